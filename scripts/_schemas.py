@@ -1,0 +1,95 @@
+"""Reading `schemas/`: the operations, the object types, and one self-contained document of both."""
+
+import copy
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
+from _environment import ROOT
+
+Json: TypeAlias = dict[str, Any]
+
+SCHEMAS = ROOT / "schemas"
+
+
+def load_operations() -> Json:
+    """Read the operations document."""
+    document: Json = yaml.safe_load((SCHEMAS / "openapi.yaml").read_text("utf-8"))
+    return document
+
+
+def load_errors() -> Json:
+    """Read the status constants and error codes."""
+    document: Json = yaml.safe_load((SCHEMAS / "errors.yaml").read_text("utf-8"))
+    return document
+
+
+def load_schema(path: Path) -> Json:
+    """Read one JSON Schema."""
+    schema: Json = json.loads(path.read_text("utf-8"))
+    return schema
+
+
+def object_schemas() -> dict[str, Json]:
+    """Give the schemas of all object types by the name of the type, sorted."""
+    paths = sorted((SCHEMAS / "objects").glob("*.json"))
+    return {path.stem: load_schema(path) for path in paths}
+
+
+def map_refs(value: Any, change: Callable[[str], str]) -> Any:
+    """Give a copy of a document in which every `$ref` is changed."""
+    if isinstance(value, dict):
+        return {
+            key: change(item) if key == "$ref" and isinstance(item, str) else map_refs(item, change)
+            for key, item in value.items()
+        }
+    if isinstance(value, list):
+        return [map_refs(item, change) for item in value]
+    return value
+
+
+def bundle(document: Json) -> Json:
+    """Put all schemas into the operations document, so that it refers to nothing outside.
+
+    A schema file becomes the component of its title; its definitions become components of their
+    own, named `Title.Definition`.
+    """
+    paths = sorted([*(SCHEMAS / "common").glob("*.json"), *(SCHEMAS / "objects").glob("*.json")])
+    titles = {path: load_schema(path)["title"] for path in paths}
+
+    def resolver(base: Path) -> Callable[[str], str]:
+        def resolve(ref: str) -> str:
+            file, _, pointer = ref.partition("#")
+            if not file and base == SCHEMAS / "openapi.yaml":
+                return ref
+            title = titles[(base.parent / file).resolve() if file else base]
+            name = pointer.removeprefix("/$defs/").strip("/")
+            return f"#/components/schemas/{title}.{name}" if name else f"#/components/schemas/{title}"
+
+        return resolve
+
+    bundled: Json = map_refs(document, resolver(SCHEMAS / "openapi.yaml"))
+    components = bundled["components"]["schemas"]
+    for path in paths:
+        schema = map_refs(load_schema(path), resolver(path))
+        del schema["$schema"]
+        for name, definition in schema.pop("$defs", {}).items():
+            components[f"{titles[path]}.{name}"] = definition
+        components[titles[path]] = schema
+    bundled["components"]["schemas"] = dict(sorted(components.items()))
+    return bundled
+
+
+def operations(document: Json) -> Iterator[tuple[str, str, Json]]:
+    """Give every operation of the document: path, method and the operation, parameters resolved."""
+    shared = document["components"]["parameters"]
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            resolved = copy.copy(operation)
+            resolved["parameters"] = [
+                shared[p["$ref"].rsplit("/", 1)[1]] if "$ref" in p else p
+                for p in operation.get("parameters", [])
+            ]
+            yield path, method.upper(), resolved

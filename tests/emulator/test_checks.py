@@ -1,0 +1,195 @@
+"""What is refused: keys, paths, bodies; and answers that the document does not allow."""
+
+import copy
+import functools
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+from vt_sdk.emulator import Emulator
+from vt_sdk.emulator.document import Document
+from vt_sdk.emulator.exchange import Answer
+from vt_sdk.emulator.handlers import HANDLERS
+
+from .support import EICAR, Api, vote
+
+
+def test_key_is_needed_and_must_be_known(api: Api) -> None:
+    path = f"/files/{EICAR}"
+    assert api.error(401, "GET", path, key=None) == "AuthenticationRequiredError"
+    assert api.error(401, "GET", path, key="wrong") == "WrongCredentialsError"
+
+
+def test_unknown_paths_and_methods_have_error_bodies(api: Api) -> None:
+    assert api.error(404, "GET", "/nothing/here") == "NotFoundError"
+    assert api.error(404, "GET", "/files//votes") == "NotFoundError"
+    assert api.error(404, "GET", f"{api.emulator.url}/index.html") == "NotFoundError"
+    response = api.call("PATCH", f"/files/{EICAR}")
+    assert response.status_code == 405
+    assert response.headers["allow"] == "GET"
+    assert response.json()["error"]["code"] == "BadRequestError"
+    assert api.error(405, "GET", f"{api.emulator.url}/upload/x") == "BadRequestError"
+
+
+def test_encoded_slash_stays_inside_its_segment(api: Api) -> None:
+    error = api.expect(404, "GET", "/files/a%2Fcomments")["error"]
+    assert error["message"] == 'File "a/comments" not found'
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ({"data": vote("good")["data"]}, "InvalidArgumentError"),
+        (
+            {"data": {"type": "comment", "attributes": {"verdict": "harmless"}}},
+            "InvalidArgumentError",
+        ),
+        ({"data": {"type": "vote"}}, "InvalidArgumentError"),
+        ([], "InvalidArgumentError"),
+        ("{", "BadRequestError"),
+        ("\xff", "BadRequestError"),
+    ],
+)
+def test_body_must_be_what_the_document_says(api: Api, body: Any, code: str) -> None:
+    text = body if isinstance(body, str) else json.dumps(body)
+    headers = {"content-type": "application/json"}
+    sent = text.encode("latin-1")
+    path = f"/files/{EICAR}/votes"
+    assert api.error(400, "POST", path, data=sent, headers=headers) == code
+
+
+def test_content_type_must_be_what_the_document_says(api: Api) -> None:
+    assert api.error(400, "POST", f"/files/{EICAR}/votes", data=b"{}") == "BadRequestError"
+    assert api.error(400, "POST", "/urls", json={"url": "http://a.example"}) == "BadRequestError"
+    assert api.error(400, "POST", "/urls", data={"other": "x"}) == "InvalidArgumentError"
+
+
+def test_text_of_any_kind_comes_back(api: Api) -> None:
+    for text in ("\ud800", "\U0001f600", "a\0b"):
+        body = json.dumps({"data": {"type": "comment", "attributes": {"text": text}}})
+        response = api.call(
+            "POST",
+            "/domains/example.net/comments",
+            data=body,
+            headers={"content-type": "application/json"},
+        )
+        # Half a surrogate pair is no text that a database of UTF-8 could keep.
+        assert response.status_code == (400 if text == "\ud800" else 200)
+        if response.status_code == 200:
+            assert response.json()["data"]["attributes"]["text"] == text
+
+
+@pytest.mark.parametrize("answer", [{"data": {}}, {"data": 1}, {}, None])
+def test_answer_that_breaks_the_document_is_a_loud_fault(
+    api: Api, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, answer: Any
+) -> None:
+    monkeypatch.setitem(HANDLERS, "get_file", lambda world, call: Answer(answer))
+    with caplog.at_level(logging.ERROR):
+        error = api.expect(500, "GET", f"/files/{EICAR}")["error"]
+    assert error["code"] == "EmulatorError"
+    assert "get_file breaks the document" in error["message"]
+    assert "get_file" in caplog.text
+
+
+def test_relationship_that_breaks_the_schema_of_its_objects_is_a_fault(
+    api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = Answer({"data": [{"type": "file", "id": "x", "attributes": {"size": "big"}}]})
+    monkeypatch.setitem(HANDLERS, "get_domain_relationship", lambda world, call: wrong)
+    api.expect(500, "GET", "/domains/example.com/communicating_files")
+
+
+def test_status_and_content_type_must_be_in_the_document(
+    api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [Answer(location="http://a.example"), Answer(content=b"x", media_type="a/b")]
+    for answer in answers:
+        handle = functools.partial(lambda given, world, call: given, answer)
+        monkeypatch.setitem(HANDLERS, "get_file", handle)
+        api.expect(500, "GET", f"/files/{EICAR}")
+
+
+def test_failing_handler_is_an_answer_too(
+    api: Api, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(world: object, call: object) -> Answer:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(HANDLERS, "get_file", fail)
+    assert api.error(500, "GET", f"/files/{EICAR}") == "EmulatorError"
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_operation_without_handler_stops_the_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(HANDLERS, "get_file")
+    with pytest.raises(ValueError, match="get_file"), Emulator():
+        pass
+
+
+def test_document_must_be_self_contained(tmp_path: Path) -> None:
+    content = copy.deepcopy(dict(Document.load()._content))
+    content["paths"]["/files"]["post"]["responses"]["200"] = {"$ref": "elsewhere.json"}
+    source = tmp_path / "openapi.json"
+    source.write_text(json.dumps(content))
+    with pytest.raises(ValueError, match="self-contained"):
+        Document.load(source)
+
+
+def test_answers_are_compressed_for_those_who_say_so_twice(api: Api) -> None:
+    agent = {"user-agent": "test (gzip)"}
+    for headers, encoding in (
+        ({**agent, "accept-encoding": "gzip"}, "gzip"),
+        ({**agent, "accept-encoding": "identity"}, None),
+        ({"user-agent": "test", "accept-encoding": "gzip"}, None),
+    ):
+        response = api.call("GET", f"/files/{EICAR}", headers=headers)
+        assert response.headers.get("content-encoding") == encoding
+        assert response.json()["data"]["id"] == EICAR
+
+
+def test_quota_of_a_key_runs_out_and_comes_back() -> None:
+    now = [1_800_000_000.0]
+    with Emulator(clock=lambda: now[0]) as emulator:
+        api = Api(emulator)
+        key = emulator.add_key(user="small", per_minute=2, per_day=3)
+        path = "/domains/example.com"
+        assert [api.call("GET", path, key=key).status_code for _ in range(3)] == [200, 200, 429]
+        assert api.error(429, "GET", path, key=key) == "QuotaExceededError"
+        api.get(path)
+        now[0] += 60
+        assert [api.call("GET", path, key=key).status_code for _ in range(2)] == [200, 429]
+        now[0] += 86_400
+        api.get(path, key=key)
+        api.close()
+
+
+def test_key_of_ones_own_may_be_premium(api: Api) -> None:
+    key = api.emulator.add_key("my-own-key", user="me", premium=True)
+    assert key == "my-own-key"
+    api.get(f"/files/{EICAR}/submissions", key=key)
+    api.emulator.reset()
+    assert api.error(401, "GET", f"/files/{EICAR}", key=key) == "WrongCredentialsError"
+
+
+def test_nothing_shows_a_key(
+    api: Api, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        api.get(f"/files/{EICAR}")
+        api.call("GET", f"/files/{EICAR}", key="a-wrong-key")
+    written = caplog.text + "".join(capsys.readouterr()) + repr(api.emulator)
+    assert api.emulator.api_key not in written
+    assert "a-wrong-key" not in written
+    assert all("key" not in str(call.path) for call in api.emulator.calls)
+
+
+def test_session_of_a_browser_sees_the_same(api: Api) -> None:
+    response = requests.get(f"{api.emulator.base_url}/files/{EICAR}", timeout=30)
+    assert response.headers["content-type"] == "application/json"
+    assert response.status_code == 401

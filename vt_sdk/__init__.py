@@ -1,0 +1,240 @@
+"""A typed SDK for the VirusTotal API v3.
+
+`VirusTotal` holds all groups of operations behind one key; `VirusTotalAPIFiles` and its siblings
+are single groups with the names of the library vtapi3. Answers are models from `vt_sdk.models`,
+failures are `VirusTotalAPIError`s. Every public name is loaded on first use.
+"""
+
+from vt_sdk._version import __version__ as __version__
+
+# Both type checkers take this for typing's constant, whose import would cost more than all else.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from vt_sdk import models as models
+    from vt_sdk.api import VirusTotalAPI as VirusTotalAPI
+    from vt_sdk.client import VirusTotal as VirusTotal
+    from vt_sdk.core.decode import parse as parse
+    from vt_sdk.core.decode import parse_page as parse_page
+    from vt_sdk.core.model import VTModel as VTModel
+    from vt_sdk.core.objects import AnalysisDescriptor as AnalysisDescriptor
+    from vt_sdk.core.objects import Descriptor as Descriptor
+    from vt_sdk.core.objects import Issue as Issue
+    from vt_sdk.core.objects import Relationship as Relationship
+    from vt_sdk.core.objects import UnknownObject as UnknownObject
+    from vt_sdk.core.objects import VTObject as VTObject
+    from vt_sdk.core.operation import RelationshipName as RelationshipName
+    from vt_sdk.core.paging import Page as Page
+    from vt_sdk.core.request import Request as Request
+    from vt_sdk.core.request import Response as Response
+    from vt_sdk.core.request import ResponseInfo as ResponseInfo
+    from vt_sdk.core.retry import RetryPolicy as RetryPolicy
+    from vt_sdk.core.settings import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
+    from vt_sdk.core.settings import Drift as Drift
+    from vt_sdk.core.settings import RateLimiter as RateLimiter
+    from vt_sdk.errors import APIConnectionError as APIConnectionError
+    from vt_sdk.errors import APIError as APIError
+    from vt_sdk.errors import APITimeoutError as APITimeoutError
+    from vt_sdk.errors import AlreadyExistsError as AlreadyExistsError
+    from vt_sdk.errors import AnalysisFailedError as AnalysisFailedError
+    from vt_sdk.errors import AuthenticationRequiredError as AuthenticationRequiredError
+    from vt_sdk.errors import BadRequestError as BadRequestError
+    from vt_sdk.errors import ClientError as ClientError
+    from vt_sdk.errors import DeadlineExceededError as DeadlineExceededError
+    from vt_sdk.errors import EmptyFileError as EmptyFileError
+    from vt_sdk.errors import FailedDependencyError as FailedDependencyError
+    from vt_sdk.errors import FileReadError as FileReadError
+    from vt_sdk.errors import FileTooLargeError as FileTooLargeError
+    from vt_sdk.errors import ForbiddenError as ForbiddenError
+    from vt_sdk.errors import InvalidArgumentError as InvalidArgumentError
+    from vt_sdk.errors import InvalidInputError as InvalidInputError
+    from vt_sdk.errors import InvalidResponseError as InvalidResponseError
+    from vt_sdk.errors import MissingAPIKeyError as MissingAPIKeyError
+    from vt_sdk.errors import MissingFieldError as MissingFieldError
+    from vt_sdk.errors import NoClientError as NoClientError
+    from vt_sdk.errors import NotAvailableYetError as NotAvailableYetError
+    from vt_sdk.errors import NotFoundError as NotFoundError
+    from vt_sdk.errors import QuotaExceededError as QuotaExceededError
+    from vt_sdk.errors import RateLimitError as RateLimitError
+    from vt_sdk.errors import ServerError as ServerError
+    from vt_sdk.errors import TooManyRequestsError as TooManyRequestsError
+    from vt_sdk.errors import TransientError as TransientError
+    from vt_sdk.errors import TransportError as TransportError
+    from vt_sdk.errors import UnknownFieldError as UnknownFieldError
+    from vt_sdk.errors import UnselectiveContentQueryError as UnselectiveContentQueryError
+    from vt_sdk.errors import UnsupportedContentQueryError as UnsupportedContentQueryError
+    from vt_sdk.errors import UserNotActiveError as UserNotActiveError
+    from vt_sdk.errors import VirusTotalAPIError as VirusTotalAPIError
+    from vt_sdk.errors import WaitTimeoutError as WaitTimeoutError
+    from vt_sdk.errors import WrongCredentialsError as WrongCredentialsError
+    from vt_sdk.files import DIRECT_UPLOAD_MAX_BYTES as DIRECT_UPLOAD_MAX_BYTES
+    from vt_sdk.files import Download as Download
+    from vt_sdk.files import UPLOAD_MAX_BYTES as UPLOAD_MAX_BYTES
+    from vt_sdk.resources.analyses import VirusTotalAPIAnalyses as VirusTotalAPIAnalyses
+    from vt_sdk.resources.comments import VirusTotalAPIComments as VirusTotalAPIComments
+    from vt_sdk.resources.domains import VirusTotalAPIDomains as VirusTotalAPIDomains
+    from vt_sdk.resources.files import VirusTotalAPIFiles as VirusTotalAPIFiles
+    from vt_sdk.resources.ip_addresses import VirusTotalAPIIPAddresses as VirusTotalAPIIPAddresses
+    from vt_sdk.resources.urls import VirusTotalAPIUrls as VirusTotalAPIUrls
+    from vt_sdk.status import ErrorCode as ErrorCode
+    from vt_sdk.status import VTStatus as VTStatus
+    from vt_sdk.transports import Transport as Transport
+
+# Where each public name lives; a test holds it against the imports above.
+_MODULES = {
+    "VirusTotalAPI": "vt_sdk.api",
+    "VirusTotal": "vt_sdk.client",
+    "parse": "vt_sdk.core.decode",
+    "parse_page": "vt_sdk.core.decode",
+    "VTModel": "vt_sdk.core.model",
+    "AnalysisDescriptor": "vt_sdk.core.objects",
+    "Descriptor": "vt_sdk.core.objects",
+    "Issue": "vt_sdk.core.objects",
+    "Relationship": "vt_sdk.core.objects",
+    "UnknownObject": "vt_sdk.core.objects",
+    "VTObject": "vt_sdk.core.objects",
+    "RelationshipName": "vt_sdk.core.operation",
+    "Page": "vt_sdk.core.paging",
+    "Request": "vt_sdk.core.request",
+    "Response": "vt_sdk.core.request",
+    "ResponseInfo": "vt_sdk.core.request",
+    "RetryPolicy": "vt_sdk.core.retry",
+    "DEFAULT_TIMEOUT": "vt_sdk.core.settings",
+    "Drift": "vt_sdk.core.settings",
+    "RateLimiter": "vt_sdk.core.settings",
+    "APIConnectionError": "vt_sdk.errors",
+    "APIError": "vt_sdk.errors",
+    "APITimeoutError": "vt_sdk.errors",
+    "AlreadyExistsError": "vt_sdk.errors",
+    "AnalysisFailedError": "vt_sdk.errors",
+    "AuthenticationRequiredError": "vt_sdk.errors",
+    "BadRequestError": "vt_sdk.errors",
+    "ClientError": "vt_sdk.errors",
+    "DeadlineExceededError": "vt_sdk.errors",
+    "EmptyFileError": "vt_sdk.errors",
+    "FailedDependencyError": "vt_sdk.errors",
+    "FileReadError": "vt_sdk.errors",
+    "FileTooLargeError": "vt_sdk.errors",
+    "ForbiddenError": "vt_sdk.errors",
+    "InvalidArgumentError": "vt_sdk.errors",
+    "InvalidInputError": "vt_sdk.errors",
+    "InvalidResponseError": "vt_sdk.errors",
+    "MissingAPIKeyError": "vt_sdk.errors",
+    "MissingFieldError": "vt_sdk.errors",
+    "NoClientError": "vt_sdk.errors",
+    "NotAvailableYetError": "vt_sdk.errors",
+    "NotFoundError": "vt_sdk.errors",
+    "QuotaExceededError": "vt_sdk.errors",
+    "RateLimitError": "vt_sdk.errors",
+    "ServerError": "vt_sdk.errors",
+    "TooManyRequestsError": "vt_sdk.errors",
+    "TransientError": "vt_sdk.errors",
+    "TransportError": "vt_sdk.errors",
+    "UnknownFieldError": "vt_sdk.errors",
+    "UnselectiveContentQueryError": "vt_sdk.errors",
+    "UnsupportedContentQueryError": "vt_sdk.errors",
+    "UserNotActiveError": "vt_sdk.errors",
+    "VirusTotalAPIError": "vt_sdk.errors",
+    "WaitTimeoutError": "vt_sdk.errors",
+    "WrongCredentialsError": "vt_sdk.errors",
+    "DIRECT_UPLOAD_MAX_BYTES": "vt_sdk.files",
+    "Download": "vt_sdk.files",
+    "UPLOAD_MAX_BYTES": "vt_sdk.files",
+    "VirusTotalAPIAnalyses": "vt_sdk.resources.analyses",
+    "VirusTotalAPIComments": "vt_sdk.resources.comments",
+    "VirusTotalAPIDomains": "vt_sdk.resources.domains",
+    "VirusTotalAPIFiles": "vt_sdk.resources.files",
+    "VirusTotalAPIIPAddresses": "vt_sdk.resources.ip_addresses",
+    "VirusTotalAPIUrls": "vt_sdk.resources.urls",
+    "ErrorCode": "vt_sdk.status",
+    "VTStatus": "vt_sdk.status",
+    "Transport": "vt_sdk.transports",
+    "models": "vt_sdk.models",
+}
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APITimeoutError",
+    "AlreadyExistsError",
+    "AnalysisDescriptor",
+    "AnalysisFailedError",
+    "AuthenticationRequiredError",
+    "BadRequestError",
+    "ClientError",
+    "DEFAULT_TIMEOUT",
+    "DIRECT_UPLOAD_MAX_BYTES",
+    "DeadlineExceededError",
+    "Descriptor",
+    "Download",
+    "Drift",
+    "EmptyFileError",
+    "ErrorCode",
+    "FailedDependencyError",
+    "FileReadError",
+    "FileTooLargeError",
+    "ForbiddenError",
+    "InvalidArgumentError",
+    "InvalidInputError",
+    "InvalidResponseError",
+    "Issue",
+    "MissingAPIKeyError",
+    "MissingFieldError",
+    "NoClientError",
+    "NotAvailableYetError",
+    "NotFoundError",
+    "Page",
+    "QuotaExceededError",
+    "RateLimitError",
+    "RateLimiter",
+    "Relationship",
+    "RelationshipName",
+    "Request",
+    "Response",
+    "ResponseInfo",
+    "RetryPolicy",
+    "ServerError",
+    "TooManyRequestsError",
+    "TransientError",
+    "Transport",
+    "TransportError",
+    "UPLOAD_MAX_BYTES",
+    "UnknownFieldError",
+    "UnknownObject",
+    "UnselectiveContentQueryError",
+    "UnsupportedContentQueryError",
+    "UserNotActiveError",
+    "VTModel",
+    "VTObject",
+    "VTStatus",
+    "VirusTotal",
+    "VirusTotalAPI",
+    "VirusTotalAPIAnalyses",
+    "VirusTotalAPIComments",
+    "VirusTotalAPIDomains",
+    "VirusTotalAPIError",
+    "VirusTotalAPIFiles",
+    "VirusTotalAPIIPAddresses",
+    "VirusTotalAPIUrls",
+    "WaitTimeoutError",
+    "WrongCredentialsError",
+    "__version__",
+    "models",
+    "parse",
+    "parse_page",
+]
+
+
+if not TYPE_CHECKING:  # else type checkers would accept any name
+
+    def __getattr__(name):
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        module = import_module(_MODULES[name])
+        found = globals()[name] = module if name == "models" else getattr(module, name)
+        return found
+
+
+def __dir__() -> "list[str]":
+    return sorted([*globals(), *_MODULES])

@@ -1,0 +1,476 @@
+"""From bytes to typed objects: one pass for good data, repair for the rest.
+
+Good data is validated straight from the bytes. Only when that fails is the JSON decoded, and each
+value that does not fit is taken out, noted as an `Issue` with its raw value, and the rest validated
+again; so a change of the service costs one value, never a report, and nothing is lost.
+"""
+
+import copy
+import functools
+import json
+import math
+from collections.abc import Mapping
+from typing import Any, Final, TypeAlias, TypeVar, overload
+
+import pydantic_core
+from pydantic import ValidationError
+from pydantic_core import SchemaValidator, core_schema
+
+from vt_sdk.core.error_bodies import api_error, not_the_api
+from vt_sdk.core.exchange import Reader
+from vt_sdk.core.model import VTModel
+from vt_sdk.core.objects import (
+    Descriptor,
+    Issue,
+    Links,
+    Meta,
+    Origin,
+    Received,
+    UnknownObject,
+    VTObject,
+)
+from vt_sdk.core.paging import Page
+from vt_sdk.core.request import Request, Response, ResponseInfo
+from vt_sdk.errors import InvalidInputError, InvalidResponseError, UnknownFieldError
+from vt_sdk.status import VTStatus
+
+__all__ = [
+    "Document",
+    "Scalar",
+    "check_strictly",
+    "load",
+    "parse",
+    "parse_page",
+    "read_bytes",
+    "read_descriptors",
+    "read_nothing",
+    "read_object",
+    "read_page",
+    "read_related",
+    "read_text",
+]
+
+M = TypeVar("M", bound=Received)
+V = TypeVar("V", bound=VTModel)
+
+Scalar: TypeAlias = str | int | float | bool | None
+Document: TypeAlias = bytes | str | Mapping[str, Any]
+
+# Beyond it neither way of the round trip is certain; the service nests a few dozen levels at most.
+_MAX_DEPTH: Final = 200
+
+# How often an object is repaired value by value before whole members are taken out.
+_MAX_ROUNDS: Final = 6
+
+
+# --- JSON text to Python values ------------------------------------------------------------------
+
+
+def load(raw: bytes) -> Any:
+    """Decode JSON within the bounds of the round trip.
+
+    Raises:
+        InvalidResponseError: the bytes are not JSON, or beyond the bounds; it keeps the bytes.
+    """
+    try:
+        return pydantic_core.from_json(raw, allow_inf_nan=False)
+    except ValueError:
+        # The fast decoder refuses lone surrogates and a byte order mark, which are harmless.
+        return _load_slowly(raw)
+
+
+def _load_slowly(raw: bytes) -> Any:
+    try:
+        document = json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise InvalidResponseError(f"not JSON: {error}", raw=raw) from error
+    level = [document]
+    for _ in range(_MAX_DEPTH):
+        level = [item for container in level for item in _children(container)]
+    if level:
+        raise InvalidResponseError(f"JSON of more than {_MAX_DEPTH} levels", raw=raw)
+    return document
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _children(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else []
+
+
+# --- one object ----------------------------------------------------------------------------------
+
+
+def _build(cls: type[V], data: dict[str, Any], raw: bytes = b"") -> V:
+    """Make an object of decoded JSON, which is left as it is; what does not fit is an issue.
+
+    `raw` is where the JSON comes from, for the error that keeps it.
+    """
+    cls.ensure_built()
+    try:
+        return cls.model_validate(data)
+    except ValidationError as error:
+        failure = error
+    data = copy.deepcopy(data)
+    issues: list[Issue] = []
+    for round_ in range(_MAX_ROUNDS + 1):
+        _take_out(data, failure, issues, whole_members=round_ == _MAX_ROUNDS)
+        try:
+            built = cls.model_validate(data)
+        except ValidationError as error:
+            failure = error
+        else:
+            break
+    else:
+        raise InvalidResponseError(f"cannot be read as {cls.__name__}: {failure}", raw=raw)
+    if any(isinstance(i.value, float) and not math.isfinite(i.value) for i in issues):
+        raise InvalidResponseError("a number is beyond the range of a float", raw=raw)
+    if isinstance(built, Received):
+        built._origin = Origin(tuple(issues))
+    return built
+
+
+def _take_out(
+    data: dict[str, Any], failure: ValidationError, issues: list[Issue], *, whole_members: bool
+) -> None:
+    """Take the values that a failure names out of `data` and note them as issues."""
+    victims: dict[tuple[str | int, ...], str] = {}
+    for error in failure.errors(include_url=False, include_context=False, include_input=False):
+        path = _existing_path(data, error["loc"])
+        if path:
+            victims.setdefault(path[:1] if whole_members else path, error["msg"])
+    # A value that goes takes what is in it along; later items of a list go first, so that the
+    # indexes of the earlier ones stay right.
+    outermost = [p for p in victims if not any(p[:i] in victims for i in range(1, len(p)))]
+    for path in sorted(outermost, key=_position, reverse=True):
+        container: Any = data
+        for part in path[:-1]:
+            container = container[part]
+        issues.append(Issue(path, victims[path], container.pop(path[-1])))
+
+
+def _existing_path(data: Any, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Follow an error's location as far as it exists in the data; it also names union members."""
+    path: list[str | int] = []
+    for part in location:
+        if isinstance(data, dict) and part in data:
+            pass
+        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+            pass
+        else:
+            continue
+        path.append(part)
+        data = data[part]
+    return tuple(path)
+
+
+def _position(path: tuple[str | int, ...]) -> tuple[tuple[bool, int], ...]:
+    return tuple((True, part) if isinstance(part, int) else (False, 0) for part in path)
+
+
+def _class_of(data: Mapping[str, Any]) -> type[VTObject]:
+    from vt_sdk import models  # the generated classes derive from this package
+
+    name = data.get("type")
+    return (models.object_class(name) if isinstance(name, str) else None) or UnknownObject
+
+
+# --- the envelope --------------------------------------------------------------------------------
+
+
+@functools.cache
+def _envelope(cls: type[Received], many: bool) -> SchemaValidator:
+    """Make the validator of an answer whose `data` is an object of a class, or a list of them.
+
+    Put together from the schema of the class, at a fiftieth of the cost of a generic model.
+    """
+    cls.ensure_built()
+    data = cls.__pydantic_core_schema__
+    return SchemaValidator(
+        core_schema.typed_dict_schema(
+            {"data": core_schema.typed_dict_field(core_schema.list_schema(data) if many else data)},
+            extra_behavior="allow",
+        )
+    )
+
+
+def _in_one_pass(cls: type[Received], many: bool, raw: bytes) -> dict[str, Any] | None:
+    """Validate an answer straight from its bytes; None if anything in it needs a closer look."""
+    # The parser takes these two words, which JSON does not have; in a string they are harmless.
+    if b"NaN" in raw or b"Infinity" in raw:
+        return None
+    try:
+        envelope: dict[str, Any] = _envelope(cls, many).validate_json(raw)
+    except ValidationError:
+        return None
+    return envelope
+
+
+def _attach(item: Received, meta: Meta | None, response: ResponseInfo | None) -> None:
+    if meta is not None or response is not None:
+        item._origin = Origin(item.issues, meta, response)
+
+
+def _meta(beside: Mapping[str, Any]) -> Meta | None:
+    meta = beside.get("meta")
+    return _build(Meta, meta) if isinstance(meta, dict) else None
+
+
+def _page(
+    items: list[Any],
+    beside: dict[str, Any],
+    issues: tuple[Issue, ...] = (),
+    response: ResponseInfo | None = None,
+    source: Any = None,
+) -> Page[Any]:
+    links = beside.get("links")
+    for item in items:
+        _attach(item, None, response)
+    return Page(
+        items,
+        meta=_meta(beside),
+        links=_build(Links, links) if isinstance(links, dict) else None,
+        envelope=beside,
+        issues=issues,
+        response=response,
+        source=source,
+    )
+
+
+def _page_of(
+    document: dict[str, Any],
+    cls: type[Received] | None,
+    raw: bytes,
+    response: ResponseInfo | None = None,
+    source: Any = None,
+) -> Page[Any]:
+    """Make a page item by item, each of the class or of the one that its type names."""
+    items: list[Received] = []
+    issues: list[Issue] = []
+    data = document["data"]
+    # From the back, as all repair: putting back starts with the last issue, at the lowest index.
+    for index in reversed(range(len(data))):
+        if isinstance(data[index], dict):
+            items.append(_build(cls or _class_of(data[index]), data[index], raw))
+        else:
+            issues.append(Issue(("data", index), "Input should be an object", data[index]))
+    beside = {key: value for key, value in document.items() if key != "data"}
+    return _page(items[::-1], beside, tuple(issues), response, source)
+
+
+def _one_of(
+    document: dict[str, Any],
+    cls: type[Received] | None,
+    raw: bytes,
+    response: ResponseInfo | None = None,
+) -> Any:
+    data = document["data"]
+    item = _build(cls or _class_of(data), data, raw)
+    _attach(item, _meta(document), response)
+    return item
+
+
+def _any_of(document: dict[str, Any], raw: bytes) -> Any:
+    data = document["data"]
+    if isinstance(data, dict):
+        return _one_of(document, None, raw)
+    return _page_of(document, None, raw) if isinstance(data, list) else data
+
+
+# --- answers of the service ----------------------------------------------------------------------
+# Each `read_…` gives or is a `Reader`: what makes the result of an answer.
+
+
+def _info(response: Response) -> ResponseInfo:
+    return ResponseInfo(VTStatus(response.status), response.headers)
+
+
+def _document(response: Response) -> dict[str, Any]:
+    """Decode an answer that must be an envelope."""
+    try:
+        document = load(response.body)
+    except InvalidResponseError as error:
+        raise not_the_api("The answer is not JSON", response) from error
+    if not isinstance(document, dict) or "data" not in document:
+        raise not_the_api("The answer has no data", response)
+    return document
+
+
+def read_object(cls: type[M]) -> Reader[M]:
+    """Give the reader of an answer whose `data` is one object of a class."""
+
+    def read(response: Response, request: Request) -> M:
+        if envelope := _in_one_pass(cls, False, response.body):
+            item: M = envelope.pop("data")
+            _attach(item, _meta(envelope), _info(response))
+            return item
+        document = _document(response)
+        if not isinstance(document["data"], dict):
+            raise not_the_api("The answer is not an object", response)
+        return _one_of(document, cls, response.body, _info(response))
+
+    return read
+
+
+def read_page(cls: type[M]) -> Reader[Page[M]]:
+    """Give the reader of an answer whose `data` is a list of objects of a class."""
+
+    def read(response: Response, request: Request) -> Page[M]:
+        source = (request, read)
+        if envelope := _in_one_pass(cls, True, response.body):
+            return _page(envelope.pop("data"), envelope, (), _info(response), source)
+        document = _document(response)
+        if not isinstance(document["data"], list):
+            raise not_the_api("The answer is not a list", response)
+        return _page_of(document, cls, response.body, _info(response), source)
+
+    return read
+
+
+def _read_related(cls: type[Any] | None) -> Reader[Any]:
+    """Give the reader of one related object, several or none, as the answer says."""
+
+    def read(response: Response, request: Request) -> Any:
+        document = _document(response)
+        data = document["data"]
+        if isinstance(data, dict):
+            return _one_of(document, cls, response.body, _info(response))
+        if isinstance(data, list):
+            return _page_of(document, cls, response.body, _info(response), (request, read))
+        if data is not None:
+            raise not_the_api("The answer is not an object, a list or null", response)
+        return None
+
+    return read
+
+
+read_related: Final[Reader[VTObject | Page[VTObject] | None]] = _read_related(None)
+"""Read related objects, each of the class that its type names."""
+
+read_descriptors: Final[Reader[Descriptor | Page[Descriptor] | None]] = _read_related(Descriptor)
+"""Read the descriptors of related objects."""
+
+
+def read_text(response: Response, request: Request) -> str:
+    """Read an answer whose `data` is a text."""
+    data = _document(response)["data"]
+    if not isinstance(data, str):
+        raise not_the_api("The answer is not a text", response)
+    return data
+
+
+def read_bytes(response: Response, request: Request) -> bytes:
+    """Read an answer that is bytes."""
+    return response.body
+
+
+def read_nothing(response: Response, request: Request) -> None:
+    """Read an answer that says nothing beyond its status."""
+
+
+# --- documents held elsewhere --------------------------------------------------------------------
+
+
+@overload
+def parse(document: Document, *, strict: bool = ...) -> VTObject | Page[VTObject] | Scalar: ...
+@overload
+def parse(document: Document, model: type[M], *, strict: bool = ...) -> M: ...
+def parse(
+    document: Document, model: type[M] | None = None, *, strict: bool = False
+) -> M | VTObject | Page[VTObject] | Scalar:
+    """Make typed objects of a document of the API that is held elsewhere.
+
+    Args:
+        document: JSON as bytes or text, or the mapping of a decoded document: an answer with its
+            envelope, or a bare object, such as a line of a feed.
+        model: the class of the object; without it, the `type` of the object decides.
+        strict: whether fields that no model knows are an error.
+
+    Returns:
+        The object; without `model` also a `Page` for a list, or the scalar that `data` is. An
+        object of unknown type is an `UnknownObject`.
+
+    Raises:
+        APIError: the document is an error of the API; the class is that of its code.
+        InvalidResponseError: the document is not JSON, or not of the API; it keeps the bytes.
+        UnknownFieldError: strict, and there are fields that no model knows.
+    """
+    raw = _raw(document)
+    if model is not None and raw and (envelope := _in_one_pass(model, False, raw)):
+        result: Any = envelope.pop("data")
+        _attach(result, _meta(envelope), None)
+    else:
+        value = _envelope_of(document, raw)
+        if model is None:
+            result = _any_of(value, raw)
+        elif isinstance(value["data"], dict):
+            result = _one_of(value, model, raw)
+        else:
+            raise InvalidResponseError(f"the document is not one {model.__name__}", raw=raw)
+    if strict:
+        check_strictly(result)
+    return result  # type: ignore[no-any-return]  # the overloads say what it is
+
+
+def parse_page(document: Document, model: type[M], *, strict: bool = False) -> Page[M]:
+    """Make a typed page of a listing of the API that is held elsewhere.
+
+    Args:
+        document: JSON as bytes or text, or the mapping of a decoded document.
+        model: the class of the items.
+        strict: whether fields that no model knows are an error.
+
+    Raises:
+        APIError: the document is an error of the API; the class is that of its code.
+        InvalidResponseError: the document is not JSON, or not a listing; it keeps the bytes.
+        UnknownFieldError: strict, and there are fields that no model knows.
+    """
+    raw = _raw(document)
+    page: Page[M]
+    if raw and (envelope := _in_one_pass(model, True, raw)):
+        page = _page(envelope.pop("data"), envelope)
+    else:
+        value = _envelope_of(document, raw)
+        if not isinstance(value["data"], list):
+            raise InvalidResponseError("the document is not a listing", raw=raw)
+        page = _page_of(value, model, raw)
+    if strict:
+        check_strictly(page)
+    return page
+
+
+def _raw(document: Document) -> bytes:
+    if isinstance(document, str):
+        # A lone surrogate cannot be encoded, but its JSON escape can.
+        return document.encode("utf-8", "surrogatepass")
+    return document if isinstance(document, bytes) else b""
+
+
+def _envelope_of(document: Document, raw: bytes) -> dict[str, Any]:
+    """Decode a document and put a bare object into an envelope; raise the error that it is."""
+    value = dict(document) if isinstance(document, Mapping) else load(raw)
+    if not isinstance(value, dict):
+        raise InvalidResponseError("the document is not an object", raw=raw)
+    if "type" in value or not ("data" in value or "error" in value):
+        return {"data": value}
+    if "data" not in value:
+        error = value["error"]
+        if not isinstance(error, dict):
+            raise InvalidResponseError("the document is neither data nor an error", raw=raw)
+        raise api_error(error)
+    return value
+
+
+def check_strictly(result: object) -> None:
+    """Refuse a result with fields that no model knows.
+
+    Raises:
+        UnknownFieldError: there are such fields; it lists their paths and keeps the result.
+    """
+    if isinstance(result, (Received, Page)) and (paths := result.unknown_fields()):
+        shown = ", ".join(paths[:10]) + (", …" if len(paths) > 10 else "")
+        raise UnknownFieldError(f"unknown fields: {shown}", tuple(paths), result)

@@ -1,0 +1,95 @@
+"""From an answer that is not a success to the error that says so."""
+
+import json
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from vt_sdk.core.request import Response
+from vt_sdk.errors import (
+    API_ERRORS,
+    APIError,
+    ClientError,
+    InvalidResponseError,
+    ServerError,
+    VirusTotalAPIError,
+)
+from vt_sdk.status import ErrorCode
+
+__all__ = ["api_error", "error_code", "error_from", "not_the_api", "retry_after"]
+
+
+def retry_after(response: Response) -> float | None:
+    """Give the seconds that `Retry-After` asks to wait, sent as a number or as a date."""
+    text = response.header("retry-after").strip()
+    if text.isascii() and text.isdigit():
+        return float(text)
+    try:
+        until = parsedate_to_datetime(text)
+        # Both dates are the service's, so a wrong clock on this side does no harm.
+        now = parsedate_to_datetime(response.header("date"))
+    except (TypeError, ValueError, IndexError):
+        return None
+    return max(0.0, (_aware(until) - _aware(now)).total_seconds())
+
+
+def _aware(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _error_member(body: bytes) -> dict[str, Any] | None:
+    try:
+        document = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    error = document.get("error") if isinstance(document, dict) else None
+    return error if isinstance(error, dict) else None
+
+
+def error_code(response: Response) -> ErrorCode | None:
+    """Give the code in an error body, None if there is none."""
+    error = _error_member(response.body)
+    code = error.get("code") if error else None
+    return ErrorCode(code) if isinstance(code, str) else None
+
+
+def api_error(
+    error: dict[str, Any], status: int | None = None, response: Response | None = None
+) -> APIError:
+    """Make the typed error of an error body (`code`, `message`)."""
+    code, message = error.get("code"), error.get("message")
+    raw_code = code if isinstance(code, str) else ""
+    known = ErrorCode(raw_code)
+    if status is None:
+        status = known.status or 0
+    kind = API_ERRORS.get(known) or (ServerError if status >= 500 else ClientError)
+    text = message if isinstance(message, str) and message else raw_code or f"HTTP {status}"
+    made = kind(
+        text,
+        status=status,
+        raw_code=raw_code,
+        response=response,
+        retry_after=retry_after(response) if response else None,
+    )
+    made.attempts = response.attempts if response else 1
+    return made
+
+
+def not_the_api(problem: str, response: Response) -> InvalidResponseError:
+    """Make the error for an answer that is not what the API speaks; it keeps the bytes."""
+    media_type = response.header("content-type")
+    return InvalidResponseError(
+        f"{problem}: HTTP {response.status}, {media_type or 'no content type'},"
+        f" {len(response.body)} bytes that begin with {response.body[:80]!r}",
+        raw=response.body,
+        status=response.status,
+        content_type=media_type,
+    )
+
+
+def error_from(response: Response) -> VirusTotalAPIError:
+    """Make the error of an answer that is not a success."""
+    error = _error_member(response.body)
+    if error is None:
+        return not_the_api("The answer is not an error of the API", response)
+    return api_error(error, response.status, response)

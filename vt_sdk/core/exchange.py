@@ -1,0 +1,63 @@
+"""One request and its answer: redirects followed, errors raised, the body read.
+
+Redirects are followed here and never by the transport, because HTTP libraries carry a custom key
+header to any host. The transport adds the key for the configured origin only, on every hop.
+"""
+
+from collections.abc import Callable, Generator
+from dataclasses import replace
+from typing import TypeAlias, TypeVar
+from urllib.parse import urljoin, urlsplit
+
+from vt_sdk.core.error_bodies import error_from, not_the_api
+from vt_sdk.core.flow import Flow
+from vt_sdk.core.request import Request, Response
+
+__all__ = ["MAX_REDIRECTS", "Reader", "exchange", "fetch"]
+
+T = TypeVar("T")
+
+# Makes the result of an answer; the request is what a page needs to ask for the next one.
+Reader: TypeAlias = Callable[[Response, Request], T]
+
+MAX_REDIRECTS = 5
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+def exchange(request: Request) -> Generator[Request, Response, Response]:
+    """Send a request and follow redirects; give the last answer, whatever its status."""
+    for _ in range(MAX_REDIRECTS + 1):
+        response = yield request
+        location = response.header("location")
+        if response.status not in _REDIRECTS or not location:
+            return response
+        request = _redirected(request, response, location)
+    raise not_the_api(f"Redirected more than {MAX_REDIRECTS} times", response)
+
+
+def _redirected(request: Request, response: Response, location: str) -> Request:
+    try:
+        target = urljoin(response.url, location)
+        usable = urlsplit(target).scheme in ("http", "https") and urlsplit(target).hostname
+    except ValueError:
+        usable = None
+    if not usable:
+        raise not_the_api(f"Redirected to an unusable address {location[:200]!r}", response)
+    moved = replace(request, url=target, query=(), delay=0.0)
+    if response.status in (307, 308) or request.method in ("GET", "HEAD"):
+        return moved
+    return replace(moved, method="GET", body=None, content_type="")
+
+
+def fetch(request: Request, read: Reader[T]) -> Flow[T]:
+    """Send a request, raise the error of an answer that is one, and read the answer.
+
+    Raises:
+        APIError: the service answered with an error.
+        InvalidResponseError: the answer is not what the API speaks.
+    """
+    response = yield from exchange(request)
+    if not 200 <= response.status <= 299:
+        raise error_from(response)
+    return read(response, request)

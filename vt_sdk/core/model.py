@@ -1,0 +1,168 @@
+"""The base of all models: tolerant on the way in, exact on the way out.
+
+A generated field without a default is one that is never None. Pydantic would make such a field
+required and refuse the whole object, so the base gives it a default before pydantic collects the
+fields: lists and maps become empty, everything else is *expected*: absent, it is taken out of the
+object again, and reading it raises `MissingFieldError`. Parsing never does.
+
+There are no validators on models: one validator would slow down every parse, good data included.
+Values that do not fit are taken out after a failed parse, see `decode`.
+"""
+
+import json
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from types import GenericAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import core_schema
+
+from vt_sdk.errors import MissingFieldError
+
+__all__ = ["VTModel", "json_path", "unknown_paths"]
+
+
+class _Absent:
+    """The default of expected fields; never seen from outside."""
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+
+_ABSENT: Final[Any] = _Absent()
+
+# Pydantic inspects the signature of a builtin at each use as a factory, which is slow.
+
+
+def _empty_list() -> list[Any]:
+    return []
+
+
+def _empty_dict() -> dict[str, Any]:
+    return {}
+
+
+_EMPTY: Final[Mapping[Any, Callable[[], Any]]] = {list: _empty_list, dict: _empty_dict}
+
+_build_lock = threading.RLock()
+
+
+class VTModel(BaseModel):
+    """The base of all models.
+
+    Unknown fields are kept, and `to_dict` gives back what came. Scalars are strict: a `true` where
+    a number belongs is an issue, not a 1.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+        strict=True,
+        protected_namespaces=(),
+        serialize_by_alias=True,
+        val_temporal_unit="seconds",
+        defer_build=True,
+    )
+
+    _expected: ClassVar[frozenset[str]] = frozenset()
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        expected = []
+        for name, annotation in cls.__annotations__.items():
+            if name.startswith("_") or name in cls.__dict__:
+                continue
+            factory = cls._factory_of(annotation)
+            if factory is None:
+                setattr(cls, name, _ABSENT)
+                expected.append(name)
+            else:
+                setattr(cls, name, Field(default_factory=factory))
+        if expected:
+            cls._expected = cls._expected | frozenset(expected)
+            # Only the few classes with expected fields pay for a Python call at each parse.
+            cls.model_post_init = _drop_absent  # type: ignore[method-assign]  # set before pydantic collects
+        super().__init_subclass__(**kwargs)
+
+    @classmethod
+    def _factory_of(cls, annotation: Any) -> Callable[[], Any] | None:
+        """Give what makes the default of a field that is never None, None if it is expected."""
+        if get_origin(annotation) is Annotated:
+            annotation = get_args(annotation)[0]
+        return _EMPTY.get(get_origin(annotation) or annotation)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        schema = handler(source)
+        # Strict scalars, but mappings are welcome: repair works on decoded JSON.
+        if schema["type"] == "model":
+            schema["strict"] = False
+        return schema
+
+    if not TYPE_CHECKING:  # else type checkers would accept any attribute
+
+        def __getattr__(self, name: str) -> Any:
+            if name in type(self)._expected:
+                raise MissingFieldError(f"{type(self).__name__} came without {name!r}")
+            return super().__getattr__(name)
+
+    @classmethod
+    def ensure_built(cls) -> None:
+        """Build the deferred validator; below pydantic 2.14 threads would race for it."""
+        if not cls.__pydantic_complete__:
+            with _build_lock:
+                if not cls.__pydantic_complete__:
+                    cls.model_rebuild()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give what came, as JSON values: absent stays absent, null stays null."""
+        self.ensure_built()
+        return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+
+    def to_json(self, indent: int | None = None) -> str:
+        """Give what came as JSON text, all in ASCII.
+
+        Args:
+            indent: spaces for each level; None puts everything on one line.
+        """
+        return json.dumps(self.to_dict(), indent=indent)
+
+    def unknown_fields(self) -> list[str]:
+        """Give the JSON paths of what came and no model knows, relative to this object."""
+        return list(unknown_paths(self))
+
+
+def _drop_absent(self: VTModel, context: Any, /) -> None:
+    values = self.__dict__
+    for name in self._expected:
+        if values.get(name) is _ABSENT:
+            del values[name]
+
+
+def json_path(base: str, part: str | int) -> str:
+    """Append a key or an index to a JSON path such as `attributes.names[0]`."""
+    if isinstance(part, int):
+        return f"{base}[{part}]"
+    if part.isidentifier():
+        return f"{base}.{part}" if base else part
+    return f"{base}[{json.dumps(part)}]"
+
+
+def unknown_paths(value: object, base: str = "") -> Iterator[str]:
+    """Walk models, lists and maps and give the paths of all fields that no model knows."""
+    if isinstance(value, VTModel):
+        for name in value.__pydantic_extra__ or ():
+            yield json_path(base, name)
+        fields = type(value).model_fields
+        for name, item in value.__dict__.items():
+            if isinstance(item, (VTModel, list, dict)):
+                yield from unknown_paths(item, json_path(base, fields[name].alias or name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            if isinstance(item, (VTModel, list, dict)):
+                yield from unknown_paths(item, json_path(base, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if isinstance(item, (VTModel, list, dict)):
+                yield from unknown_paths(item, json_path(base, key))

@@ -1,0 +1,159 @@
+"""What every object of the service has in common, and the envelope's own parts.
+
+Generated classes derive from `VTObject` and add their `attributes` and `context_attributes`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import JsonValue, PrivateAttr
+
+from vt_sdk.core.model import VTModel
+from vt_sdk.core.request import ResponseInfo
+from vt_sdk.models.common.item_error import ItemError
+from vt_sdk.models.common.links import Links
+from vt_sdk.models.common.meta import Meta
+
+__all__ = [
+    "AnalysisDescriptor",
+    "Descriptor",
+    "Identified",
+    "Issue",
+    "ItemError",
+    "Links",
+    "Meta",
+    "Origin",
+    "Received",
+    "Relationship",
+    "UnknownObject",
+    "VTObject",
+    "put_back",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A value that did not fit the model.
+
+    Attributes:
+        path: keys and indexes from the object to the value.
+        message: why it did not fit.
+        value: the value as it came; `to_dict` puts it back.
+    """
+
+    path: tuple[str | int, ...]
+    message: str
+    value: Any
+
+
+def put_back(document: dict[str, Any], issues: Sequence[Issue]) -> dict[str, Any]:
+    """Put values that did not fit back where they stood, the last one taken out first."""
+    for issue in reversed(issues):
+        container: Any = document
+        for part in issue.path[:-1]:
+            container = container[part]
+        last = issue.path[-1]
+        if isinstance(container, list) and isinstance(last, int):
+            container.insert(last, issue.value)
+        else:
+            container[last] = issue.value
+    return document
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an object came from: what stood beside it, the answer, and what did not fit."""
+
+    issues: tuple[Issue, ...] = ()
+    meta: Meta | None = None
+    response: ResponseInfo | None = None
+
+
+_NOWHERE = Origin()
+
+
+class Received(VTModel):
+    """What came as one whole, with what stood around it."""
+
+    _origin: Origin | None = PrivateAttr(default=None)
+
+    @classmethod
+    def _factory_of(cls, annotation: Any) -> Callable[[], Any] | None:
+        # The parts of an object are containers: never None, empty where they did not come.
+        # Constructed, not validated: that would build a validator for the part alone.
+        if isinstance(annotation, type) and issubclass(annotation, VTModel):
+            return annotation.model_construct
+        return super()._factory_of(annotation)
+
+    @property
+    def meta(self) -> Meta:
+        """What stood beside `data` in the answer."""
+        return (self._origin or _NOWHERE).meta or Meta.model_construct()
+
+    @property
+    def response(self) -> ResponseInfo | None:
+        """Status and headers of the answer, None if parsed offline."""
+        return (self._origin or _NOWHERE).response
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """The values that did not fit the model; `to_dict` puts them back."""
+        return (self._origin or _NOWHERE).issues
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the object as it came, as JSON values: the `data` member of its answer."""
+        return put_back(super().to_dict(), self.issues)
+
+
+class Identified(Received):
+    """A type and an identifier."""
+
+    id: str
+    """The identifier, unique within the type."""
+    type: str
+    """The type, such as `file`."""
+    links: Links
+    """Addresses of the object."""
+    error: ItemError | None = None
+    """Why this entry of a listing could not be given; it has no attributes then."""
+
+
+class Descriptor(Identified):
+    """The type and identifier of an object, without its attributes."""
+
+    attributes: dict[str, JsonValue]
+    """The few attributes that the request asked for; empty otherwise."""
+    context_attributes: dict[str, JsonValue]
+    """What the listing says about the object."""
+
+
+class AnalysisDescriptor(Identified):
+    """The analysis that a submission started; wait for it to get the result."""
+
+
+class Relationship(VTModel):
+    """Related objects that were asked for along with an object."""
+
+    data: Descriptor | list[Descriptor] | None = None
+    """The related object or objects, None where there is none."""
+    links: Links | None = None
+    """Addresses of the relationship."""
+    meta: Meta | None = None
+    """The cursor of the next page, where there is one."""
+
+
+class VTObject(Identified):
+    """An object of the service."""
+
+    relationships: dict[str, Relationship]
+    """Related objects that were asked for along with this one, by the name of the relationship."""
+
+
+class UnknownObject(VTObject):
+    """An object whose type this version does not know; everything in it is kept."""
+
+    attributes: dict[str, JsonValue]
+    """The attributes as they came."""
+    context_attributes: dict[str, JsonValue]
+    """What the listing says about the object, as it came."""

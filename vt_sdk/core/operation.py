@@ -1,0 +1,127 @@
+"""An operation of the API as a value: from arguments to a `Request`.
+
+The generated modules hold one `Operation` for each operation of `schemas/openapi.yaml`; resource
+classes and flows make their requests from these.
+"""
+
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NewType, TypeAlias, TypeVar
+from urllib.parse import urlencode
+
+from vt_sdk.core.flow import Flow
+from vt_sdk.core.identifiers import path_segment
+from vt_sdk.core.request import Body, Request, Sink
+from vt_sdk.errors import InvalidInputError
+
+__all__ = ["Operation", "OperationGroup", "QueryValue", "RelationshipName", "relationship_name"]
+
+T = TypeVar("T")
+
+QueryValue: TypeAlias = str | int | bool | Sequence[str] | None
+
+RelationshipName = NewType("RelationshipName", str)
+"""The name of a relationship that the schemas do not know yet."""
+
+# The seed's default cursor: two quote characters that mean none.
+_NO_CURSOR = '""'
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation of the API.
+
+    Attributes:
+        name: its `operationId`.
+        method: the HTTP method.
+        path: the path with `{}` for each identifier.
+        parameters: the identifiers in the order of the path, each a name and a shape.
+        repeatable: whether sending it twice does no harm.
+    """
+
+    name: str
+    method: str
+    path: str
+    parameters: tuple[tuple[str, str], ...] = ()
+    repeatable: bool = False
+
+    def request(
+        self,
+        *identifiers: str,
+        query: Mapping[str, QueryValue] | None = None,
+        data: object = None,
+        form: Mapping[str, str] | None = None,
+        body: Body | None = None,
+        sink: Sink | None = None,
+    ) -> Request:
+        """Make the request: identifiers into the path, `data` into the JSON envelope.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+        """
+        segments = [
+            path_segment(name, value, shape)
+            for (name, shape), value in zip(self.parameters, identifiers, strict=True)
+        ]
+        content: bytes | Body | None = body
+        content_type = ""
+        if data is not None:
+            content, content_type = _json({"data": data}), "application/json"
+        elif form is not None:
+            content, content_type = (
+                urlencode(form).encode(),
+                "application/x-www-form-urlencoded",
+            )
+        return Request(
+            self.method,
+            self.path.format(*segments),
+            tuple(_query(query)) if query else (),
+            content,
+            content_type,
+            sink,
+            repeatable=self.repeatable,
+            operation=self.name,
+        )
+
+
+def _json(document: Any) -> bytes:
+    try:
+        return json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
+    except (TypeError, ValueError) as error:
+        raise InvalidInputError(f"not a value that can be sent: {error}") from error
+
+
+def _query(query: Mapping[str, QueryValue]) -> list[tuple[str, str]]:
+    pairs = []
+    for name, value in query.items():
+        if value is None or (name == "cursor" and value in ("", _NO_CURSOR)):
+            continue
+        if isinstance(value, bool):
+            text = "true" if value else "false"
+        elif isinstance(value, int):
+            if name == "limit" and value < 1:
+                raise InvalidInputError(f"limit: must be at least 1, got {value}")
+            text = str(value)
+        elif isinstance(value, str):
+            text = value
+        else:
+            text = ",".join(value)
+        pairs.append((name, text))
+    return pairs
+
+
+def relationship_name(relationship: str) -> str:
+    """Give a relationship's name without the leading slash that the seed writes."""
+    if not isinstance(relationship, str):
+        raise InvalidInputError(f"relationship: expected a text, got {relationship!r:.100}")
+    return relationship.removeprefix("/")
+
+
+class OperationGroup(ABC):
+    """What the generated mix-ins need of the class that they are mixed into."""
+
+    @abstractmethod
+    def _call(self, flow: Flow[T]) -> T:
+        """Run a flow and give its result."""

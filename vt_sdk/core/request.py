@@ -1,0 +1,111 @@
+"""A request that goes out and the answer that comes back, as values.
+
+A `Request` never holds the API key. It says whether the key is wanted (`authorized`); the transport
+puts the key in just before sending, and only for the origin of the configured `base_url`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from vt_sdk.status import VTStatus
+
+__all__ = ["Body", "Request", "Response", "ResponseInfo", "Sink"]
+
+
+class Body(Protocol):
+    """A request body that is streamed in constant memory."""
+
+    @property
+    def content_type(self) -> str:
+        """The media type, with its parameters."""
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether the last byte has been read, so that the other side may have all of it."""
+
+    def __len__(self) -> int:
+        """Give the exact number of bytes that `read` will give in all."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Give the bytes piece by piece; HTTP libraries know a stream by this method."""
+
+    def read(self, size: int = -1) -> bytes:
+        """Give the next bytes, at most `size`; empty at the end."""
+
+    def rewind(self) -> None:
+        """Start anew, for the next attempt."""
+
+
+class Sink(Protocol):
+    """A place that takes the body of an answer in pieces."""
+
+    def begin(self) -> None:
+        """Start anew: forget what an earlier attempt wrote."""
+
+    def write(self, chunk: bytes, /) -> object:
+        """Take the next bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request.
+
+    Attributes:
+        method: the HTTP method.
+        url: a path below `base_url` (`/files/…`, percent-encoded) or an absolute URL.
+        query: the query as pairs, not yet encoded.
+        body: the body, whole or streamed.
+        content_type: the media type of a body of bytes.
+        sink: where the body of a successful answer goes; without one it stays in memory.
+        delay: seconds that the driver waits before it sends.
+        repeatable: whether sending twice does no harm.
+        operation: the name of the operation, for logs.
+    """
+
+    method: str
+    url: str
+    query: tuple[tuple[str, str], ...] = ()
+    body: bytes | Body | None = field(default=None, repr=False)
+    content_type: str = ""
+    sink: Sink | None = field(default=None, repr=False)
+    delay: float = 0.0
+    repeatable: bool = False
+    operation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One answer.
+
+    Attributes:
+        status: the HTTP status.
+        headers: the headers, names in lower case.
+        body: the decoded body; empty where it went to a sink.
+        method: the method of the request.
+        url: the absolute URL that answered.
+        sent_at: when the request was sent, in seconds of a clock that never goes back.
+        received_at: when the answer was complete, of the same clock.
+        attempts: how many times the request was sent to get this answer.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+    method: str = ""
+    url: str = ""
+    sent_at: float = 0.0
+    received_at: float = 0.0
+    attempts: int = 1
+
+    def header(self, name: str) -> str:
+        """Give a header by its name in lower case, empty if it is absent."""
+        return self.headers.get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseInfo:
+    """What an object keeps of the answer that brought it: status and headers, not the body."""
+
+    status: VTStatus
+    headers: Mapping[str, str]

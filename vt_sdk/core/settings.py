@@ -1,0 +1,211 @@
+"""What a caller configures, and the one place that holds the API key.
+
+`Settings` are shared by all resource classes of a client and take effect when written. `outgoing`
+says where a request goes and with which headers; the key goes to the origin of `base_url` only.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol, SupportsIndex, TypeAlias
+from urllib.parse import quote, urlencode, urlsplit
+
+from vt_sdk._version import __version__
+from vt_sdk.core.request import Request
+from vt_sdk.core.retry import RetryPolicy
+from vt_sdk.errors import InvalidInputError, MissingAPIKeyError
+
+__all__ = [
+    "BASE_URL",
+    "DEFAULT_TIMEOUT",
+    "Drift",
+    "Headers",
+    "RateLimiter",
+    "Settings",
+    "Timeout",
+    "outgoing",
+]
+
+BASE_URL: Final = "https://www.virustotal.com/api/v3"
+
+Timeout: TypeAlias = float | tuple[float | None, float | None] | None
+
+# Seconds to connect and seconds without a byte while reading.
+DEFAULT_TIMEOUT: Final[tuple[float, float]] = (5, 60)
+
+_KEY_HEADER: Final = "x-apikey"
+_HIDDEN: Final = "***"
+_KEY = re.compile(r"[\x21-\x7e]+")
+_BAD_IN_HEADER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+
+
+class _Secret(str):
+    """A text that shows and pickles as `***`; it travels by its value only."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return repr(_HIDDEN)
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[type[str], tuple[str]]:
+        return str, ("",)
+
+
+class Headers(dict[str, str]):
+    """The headers of all requests to the service, the API key under `x-apikey` among them.
+
+    Writing `x-apikey` changes the key. `repr`, `str`, pickles and copies do not show it.
+    """
+
+    def __init__(self, *args: Any, **kwargs: str) -> None:
+        super().__init__()
+        self.update(*args, **kwargs)
+
+    def __setitem__(self, name: str, value: str) -> None:
+        if isinstance(name, str) and name.lower() == _KEY_HEADER:
+            name, value = _KEY_HEADER, _Secret(value)
+        super().__setitem__(name, value)
+
+    def update(self, *args: Any, **kwargs: str) -> None:  # type: ignore[override]  # dict's overloads, in one
+        """Take over headers, as `dict.update` does."""
+        for name, value in dict(*args, **kwargs).items():
+            self[name] = value
+
+    def setdefault(self, name: str, default: str = "") -> str:  # type: ignore[override]  # no None
+        """Give a header, and set it first if it is absent."""
+        if name not in self:
+            self[name] = default
+        return self[name]
+
+    def __ior__(self, other: Any) -> "Headers":  # type: ignore[override, misc]  # as `update`
+        self.update(other)
+        return self
+
+    def copy(self) -> "Headers":
+        """Give the headers without the key."""
+        return Headers((name, value) for name, value in self.items() if name != _KEY_HEADER)
+
+    def __copy__(self) -> "Headers":
+        return self.copy()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Headers":
+        return self.copy()
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[type["Headers"], tuple[dict[str, str]]]:
+        return Headers, (dict(self.copy()),)
+
+
+class RateLimiter(Protocol):
+    """What spaces the requests of a client so that they stay within a quota."""
+
+    def reserve(self) -> float:
+        """Take the place of one request and give the seconds to wait before it may go.
+
+        Raises:
+            RateLimitError: the wait would take longer than the limiter allows.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What an answer held that the models do not know.
+
+    Attributes:
+        operation: the operation that was called.
+        unknown_fields: the JSON paths that no model knows.
+        issues: the values that did not fit.
+    """
+
+    operation: str
+    unknown_fields: tuple[str, ...]
+    issues: tuple[Any, ...]
+
+
+@dataclass(slots=True)
+class Settings:
+    """What a caller configures.
+
+    Attributes:
+        base_url: the address of the service, without a slash at the end.
+        headers: the headers of every request to it, the API key among them.
+        timeout: seconds to connect and to read, or one number for both; None waits for ever.
+        proxies: proxies by scheme, as requests takes them; they win over the environment.
+        verify: whether certificates are checked, or the path of the authorities to trust.
+        cert: the client certificate, or certificate and key.
+        retry: how often and how patiently requests are repeated.
+        rate_limit: what spaces the requests, None for nothing.
+        strict: whether fields that no model knows are an error.
+        on_drift: called with what an answer held that the models do not know.
+    """
+
+    base_url: str = BASE_URL
+    headers: Headers = field(default_factory=Headers)
+    timeout: Timeout = DEFAULT_TIMEOUT
+    proxies: Mapping[str, str] | None = None
+    verify: bool | str = True
+    cert: str | tuple[str, str] | None = None
+    retry: RetryPolicy = field(default_factory=RetryPolicy)
+    rate_limit: RateLimiter | None = None
+    user_agent: str | None = None
+    tool: str | None = None
+    strict: bool = False
+    on_drift: Callable[[Drift], object] | None = None
+
+
+def _origin(url: str) -> tuple[str, str, int | None]:
+    parts = urlsplit(url)
+    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    return parts.scheme, parts.hostname or "", port
+
+
+def check_key(key: object) -> None:
+    """Refuse an API key that cannot be one.
+
+    Raises:
+        MissingAPIKeyError: there is none.
+        InvalidInputError: it holds a space, a line end or what is not ASCII. The text of the error
+            does not hold it.
+    """
+    if not key:
+        raise MissingAPIKeyError("no API key: pass one or set VT_API_KEY")
+    if not isinstance(key, str) or not _KEY.fullmatch(key):
+        raise InvalidInputError("the API key must be printable ASCII text without spaces")
+
+
+def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]:
+    """Give the absolute URL and all headers of a request, the key where it belongs.
+
+    Raises:
+        MissingAPIKeyError: the request goes to the service and there is no key.
+        InvalidInputError: `base_url` or a header is unusable.
+    """
+    base = settings.base_url.rstrip("/")
+    try:
+        origin = _origin(base)
+    except ValueError:
+        origin = ("", "", None)
+    if origin[0] not in ("http", "https") or not origin[1]:
+        raise InvalidInputError(f"base_url is not an address: {settings.base_url!r:.200}")
+    url = base + request.url if request.url.startswith("/") else request.url
+    if request.query:
+        url = f"{url}{'&' if '?' in url else '?'}{urlencode(request.query, quote_via=quote)}"
+    agent = f"vt_sdk/{__version__} gzip"
+    headers = {
+        # The service decides by the word gzip in it whether it compresses.
+        "User-Agent": f"{settings.user_agent} {agent}" if settings.user_agent else agent,
+        "Accept-Encoding": "gzip, deflate",
+        "Accept": "*/*",
+    }
+    if _origin(url) == origin:
+        check_key(settings.headers.get(_KEY_HEADER))
+        if settings.tool:
+            headers["x-tool"] = settings.tool
+        headers.update(settings.headers)
+        # A plain text: what sends it may join it, and must not meet the hidden form.
+        headers[_KEY_HEADER] = str(settings.headers[_KEY_HEADER])
+    if request.content_type:
+        headers["Content-Type"] = request.content_type
+    for name, value in headers.items():
+        if not isinstance(value, str) or _BAD_IN_HEADER.search(value + name):
+            raise InvalidInputError(f"the header {name!r:.100} has an unusable value")
+    return url, headers

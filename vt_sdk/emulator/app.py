@@ -1,0 +1,429 @@
+"""The ASGI application: from an HTTP request to a call of the document, and back.
+
+Order of the checks: faults, key, path and method, tier, quota, arguments, body. Each answer is
+checked against the document before it leaves; an answer that breaks it is a fault of the emulator
+and goes out as a loud 500.
+"""
+
+import asyncio
+import contextlib
+import gzip
+import ipaddress
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qs
+
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Mount, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from vt_sdk._version import __version__
+from vt_sdk.emulator.document import Operation
+from vt_sdk.emulator.exchange import Answer, Call, JSONObject, Problem, Upload, User
+from vt_sdk.emulator.faults import Fault, FaultQueue
+from vt_sdk.emulator.handlers import HANDLERS, submission
+from vt_sdk.emulator.quotas import QuotaMeter
+from vt_sdk.emulator.uploads import DIRECT_LIMIT, UPLOAD_LIMIT, FileTooLarge, receive
+from vt_sdk.emulator.world import World
+from vt_sdk.status import ErrorCode
+
+__all__ = ["PREFIX", "Observer", "make_app"]
+
+PREFIX = "/api/v3"
+HEADER = b"x-vt-emulator"
+
+_FORM = "application/x-www-form-urlencoded"
+_JSON = "application/json"
+_MULTIPART = "multipart/form-data"
+
+# Below this a compressed body is hardly smaller.
+_GZIP_BYTES = 512
+
+# Told of every request: method, path, query, status (0 if the body is cut), whether a key came.
+Observer = Callable[[str, str, str, int, bool], None]
+
+_log = logging.getLogger(__name__)
+
+
+def make_app(world: World, faults: FaultQueue, meter: QuotaMeter, observer: Observer) -> ASGIApp:
+    """Make the application; an operation without a handler, or the reverse, is an error."""
+    if (declared := set(world.document.operations)) != set(HANDLERS):
+        raise ValueError(
+            f"operations and handlers differ: {sorted(declared.symmetric_difference(HANDLERS))}"
+        )
+    service = _Service(world, meter)
+    control = _Control(faults)
+    app = Starlette(
+        routes=[
+            Mount(PREFIX, app=service.api),
+            Route("/upload/{token}", service.upload, methods=["POST"]),
+            Route("/storage/{token}", service.storage, methods=["GET"]),
+            Route("/_emulator/faults", control.add, methods=["POST"]),
+            Route("/_emulator/faults", control.clear, methods=["DELETE"]),
+        ],
+        exception_handlers={404: _no_such_path, 405: _no_such_path},
+    )
+    return _Outside(app, faults, observer)
+
+
+@dataclass(slots=True)
+class _Service:
+    """What the paths of the service do."""
+
+    world: World
+    meter: QuotaMeter
+
+    async def api(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request under the prefix of the API."""
+        request = Request(scope, receive)
+        response = await self._answered(self._call(request))
+        await response(scope, receive, send)
+
+    async def upload(self, request: Request) -> Response:
+        """Answer the upload of a file to a one-time address."""
+        return await self._answered(self._upload(request))
+
+    async def storage(self, request: Request) -> Response:
+        """Answer a download from a signed address, for which no key is needed."""
+        store = self.world.store
+        sha256 = store.download(request.path_params["token"], self.world.clock())
+        if sha256 is None or not store.content_path(sha256).exists():
+            body = "<?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>"
+            return Response(body, 403, media_type="application/xml")
+        return FileResponse(store.content_path(sha256), media_type="application/octet-stream")
+
+    async def _answered(self, work: Awaitable[Response]) -> Response:
+        try:
+            response = await work
+        except Problem as problem:
+            return _json(problem.body(), problem.status, problem.headers)
+        except FileTooLarge:
+            # Assumed: the limit is that of the gateway, which answers with a page of its own.
+            return _page(413, "Request Entity Too Large")
+        except ClientDisconnect:
+            return Response(status_code=400)
+        except Exception:
+            # Whatever fails in a handler must become an answer, or the caller sees a dead line.
+            _log.exception("the emulator has failed")
+            return _json(_broken("the emulator has failed; its log says why"), 500)
+        return response
+
+    async def _call(self, request: Request) -> Response:
+        user = self._user(request)
+        resource = _sent_path(request).removeprefix(PREFIX)
+        operation, path = self.world.document.find(request.method, resource)
+        if operation.is_premium and not user.premium:
+            raise Problem(
+                ErrorCode.FORBIDDEN_ERROR,
+                "You are not authorized to perform the requested operation",
+            )
+        self._check_path(operation, path)
+        query = self._query(operation, request)
+        with contextlib.ExitStack() as stack:
+            body = await self._body(operation, request, stack)
+            call = Call(operation.id, path, query, body, user, _origin(request), resource)
+            with self.world.store.transaction():
+                answer = HANDLERS[operation.id](self.world, call)
+        return self._response(operation, answer)
+
+    async def _upload(self, request: Request) -> Response:
+        if not self.world.store.use_upload_token(request.path_params["token"]):
+            raise Problem(ErrorCode.NOT_FOUND_ERROR, "The upload address is not valid any more")
+        # The token stands for its owner; the key need not come along.
+        owner = self._owner(request)
+        with contextlib.ExitStack() as stack:
+            upload = await self._receive(request, stack, UPLOAD_LIMIT)
+            with self.world.store.transaction():
+                analysis = self.world.submit_file(upload, owner)
+        answer = submission(analysis, f"{_origin(request)}{PREFIX}")
+        return self._response(self.world.document.operations["upload_file"], answer)
+
+    def _user(self, request: Request) -> User:
+        key = request.headers.get("x-apikey")
+        if not key:
+            raise Problem(ErrorCode.AUTHENTICATION_REQUIRED_ERROR, "X-Apikey header is missing")
+        known = self.world.store.key(key)
+        if known is None:
+            raise Problem(ErrorCode.WRONG_CREDENTIALS_ERROR, "Wrong API key")
+        user, quota = known
+        self.meter.count(user.name, quota, self.world.clock())
+        return user
+
+    def _owner(self, request: Request) -> User:
+        known = self.world.store.key(request.headers.get("x-apikey", ""))
+        return known[0] if known else User("anonymous", premium=False)
+
+    def _check_path(self, operation: Operation, path: dict[str, str]) -> None:
+        for parameter in operation.parameters:
+            if parameter.place == "path":
+                value = parameter.read(path[parameter.name])
+                self._check_argument(parameter.name, parameter.pointer, value)
+
+    def _query(self, operation: Operation, request: Request) -> dict[str, Any]:
+        query: dict[str, Any] = {}
+        for parameter in operation.parameters:
+            if parameter.place != "query":
+                continue
+            text = request.query_params.get(parameter.name, "")
+            if text and text not in parameter.tolerated:
+                query[parameter.name] = parameter.read(text)
+            elif parameter.default is not None:
+                query[parameter.name] = parameter.default
+            if parameter.name in query:
+                self._check_argument(parameter.name, parameter.pointer, query[parameter.name])
+        return query
+
+    def _check_argument(self, name: str, pointer: str, value: Any) -> None:
+        if (violation := self.world.document.violation(pointer, value)) is not None:
+            raise Problem(
+                ErrorCode.BAD_REQUEST_ERROR, f'Invalid value for parameter "{name}": {violation}'
+            )
+
+    async def _body(
+        self, operation: Operation, request: Request, stack: contextlib.ExitStack
+    ) -> Any:
+        if not operation.bodies:
+            return None
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        pointer = operation.bodies.get(kind)
+        if pointer is None:
+            expected = " or ".join(operation.bodies)
+            raise Problem(ErrorCode.BAD_REQUEST_ERROR, f"Content type must be {expected}")
+        if kind == _MULTIPART:
+            return await self._receive(request, stack, DIRECT_LIMIT)
+        content = await request.body()
+        try:
+            if kind == _FORM:
+                fields = parse_qs(content.decode("utf-8"), keep_blank_values=True)
+                body: Any = {name: values[-1] for name, values in fields.items()}
+            else:
+                body = json.loads(content)
+                # Half a surrogate pair, which JSON can spell, is no text that could be kept.
+                json.dumps(body, ensure_ascii=False).encode("utf-8")
+        except ValueError:
+            raise Problem(ErrorCode.BAD_REQUEST_ERROR, "The body cannot be read") from None
+        if (violation := self.world.document.violation(pointer, body)) is not None:
+            raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, f"Invalid body: {violation}")
+        return body
+
+    async def _receive(self, request: Request, stack: contextlib.ExitStack, limit: int) -> Upload:
+        content_type = request.headers.get("content-type", "")
+        upload = await receive(content_type, request.stream(), self.world.store.folder, limit)
+        # Gone unless the store has taken it over in the meantime.
+        stack.callback(upload.path.unlink, missing_ok=True)
+        return upload
+
+    def _response(self, operation: Operation, answer: Answer) -> Response:
+        status = "302" if answer.location else "200"
+        allowed = operation.answers.get(status)
+        violation: str | None = None
+        if allowed is None:
+            violation = f"the status {status} is not in the document"
+        elif answer.document is None and answer.content is None:
+            violation = "the body is missing" if allowed and not answer.location else None
+        elif answer.media_type not in allowed:
+            violation = f"the content type {answer.media_type} is not in the document"
+        elif answer.document is not None:
+            violation = self._violation(operation, allowed[_JSON], answer.document)
+        if violation is not None:
+            _log.error("%s answers what the document does not allow: %s", operation.id, violation)
+            return _json(_broken(f"{operation.id} breaks the document: {violation}"), 500)
+        if answer.location:
+            return Response(status_code=302, headers={"location": answer.location})
+        if answer.document is not None:
+            return _json(answer.document, 200)
+        return Response(answer.content or b"", 200, media_type=answer.media_type)
+
+    def _violation(self, operation: Operation, pointer: str, answer: JSONObject) -> str | None:
+        document = self.world.document
+        violation = document.violation(pointer, answer)
+        if violation is None and operation.relationships_of is not None:
+            # The document leaves the objects of a relationship open; their types say more.
+            data = answer["data"]
+            for shown in data if isinstance(data, list) else [data]:
+                schema = shown and document.object_schema(shown["type"])
+                violation = violation or (schema and document.violation(schema, shown))
+        return violation
+
+
+@dataclass(slots=True)
+class _Control:
+    """The control routes, which no service has."""
+
+    faults: FaultQueue
+
+    async def add(self, request: Request) -> Response:
+        """Queue a fault; the body is a JSON object with fields of `Fault`."""
+        if (refused := _refuse_strangers(request)) is not None:
+            return refused
+        try:
+            fault = Fault.from_json(json.loads(await request.body()))
+        except ValueError as error:
+            problem = Problem(ErrorCode.INVALID_ARGUMENT_ERROR, str(error))
+            return _json(problem.body(), problem.status)
+        self.faults.add(fault)
+        return _json({"data": "queued"}, 200)
+
+    async def clear(self, request: Request) -> Response:
+        """Forget all faults."""
+        if (refused := _refuse_strangers(request)) is not None:
+            return refused
+        self.faults.clear()
+        return _json({"data": "cleared"}, 200)
+
+
+@dataclass(slots=True)
+class _Outside:
+    """What surrounds every request: faults, compression, the emulator's header, the record."""
+
+    app: ASGIApp
+    faults: FaultQueue
+    observer: Observer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        request = Request(scope)
+        path = _sent_path(request)
+        fault = None if path.startswith("/_emulator") else self.faults.take(path)
+        if fault is not None and fault.latency:
+            await asyncio.sleep(fault.latency)
+        app = self.app
+        if fault is not None and fault.status is not None:
+            app = _fault_response(fault)
+        incoming = _Incoming(receive)
+        outgoing = _Outgoing(
+            send,
+            incoming=incoming,
+            record=lambda status: self.observer(
+                request.method,
+                path,
+                request.url.query,
+                status,
+                "x-apikey" in request.headers,
+            ),
+            is_cut=fault is not None and fault.cut_body,
+            # The front end of the service decides by both headers.
+            may_compress="gzip" in request.headers.get("accept-encoding", "")
+            and "gzip" in request.headers.get("user-agent", ""),
+        )
+        await app(scope, incoming.receive, outgoing.send)
+
+
+@dataclass(slots=True)
+class _Incoming:
+    """The body of the request on its way in."""
+
+    wire: Receive
+    is_complete: bool = False
+
+    async def receive(self) -> Message:
+        message = await self.wire()
+        if message["type"] != "http.request" or not message.get("more_body", False):
+            self.is_complete = True
+        return message
+
+    async def drain(self) -> None:
+        """Read the rest: a client that still sends would see a broken connection, no answer."""
+        while not self.is_complete:
+            await self.receive()
+
+
+@dataclass(slots=True)
+class _Outgoing:
+    """The answer on its way out."""
+
+    wire: Send
+    incoming: _Incoming
+    record: Callable[[int], None]
+    is_cut: bool
+    may_compress: bool
+    start: Message | None = None
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            # Held back until the body is there, whose compression changes the headers.
+            self.start = message
+            return
+        if message["type"] != "http.response.body":
+            await self.wire(message)
+            return
+        body, more = message.get("body", b""), message.get("more_body", False)
+        if self.start is not None:
+            start, self.start = self.start, None
+            headers = [*start["headers"], (HEADER, __version__.encode("ascii"))]
+            if self.may_compress and not more and len(body) >= _GZIP_BYTES:
+                body = gzip.compress(body, 1)
+                headers = _compressed(headers, len(body))
+            await self.incoming.drain()
+            # Before the answer leaves, so that whoever has it finds it recorded.
+            self.record(0 if self.is_cut else start["status"])
+            await self.wire({**start, "headers": headers})
+            if self.is_cut:
+                # Less than announced and no end: the server closes the connection.
+                half = body[: len(body) // 2]
+                await self.wire({"type": "http.response.body", "body": half, "more_body": True})
+        if not self.is_cut:
+            await self.wire({"type": "http.response.body", "body": body, "more_body": more})
+
+
+def _compressed(headers: list[tuple[bytes, bytes]], length: int) -> list[tuple[bytes, bytes]]:
+    kept = [(name, value) for name, value in headers if name != b"content-length"]
+    size = str(length).encode("ascii")
+    return [*kept, (b"content-encoding", b"gzip"), (b"content-length", size)]
+
+
+def _fault_response(fault: Fault) -> Response:
+    status = fault.status or 503
+    if fault.html:
+        response = _page(status, fault.message or "The server could not serve the request")
+    else:
+        response = _json(fault.body(), status)
+    if fault.retry_after is not None:
+        response.headers["retry-after"] = str(fault.retry_after)
+    return response
+
+
+def _json(document: JSONObject, status: int, headers: dict[str, str] | None = None) -> Response:
+    content = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return Response(content, status, dict(headers or {}), _JSON)
+
+
+def _page(status: int, text: str) -> Response:
+    body = f"<!doctype html><html><title>Error {status}</title><h1>{status}</h1><p>{text}.</html>"
+    return Response(body, status, media_type="text/html")
+
+
+def _broken(message: str) -> JSONObject:
+    return {"error": {"code": "EmulatorError", "message": message}}
+
+
+def _no_such_path(request: Request, error: Exception) -> Response:
+    status = getattr(error, "status_code", 404)
+    code = ErrorCode.NOT_FOUND_ERROR if status == 404 else ErrorCode.BAD_REQUEST_ERROR
+    problem = Problem(code, "Resource not found.", status=status)
+    return _json(problem.body(), problem.status)
+
+
+def _refuse_strangers(request: Request) -> Response | None:
+    host = request.client.host if request.client else ""
+    with contextlib.suppress(ValueError):
+        if ipaddress.ip_address(host).is_loopback:
+            return None
+    problem = Problem(ErrorCode.FORBIDDEN_ERROR, "Only this machine may do so")
+    return _json(problem.body(), problem.status)
+
+
+def _sent_path(request: Request) -> str:
+    raw: bytes = request.scope.get("raw_path") or request.scope["path"].encode("utf-8")
+    return raw.partition(b"?")[0].decode("ascii", "replace")
+
+
+def _origin(request: Request) -> str:
+    host = request.headers.get("host") or "{}:{}".format(*(request.scope["server"] or ("", 0)))
+    return f"{request.scope['scheme']}://{host}"

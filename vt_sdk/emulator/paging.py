@@ -1,0 +1,112 @@
+"""Pages of a list: limit, cursor, count and links, as the service gives them.
+
+A cursor names the list it belongs to and the last row that was given, so nothing is lost or shown
+twice when rows are added between two pages.
+"""
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from vt_sdk.emulator.exchange import Call, JSONObject, Problem
+from vt_sdk.emulator.identifiers import short_hash
+from vt_sdk.emulator.store import Listing, Row
+from vt_sdk.emulator.world import World
+from vt_sdk.status import ErrorCode
+
+__all__ = ["Page", "descriptor", "list_document", "read_page"]
+
+# The service counts comments no further.
+_COUNT_CAP = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some rows of a list, and the cursor to the next ones."""
+
+    rows: list[Row]
+    cursor: str | None
+
+
+def read_page(world: World, listing: Listing, limit: int, cursor: str | None = None) -> Page:
+    """Read a page; a cursor of another list or of nobody is refused."""
+    after = None if cursor is None else _after(listing, cursor)
+    rows = world.store.page(listing, after, limit + 1)
+    if len(rows) <= limit:
+        return Page(rows, None)
+    rows = rows[:limit]
+    return Page(rows, _cursor(listing, rows[-1]["seq"]))
+
+
+def list_document(
+    world: World, call: Call, listing: Listing, *, descriptors: bool = False, count: bool = False
+) -> JSONObject:
+    """Give the answer for a page of a list.
+
+    A row whose object is unknown stands there as an error, or is left out of descriptors.
+    """
+    limit, cursor = call.query["limit"], call.query.get("cursor")
+    page = read_page(world, listing, limit, cursor)
+    shown = [_entry(world, call, row, descriptors=descriptors) for row in page.rows]
+    document: JSONObject = {"data": [entry for entry in shown if entry is not None]}
+    meta: JSONObject = {}
+    if count:
+        meta["count"] = min(world.store.count(listing), _COUNT_CAP)
+    rest = {name: value for name, value in call.query.items() if name not in ("cursor", "limit")}
+    links = {"self": _address(call, {**rest, "limit": limit}, cursor)}
+    if page.cursor is not None:
+        meta["cursor"] = page.cursor
+        links["next"] = _address(call, {**rest, "limit": limit}, page.cursor)
+    if meta:
+        document["meta"] = meta
+    document["links"] = links
+    return document
+
+
+def descriptor(row: Row) -> JSONObject:
+    """Give type and id of a row, with the context of the listing if it has one."""
+    named: JSONObject = {"type": row["type"], "id": row["id"]}
+    if row["context"]:
+        named["context_attributes"] = json.loads(row["context"])
+    return named
+
+
+def _entry(world: World, call: Call, row: Row, *, descriptors: bool) -> JSONObject | None:
+    shown = world.show(row["type"], row["id"], call.base)
+    if descriptors:
+        return descriptor(row) if shown else None
+    if shown is None:
+        message = f'{row["type"]} "{row["id"]}" not found'
+        error = Problem(ErrorCode.NOT_FOUND_ERROR, message).body()["error"]
+        return {**descriptor(row), "error": error}
+    return {**shown, **descriptor(row)}
+
+
+def _address(call: Call, query: Mapping[str, Any], cursor: str | None) -> str:
+    parameters = {**query, **({"cursor": cursor} if cursor else {})}
+    return f"{call.base}{call.resource}?{urlencode(parameters)}"
+
+
+def _name(listing: Listing) -> str:
+    return short_hash(listing.query, *listing.values)
+
+
+def _cursor(listing: Listing, seq: int) -> str:
+    text = f"{_name(listing)}:{seq}"
+    return base64.urlsafe_b64encode(text.encode("ascii")).decode("ascii")
+
+
+def _after(listing: Listing, cursor: str) -> int:
+    try:
+        text = base64.b64decode(cursor, altchars=b"-_", validate=True).decode("ascii")
+        name, _, seq = text.partition(":")
+        after = int(seq)
+    except (binascii.Error, ValueError):
+        name, after = "", 0
+    if name != _name(listing):
+        raise Problem(ErrorCode.BAD_REQUEST_ERROR, "Invalid cursor")
+    return after

@@ -1,0 +1,141 @@
+"""Relationships: from an object and a name to the objects behind it.
+
+Which names there are, and which need a premium key, the schemas say; what stands behind a name
+comes from comments, votes, analyses, the identifiers themselves or the stored links. A declared
+name without anything behind it gives an empty page, or null for a relationship to one.
+"""
+
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from vt_sdk.emulator.exchange import Call, JSONObject, Problem, User
+from vt_sdk.emulator.identifiers import host_object
+from vt_sdk.emulator.paging import descriptor, list_document, read_page
+from vt_sdk.emulator.store import Listing
+from vt_sdk.emulator.world import COLLECTIONS, World
+from vt_sdk.status import ErrorCode
+
+__all__ = ["Source", "comments_of", "embedded", "relationship_document", "votes_of"]
+
+# Type and id of an object.
+Source: TypeAlias = tuple[str, str]
+
+# What the service puts into an embedded relationship.
+_EMBEDDED_LIMIT = 20
+
+
+def comments_of(source: Source) -> Listing:
+    """List the comments on an object."""
+    return Listing(
+        "SELECT seq, 'comment' AS type, id, NULL AS context FROM comments"
+        " WHERE item_type = ? AND item_id = ?",
+        source,
+    )
+
+
+def votes_of(source: Source) -> Listing:
+    """List the votes on an object."""
+    return Listing(
+        "SELECT seq, 'vote' AS type, id, NULL AS context FROM votes"
+        " WHERE item_type = ? AND item_id = ?",
+        source,
+    )
+
+
+def relationship_document(
+    world: World, call: Call, source: Source, name: str, *, descriptors: bool
+) -> JSONObject:
+    """Give the answer for a relationship of an object."""
+    found = _find(world, call.user, source, name)
+    if isinstance(found, Listing):
+        return list_document(world, call, found, descriptors=descriptors, count=name == "comments")
+    links = {"self": f"{call.base}{call.resource}"}
+    if found is None:
+        return {"data": None, "links": links}
+    shown = world.show(*found, call.base)
+    if shown is None or descriptors:
+        return {"data": {"type": found[0], "id": found[1]}, "links": links}
+    return {"data": shown, "links": links}
+
+
+def embedded(world: World, call: Call, source: Source) -> JSONObject:
+    """Give the relationships that a call asks to have embedded, as descriptors."""
+    members: JSONObject = {}
+    for name in call.query.get("relationships") or ():
+        found = _find(world, call.user, source, name)
+        address = f"{call.base}/{COLLECTIONS[source[0]]}/{source[1]}"
+        own = f"{address}/relationships/{name}"
+        links = {"self": own, "related": f"{address}/{name}"}
+        if not isinstance(found, Listing):
+            data = found and {"type": found[0], "id": found[1]}
+            members[name] = {"data": data, "links": links}
+            continue
+        page = read_page(world, found, _EMBEDDED_LIMIT)
+        links["self"] = f"{own}?limit={_EMBEDDED_LIMIT}"
+        members[name] = {"data": [descriptor(row) for row in page.rows], "links": links}
+        if page.cursor is not None:
+            members[name]["meta"] = {"cursor": page.cursor}
+            links["next"] = f"{own}?limit={_EMBEDDED_LIMIT}&cursor={page.cursor}"
+    return members
+
+
+def _find(world: World, user: User, source: Source, name: str) -> Listing | Source | None:
+    declared = world.document.relationships(source[0]).get(name)
+    if declared is None:
+        # Assumed: the service documents no body for a name that it does not know.
+        raise Problem(ErrorCode.NOT_FOUND_ERROR, f'Relationship "{name}" not found')
+    if declared.is_premium and not user.premium:
+        raise Problem(
+            ErrorCode.FORBIDDEN_ERROR, "You are not authorized to perform the requested operation"
+        )
+    if declared.is_single:
+        return _one(world, source, name)
+    return _many(user, source, name)
+
+
+def _one(world: World, source: Source, name: str) -> Source | None:
+    match source[0], name:
+        case "analysis", "item":
+            analysis = world.store.analysis(source[1])
+            return (analysis.item_type, analysis.item_id) if analysis else None
+        case "comment", "item":
+            comment = world.store.comment(source[1])
+            return (comment.item_type, comment.item_id) if comment else None
+        case "comment", "author":
+            comment = world.store.comment(source[1])
+            return ("user", comment.author) if comment else None
+        case "url", "network_location":
+            item = world.item(*source)
+            return host_object(urlsplit(item.data["url"]).hostname or "") if item else None
+        case "domain", "parent" | "immediate_parent":
+            parent = source[1].partition(".")[2]
+            return ("domain", parent) if "." in parent else None
+    page = read_page(world, _links(source, name), 1)
+    return (page.rows[0]["type"], page.rows[0]["id"]) if page.rows else None
+
+
+def _many(user: User, source: Source, name: str) -> Listing:
+    match name:
+        case "comments":
+            return comments_of(source)
+        case "votes":
+            return votes_of(source)
+        case "user_votes":
+            votes = votes_of(source)
+            return Listing(f"{votes.query} AND voter = ?", (*source, user.name))
+        case "analyses":
+            return Listing(
+                "SELECT seq, 'analysis' AS type, id, NULL AS context FROM analyses"
+                " WHERE item_type = ? AND item_id = ?",
+                source,
+            )
+    return _links(source, name)
+
+
+def _links(source: Source, name: str) -> Listing:
+    return Listing(
+        "SELECT seq, type, id, context FROM links"
+        " WHERE source_type = ? AND source_id = ? AND name = ?",
+        (*source, name),
+        newest_first=False,
+    )

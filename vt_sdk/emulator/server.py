@@ -1,0 +1,348 @@
+"""The emulator as a server: on a thread of its own for tests, or until a signal for a command.
+
+`Emulator` is what tests hold; `serve` is what a command calls.
+"""
+
+import asyncio
+import contextlib
+import queue
+import secrets
+import signal
+import socket
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import FrameType, TracebackType
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+import uvicorn
+
+from vt_sdk.emulator.app import PREFIX, make_app
+from vt_sdk.emulator.document import Document
+from vt_sdk.emulator.exchange import User
+from vt_sdk.emulator.faults import Fault, FaultQueue
+from vt_sdk.emulator.quotas import Quota, QuotaMeter
+from vt_sdk.emulator.seeds import PREMIUM_KEY, PUBLIC_KEY, seed
+from vt_sdk.emulator.store import MEMORY, Store
+from vt_sdk.emulator.world import World
+
+if TYPE_CHECKING:
+    from vt_sdk import VirusTotal
+
+__all__ = ["Emulator", "RecordedCall", "serve"]
+
+_START_SECONDS = 30.0
+_STOP_SECONDS = 10.0
+_REMEMBERED_CALLS = 10_000
+
+
+class RecordedCall(NamedTuple):
+    """A request that has been answered; the status is 0 where the body was cut on purpose."""
+
+    method: str
+    path: str
+    query: str
+    status: int
+    has_key: bool
+
+
+class Emulator:
+    """A VirusTotal of one's own on a thread of this process.
+
+    `database` is a file, or `":memory:"`. An analysis is completed once it is older than
+    `analysis_seconds` and has been asked for more than `analysis_polls` times; with both zero it
+    is completed at once. Port 0 takes a free port. `clock` gives the time in Unix seconds.
+    Use it as a context manager, or call `start` and `stop`.
+    """
+
+    def __init__(
+        self,
+        database: str | Path = MEMORY,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        analysis_seconds: float = 0.0,
+        analysis_polls: int = 0,
+        document: str | Path | None = None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.api_key = PUBLIC_KEY
+        self.premium_key = PREMIUM_KEY
+        self._database = database
+        self._address = (host, port)
+        self._defaults = (analysis_seconds, analysis_polls)
+        self._document = Document.load(document)
+        self._clock = clock
+        self._faults = FaultQueue()
+        self._meter = QuotaMeter()
+        self._calls: deque[RecordedCall] = deque(maxlen=_REMEMBERED_CALLS)
+        self._world: World | None = None
+        self._server: _Server | None = None
+        self._thread: threading.Thread | None = None
+        self._url = ""
+
+    def __repr__(self) -> str:
+        return f"<Emulator {self._url or 'stopped'}>"
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    @property
+    def url(self) -> str:
+        """The address of the server without a path, such as `http://127.0.0.1:8080`."""
+        if not self._url:
+            raise RuntimeError("the emulator has not been started")
+        return self._url
+
+    @property
+    def base_url(self) -> str:
+        """The address under which the API lives, the `base_url` of a client."""
+        return f"{self.url}{PREFIX}"
+
+    @property
+    def calls(self) -> list[RecordedCall]:
+        """The last requests, oldest first."""
+        return list(self._calls)
+
+    @property
+    def analysis_seconds(self) -> float:
+        """How long analyses that are queued from now on take."""
+        return self._running.analysis_seconds
+
+    @analysis_seconds.setter
+    def analysis_seconds(self, value: float) -> None:
+        self._running.analysis_seconds = value
+
+    @property
+    def analysis_polls(self) -> int:
+        """How often analyses that are queued from now on answer that they are not completed."""
+        return self._running.analysis_polls
+
+    @analysis_polls.setter
+    def analysis_polls(self, value: int) -> None:
+        self._running.analysis_polls = value
+
+    def start(self) -> Self:
+        """Open the database, listen, and return once requests are served."""
+        if self._server is not None:
+            raise RuntimeError("the emulator has been started already")
+        listener = _listener(*self._address)
+        try:
+            store = Store(self._database)
+            try:
+                self._launch(listener, store)
+            except BaseException:
+                store.close()
+                raise
+        except BaseException:
+            listener.close()
+            self._server = self._thread = self._world = None
+            raise
+        name, port = listener.getsockname()[:2]
+        self._url = f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
+        return self
+
+    def stop(self) -> None:
+        """Close all connections and the database; calling it twice does no harm."""
+        if self._server is None or self._thread is None:
+            return
+        self._server.should_exit = True
+        self._thread.join(_STOP_SECONDS)
+        if self._thread.is_alive():
+            self._server.force_exit = True
+            self._thread.join(_STOP_SECONDS)
+        self._running.store.close()
+        self._server = self._thread = self._world = None
+        self._url = ""
+
+    def reset(self) -> None:
+        """Go back to what a fresh emulator knows: no uploads, faults, calls or keys of one's own.
+
+        The database is emptied, one in a file too.
+        """
+        world = self._running
+        with world.store.lock:
+            world.store.clear()
+            seed(world.store)
+        world.analysis_seconds, world.analysis_polls = self._defaults
+        self._faults.clear()
+        self._meter.clear()
+        self._calls.clear()
+
+    def add_key(
+        self,
+        key: str | None = None,
+        *,
+        user: str | None = None,
+        premium: bool = False,
+        per_minute: int | None = None,
+        per_day: int | None = None,
+    ) -> str:
+        """Accept one more key and return it; without `key` a new one is made.
+
+        `per_minute` and `per_day` are quotas in calls; a spent one answers QuotaExceededError. A
+        key that is known already gets the new owner and quotas.
+        """
+        key = key or secrets.token_hex(32)
+        owner = User(user or f"user-{secrets.token_hex(4)}", premium)
+        self._running.store.put_key(key, owner, Quota(per_minute, per_day))
+        return key
+
+    def fail_next(
+        self,
+        status: int | None = None,
+        code: str | None = None,
+        *,
+        message: str | None = None,
+        retry_after: str | int | None = None,
+        latency: float = 0.0,
+        cut_body: bool = False,
+        html: bool = False,
+        path: str = "",
+        times: int = 1,
+    ) -> None:
+        """Let the next `times` requests whose path begins with `path` fail as told; see `Fault`."""
+        self._faults.add(
+            Fault(
+                status=status,
+                code=code,
+                message=message,
+                retry_after=retry_after,
+                latency=latency,
+                cut_body=cut_body,
+                html=html,
+                path=path,
+                times=times,
+            )
+        )
+
+    def client(self, *, premium: bool = False) -> "VirusTotal":
+        """Make a client of the SDK that speaks to this emulator."""
+        from vt_sdk import VirusTotal
+
+        key = self.premium_key if premium else self.api_key
+        return VirusTotal(key, base_url=self.base_url)
+
+    @property
+    def _running(self) -> World:
+        if self._world is None:
+            raise RuntimeError("the emulator has not been started")
+        return self._world
+
+    def _launch(self, listener: socket.socket, store: Store) -> None:
+        if store.is_new:
+            seed(store)
+        seconds, polls = self._defaults
+        self._world = World(store, self._document, seconds, polls, self._clock)
+        app = make_app(self._world, self._faults, self._meter, self._record)
+        config = uvicorn.Config(
+            app,
+            lifespan="off",
+            # The one that always comes with uvicorn, so that every installation acts alike.
+            http="h11",
+            ws="none",
+            log_config=None,
+            log_level="critical",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=2,
+        )
+        self._server = _Server(config)
+        self._thread = threading.Thread(
+            target=self._server.serve_on, args=(listener,), name="vt-emulator", daemon=True
+        )
+        self._thread.start()
+        if not self._server.ready.wait(_START_SECONDS) or not self._server.started:
+            self._server.should_exit = True
+            raise RuntimeError("the emulator could not be started")
+
+    def _record(self, method: str, path: str, query: str, status: int, has_key: bool) -> None:
+        self._calls.append(RecordedCall(method, path, query, status, has_key))
+
+
+class _Server(uvicorn.Server):
+    """A uvicorn that says when it serves and leaves signals alone."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = threading.Event()
+
+    def serve_on(self, listener: socket.socket) -> None:
+        try:
+            asyncio.run(self.serve(sockets=[listener]))
+        finally:
+            listener.close()
+            self.ready.set()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # asyncio switches Nagle's algorithm off only where the protocol is named; with it, each answer
+    # on a kept connection is 40 ms late.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(1024)
+    except BaseException:
+        listener.close()
+        raise
+    return listener
+
+
+def serve(
+    host: str = "127.0.0.1",
+    port: int = 8080,
+    database: str | Path = MEMORY,
+    *,
+    analysis_seconds: float = 3.0,
+    analysis_polls: int = 0,
+    on_ready: Callable[[Emulator], None] | None = None,
+) -> None:
+    """Run an emulator until SIGINT or SIGTERM, for a command.
+
+    `on_ready` is called once it listens, with the emulator: there are its address and its keys, and
+    further keys can be added. Only the main thread can wait for signals.
+    """
+    signals: queue.SimpleQueue[int] = queue.SimpleQueue()
+
+    def note(number: int, frame: FrameType | None) -> None:
+        signals.put(number)
+
+    before = {number: signal.signal(number, note) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        with Emulator(
+            database,
+            host=host,
+            port=port,
+            analysis_seconds=analysis_seconds,
+            analysis_polls=analysis_polls,
+        ) as emulator:
+            if on_ready is not None:
+                on_ready(emulator)
+            while True:
+                # With a time-out, because a bare wait cannot be interrupted on every system.
+                with contextlib.suppress(queue.Empty):
+                    signals.get(timeout=0.5)
+                    return
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,88 @@
+"""What the engines of the emulator say, always the same for the same object.
+
+The engines are invented and know one thing: an object is malicious, suspicious or neither. Which
+engine misses what depends on the hash of the object alone, so a report never changes by chance.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from vt_sdk.emulator.exchange import JSONObject
+
+__all__ = ["ENGINES", "HARMLESS", "MALICIOUS", "SUSPICIOUS", "digest", "results", "stats"]
+
+HARMLESS, SUSPICIOUS, MALICIOUS = "harmless", "suspicious", "malicious"
+
+ENGINES = tuple(
+    f"{first}{second}"
+    for first in (
+        "Amber", "Basalt", "Cedar", "Drift", "Ember", "Fjord", "Glade", "Heron", "Isle", "Juniper"
+    )
+    for second in ("Beacon", "Gauge", "Lens", "Quill", "Sieve", "Tally", "Vane")
+)  # fmt: skip
+
+_COUNTERS = ("malicious", "suspicious", "undetected", "harmless", "timeout")
+_FILE_COUNTERS = ("confirmed-timeout", "failure", "type-unsupported")
+
+_LABELS = {MALICIOUS: "malware", SUSPICIOUS: "suspicious", HARMLESS: "clean"}
+
+
+def digest(*parts: str) -> bytes:
+    """Give bytes that depend on the parts alone, the emulator's source of variety."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8")).digest()
+
+
+def results(
+    object_type: str, object_id: str, verdict: str, date: float, share: float = 1.0
+) -> JSONObject:
+    """Give the verdicts of the engines by name; of the first ones only while work goes on."""
+    engines = ENGINES[: round(len(ENGINES) * share)]
+    make = _file_result if object_type == "file" else _network_result
+    update = datetime.fromtimestamp(date, UTC).strftime("%Y%m%d")
+    return {
+        engine: make(engine, digest(object_id, engine)[0], verdict, update) for engine in engines
+    }
+
+
+def stats(object_type: str, verdicts: Mapping[str, JSONObject]) -> JSONObject:
+    """Count the verdicts; files have three counters more than the rest."""
+    counters = dict.fromkeys(_COUNTERS + (_FILE_COUNTERS if object_type == "file" else ()), 0)
+    for result in verdicts.values():
+        counters[result["category"]] += 1
+    return counters
+
+
+def _file_result(engine: str, chance: int, verdict: str, update: str) -> JSONObject:
+    category, label = "undetected", None
+    if chance < 6:
+        category = ("type-unsupported", "timeout", "failure")[chance // 2]
+    elif verdict == MALICIOUS and chance < 240:
+        category, label = "malicious", "Test.File" if chance % 2 else "Emulated.Malware"
+    elif verdict == SUSPICIOUS and chance < 40:
+        category, label = "suspicious", "Emulated.Suspect"
+    return {
+        "method": "blacklist",
+        "engine_name": engine,
+        "engine_version": f"{chance % 9 + 1}.{chance % 10}",
+        "engine_update": update,
+        "category": category,
+        "result": label,
+    }
+
+
+def _network_result(engine: str, chance: int, verdict: str, update: str) -> JSONObject:
+    del update  # Verdicts on URLs, domains and addresses carry no date of an engine.
+    category, label = "undetected", "unrated"
+    if verdict == MALICIOUS and chance < 60:
+        category, label = "malicious", _LABELS[MALICIOUS]
+    elif verdict != HARMLESS and chance < 80:
+        category, label = "suspicious", _LABELS[SUSPICIOUS]
+    elif chance < 200:
+        category, label = "harmless", _LABELS[HARMLESS]
+    return {
+        "method": "blacklist",
+        "engine_name": engine,
+        "category": category,
+        "result": label,
+    }

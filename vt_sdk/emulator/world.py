@@ -1,0 +1,238 @@
+"""The emulated service apart from HTTP: submissions, objects as answers show them, time.
+
+Handlers and relationships work on it; it works on the store and on what `reports` and `verdicts`
+make of an object.
+"""
+
+import base64
+import html
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from vt_sdk.emulator.document import Document
+from vt_sdk.emulator.exchange import JSONObject, Upload, User
+from vt_sdk.emulator.identifiers import url_sha256
+from vt_sdk.emulator.reports import (
+    EPOCH,
+    known_domain,
+    known_ip,
+    new_file,
+    new_url,
+    visit,
+)
+from vt_sdk.emulator.store import AnalysisRow, Item, Store
+from vt_sdk.emulator.verdicts import HARMLESS, results, stats
+
+__all__ = ["COLLECTIONS", "World"]
+
+# The collection in which each type lives, for the addresses in answers.
+COLLECTIONS = {
+    "analysis": "analyses",
+    "comment": "comments",
+    "domain": "domains",
+    "file": "files",
+    "file_behaviour": "file_behaviours",
+    "ip_address": "ip_addresses",
+    "resolution": "resolutions",
+    "url": "urls",
+    "user": "users",
+    "vote": "votes",
+}
+
+_SCANNED = ("file", "url", "domain", "ip_address")
+
+# While an analysis is in progress, this part of the engines has answered.
+_PARTIAL = 0.5
+
+
+@dataclass(slots=True)
+class World:
+    """Everything that calls act on."""
+
+    store: Store
+    document: Document
+    analysis_seconds: float = 0.0
+    analysis_polls: int = 0
+    clock: Callable[[], float] = time.time
+
+    def now(self) -> int:
+        """Give the time as the service notes it, in whole seconds."""
+        return int(self.clock())
+
+    # Objects
+
+    def item(self, object_type: str, object_id: str) -> Item | None:
+        """Give what is known of an object; domains and addresses need not be stored."""
+        item = self.store.item(object_type, object_id)
+        if item is None and object_type == "domain":
+            return known_domain(object_id)
+        if item is None and object_type == "ip_address":
+            return known_ip(object_id)
+        return item
+
+    def touch(self, object_type: str, object_id: str) -> None:
+        """Note that something about an object has changed just now."""
+        item = self.item(object_type, object_id)
+        if item is not None:
+            self.store.put_item(replace(item, modified=self.now()))
+
+    def show(self, object_type: str, object_id: str, base: str) -> JSONObject | None:
+        """Give an object as answers hold it, None if there is none."""
+        attributes = self._attributes(object_type, object_id)
+        if attributes is None:
+            return None
+        links = {"self": f"{base}/{COLLECTIONS[object_type]}/{object_id}"}
+        if object_type == "analysis":
+            analysis = self.store.analysis(object_id)
+            if analysis is not None:
+                collection = COLLECTIONS[analysis.item_type]
+                links["item"] = f"{base}/{collection}/{analysis.item_id}"
+        return {"type": object_type, "id": object_id, "links": links, "attributes": attributes}
+
+    def _attributes(self, object_type: str, object_id: str) -> JSONObject | None:
+        match object_type:
+            case "analysis":
+                return self._analysis(object_id)
+            case "comment":
+                return self._comment(object_id)
+            case "vote":
+                return self._vote(object_id)
+            case "user":
+                return {"user_since": EPOCH, "reputation": 1}
+        item = self.item(object_type, object_id)
+        if item is None:
+            return None
+        if object_type in _SCANNED:
+            return self._scanned(item)
+        if object_type == "resolution":
+            return self._resolution(item)
+        return item.data
+
+    def _scanned(self, item: Item) -> JSONObject:
+        attributes = dict(item.data)
+        votes = self.store.total_votes(item.type, item.id)
+        attributes["total_votes"] = votes
+        attributes["reputation"] = votes["harmless"] - votes["malicious"]
+        attributes["last_modification_date"] = item.modified
+        analysed = self._last_analysis(item)
+        verdicts: JSONObject = {}
+        if analysed is not None:
+            attributes["last_analysis_date"] = analysed
+            verdicts = results(item.type, item.id, item.verdict, analysed)
+            if item.type == "url":
+                attributes.update(visit(item))
+        attributes["last_analysis_results"] = verdicts
+        attributes["last_analysis_stats"] = stats(item.type, verdicts)
+        return attributes
+
+    def _last_analysis(self, item: Item) -> int | None:
+        now = self.clock()
+        for analysis in self.store.analyses_of(item.type, item.id):
+            if analysis.status(now) == "completed":
+                return int(analysis.created)
+        date = item.data.get("last_analysis_date")
+        return int(date) if date is not None else None
+
+    def _analysis(self, analysis_id: str) -> JSONObject | None:
+        analysis = self.store.analysis(analysis_id)
+        if analysis is None:
+            return None
+        status = analysis.status(self.clock())
+        verdicts: JSONObject = {}
+        item = self.item(analysis.item_type, analysis.item_id)
+        if item is not None and status != "queued":
+            share = 1.0 if status == "completed" else _PARTIAL
+            verdicts = results(item.type, item.id, item.verdict, analysis.created, share)
+        return {
+            "date": int(analysis.created),
+            "status": status,
+            "stats": stats(analysis.item_type, verdicts),
+            "results": verdicts,
+        }
+
+    def _comment(self, comment_id: str) -> JSONObject | None:
+        comment = self.store.comment(comment_id)
+        if comment is None:
+            return None
+        return {
+            "date": comment.date,
+            "text": comment.text,
+            "html": html.escape(comment.text, quote=False).replace("\n", "<br />"),
+            "tags": list(comment.tags),
+            "votes": self.store.comment_votes(comment_id),
+        }
+
+    def _vote(self, vote_id: str) -> JSONObject | None:
+        vote = self.store.vote(vote_id)
+        if vote is None:
+            return None
+        return {
+            "date": vote.date,
+            "verdict": vote.verdict,
+            "value": 1 if vote.verdict == HARMLESS else -1,
+        }
+
+    def _resolution(self, item: Item) -> JSONObject:
+        shown = dict(item.data)
+        for key, object_type in (("host_name", "domain"), ("ip_address", "ip_address")):
+            target = self.item(object_type, str(shown[key]))
+            if target is not None:
+                verdicts = results(target.type, target.id, target.verdict, item.data["date"])
+                shown[f"{key}_last_analysis_stats"] = stats(target.type, verdicts)
+        return shown
+
+    # Submissions
+
+    def submit_file(self, upload: Upload, user: User) -> AnalysisRow:
+        """Take a file in and queue its analysis."""
+        now = self.now()
+        item = self.store.item("file", upload.sha256)
+        if item is None:
+            item = new_file(upload, now)
+            self.store.put_alias(upload.md5, upload.sha256)
+            self.store.put_alias(upload.sha1, upload.sha256)
+        if upload.name and upload.name not in item.data["names"]:
+            item.data["names"].append(upload.name)
+        if item.data["names"]:
+            item.data["meaningful_name"] = item.data["names"][0]
+        if self.store.put_submitter(item, user.name):
+            item.data["unique_sources"] += 1
+        self.store.keep_content(upload.sha256, upload.path)
+        return self._submitted(item, now)
+
+    def submit_url(self, canonical: str) -> AnalysisRow:
+        """Take a URL in and queue its analysis."""
+        sha256 = url_sha256(canonical)
+        item = self.store.item("url", sha256)
+        return self._submitted(item or new_url(canonical, sha256, self.now()), self.now())
+
+    def analyse(self, object_type: str, object_id: str) -> AnalysisRow:
+        """Queue an analysis of an object that is known."""
+        now = self.clock()
+        analysis = AnalysisRow(
+            id=self._analysis_id(object_type, object_id, int(now)),
+            item_type=object_type,
+            item_id=object_id,
+            created=now,
+            seconds=self.analysis_seconds,
+            polls_needed=self.analysis_polls,
+            polls=0,
+        )
+        self.store.put_analysis(analysis)
+        self.touch(object_type, object_id)
+        return analysis
+
+    def _submitted(self, item: Item, now: int) -> AnalysisRow:
+        item.data["times_submitted"] += 1
+        item.data["last_submission_date"] = now
+        self.store.put_item(item)
+        return self.analyse(item.type, item.id)
+
+    def _analysis_id(self, object_type: str, object_id: str, now: int) -> str:
+        if object_type != "file":
+            return f"{object_type[0]}-{object_id}-{now}"
+        item = self.store.item("file", object_id)
+        md5 = item.data["md5"] if item else secrets.token_hex(16)
+        return base64.b64encode(f"{md5}:{now}".encode("ascii")).decode("ascii")

@@ -1,0 +1,367 @@
+"""Every error that the package raises, as one tree.
+
+None of them shadows a builtin, derives from an error of requests, or holds the API key; all can be
+pickled, so they cross process pools. `err_code` is an `errno` number where one fits, else None.
+
+    VirusTotalAPIError
+    ├ APIError                     the service answered with an error
+    │ ├ one class for each error code of the service (NotFoundError, QuotaExceededError, …)
+    │ └ ClientError, ServerError   codes that this version does not know, by status
+    ├ TransportError               no answer came
+    │ ├ APIConnectionError
+    │ └ APITimeoutError
+    ├ InvalidResponseError         an answer came that is not what the API speaks
+    ├ InvalidInputError            refused before anything was sent (also a ValueError)
+    │ ├ FileTooLargeError
+    │ ├ EmptyFileError
+    │ └ MissingAPIKeyError
+    ├ FileReadError                a local file could not be read or written (also an OSError)
+    ├ WaitTimeoutError             an analysis did not end before the deadline
+    ├ AnalysisFailedError          an analysis ended without a result
+    ├ RateLimitError               waiting for the quota would take longer than allowed
+    ├ NoClientError                a page without a client was asked for its next page
+    ├ UnknownFieldError            strict mode met fields that no model knows
+    └ MissingFieldError            a field that is always sent was not (also an AttributeError)
+"""
+
+import errno
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from vt_sdk.status import ErrorCode, VTStatus
+
+if TYPE_CHECKING:
+    from vt_sdk.core.request import Response
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APITimeoutError",
+    "AlreadyExistsError",
+    "AnalysisFailedError",
+    "AuthenticationRequiredError",
+    "BadRequestError",
+    "ClientError",
+    "DeadlineExceededError",
+    "EmptyFileError",
+    "FailedDependencyError",
+    "FileReadError",
+    "FileTooLargeError",
+    "ForbiddenError",
+    "InvalidArgumentError",
+    "InvalidInputError",
+    "InvalidResponseError",
+    "MissingAPIKeyError",
+    "MissingFieldError",
+    "NoClientError",
+    "NotAvailableYetError",
+    "NotFoundError",
+    "QuotaExceededError",
+    "RateLimitError",
+    "ServerError",
+    "TooManyRequestsError",
+    "TransientError",
+    "TransportError",
+    "UnknownFieldError",
+    "UnselectiveContentQueryError",
+    "UnsupportedContentQueryError",
+    "UserNotActiveError",
+    "VirusTotalAPIError",
+    "WaitTimeoutError",
+    "WrongCredentialsError",
+]
+
+
+class VirusTotalAPIError(Exception):
+    """The base of all errors of the package.
+
+    Attributes:
+        message: what happened, in a form for people; `str(error)` is the same text.
+        err_code: an `errno` number where one fits, else None.
+    """
+
+    def __init__(self, message: str, err_code: int | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.err_code = err_code
+
+    def __str__(self) -> str:
+        return self.message
+
+    # Subclasses take further arguments, so the default (the class called with `args`) would fail.
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+def _rebuild(
+    cls: type[VirusTotalAPIError], args: tuple[Any, ...], state: dict[str, Any]
+) -> VirusTotalAPIError:
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class APIError(VirusTotalAPIError):
+    """The service answered with an error.
+
+    Attributes:
+        status: the HTTP status.
+        code: the error code; look-up ignores a missing or an extra `Error`.
+        raw_code: the code as it was sent.
+        retry_after: seconds that the service asks to wait, None if it does not say.
+        response: the answer: status, headers, body, method and URL of the request.
+        attempts: how many times the request was sent.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        raw_code: str,
+        response: "Response | None" = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status = VTStatus(status)
+        self.code = ErrorCode(raw_code)
+        self.raw_code = raw_code
+        self.response = response
+        self.retry_after = retry_after
+        self.attempts = 1
+
+    def __repr__(self) -> str:
+        origin = f" {self.response.method} {self.response.url}" if self.response else ""
+        return f"<{type(self).__name__} {int(self.status)} {self.raw_code}{origin}>"
+
+
+class ClientError(APIError):
+    """The service answered 4xx with a code that this version does not know."""
+
+
+class ServerError(APIError):
+    """The service answered 5xx with a code that this version does not know."""
+
+
+class BadRequestError(APIError):
+    """400: the request is malformed."""
+
+
+class InvalidArgumentError(APIError):
+    """400: a parameter or a value of the body is wrong."""
+
+
+class NotAvailableYetError(APIError):
+    """400: the resource exists later; ask again after a minute."""
+
+
+class UnselectiveContentQueryError(APIError):
+    """400: the content search is too broad; narrow it."""
+
+
+class UnsupportedContentQueryError(APIError):
+    """400: the service does not support this form of content search."""
+
+
+class AuthenticationRequiredError(APIError):
+    """401: no API key was sent."""
+
+
+class UserNotActiveError(APIError):
+    """401: the account of the API key is not activated."""
+
+
+class WrongCredentialsError(APIError):
+    """401: the API key is wrong."""
+
+
+class ForbiddenError(APIError):
+    """403: the licence or a privilege is missing."""
+
+
+class NotFoundError(APIError):
+    """404: the service does not know the object."""
+
+
+class AlreadyExistsError(APIError):
+    """409: the object exists already, such as a second vote."""
+
+
+class FailedDependencyError(APIError):
+    """424: a request on which this one leans failed."""
+
+
+class QuotaExceededError(APIError):
+    """429: a quota of the minute, hour, day or month is spent.
+
+    Attributes:
+        resets_at: when the quota starts anew, None where nothing tells which quota it was.
+    """
+
+    resets_at: datetime | None = None
+
+
+class TooManyRequestsError(APIError):
+    """429: too many requests came at once."""
+
+
+class TransientError(APIError):
+    """503: the service has a temporary fault."""
+
+
+class DeadlineExceededError(APIError):
+    """504: the service took too long."""
+
+
+class TransportError(VirusTotalAPIError):
+    """No answer came.
+
+    Attributes:
+        may_have_arrived: whether the service may have the whole request all the same. Matters for
+            uploads, comments and votes: False means that nothing took effect.
+        attempts: how many times the request was sent.
+    """
+
+    may_have_arrived: bool = True
+    attempts: int = 1
+
+
+class APIConnectionError(TransportError):
+    """The connection could not be made or broke (`errno.ECONNABORTED`)."""
+
+    def __init__(self, message: str = "Connection error", err_code: int = errno.ECONNABORTED):
+        super().__init__(message, err_code)
+
+
+class APITimeoutError(TransportError):
+    """The service did not answer in time (`errno.ETIMEDOUT`)."""
+
+    def __init__(self, message: str = "Timeout error", err_code: int = errno.ETIMEDOUT):
+        super().__init__(message, err_code)
+
+
+class InvalidResponseError(VirusTotalAPIError):
+    """An answer came that is not what the API speaks, such as a web page of a gateway.
+
+    Attributes:
+        status: the HTTP status, None for a document that was parsed offline.
+        content_type: the media type that the answer claims, empty if none.
+        raw: the bytes of the body; nothing of the answer is lost.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        raw: bytes = b"",
+        status: int | None = None,
+        content_type: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.raw = raw
+        self.status = None if status is None else VTStatus(status)
+        self.content_type = content_type
+
+
+class InvalidInputError(VirusTotalAPIError, ValueError):
+    """An argument was refused before anything was sent (`errno.EINVAL`)."""
+
+    def __init__(self, message: str, err_code: int = errno.EINVAL) -> None:
+        super().__init__(message, err_code)
+
+
+class FileTooLargeError(InvalidInputError):
+    """The file is larger than the service takes (`errno.EFBIG`)."""
+
+    def __init__(self, message: str, err_code: int = errno.EFBIG) -> None:
+        super().__init__(message, err_code)
+
+
+class EmptyFileError(InvalidInputError):
+    """The file has no content."""
+
+
+class MissingAPIKeyError(InvalidInputError):
+    """No API key was given and the environment holds none."""
+
+
+class FileReadError(VirusTotalAPIError, OSError):
+    """A local file could not be read or written; `err_code` and `errno` say why."""
+
+    def __init__(self, message: str, err_code: int) -> None:
+        super().__init__(message, err_code)
+        self.errno = err_code
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.message, self.err_code)
+
+
+class WaitTimeoutError(VirusTotalAPIError):
+    """An analysis did not end before the deadline (`errno.ETIMEDOUT`).
+
+    Attributes:
+        last: the last state that was seen, None if none came.
+    """
+
+    def __init__(self, message: str, last: Any = None) -> None:
+        super().__init__(message, errno.ETIMEDOUT)
+        self.last = last
+
+
+class AnalysisFailedError(VirusTotalAPIError):
+    """An analysis ended without a result.
+
+    Attributes:
+        last: the state that ended the wait.
+    """
+
+    def __init__(self, message: str, last: Any = None) -> None:
+        super().__init__(message)
+        self.last = last
+
+
+class RateLimitError(VirusTotalAPIError):
+    """Waiting for the quota would take longer than allowed.
+
+    Attributes:
+        retry_after: seconds until the next request may go.
+    """
+
+    def __init__(self, message: str, retry_after: float) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class NoClientError(VirusTotalAPIError):
+    """A page without a client, parsed offline or unpickled, was asked for its next page."""
+
+
+class UnknownFieldError(VirusTotalAPIError):
+    """Strict mode met fields that no model knows.
+
+    Attributes:
+        paths: the JSON paths of these fields.
+        value: the object or page as it was parsed; nothing of the answer is lost.
+    """
+
+    def __init__(self, message: str, paths: tuple[str, ...], value: Any = None) -> None:
+        super().__init__(message)
+        self.paths = paths
+        self.value = value
+
+
+class MissingFieldError(VirusTotalAPIError, AttributeError):
+    """A field that complete objects always carry is absent from this one."""
+
+
+def _class_of(code: ErrorCode) -> type[APIError] | None:
+    found = globals().get(code.value.removesuffix("Error") + "Error")
+    return found if isinstance(found, type) and issubclass(found, APIError) else None
+
+
+# One class for each declared code: the class is called like the code.
+API_ERRORS: Mapping[ErrorCode, type[APIError]] = {
+    code: found for code in ErrorCode if (found := _class_of(code)) is not None
+}

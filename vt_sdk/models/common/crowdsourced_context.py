@@ -1,0 +1,26 @@
+"""The models of `CrowdsourcedContext`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/common/crowdsourced_context.json`.
+"""
+
+from typing import Literal
+
+from vt_sdk.core.model import VTModel
+from vt_sdk.core.types import Timestamp
+
+
+class CrowdsourcedContext(VTModel):
+    """What a contributor of the service knows about an indicator."""
+
+    detail: str | None = None
+    """Text of the note, under the shorter key."""
+    details: str | None = None
+    """Text of the note."""
+    severity: Literal["high", "info", "low", "medium"] | str | None = None
+    """How grave the contributor finds it."""
+    source: str | None = None
+    """The contributor."""
+    timestamp: Timestamp | None = None
+    """When the note was made, in Unix seconds (UTC)."""
+    title: str | None = None
+    """Title of the note."""

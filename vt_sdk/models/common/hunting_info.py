@@ -1,0 +1,21 @@
+"""The models of `HuntingInfo`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/common/hunting_info.json`.
+"""
+
+from vt_sdk.core.model import VTModel
+
+
+class HuntingInfo(VTModel):
+    """What a hunting rule matched, in a notification of the IoC stream."""
+
+    rule_name: str | None = None
+    """Name of the YARA rule that matched."""
+    rule_tags: list[str]
+    """Tags of the rule."""
+    snippet: str | None = None
+    """Hexadecimal dump of the matched bytes, the match itself between `*begin_highlight*` and `*end_highlight*`."""
+    source_country: str | None = None
+    """Country of the submitter, two letters; null if not told."""
+    source_key: str | None = None
+    """Pseudonym of the submitter; null if not told."""

@@ -1,0 +1,47 @@
+"""The models of `Meta`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/common/meta.json`.
+"""
+
+from vt_sdk.core.model import VTModel
+
+
+class MetaFileInfo(VTModel):
+    """Hashes and size of the analysed file. The long hash alone is sure to be there."""
+
+    md5: str | None = None
+    """MD5 of the file, hexadecimal."""
+    sha1: str | None = None
+    """SHA-1 of the file, hexadecimal."""
+    sha256: str | None = None
+    """SHA-256 of the file, hexadecimal."""
+    size: int | None = None
+    """Size of the file in bytes."""
+
+
+class MetaURLInfo(VTModel):
+    """The analysed URL and its id."""
+
+    id: str | None = None
+    """Id of the URL object: SHA-256 of the canonical URL."""
+    url: str | None = None
+    """The URL that was analysed."""
+
+
+class Meta(VTModel):
+    """What the service says about an answer as a whole, beside its data."""
+
+    allowed_orders: list[str]
+    """Sort keys that this search accepts in `order`; intelligence searches only."""
+    count: int | None = None
+    """Number of items in the whole listing, capped by the service; absent from most listings."""
+    cursor: str | None = None
+    """Opaque token of the next page; absent on the last page."""
+    days_back: int | None = None
+    """How many days back the search looked; intelligence searches only."""
+    file_info: MetaFileInfo | None = None
+    """The file that an analysis is about; beside analyses of files only."""
+    total_hits: int | None = None
+    """Number of matches of the whole search; intelligence searches only."""
+    url_info: MetaURLInfo | None = None
+    """The URL that an analysis is about; beside analyses of URLs only."""

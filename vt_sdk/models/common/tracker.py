@@ -1,0 +1,18 @@
+"""The models of `Tracker`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/common/tracker.json`.
+"""
+
+from vt_sdk.core.model import VTModel
+from vt_sdk.core.types import Timestamp
+
+
+class Tracker(VTModel):
+    """An analytics tracker found in a page."""
+
+    id: str | None = None
+    """Account at the tracking service; absent or empty where none was found."""
+    timestamp: Timestamp | None = None
+    """When the tracker was seen, in Unix seconds (UTC); URLs only."""
+    url: str | None = None
+    """Address that the tracker is loaded from."""

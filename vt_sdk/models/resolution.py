@@ -1,0 +1,34 @@
+"""The models of `Resolution`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/resolution.json`.
+"""
+
+from vt_sdk.core.model import VTModel
+from vt_sdk.core.objects import VTObject
+from vt_sdk.core.types import Timestamp
+
+from .common.analysis_stats import AnalysisStats
+
+
+class ResolutionAttributes(VTModel):
+    """An address that a host name led to."""
+
+    date: Timestamp | None = None
+    """When the resolution was seen, in Unix seconds (UTC)."""
+    host_name: str | None = None
+    """The host name."""
+    host_name_last_analysis_stats: AnalysisStats | None = None
+    """Verdicts of the domain's last analysis, counted."""
+    ip_address: str | None = None
+    """The address."""
+    ip_address_last_analysis_stats: AnalysisStats | None = None
+    """Verdicts of the address's last analysis, counted."""
+    resolver: str | None = None
+    """Who reported the resolution, such as `VirusTotal`."""
+
+
+class Resolution(VTObject):
+    """A DNS resolution: an IP address that a host name led to. Its id is the address and the host name joined without a separator."""
+
+    attributes: ResolutionAttributes
+    """What the service knows about the object; absent from descriptors and errors."""

@@ -1,0 +1,28 @@
+"""The models of `Vote`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/vote.json`.
+"""
+
+from typing import Literal
+
+from vt_sdk.core.model import VTModel
+from vt_sdk.core.objects import VTObject
+from vt_sdk.core.types import Timestamp
+
+
+class VoteAttributes(VTModel):
+    """A vote of the community on an object."""
+
+    date: Timestamp | None = None
+    """When the vote was cast, in Unix seconds (UTC)."""
+    value: int | None = None
+    """The vote as a number: 1 for harmless, -1 for malicious."""
+    verdict: Literal["harmless", "malicious"] | str | None = None
+    """The vote in words."""
+
+
+class Vote(VTObject):
+    """A vote of the community on an object. Its id holds a letter for the kind of object, the id of the object and eight hexadecimal digits."""
+
+    attributes: VoteAttributes
+    """What the service knows about the object; absent from descriptors and errors."""

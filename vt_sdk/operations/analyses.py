@@ -1,0 +1,196 @@
+"""The operations of the group `analyses`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, overload
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_descriptors,
+    read_object,
+    read_related,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import Descriptor, VTObject
+from vt_sdk.core.operation import Operation, OperationGroup, RelationshipName, relationship_name
+from vt_sdk.core.paging import Page
+
+GET_ANALYSIS = Operation(
+    "get_analysis", "GET", "/analyses/{}", (("object_id", "opaque"),), repeatable=True
+)
+GET_ANALYSIS_RELATIONSHIP = Operation(
+    "get_analysis_relationship",
+    "GET",
+    "/analyses/{}/{}",
+    (
+        ("object_id", "opaque"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+)
+GET_ANALYSIS_RELATIONSHIP_DESCRIPTORS = Operation(
+    "get_analysis_relationship_descriptors",
+    "GET",
+    "/analyses/{}/relationships/{}",
+    (
+        ("object_id", "opaque"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+)
+
+
+class AnalysisOperations(OperationGroup):
+    """Analyses: what a submission leads to."""
+
+    def get_report(
+        self, object_id: str, *, relationships: Sequence[str] | None = None
+    ) -> models.Analysis:
+        """Get an analysis.
+
+        `GET /analyses/{object_id}`
+
+        Its status is queued (no results), in-progress (some results) or completed. The file or
+        URL that it is about stands in meta.file_info or meta.url_info.
+
+        Args:
+            object_id: The id of the analysis, as the answer to a submission gives it.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+
+        Returns:
+            The `Analysis`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/analysis
+        """
+        return self._call(
+            fetch(
+                GET_ANALYSIS.request(object_id, query={"relationships": relationships}),
+                read_object(models.Analysis),
+            )
+        )
+
+    @overload
+    def get_relationship(
+        self,
+        object_id: str,
+        relationship: Literal["item", "/item"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> models.File | models.URL | None: ...
+    @overload
+    def get_relationship(
+        self,
+        object_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[VTObject] | VTObject | None: ...
+    def get_relationship(
+        self, object_id: str, relationship: str, limit: int = 10, cursor: str | None = None
+    ) -> Page[VTObject] | VTObject | None:
+        """Get the objects that are related to an analysis.
+
+        `GET /analyses/{object_id}/{relationship}`
+
+        A relationship to many answers with a page of objects, one to a single object with that
+        object or null. An entry of a page may be an error in place of an object. A page holds
+        10 items unless limit says otherwise, and at most 40. Some relationships need a premium
+        key.
+
+        Args:
+            object_id: The id of the analysis, as the answer to a submission gives it.
+            relationship: The name of a relationship of the object type analysis, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of objects, one object, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/analyses-get-objects
+        """
+        return self._call(
+            fetch(
+                GET_ANALYSIS_RELATIONSHIP.request(
+                    object_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_related,
+            )
+        )
+
+    @overload
+    def get_relationship_descriptors(
+        self,
+        object_id: str,
+        relationship: Literal["item", "/item"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Descriptor | None: ...
+    @overload
+    def get_relationship_descriptors(
+        self,
+        object_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[Descriptor] | Descriptor | None: ...
+    def get_relationship_descriptors(
+        self, object_id: str, relationship: str, limit: int = 10, cursor: str | None = None
+    ) -> Page[Descriptor] | Descriptor | None:
+        """Get the types and ids of the objects that are related to an analysis.
+
+        `GET /analyses/{object_id}/relationships/{relationship}`
+
+        Like the objects themselves, but each is only named by type and id, with context
+        attributes where the relationship has some; this is cheaper for the service. A page
+        holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            object_id: The id of the analysis, as the answer to a submission gives it.
+            relationship: The name of a relationship of the object type analysis, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of descriptors, one descriptor, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/analyses-get-descriptors
+        """
+        return self._call(
+            fetch(
+                GET_ANALYSIS_RELATIONSHIP_DESCRIPTORS.request(
+                    object_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_descriptors,
+            )
+        )

@@ -1,0 +1,526 @@
+"""The operations of the group `domains`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, overload
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
+from vt_sdk.core.operation import Operation, OperationGroup, RelationshipName, relationship_name
+from vt_sdk.core.paging import Page
+
+GET_DOMAIN = Operation("get_domain", "GET", "/domains/{}", (("domain", "domain"),), repeatable=True)
+RESCAN_DOMAIN = Operation(
+    "rescan_domain", "POST", "/domains/{}/analyse", (("domain", "domain"),), repeatable=True
+)
+LIST_DOMAIN_COMMENTS = Operation(
+    "list_domain_comments", "GET", "/domains/{}/comments", (("domain", "domain"),), repeatable=True
+)
+ADD_DOMAIN_COMMENT = Operation(
+    "add_domain_comment", "POST", "/domains/{}/comments", (("domain", "domain"),)
+)
+LIST_DOMAIN_VOTES = Operation(
+    "list_domain_votes", "GET", "/domains/{}/votes", (("domain", "domain"),), repeatable=True
+)
+ADD_DOMAIN_VOTE = Operation("add_domain_vote", "POST", "/domains/{}/votes", (("domain", "domain"),))
+GET_DOMAIN_RELATIONSHIP = Operation(
+    "get_domain_relationship",
+    "GET",
+    "/domains/{}/{}",
+    (
+        ("domain", "domain"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+)
+GET_DOMAIN_RELATIONSHIP_DESCRIPTORS = Operation(
+    "get_domain_relationship_descriptors",
+    "GET",
+    "/domains/{}/relationships/{}",
+    (
+        ("domain", "domain"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+)
+
+
+class DomainOperations(OperationGroup):
+    """Domain names: report, rescan, votes, comments."""
+
+    def get_report(
+        self, domain: str, *, relationships: Sequence[str] | None = None
+    ) -> models.Domain:
+        """Get the report of a domain.
+
+        `GET /domains/{domain}`
+
+        The answer holds the verdicts of the last analysis, DNS records, WHOIS text, certificate
+        and categories as far as they are known.
+
+        Args:
+            domain: The name of the domain, an international one in its ASCII form (punycode).
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+
+        Returns:
+            The `Domain`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/domain-info
+        """
+        return self._call(
+            fetch(
+                GET_DOMAIN.request(domain, query={"relationships": relationships}),
+                read_object(models.Domain),
+            )
+        )
+
+    def analyse(self, domain: str) -> AnalysisDescriptor:
+        """Analyse a domain again.
+
+        `POST /domains/{domain}/analyse`
+
+        The domain is checked anew. The answer names the analysis, which is queued; its id
+        serves to ask for the result.
+
+        Args:
+            domain: The name of the domain, an international one in its ASCII form (punycode).
+
+        Returns:
+            The `AnalysisDescriptor`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/domains-rescan
+        """
+        return self._call(fetch(RESCAN_DOMAIN.request(domain), read_object(AnalysisDescriptor)))
+
+    def get_comments(
+        self, domain: str, limit: int = 10, cursor: str | None = None
+    ) -> Page[models.Comment]:
+        """List the comments on a domain, newest first.
+
+        `GET /domains/{domain}/comments`
+
+        A page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            domain: The name of the domain, an international one in its ASCII form (punycode).
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of `Comment`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/domains-comments-get
+        """
+        return self._call(
+            fetch(
+                LIST_DOMAIN_COMMENTS.request(domain, query={"limit": limit, "cursor": cursor}),
+                read_page(models.Comment),
+            )
+        )
+
+    def put_comments(self, domain: str, text: str) -> models.Comment:
+        """Comment on a domain.
+
+        `POST /domains/{domain}/comments`
+
+        The comment is public and bears the name of the key's owner. A comment sent twice stands
+        there twice.
+
+        Args:
+            domain: The name of the domain, an international one in its ASCII form (punycode).
+            text: The text of the comment, not empty; words that begin with # become its tags.
+
+        Returns:
+            The `Comment`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/domains-comments-post
+        """
+        return self._call(
+            fetch(
+                ADD_DOMAIN_COMMENT.request(
+                    domain, data={"type": "comment", "attributes": {"text": text}}
+                ),
+                read_object(models.Comment),
+            )
+        )
+
+    def get_votes(
+        self, domain: str, limit: int = 10, cursor: str | None = None
+    ) -> Page[models.Vote]:
+        """List the votes on a domain, newest first.
+
+        `GET /domains/{domain}/votes`
+
+        A page holds 10 items unless limit says otherwise, and at most 40. The reference lists
+        no paging parameters here; the service takes them.
+
+        Args:
+            domain: The name of the domain, an international one in its ASCII form (punycode).
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of `Vote`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/domains-votes-get
+        """
+        return self._call(
+            fetch(
+                LIST_DOMAIN_VOTES.request(domain, query={"limit": limit, "cursor": cursor}),
+                read_page(models.Vote),
+            )
+        )
+
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: Literal[
+            "associations",
+            "/associations",
+            "campaigns",
+            "/campaigns",
+            "collections",
+            "/collections",
+            "graphs",
+            "/graphs",
+            "historical_ssl_certificates",
+            "/historical_ssl_certificates",
+            "historical_whois",
+            "/historical_whois",
+            "malware_families",
+            "/malware_families",
+            "references",
+            "/references",
+            "related_attack_techniques",
+            "/related_attack_techniques",
+            "related_references",
+            "/related_references",
+            "related_reports",
+            "/related_reports",
+            "related_threat_actors",
+            "/related_threat_actors",
+            "reports",
+            "/reports",
+            "software_toolkits",
+            "/software_toolkits",
+            "vulnerabilities",
+            "/vulnerabilities",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[VTObject]: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: Literal["comments", "/comments", "related_comments", "/related_comments"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Comment]: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: Literal[
+            "caa_records",
+            "/caa_records",
+            "cname_records",
+            "/cname_records",
+            "mx_records",
+            "/mx_records",
+            "ns_records",
+            "/ns_records",
+            "siblings",
+            "/siblings",
+            "soa_records",
+            "/soa_records",
+            "subdomains",
+            "/subdomains",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Domain]: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: Literal[
+            "communicating_files",
+            "/communicating_files",
+            "downloaded_files",
+            "/downloaded_files",
+            "memory_pattern_parents",
+            "/memory_pattern_parents",
+            "referrer_files",
+            "/referrer_files",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.File]: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: Literal["resolutions", "/resolutions"] = "resolutions",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Resolution]: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: Literal["urls", "/urls"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.URL]: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: Literal["user_votes", "/user_votes", "votes", "/votes"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Vote]: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: Literal["immediate_parent", "/immediate_parent", "parent", "/parent"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> models.Domain | None: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[VTObject] | VTObject | None: ...
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: str = "resolutions",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[VTObject] | VTObject | None:
+        """Get the objects that are related to a domain.
+
+        `GET /domains/{domain}/{relationship}`
+
+        A relationship to many answers with a page of objects, one to a single object with that
+        object or null. An entry of a page may be an error in place of an object. A page holds
+        10 items unless limit says otherwise, and at most 40. Some relationships need a premium
+        key.
+
+        Args:
+            domain: The name of the domain, an international one in its ASCII form (punycode).
+            relationship: The name of a relationship of the object type domain, one path segment
+                without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of objects, one object, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError, ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/domains-relationships
+        """
+        return self._call(
+            fetch(
+                GET_DOMAIN_RELATIONSHIP.request(
+                    domain,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_related,
+            )
+        )
+
+    @overload
+    def get_relationship_descriptors(
+        self,
+        domain: str,
+        relationship: Literal["immediate_parent", "/immediate_parent", "parent", "/parent"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Descriptor | None: ...
+    @overload
+    def get_relationship_descriptors(
+        self,
+        domain: str,
+        relationship: Literal[
+            "associations",
+            "/associations",
+            "caa_records",
+            "/caa_records",
+            "campaigns",
+            "/campaigns",
+            "cname_records",
+            "/cname_records",
+            "collections",
+            "/collections",
+            "comments",
+            "/comments",
+            "communicating_files",
+            "/communicating_files",
+            "downloaded_files",
+            "/downloaded_files",
+            "graphs",
+            "/graphs",
+            "historical_ssl_certificates",
+            "/historical_ssl_certificates",
+            "historical_whois",
+            "/historical_whois",
+            "malware_families",
+            "/malware_families",
+            "memory_pattern_parents",
+            "/memory_pattern_parents",
+            "mx_records",
+            "/mx_records",
+            "ns_records",
+            "/ns_records",
+            "references",
+            "/references",
+            "referrer_files",
+            "/referrer_files",
+            "related_attack_techniques",
+            "/related_attack_techniques",
+            "related_comments",
+            "/related_comments",
+            "related_references",
+            "/related_references",
+            "related_reports",
+            "/related_reports",
+            "related_threat_actors",
+            "/related_threat_actors",
+            "reports",
+            "/reports",
+            "resolutions",
+            "/resolutions",
+            "siblings",
+            "/siblings",
+            "soa_records",
+            "/soa_records",
+            "software_toolkits",
+            "/software_toolkits",
+            "subdomains",
+            "/subdomains",
+            "urls",
+            "/urls",
+            "user_votes",
+            "/user_votes",
+            "votes",
+            "/votes",
+            "vulnerabilities",
+            "/vulnerabilities",
+        ] = "resolutions",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[Descriptor]: ...
+    @overload
+    def get_relationship_descriptors(
+        self,
+        domain: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[Descriptor] | Descriptor | None: ...
+    def get_relationship_descriptors(
+        self,
+        domain: str,
+        relationship: str = "resolutions",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[Descriptor] | Descriptor | None:
+        """Get the types and ids of the objects that are related to a domain.
+
+        `GET /domains/{domain}/relationships/{relationship}`
+
+        Like the objects themselves, but each is only named by type and id, with context
+        attributes where the relationship has some; this is cheaper for the service. A page
+        holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            domain: The name of the domain, an international one in its ASCII form (punycode).
+            relationship: The name of a relationship of the object type domain, one path segment
+                without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of descriptors, one descriptor, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError, ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/domains-relationships-ids
+        """
+        return self._call(
+            fetch(
+                GET_DOMAIN_RELATIONSHIP_DESCRIPTORS.request(
+                    domain,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_descriptors,
+            )
+        )

@@ -1,0 +1,739 @@
+"""The operations of the group `files`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, overload
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+    read_text,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
+from vt_sdk.core.operation import Operation, OperationGroup, RelationshipName, relationship_name
+from vt_sdk.core.paging import Page
+
+UPLOAD_FILE = Operation("upload_file", "POST", "/files", repeatable=True)
+GET_FILE_UPLOAD_URL = Operation("get_file_upload_url", "GET", "/files/upload_url", repeatable=True)
+GET_FILE = Operation("get_file", "GET", "/files/{}", (("file_id", "hash"),), repeatable=True)
+DOWNLOAD_FILE = Operation(
+    "download_file", "GET", "/files/{}/download", (("file_id", "hash"),), repeatable=True
+)
+GET_FILE_DOWNLOAD_URL = Operation(
+    "get_file_download_url",
+    "GET",
+    "/files/{}/download_url",
+    (("file_id", "hash"),),
+    repeatable=True,
+)
+LIST_FILE_BEHAVIOURS = Operation(
+    "list_file_behaviours", "GET", "/files/{}/behaviours", (("file_id", "hash"),), repeatable=True
+)
+RESCAN_FILE = Operation(
+    "rescan_file", "POST", "/files/{}/analyse", (("file_id", "hash"),), repeatable=True
+)
+LIST_FILE_COMMENTS = Operation(
+    "list_file_comments", "GET", "/files/{}/comments", (("file_id", "hash"),), repeatable=True
+)
+ADD_FILE_COMMENT = Operation(
+    "add_file_comment", "POST", "/files/{}/comments", (("file_id", "hash"),)
+)
+LIST_FILE_VOTES = Operation(
+    "list_file_votes", "GET", "/files/{}/votes", (("file_id", "hash"),), repeatable=True
+)
+ADD_FILE_VOTE = Operation("add_file_vote", "POST", "/files/{}/votes", (("file_id", "hash"),))
+GET_FILE_RELATIONSHIP = Operation(
+    "get_file_relationship",
+    "GET",
+    "/files/{}/{}",
+    (
+        ("file_id", "hash"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+)
+GET_FILE_RELATIONSHIP_DESCRIPTORS = Operation(
+    "get_file_relationship_descriptors",
+    "GET",
+    "/files/{}/relationships/{}",
+    (
+        ("file_id", "hash"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+)
+GET_FILE_BEHAVIOUR_PCAP = Operation(
+    "get_file_behaviour_pcap",
+    "GET",
+    "/file_behaviours/{}/pcap",
+    (("sandbox_id", "opaque"),),
+    repeatable=True,
+)
+
+
+class FileOperations(OperationGroup):
+    """Files: upload, report, rescan, votes, comments, downloads."""
+
+    def get_upload_url(self) -> str:
+        """Get an address to which one file can be uploaded.
+
+        `GET /files/upload_url`
+
+        Needed above 32 MB, and good for any file up to 650 MB. The address is opaque, may be on
+        another host and takes one POST of the form that upload_file takes, with the same
+        answer.
+
+        Returns:
+            The address for one upload.
+
+        Raises:
+            APIError: the service answered with an error.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/files-upload-url
+        """
+        return self._call(fetch(GET_FILE_UPLOAD_URL.request(), read_text))
+
+    def get_report(
+        self, file_id: str, *, relationships: Sequence[str] | None = None
+    ) -> models.File:
+        """Get the report of a file.
+
+        `GET /files/{file_id}`
+
+        The answer holds the verdicts of the last analysis, what is known of the content, votes
+        and reputation; its id is the SHA-256 whichever hash was asked for.
+
+        Args:
+            file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+
+        Returns:
+            The `File`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/file-info
+        """
+        return self._call(
+            fetch(
+                GET_FILE.request(file_id, query={"relationships": relationships}),
+                read_object(models.File),
+            )
+        )
+
+    def get_download_url(self, file_id: str) -> str:
+        """Get a signed address from which a file can be downloaded.
+
+        `GET /files/{file_id}/download_url`
+
+        The address works for one hour, as often as wanted and without the key. Asking for it
+        counts as a download in the quota.
+
+        Args:
+            file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+
+        Returns:
+            The signed address.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/files-download-url
+        """
+        return self._call(fetch(GET_FILE_DOWNLOAD_URL.request(file_id), read_text))
+
+    def get_behaviour_reports(
+        self, file_id: str, limit: int = 10, cursor: str | None = None
+    ) -> Page[models.FileBehaviour]:
+        """List the behaviour reports of a file, one for each sandbox that has run it.
+
+        `GET /files/{file_id}/behaviours`
+
+        Behaviour reports may appear later than the verdicts of the analysis. A page holds 10
+        items unless limit says otherwise, and at most 40.
+
+        Args:
+            file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of `FileBehaviour`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/get-all-behavior-reports-for-a-file
+        """
+        return self._call(
+            fetch(
+                LIST_FILE_BEHAVIOURS.request(file_id, query={"limit": limit, "cursor": cursor}),
+                read_page(models.FileBehaviour),
+            )
+        )
+
+    def analyse(self, file_id: str) -> AnalysisDescriptor:
+        """Analyse a file again.
+
+        `POST /files/{file_id}/analyse`
+
+        The content that the service holds is scanned with today's engines; nothing is uploaded.
+        Whoever needs more than 50,000 rescans a day is asked to arrange it first. The answer
+        names the analysis, which is queued; its id serves to ask for the result.
+
+        Args:
+            file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+
+        Returns:
+            The `AnalysisDescriptor`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/files-analyse
+        """
+        return self._call(fetch(RESCAN_FILE.request(file_id), read_object(AnalysisDescriptor)))
+
+    def get_comments(
+        self, file_id: str, limit: int = 10, cursor: str | None = None
+    ) -> Page[models.Comment]:
+        """List the comments on a file, newest first.
+
+        `GET /files/{file_id}/comments`
+
+        A page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of `Comment`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/files-comments-get
+        """
+        return self._call(
+            fetch(
+                LIST_FILE_COMMENTS.request(file_id, query={"limit": limit, "cursor": cursor}),
+                read_page(models.Comment),
+            )
+        )
+
+    def put_comments(self, file_id: str, text: str) -> models.Comment:
+        """Comment on a file.
+
+        `POST /files/{file_id}/comments`
+
+        The comment is public and bears the name of the key's owner. A comment sent twice stands
+        there twice.
+
+        Args:
+            file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+            text: The text of the comment, not empty; words that begin with # become its tags.
+
+        Returns:
+            The `Comment`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/files-comments-post
+        """
+        return self._call(
+            fetch(
+                ADD_FILE_COMMENT.request(
+                    file_id, data={"type": "comment", "attributes": {"text": text}}
+                ),
+                read_object(models.Comment),
+            )
+        )
+
+    def get_votes(
+        self, file_id: str, limit: int = 10, cursor: str | None = None
+    ) -> Page[models.Vote]:
+        """List the votes on a file, newest first.
+
+        `GET /files/{file_id}/votes`
+
+        A page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of `Vote`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/files-votes-get
+        """
+        return self._call(
+            fetch(
+                LIST_FILE_VOTES.request(file_id, query={"limit": limit, "cursor": cursor}),
+                read_page(models.Vote),
+            )
+        )
+
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal[
+            "associations",
+            "/associations",
+            "attack_techniques",
+            "/attack_techniques",
+            "campaigns",
+            "/campaigns",
+            "clues",
+            "/clues",
+            "code_blocks",
+            "/code_blocks",
+            "collections",
+            "/collections",
+            "distributors",
+            "/distributors",
+            "email_senders",
+            "/email_senders",
+            "graphs",
+            "/graphs",
+            "malware_families",
+            "/malware_families",
+            "references",
+            "/references",
+            "related_attack_techniques",
+            "/related_attack_techniques",
+            "related_references",
+            "/related_references",
+            "related_reports",
+            "/related_reports",
+            "related_threat_actors",
+            "/related_threat_actors",
+            "reports",
+            "/reports",
+            "screenshots",
+            "/screenshots",
+            "software_toolkits",
+            "/software_toolkits",
+            "submissions",
+            "/submissions",
+            "vulnerabilities",
+            "/vulnerabilities",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[VTObject]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal["analyses", "/analyses"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Analysis]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal["comments", "/comments"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Comment]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal[
+            "contacted_domains",
+            "/contacted_domains",
+            "embedded_domains",
+            "/embedded_domains",
+            "itw_domains",
+            "/itw_domains",
+            "memory_pattern_domains",
+            "/memory_pattern_domains",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Domain]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal["behaviours", "/behaviours"] = "behaviours",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.FileBehaviour]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal[
+            "bundled_files",
+            "/bundled_files",
+            "carbonblack_children",
+            "/carbonblack_children",
+            "carbonblack_parents",
+            "/carbonblack_parents",
+            "ciphered_bundled_files",
+            "/ciphered_bundled_files",
+            "ciphered_parents",
+            "/ciphered_parents",
+            "compressed_parents",
+            "/compressed_parents",
+            "dropped_files",
+            "/dropped_files",
+            "email_attachments",
+            "/email_attachments",
+            "email_parents",
+            "/email_parents",
+            "execution_parents",
+            "/execution_parents",
+            "hash_collisions",
+            "/hash_collisions",
+            "overlay_children",
+            "/overlay_children",
+            "overlay_parents",
+            "/overlay_parents",
+            "pcap_children",
+            "/pcap_children",
+            "pcap_parents",
+            "/pcap_parents",
+            "pe_resource_children",
+            "/pe_resource_children",
+            "pe_resource_parents",
+            "/pe_resource_parents",
+            "similar_files",
+            "/similar_files",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.File]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal[
+            "contacted_ips",
+            "/contacted_ips",
+            "embedded_ips",
+            "/embedded_ips",
+            "itw_ips",
+            "/itw_ips",
+            "memory_pattern_ips",
+            "/memory_pattern_ips",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.IPAddress]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal[
+            "contacted_urls",
+            "/contacted_urls",
+            "embedded_urls",
+            "/embedded_urls",
+            "itw_urls",
+            "/itw_urls",
+            "memory_pattern_urls",
+            "/memory_pattern_urls",
+            "urls_for_embedded_js",
+            "/urls_for_embedded_js",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.URL]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal["user_votes", "/user_votes", "votes", "/votes"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Vote]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal["sigma_analysis", "/sigma_analysis"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> VTObject | None: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[VTObject] | VTObject | None: ...
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: str = "behaviours",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[VTObject] | VTObject | None:
+        """Get the objects that are related to a file.
+
+        `GET /files/{file_id}/{relationship}`
+
+        A relationship to many answers with a page of objects, one to a single object with that
+        object or null. An entry of a page may be an error in place of an object. A page holds
+        10 items unless limit says otherwise, and at most 40. Some relationships need a premium
+        key.
+
+        Args:
+            file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+            relationship: The name of a relationship of the object type file, one path segment
+                without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of objects, one object, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/files-relationships
+        """
+        return self._call(
+            fetch(
+                GET_FILE_RELATIONSHIP.request(
+                    file_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_related,
+            )
+        )
+
+    @overload
+    def get_relationship_descriptors(
+        self,
+        file_id: str,
+        relationship: Literal["sigma_analysis", "/sigma_analysis"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Descriptor | None: ...
+    @overload
+    def get_relationship_descriptors(
+        self,
+        file_id: str,
+        relationship: Literal[
+            "analyses",
+            "/analyses",
+            "associations",
+            "/associations",
+            "attack_techniques",
+            "/attack_techniques",
+            "behaviours",
+            "/behaviours",
+            "bundled_files",
+            "/bundled_files",
+            "campaigns",
+            "/campaigns",
+            "carbonblack_children",
+            "/carbonblack_children",
+            "carbonblack_parents",
+            "/carbonblack_parents",
+            "ciphered_bundled_files",
+            "/ciphered_bundled_files",
+            "ciphered_parents",
+            "/ciphered_parents",
+            "clues",
+            "/clues",
+            "code_blocks",
+            "/code_blocks",
+            "collections",
+            "/collections",
+            "comments",
+            "/comments",
+            "compressed_parents",
+            "/compressed_parents",
+            "contacted_domains",
+            "/contacted_domains",
+            "contacted_ips",
+            "/contacted_ips",
+            "contacted_urls",
+            "/contacted_urls",
+            "distributors",
+            "/distributors",
+            "dropped_files",
+            "/dropped_files",
+            "email_attachments",
+            "/email_attachments",
+            "email_parents",
+            "/email_parents",
+            "email_senders",
+            "/email_senders",
+            "embedded_domains",
+            "/embedded_domains",
+            "embedded_ips",
+            "/embedded_ips",
+            "embedded_urls",
+            "/embedded_urls",
+            "execution_parents",
+            "/execution_parents",
+            "graphs",
+            "/graphs",
+            "hash_collisions",
+            "/hash_collisions",
+            "itw_domains",
+            "/itw_domains",
+            "itw_ips",
+            "/itw_ips",
+            "itw_urls",
+            "/itw_urls",
+            "malware_families",
+            "/malware_families",
+            "memory_pattern_domains",
+            "/memory_pattern_domains",
+            "memory_pattern_ips",
+            "/memory_pattern_ips",
+            "memory_pattern_urls",
+            "/memory_pattern_urls",
+            "overlay_children",
+            "/overlay_children",
+            "overlay_parents",
+            "/overlay_parents",
+            "pcap_children",
+            "/pcap_children",
+            "pcap_parents",
+            "/pcap_parents",
+            "pe_resource_children",
+            "/pe_resource_children",
+            "pe_resource_parents",
+            "/pe_resource_parents",
+            "references",
+            "/references",
+            "related_attack_techniques",
+            "/related_attack_techniques",
+            "related_references",
+            "/related_references",
+            "related_reports",
+            "/related_reports",
+            "related_threat_actors",
+            "/related_threat_actors",
+            "reports",
+            "/reports",
+            "screenshots",
+            "/screenshots",
+            "similar_files",
+            "/similar_files",
+            "software_toolkits",
+            "/software_toolkits",
+            "submissions",
+            "/submissions",
+            "urls_for_embedded_js",
+            "/urls_for_embedded_js",
+            "user_votes",
+            "/user_votes",
+            "votes",
+            "/votes",
+            "vulnerabilities",
+            "/vulnerabilities",
+        ] = "behaviours",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[Descriptor]: ...
+    @overload
+    def get_relationship_descriptors(
+        self,
+        file_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[Descriptor] | Descriptor | None: ...
+    def get_relationship_descriptors(
+        self,
+        file_id: str,
+        relationship: str = "behaviours",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[Descriptor] | Descriptor | None:
+        """Get the types and ids of the objects that are related to a file.
+
+        `GET /files/{file_id}/relationships/{relationship}`
+
+        Like the objects themselves, but each is only named by type and id, with context
+        attributes where the relationship has some; this is cheaper for the service. A page
+        holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+            relationship: The name of a relationship of the object type file, one path segment
+                without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of descriptors, one descriptor, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/files-relationships-ids
+        """
+        return self._call(
+            fetch(
+                GET_FILE_RELATIONSHIP_DESCRIPTORS.request(
+                    file_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_descriptors,
+            )
+        )

@@ -1,0 +1,493 @@
+"""The operations of the group `ip_addresses`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, overload
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
+from vt_sdk.core.operation import Operation, OperationGroup, RelationshipName, relationship_name
+from vt_sdk.core.paging import Page
+
+GET_IP_ADDRESS = Operation(
+    "get_ip_address", "GET", "/ip_addresses/{}", (("ip_address", "ip"),), repeatable=True
+)
+RESCAN_IP_ADDRESS = Operation(
+    "rescan_ip_address",
+    "POST",
+    "/ip_addresses/{}/analyse",
+    (("ip_address", "ip"),),
+    repeatable=True,
+)
+LIST_IP_ADDRESS_COMMENTS = Operation(
+    "list_ip_address_comments",
+    "GET",
+    "/ip_addresses/{}/comments",
+    (("ip_address", "ip"),),
+    repeatable=True,
+)
+ADD_IP_ADDRESS_COMMENT = Operation(
+    "add_ip_address_comment", "POST", "/ip_addresses/{}/comments", (("ip_address", "ip"),)
+)
+LIST_IP_ADDRESS_VOTES = Operation(
+    "list_ip_address_votes",
+    "GET",
+    "/ip_addresses/{}/votes",
+    (("ip_address", "ip"),),
+    repeatable=True,
+)
+ADD_IP_ADDRESS_VOTE = Operation(
+    "add_ip_address_vote", "POST", "/ip_addresses/{}/votes", (("ip_address", "ip"),)
+)
+GET_IP_ADDRESS_RELATIONSHIP = Operation(
+    "get_ip_address_relationship",
+    "GET",
+    "/ip_addresses/{}/{}",
+    (
+        ("ip_address", "ip"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+)
+GET_IP_ADDRESS_RELATIONSHIP_DESCRIPTORS = Operation(
+    "get_ip_address_relationship_descriptors",
+    "GET",
+    "/ip_addresses/{}/relationships/{}",
+    (
+        ("ip_address", "ip"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+)
+
+
+class IPAddressOperations(OperationGroup):
+    """IP addresses: report, rescan, votes, comments."""
+
+    def get_report(
+        self, ip_address: str, *, relationships: Sequence[str] | None = None
+    ) -> models.IPAddress:
+        """Get the report of an IP address.
+
+        `GET /ip_addresses/{ip_address}`
+
+        The answer holds the verdicts of the last analysis, network owner, country, WHOIS text
+        and certificate as far as they are known.
+
+        Args:
+            ip_address: The address in text form, IPv4 or IPv6.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+
+        Returns:
+            The `IPAddress`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/ip-info
+        """
+        return self._call(
+            fetch(
+                GET_IP_ADDRESS.request(ip_address, query={"relationships": relationships}),
+                read_object(models.IPAddress),
+            )
+        )
+
+    def analyse(self, ip_address: str) -> AnalysisDescriptor:
+        """Analyse an IP address again.
+
+        `POST /ip_addresses/{ip_address}/analyse`
+
+        The address is checked anew. The answer names the analysis, which is queued; its id
+        serves to ask for the result.
+
+        Args:
+            ip_address: The address in text form, IPv4 or IPv6.
+
+        Returns:
+            The `AnalysisDescriptor`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/rescan-ip
+        """
+        return self._call(
+            fetch(RESCAN_IP_ADDRESS.request(ip_address), read_object(AnalysisDescriptor))
+        )
+
+    def get_comments(
+        self, ip_address: str, limit: int = 10, cursor: str | None = None
+    ) -> Page[models.Comment]:
+        """List the comments on an IP address, newest first.
+
+        `GET /ip_addresses/{ip_address}/comments`
+
+        A page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            ip_address: The address in text form, IPv4 or IPv6.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of `Comment`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/ip-comments-get
+        """
+        return self._call(
+            fetch(
+                LIST_IP_ADDRESS_COMMENTS.request(
+                    ip_address, query={"limit": limit, "cursor": cursor}
+                ),
+                read_page(models.Comment),
+            )
+        )
+
+    def put_comments(self, ip_address: str, text: str) -> models.Comment:
+        """Comment on an IP address.
+
+        `POST /ip_addresses/{ip_address}/comments`
+
+        The comment is public and bears the name of the key's owner. A comment sent twice stands
+        there twice.
+
+        Args:
+            ip_address: The address in text form, IPv4 or IPv6.
+            text: The text of the comment, not empty; words that begin with # become its tags.
+
+        Returns:
+            The `Comment`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/ip-comments-post
+        """
+        return self._call(
+            fetch(
+                ADD_IP_ADDRESS_COMMENT.request(
+                    ip_address, data={"type": "comment", "attributes": {"text": text}}
+                ),
+                read_object(models.Comment),
+            )
+        )
+
+    def get_votes(
+        self, ip_address: str, limit: int = 10, cursor: str | None = None
+    ) -> Page[models.Vote]:
+        """List the votes on an IP address, newest first.
+
+        `GET /ip_addresses/{ip_address}/votes`
+
+        A page holds 10 items unless limit says otherwise, and at most 40. The reference lists
+        no paging parameters here; the service takes them.
+
+        Args:
+            ip_address: The address in text form, IPv4 or IPv6.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of `Vote`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/ip-votes
+        """
+        return self._call(
+            fetch(
+                LIST_IP_ADDRESS_VOTES.request(ip_address, query={"limit": limit, "cursor": cursor}),
+                read_page(models.Vote),
+            )
+        )
+
+    @overload
+    def get_relationship(
+        self,
+        ip_address: str,
+        relationship: Literal[
+            "associations",
+            "/associations",
+            "campaigns",
+            "/campaigns",
+            "collections",
+            "/collections",
+            "graphs",
+            "/graphs",
+            "historical_ssl_certificates",
+            "/historical_ssl_certificates",
+            "historical_whois",
+            "/historical_whois",
+            "malware_families",
+            "/malware_families",
+            "references",
+            "/references",
+            "related_attack_techniques",
+            "/related_attack_techniques",
+            "related_references",
+            "/related_references",
+            "related_reports",
+            "/related_reports",
+            "related_threat_actors",
+            "/related_threat_actors",
+            "reports",
+            "/reports",
+            "software_toolkits",
+            "/software_toolkits",
+            "vulnerabilities",
+            "/vulnerabilities",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[VTObject]: ...
+    @overload
+    def get_relationship(
+        self,
+        ip_address: str,
+        relationship: Literal["comments", "/comments", "related_comments", "/related_comments"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Comment]: ...
+    @overload
+    def get_relationship(
+        self,
+        ip_address: str,
+        relationship: Literal[
+            "communicating_files",
+            "/communicating_files",
+            "downloaded_files",
+            "/downloaded_files",
+            "memory_pattern_parents",
+            "/memory_pattern_parents",
+            "referrer_files",
+            "/referrer_files",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.File]: ...
+    @overload
+    def get_relationship(
+        self,
+        ip_address: str,
+        relationship: Literal["resolutions", "/resolutions"] = "resolutions",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Resolution]: ...
+    @overload
+    def get_relationship(
+        self,
+        ip_address: str,
+        relationship: Literal["urls", "/urls"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.URL]: ...
+    @overload
+    def get_relationship(
+        self,
+        ip_address: str,
+        relationship: Literal["user_votes", "/user_votes", "votes", "/votes"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Vote]: ...
+    @overload
+    def get_relationship(
+        self,
+        ip_address: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[VTObject] | VTObject | None: ...
+    def get_relationship(
+        self,
+        ip_address: str,
+        relationship: str = "resolutions",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[VTObject] | VTObject | None:
+        """Get the objects that are related to an IP address.
+
+        `GET /ip_addresses/{ip_address}/{relationship}`
+
+        A relationship to many answers with a page of objects, one to a single object with that
+        object or null. An entry of a page may be an error in place of an object. A page holds
+        10 items unless limit says otherwise, and at most 40. Some relationships need a premium
+        key.
+
+        Args:
+            ip_address: The address in text form, IPv4 or IPv6.
+            relationship: The name of a relationship of the object type ip_address, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of objects, one object, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError, ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/ip-relationships
+        """
+        return self._call(
+            fetch(
+                GET_IP_ADDRESS_RELATIONSHIP.request(
+                    ip_address,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_related,
+            )
+        )
+
+    @overload
+    def get_relationship_descriptors(
+        self,
+        ip_address: str,
+        relationship: Literal[
+            "associations",
+            "/associations",
+            "campaigns",
+            "/campaigns",
+            "collections",
+            "/collections",
+            "comments",
+            "/comments",
+            "communicating_files",
+            "/communicating_files",
+            "downloaded_files",
+            "/downloaded_files",
+            "graphs",
+            "/graphs",
+            "historical_ssl_certificates",
+            "/historical_ssl_certificates",
+            "historical_whois",
+            "/historical_whois",
+            "malware_families",
+            "/malware_families",
+            "memory_pattern_parents",
+            "/memory_pattern_parents",
+            "references",
+            "/references",
+            "referrer_files",
+            "/referrer_files",
+            "related_attack_techniques",
+            "/related_attack_techniques",
+            "related_comments",
+            "/related_comments",
+            "related_references",
+            "/related_references",
+            "related_reports",
+            "/related_reports",
+            "related_threat_actors",
+            "/related_threat_actors",
+            "reports",
+            "/reports",
+            "resolutions",
+            "/resolutions",
+            "software_toolkits",
+            "/software_toolkits",
+            "urls",
+            "/urls",
+            "user_votes",
+            "/user_votes",
+            "votes",
+            "/votes",
+            "vulnerabilities",
+            "/vulnerabilities",
+        ] = "resolutions",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[Descriptor]: ...
+    @overload
+    def get_relationship_descriptors(
+        self,
+        ip_address: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[Descriptor] | Descriptor | None: ...
+    def get_relationship_descriptors(
+        self,
+        ip_address: str,
+        relationship: str = "resolutions",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[Descriptor] | Descriptor | None:
+        """Get the types and ids of the objects that are related to an IP address.
+
+        `GET /ip_addresses/{ip_address}/relationships/{relationship}`
+
+        Like the objects themselves, but each is only named by type and id, with context
+        attributes where the relationship has some; this is cheaper for the service. A page
+        holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            ip_address: The address in text form, IPv4 or IPv6.
+            relationship: The name of a relationship of the object type ip_address, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of descriptors, one descriptor, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError, ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/ip-relationships-ids
+        """
+        return self._call(
+            fetch(
+                GET_IP_ADDRESS_RELATIONSHIP_DESCRIPTORS.request(
+                    ip_address,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_descriptors,
+            )
+        )

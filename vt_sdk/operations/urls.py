@@ -1,0 +1,549 @@
+"""The operations of the group `urls`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, overload
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
+from vt_sdk.core.operation import Operation, OperationGroup, RelationshipName, relationship_name
+from vt_sdk.core.paging import Page
+
+SCAN_URL = Operation("scan_url", "POST", "/urls", repeatable=True)
+GET_URL = Operation("get_url", "GET", "/urls/{}", (("url_id", "url"),), repeatable=True)
+RESCAN_URL = Operation(
+    "rescan_url", "POST", "/urls/{}/analyse", (("url_id", "url"),), repeatable=True
+)
+LIST_URL_COMMENTS = Operation(
+    "list_url_comments", "GET", "/urls/{}/comments", (("url_id", "url"),), repeatable=True
+)
+ADD_URL_COMMENT = Operation("add_url_comment", "POST", "/urls/{}/comments", (("url_id", "url"),))
+LIST_URL_VOTES = Operation(
+    "list_url_votes", "GET", "/urls/{}/votes", (("url_id", "url"),), repeatable=True
+)
+ADD_URL_VOTE = Operation("add_url_vote", "POST", "/urls/{}/votes", (("url_id", "url"),))
+GET_URL_RELATIONSHIP = Operation(
+    "get_url_relationship",
+    "GET",
+    "/urls/{}/{}",
+    (
+        ("url_id", "url"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+)
+GET_URL_RELATIONSHIP_DESCRIPTORS = Operation(
+    "get_url_relationship_descriptors",
+    "GET",
+    "/urls/{}/relationships/{}",
+    (
+        ("url_id", "url"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+)
+
+
+class URLOperations(OperationGroup):
+    """URLs: submission, report, rescan, votes, comments."""
+
+    def get_report(self, url_id: str, *, relationships: Sequence[str] | None = None) -> models.URL:
+        """Get the report of a URL.
+
+        `GET /urls/{url_id}`
+
+        The answer holds the verdicts of the last analysis and what the last visit found. A URL
+        that nobody has submitted is not found.
+
+        Args:
+            url_id: The SHA-256 of the canonical URL, or the URL itself in URL-safe base64
+                without padding.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+
+        Returns:
+            The `URL`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/url-info
+        """
+        return self._call(
+            fetch(
+                GET_URL.request(url_id, query={"relationships": relationships}),
+                read_object(models.URL),
+            )
+        )
+
+    def analyse(self, url_id: str) -> AnalysisDescriptor:
+        """Analyse a URL again.
+
+        `POST /urls/{url_id}/analyse`
+
+        The URL is visited and checked anew. The answer names the analysis, which is queued; its
+        id serves to ask for the result.
+
+        Args:
+            url_id: The SHA-256 of the canonical URL, or the URL itself in URL-safe base64
+                without padding.
+
+        Returns:
+            The `AnalysisDescriptor`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/urls-analyse
+        """
+        return self._call(fetch(RESCAN_URL.request(url_id), read_object(AnalysisDescriptor)))
+
+    def get_comments(
+        self, url_id: str, limit: int = 10, cursor: str | None = None
+    ) -> Page[models.Comment]:
+        """List the comments on a URL, newest first.
+
+        `GET /urls/{url_id}/comments`
+
+        A page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            url_id: The SHA-256 of the canonical URL, or the URL itself in URL-safe base64
+                without padding.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of `Comment`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/urls-comments-get
+        """
+        return self._call(
+            fetch(
+                LIST_URL_COMMENTS.request(url_id, query={"limit": limit, "cursor": cursor}),
+                read_page(models.Comment),
+            )
+        )
+
+    def put_comments(self, url_id: str, text: str) -> models.Comment:
+        """Comment on a URL.
+
+        `POST /urls/{url_id}/comments`
+
+        The comment is public and bears the name of the key's owner. A comment sent twice stands
+        there twice.
+
+        Args:
+            url_id: The SHA-256 of the canonical URL, or the URL itself in URL-safe base64
+                without padding.
+            text: The text of the comment, not empty; words that begin with # become its tags.
+
+        Returns:
+            The `Comment`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/urls-comments-post
+        """
+        return self._call(
+            fetch(
+                ADD_URL_COMMENT.request(
+                    url_id, data={"type": "comment", "attributes": {"text": text}}
+                ),
+                read_object(models.Comment),
+            )
+        )
+
+    def get_votes(
+        self, url_id: str, limit: int = 10, cursor: str | None = None
+    ) -> Page[models.Vote]:
+        """List the votes on a URL, newest first.
+
+        `GET /urls/{url_id}/votes`
+
+        A page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            url_id: The SHA-256 of the canonical URL, or the URL itself in URL-safe base64
+                without padding.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of `Vote`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/urls-votes-get
+        """
+        return self._call(
+            fetch(
+                LIST_URL_VOTES.request(url_id, query={"limit": limit, "cursor": cursor}),
+                read_page(models.Vote),
+            )
+        )
+
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal[
+            "associations",
+            "/associations",
+            "campaigns",
+            "/campaigns",
+            "collections",
+            "/collections",
+            "graphs",
+            "/graphs",
+            "malware_families",
+            "/malware_families",
+            "references",
+            "/references",
+            "related_attack_techniques",
+            "/related_attack_techniques",
+            "related_collections",
+            "/related_collections",
+            "related_references",
+            "/related_references",
+            "related_reports",
+            "/related_reports",
+            "related_threat_actors",
+            "/related_threat_actors",
+            "reports",
+            "/reports",
+            "software_toolkits",
+            "/software_toolkits",
+            "submissions",
+            "/submissions",
+            "vulnerabilities",
+            "/vulnerabilities",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[VTObject]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal["analyses", "/analyses"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Analysis]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal["comments", "/comments", "related_comments", "/related_comments"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Comment]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal["contacted_domains", "/contacted_domains"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Domain]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal[
+            "communicating_files",
+            "/communicating_files",
+            "downloaded_files",
+            "/downloaded_files",
+            "embedded_js_files",
+            "/embedded_js_files",
+            "http_response_contents",
+            "/http_response_contents",
+            "memory_pattern_parents",
+            "/memory_pattern_parents",
+            "referrer_files",
+            "/referrer_files",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.File]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal["contacted_ips", "/contacted_ips"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.IPAddress]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal[
+            "parent_resource_urls",
+            "/parent_resource_urls",
+            "redirecting_urls",
+            "/redirecting_urls",
+            "redirects_to",
+            "/redirects_to",
+            "referrer_urls",
+            "/referrer_urls",
+            "urls_related_by_tracker_id",
+            "/urls_related_by_tracker_id",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.URL]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal["user_votes", "/user_votes", "votes", "/votes"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Vote]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal["network_location", "/network_location"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> models.Domain | models.IPAddress | None: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal[
+            "last_serving_ip_address", "/last_serving_ip_address"
+        ] = "last_serving_ip_address",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> models.IPAddress | None: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[VTObject] | VTObject | None: ...
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: str = "last_serving_ip_address",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[VTObject] | VTObject | None:
+        """Get the objects that are related to a URL.
+
+        `GET /urls/{url_id}/{relationship}`
+
+        A relationship to many answers with a page of objects, one to a single object with that
+        object or null. An entry of a page may be an error in place of an object. A page holds
+        10 items unless limit says otherwise, and at most 40. Some relationships need a premium
+        key.
+
+        Args:
+            url_id: The SHA-256 of the canonical URL, or the URL itself in URL-safe base64
+                without padding.
+            relationship: The name of a relationship of the object type url, one path segment
+                without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of objects, one object, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/urls-relationships
+        """
+        return self._call(
+            fetch(
+                GET_URL_RELATIONSHIP.request(
+                    url_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_related,
+            )
+        )
+
+    @overload
+    def get_relationship_descriptors(
+        self,
+        url_id: str,
+        relationship: Literal[
+            "last_serving_ip_address",
+            "/last_serving_ip_address",
+            "network_location",
+            "/network_location",
+        ] = "last_serving_ip_address",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Descriptor | None: ...
+    @overload
+    def get_relationship_descriptors(
+        self,
+        url_id: str,
+        relationship: Literal[
+            "analyses",
+            "/analyses",
+            "associations",
+            "/associations",
+            "campaigns",
+            "/campaigns",
+            "collections",
+            "/collections",
+            "comments",
+            "/comments",
+            "communicating_files",
+            "/communicating_files",
+            "contacted_domains",
+            "/contacted_domains",
+            "contacted_ips",
+            "/contacted_ips",
+            "downloaded_files",
+            "/downloaded_files",
+            "embedded_js_files",
+            "/embedded_js_files",
+            "graphs",
+            "/graphs",
+            "http_response_contents",
+            "/http_response_contents",
+            "malware_families",
+            "/malware_families",
+            "memory_pattern_parents",
+            "/memory_pattern_parents",
+            "parent_resource_urls",
+            "/parent_resource_urls",
+            "redirecting_urls",
+            "/redirecting_urls",
+            "redirects_to",
+            "/redirects_to",
+            "references",
+            "/references",
+            "referrer_files",
+            "/referrer_files",
+            "referrer_urls",
+            "/referrer_urls",
+            "related_attack_techniques",
+            "/related_attack_techniques",
+            "related_collections",
+            "/related_collections",
+            "related_comments",
+            "/related_comments",
+            "related_references",
+            "/related_references",
+            "related_reports",
+            "/related_reports",
+            "related_threat_actors",
+            "/related_threat_actors",
+            "reports",
+            "/reports",
+            "software_toolkits",
+            "/software_toolkits",
+            "submissions",
+            "/submissions",
+            "urls_related_by_tracker_id",
+            "/urls_related_by_tracker_id",
+            "user_votes",
+            "/user_votes",
+            "votes",
+            "/votes",
+            "vulnerabilities",
+            "/vulnerabilities",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[Descriptor]: ...
+    @overload
+    def get_relationship_descriptors(
+        self,
+        url_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[Descriptor] | Descriptor | None: ...
+    def get_relationship_descriptors(
+        self,
+        url_id: str,
+        relationship: str = "last_serving_ip_address",
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[Descriptor] | Descriptor | None:
+        """Get the types and ids of the objects that are related to a URL.
+
+        `GET /urls/{url_id}/relationships/{relationship}`
+
+        Like the objects themselves, but each is only named by type and id, with context
+        attributes where the relationship has some; this is cheaper for the service. A page
+        holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            url_id: The SHA-256 of the canonical URL, or the URL itself in URL-safe base64
+                without padding.
+            relationship: The name of a relationship of the object type url, one path segment
+                without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+
+        Returns:
+            A `Page` of descriptors, one descriptor, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/urls-relationships-ids
+        """
+        return self._call(
+            fetch(
+                GET_URL_RELATIONSHIP_DESCRIPTORS.request(
+                    url_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_descriptors,
+            )
+        )

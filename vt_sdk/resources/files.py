@@ -1,0 +1,345 @@
+"""Files: upload and wait, reports, comments, votes, relationships, downloads."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+
+from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
+from vt_sdk.core.decode import read_bytes, read_object, read_text
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.flow import Flow
+from vt_sdk.core.objects import AnalysisDescriptor
+from vt_sdk.core.request import Request
+from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
+from vt_sdk.errors import InvalidResponseError, NotFoundError, TransportError
+from vt_sdk.files import (
+    DIRECT_UPLOAD_MAX_BYTES,
+    Download,
+    DownloadTarget,
+    FileForm,
+    FileSource,
+    Progress,
+    UploadFile,
+    file_hash,
+    receiving,
+)
+from vt_sdk.operations.files import (
+    ADD_FILE_VOTE,
+    DOWNLOAD_FILE,
+    GET_FILE,
+    GET_FILE_BEHAVIOUR_PCAP,
+    GET_FILE_UPLOAD_URL,
+    UPLOAD_FILE,
+    FileOperations,
+)
+from vt_sdk.resources._votes import voting
+from vt_sdk.resources.analyses import waiting_for
+
+__all__ = ["VirusTotalAPIFiles"]
+
+
+def _uploading(file: UploadFile, password: str | None, on_upload: Progress | None) -> Flow[AnalysisDescriptor]:
+    """Upload by size: directly, or above the limit to an address that is fetched first."""
+    form = FileForm(file, {"password": password} if password else None, on_upload)
+    request = UPLOAD_FILE.request(body=form)
+    if len(form) > DIRECT_UPLOAD_MAX_BYTES:
+        address = yield from fetch(GET_FILE_UPLOAD_URL.request(), read_text)
+        if not address.startswith(("https://", "http://")):
+            raise InvalidResponseError(f"not an upload address: {address!r:.200}", raw=address.encode())
+        request = replace(request, url=address)
+    try:
+        return (yield from fetch(request, read_object(AnalysisDescriptor)))
+    except TransportError as error:
+        arrived = "may have" if error.may_have_arrived else "does not have"
+        error.add_note(f"The service {arrived} the file.")
+        raise
+
+
+def _scanning(
+    file: UploadFile,
+    password: str | None,
+    deadline: float,
+    on_upload: Progress | None,
+    on_progress: AnalysisProgress | None,
+) -> "Flow[models.File]":
+    """Upload, wait for the analysis, get the report."""
+    descriptor = yield from _uploading(file, password, on_upload)
+    analysis = yield from waiting_for(descriptor.id, deadline, on_progress)
+    info = analysis.meta.file_info
+    file_id = (info.sha256 if info else None) or file.sha256()
+    return (yield from fetch(GET_FILE.request(file_id), read_object(models.File)))
+
+
+def _looking_first(
+    file: UploadFile, scanning: "Callable[[], Flow[models.File]]"
+) -> "Flow[models.File]":
+    """Get the report by the hash; only a file that the service does not know is scanned."""
+    try:
+        return (yield from fetch(GET_FILE.request(file.sha256()), read_object(models.File)))
+    except NotFoundError:
+        return (yield from scanning())
+
+
+class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
+    """Files and what the service knows of them."""
+
+    reanalyse = FileOperations.analyse
+
+    @staticmethod
+    def get_file_id(file_path: str | os.PathLike[str], hash_alg: str = "sha256") -> str:
+        """Give the hash of a local file, by which the service knows it. Sends nothing.
+
+        Args:
+            file_path: the path of the file, read piece by piece.
+            hash_alg: `sha256`, `sha1` or `md5`.
+
+        Returns:
+            The hash in lower-case hexadecimal.
+
+        Raises:
+            FileReadError: the file cannot be read.
+            InvalidInputError: the service does not know files by this algorithm.
+        """
+        return file_hash(file_path, hash_alg)
+
+    def upload(
+        self,
+        file_path: FileSource,
+        *,
+        name: str | None = None,
+        password: str | None = None,
+        on_progress: Progress | None = None,
+    ) -> AnalysisDescriptor:
+        """Upload a file for analysis; `vt.analyses.wait` waits for the result.
+
+        `POST /files`; above 32 MB `GET /files/upload_url` and the address that it gives. The file
+        is streamed; of its path only the base name is sent. Everyone can see what is uploaded.
+
+        Args:
+            file_path: a path, the content as bytes, or a file object opened in binary mode that
+                can seek; 1 byte to 650 MB.
+            name: the name to send in place of the file's own.
+            password: the password of a protected ZIP that holds one file.
+            on_progress: called with the bytes sent and the bytes in all.
+
+        Returns:
+            The `AnalysisDescriptor` of the queued analysis.
+
+        Raises:
+            FileReadError: the file cannot be read.
+            EmptyFileError: the file has no content.
+            FileTooLargeError: the file has more than 650 MB.
+            APIError: the service answered with an error; 401 also for a wrong ZIP password.
+            TransportError: no answer came; `may_have_arrived` says whether the file may have.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/files-scan
+        """
+        with UploadFile(file_path, name) as file:
+            return self._call(_uploading(file, password, on_progress))
+
+    def scan_and_wait(
+        self,
+        file_path: FileSource,
+        *,
+        name: str | None = None,
+        password: str | None = None,
+        deadline: float = DEFAULT_DEADLINE,
+        on_upload: Progress | None = None,
+        on_progress: AnalysisProgress | None = None,
+    ) -> models.File:
+        """Upload a file, wait until it is analysed and get its report.
+
+        `POST /files`, `GET /analyses/{id}` until completed, `GET /files/{id}`.
+
+        Args:
+            file_path: a path, the content as bytes, or a file object opened in binary mode that
+                can seek; 1 byte to 650 MB.
+            name: the name to send in place of the file's own.
+            password: the password of a protected ZIP that holds one file.
+            deadline: seconds to wait for the analysis at most, 15 minutes if not given.
+            on_upload: called with the bytes sent and the bytes in all.
+            on_progress: called with each state of the analysis that was seen.
+
+        Returns:
+            The `File` with the verdicts.
+
+        Raises:
+            FileReadError: the file cannot be read.
+            EmptyFileError: the file has no content.
+            FileTooLargeError: the file has more than 650 MB.
+            WaitTimeoutError: the analysis was not completed before the deadline.
+            AnalysisFailedError: the analysis ended without a result.
+            APIError: the service answered with an error.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/files-scan
+        """
+        with UploadFile(file_path, name) as file:
+            return self._call(_scanning(file, password, deadline, on_upload, on_progress))
+
+    def get_or_scan(
+        self,
+        file_path: FileSource,
+        *,
+        name: str | None = None,
+        password: str | None = None,
+        deadline: float = DEFAULT_DEADLINE,
+        on_upload: Progress | None = None,
+        on_progress: AnalysisProgress | None = None,
+    ) -> models.File:
+        """Get the report of a file by its hash; upload it only if the service does not know it.
+
+        `GET /files/{id}`, and after a 404 all that `scan_and_wait` does.
+
+        Args:
+            file_path: a path, the content as bytes, or a file object opened in binary mode that
+                can seek; 1 byte to 650 MB.
+            name: the name to send in place of the file's own.
+            password: the password of a protected ZIP that holds one file.
+            deadline: seconds to wait for the analysis at most, 15 minutes if not given.
+            on_upload: called with the bytes sent and the bytes in all.
+            on_progress: called with each state of the analysis that was seen.
+
+        Returns:
+            The `File` with the verdicts.
+
+        Raises:
+            FileReadError: the file cannot be read.
+            EmptyFileError: the file has no content.
+            FileTooLargeError: the file has more than 650 MB.
+            WaitTimeoutError: the analysis was not completed before the deadline.
+            AnalysisFailedError: the analysis ended without a result.
+            APIError: the service answered with an error other than 404.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/file-info
+        """
+        with UploadFile(file_path, name) as file:
+            scanning = lambda: _scanning(file, password, deadline, on_upload, on_progress)  # noqa: E731
+            return self._call(_looking_first(file, scanning))
+
+    def put_votes(self, file_id: str, malicious: bool = False) -> models.Vote:
+        """Vote on a file.
+
+        `POST /files/{file_id}/votes`
+
+        Args:
+            file_id: the MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+            malicious: whether the vote is `malicious`; else it is `harmless`.
+
+        Returns:
+            The `Vote`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            AlreadyExistsError: the user has voted on this file before.
+            APIError: the service answered with another error.
+            TransportError: no answer came; `may_have_arrived` says whether the vote may count.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/files-votes-post
+        """
+        return self._call(voting(ADD_FILE_VOTE, file_id, malicious=malicious))
+
+    def get_behaviours(self, sandbox_id: str) -> bytes:
+        """Get the network traffic of a sandbox run as the bytes of a PCAP file.
+
+        `GET /file_behaviours/{sandbox_id}/pcap`. The seed's name misleads: the behaviour reports
+        themselves come from `get_behaviour_reports`.
+
+        Args:
+            sandbox_id: the id of a behaviour report: the SHA-256 of the file and the name of the
+                sandbox, joined by an underscore.
+
+        Returns:
+            The content, all in memory; `download_pcap` streams it.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/get-file-behaviours-pcap
+        """
+        return self._call(fetch(GET_FILE_BEHAVIOUR_PCAP.request(sandbox_id), read_bytes))
+
+    def download_pcap(self, sandbox_id: str, target: DownloadTarget) -> Download:
+        """Download the network traffic of a sandbox run as a PCAP file.
+
+        `GET /file_behaviours/{sandbox_id}/pcap`
+
+        Args:
+            sandbox_id: the id of a behaviour report: the SHA-256 of the file and the name of the
+                sandbox, joined by an underscore.
+            target: a path, written whole or not at all, or a file object opened in binary mode.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            FileReadError: the target cannot be written.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/get-file-behaviours-pcap
+        """
+        return self._download(GET_FILE_BEHAVIOUR_PCAP.request(sandbox_id), target)
+
+    def get_download(self, file_id: str) -> bytes:
+        """Get the content of a file.
+
+        `GET /files/{file_id}/download`. The content may be malware.
+
+        Args:
+            file_id: the MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+
+        Returns:
+            The content, all in memory; `download` streams it and checks its hash.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/files-download
+        """
+        return self._call(fetch(DOWNLOAD_FILE.request(file_id), read_bytes))
+
+    def download(self, file_id: str, target: DownloadTarget) -> Download:
+        """Download a file, in constant memory, and check that it has the hash.
+
+        `GET /files/{file_id}/download`. The content may be malware.
+
+        Args:
+            file_id: the MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+            target: a path, written whole or not at all, or a file object opened in binary mode.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content does not have the hash.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/files-download
+        """
+        return self._download(DOWNLOAD_FILE.request(file_id), target, file_id.lower())
+
+    def _download(
+        self, request: Request, target: DownloadTarget, expected: str | None = None
+    ) -> Download:
+        with receiving(target, expected) as receiver:
+            received = replace(request, sink=receiver)
+            return self._call(fetch(received, lambda response, request: receiver.result()))

@@ -1,0 +1,212 @@
+"""URLs: submit and wait, reports, comments, votes, relationships."""
+
+import hashlib
+
+from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
+from vt_sdk.core.decode import read_object
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.flow import Flow
+from vt_sdk.core.identifiers import submitted_url, url_id
+from vt_sdk.core.objects import AnalysisDescriptor
+from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
+from vt_sdk.errors import NotFoundError
+from vt_sdk.operations.urls import ADD_URL_VOTE, GET_URL, SCAN_URL, URLOperations
+from vt_sdk.resources._votes import voting
+from vt_sdk.resources.analyses import waiting_for
+
+__all__ = ["VirusTotalAPIUrls"]
+
+
+def _submitting(url: str) -> Flow[AnalysisDescriptor]:
+    request = SCAN_URL.request(form={"url": submitted_url(url)})
+    return fetch(request, read_object(AnalysisDescriptor))
+
+
+def _scanning(
+    url: str, deadline: float, on_progress: AnalysisProgress | None
+) -> "Flow[models.URL]":
+    """Submit, wait for the analysis, get the report."""
+    descriptor = yield from _submitting(url)
+    analysis = yield from waiting_for(descriptor.id, deadline, on_progress)
+    info = analysis.meta.url_info
+    # The service's own id of the canonical URL wins over what is known here.
+    return (yield from _reporting((info.id if info else None) or url))
+
+
+def _reporting(url: str) -> "Flow[models.URL]":
+    return fetch(GET_URL.request(url), read_object(models.URL))
+
+
+def _looking_first(
+    url: str, deadline: float, on_progress: AnalysisProgress | None
+) -> "Flow[models.URL]":
+    """Get the report; only a URL that the service does not know is submitted."""
+    try:
+        return (yield from _reporting(url))
+    except NotFoundError:
+        return (yield from _scanning(url, deadline, on_progress))
+
+
+class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
+    """URLs and what the service knows of them.
+
+    Wherever an id is wanted, the URL itself, its base64 id or its SHA-256 will do.
+    """
+
+    reanalyse = URLOperations.analyse
+
+    @staticmethod
+    def get_url_id_base64(url: str) -> str:
+        """Give the id of a URL in URL-safe base64 without padding. Sends nothing.
+
+        Args:
+            url: the URL, canonical or not: the service makes it so.
+
+        Returns:
+            The id.
+        """
+        return url_id(url)
+
+    @staticmethod
+    def get_url_id_sha256(url: str) -> str:
+        """Give the SHA-256 of a URL as it is written. Sends nothing.
+
+        The service hashes the canonical form, so this misses when the URL is not canonical, such as
+        `http://example.com` without the slash at the end; `get_url_id_base64` never misses.
+
+        Args:
+            url: the canonical URL.
+
+        Returns:
+            The hash in lower-case hexadecimal.
+        """
+        return hashlib.sha256(url.encode()).hexdigest()
+
+    def upload(self, url: str) -> AnalysisDescriptor:
+        """Submit a URL for analysis; `vt.analyses.wait` waits for the result.
+
+        `POST /urls`. Everyone can see what is submitted.
+
+        Args:
+            url: the URL; without a scheme the service takes `http`.
+
+        Returns:
+            The `AnalysisDescriptor` of the queued analysis.
+
+        Raises:
+            InvalidInputError: this is not a URL.
+            APIError: the service answered with an error, among others InvalidArgumentError.
+            TransportError: no answer came; `may_have_arrived` says whether the URL may have.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/scan-url
+        """
+        return self._call(_submitting(url))
+
+    def scan_and_wait(
+        self,
+        url: str,
+        *,
+        deadline: float = DEFAULT_DEADLINE,
+        on_progress: AnalysisProgress | None = None,
+    ) -> models.URL:
+        """Submit a URL, wait until it is analysed and get its report.
+
+        `POST /urls`, `GET /analyses/{id}` until completed, `GET /urls/{id}`.
+
+        Args:
+            url: the URL; without a scheme the service takes `http`.
+            deadline: seconds to wait for the analysis at most, 15 minutes if not given.
+            on_progress: called with each state of the analysis that was seen.
+
+        Returns:
+            The `URL` with the verdicts.
+
+        Raises:
+            InvalidInputError: this is not a URL.
+            WaitTimeoutError: the analysis was not completed before the deadline.
+            AnalysisFailedError: the analysis ended without a result.
+            APIError: the service answered with an error.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/scan-url
+        """
+        return self._call(_scanning(url, deadline, on_progress))
+
+    def get_or_scan(
+        self,
+        url: str,
+        *,
+        deadline: float = DEFAULT_DEADLINE,
+        on_progress: AnalysisProgress | None = None,
+    ) -> models.URL:
+        """Get the report of a URL; submit it only if the service does not know it.
+
+        `GET /urls/{id}`, and after a 404 all that `scan_and_wait` does.
+
+        Args:
+            url: the URL; without a scheme the service takes `http`.
+            deadline: seconds to wait for the analysis at most, 15 minutes if not given.
+            on_progress: called with each state of the analysis that was seen.
+
+        Returns:
+            The `URL` with the verdicts.
+
+        Raises:
+            InvalidInputError: this is not a URL.
+            WaitTimeoutError: the analysis was not completed before the deadline.
+            AnalysisFailedError: the analysis ended without a result.
+            APIError: the service answered with an error other than 404.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/url-info
+        """
+        submitted_url(url)
+        return self._call(_looking_first(url, deadline, on_progress))
+
+    def get_network_location(self, url_id: str) -> models.Domain | models.IPAddress | None:
+        """Get the domain or IP address of a URL's host.
+
+        `GET /urls/{url_id}/network_location`
+
+        Args:
+            url_id: the URL, its base64 id or its SHA-256.
+
+        Returns:
+            The `Domain` or `IPAddress`, None if there is none.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/urls-relationships
+        """
+        return self.get_relationship(url_id, "network_location")
+
+    def put_votes(self, url_id: str, malicious: bool = False) -> models.Vote:
+        """Vote on a URL.
+
+        `POST /urls/{url_id}/votes`
+
+        Args:
+            url_id: the URL, its base64 id or its SHA-256.
+            malicious: whether the vote is `malicious`; else it is `harmless`.
+
+        Returns:
+            The `Vote`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            AlreadyExistsError: the user has voted on this URL before.
+            APIError: the service answered with another error.
+            TransportError: no answer came; `may_have_arrived` says whether the vote may count.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/urls-votes-post
+        """
+        return self._call(voting(ADD_URL_VOTE, url_id, malicious=malicious))
