@@ -27,12 +27,16 @@ def _ensure(name: str, requirements: tuple[str, ...]) -> Path:
     folder = ROOT / name
     python = _python_of(folder)
     wanted = hashlib.sha256(
-        "\n".join((sys.version, *requirements, (ROOT / "pyproject.toml").read_text("utf-8"))).encode()
+        "\n".join(
+            (sys.version, *requirements, (ROOT / "pyproject.toml").read_text("utf-8"))
+        ).encode()
     ).hexdigest()
     stamp = folder / "stamp"
     if python.exists() and stamp.exists() and stamp.read_text() == wanted:
         return python
-    print(f"making {name} (once, and after a change of pyproject.toml) …", file=sys.stderr, flush=True)
+    print(
+        f"making {name} (once, and after a change of pyproject.toml) …", file=sys.stderr, flush=True
+    )
     venv.create(folder, clear=True, with_pip=True)
     install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     # Stable output for programs that read it: what pip has to say goes to standard error.

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
 from _schemas import (
     SCHEMAS,
     Json,
@@ -57,16 +58,20 @@ def write_models(target: Path, command: str) -> None:
             sources[place / f"{path.stem}.py"] = f"schemas/{path.parent.name}/{path.name}"
         header.write_text(_MARK, "utf-8")
         subprocess.run(
-            [sys.executable, "-m", "datamodel_code_generator", *_GENERATOR]
-            + ["--custom-file-header-path", str(header)]
-            + ["--input", str(stage), "--output", str(target)],
+            [
+                *(sys.executable, "-m", "datamodel_code_generator", *_GENERATOR),
+                *("--custom-file-header-path", str(header)),
+                *("--input", str(stage), "--output", str(target)),
+            ],
             check=True,
         )
     for module, source in sources.items():
         path = target / module
         title = load_schema(Path(SCHEMAS.parent / source))["title"]
         text = path.read_text("utf-8").removeprefix(_MARK).lstrip()
-        path.write_text(_docstring(f"The models of `{title}`.", command, f"`{source}`") + text, "utf-8")
+        path.write_text(
+            _docstring(f"The models of `{title}`.", command, f"`{source}`") + text, "utf-8"
+        )
     common = _docstring("Parts that several object types share.", command, "`schemas/common`")
     (target / "common" / "__init__.py").write_text(common, "utf-8")
     (target / "relationships.py").write_text(_relationships(command), "utf-8")
@@ -143,7 +148,7 @@ def _stage_value(field: Json, *, keep_null: bool = True) -> Json:
         if len(kinds) == 1:
             return _stage_value({**field, "type": kinds[0]})
         del field["type"]
-        outer = {key: field.pop(key) for key in ("description", "deprecated") if key in field}
+        outer: Json = {key: field.pop(key) for key in ("description", "deprecated") if key in field}
         return {**outer, "anyOf": [_stage_value({**field, "type": k}) for k in kinds]}
     if "anyOf" in field:
         choices = [c for c in field["anyOf"] if keep_null or c != {"type": "null"}]
@@ -180,7 +185,9 @@ def _relationships(command: str) -> str:
         if names := relationship_names(schema):
             listed = ", ".join(json.dumps(name) for name in names)
             lines.append(f"{schema['title']}Relationship: TypeAlias = Literal[{listed}]")
-            lines.append(f'"""The relationships of `{schema["title"]}`; the seed writes a slash."""\n')
+            lines.append(
+                f'"""The relationships of `{schema["title"]}`; the seed writes a slash."""\n'
+            )
     return "\n".join(lines)
 
 

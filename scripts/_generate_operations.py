@@ -128,7 +128,8 @@ class Operation:
             annotation = self._target(target)
             by_result[annotation] += [relationship, f"/{relationship}"]
         default = next(
-            (p["schema"].get("default") for p in self.identifiers if p["name"] == "relationship"), None
+            (p["schema"].get("default") for p in self.identifiers if p["name"] == "relationship"),
+            None,
         )
         for annotation, names in sorted(by_result.items()):
             literal = f"Literal[{', '.join(map(repr, names))}]"
@@ -164,7 +165,11 @@ class Operation:
             paragraphs.append("Args:\n" + "\n".join(_entry(*pair) for pair in arguments))
         if self.result.sentence:
             paragraphs.append("Returns:\n" + _entry("", self.result.sentence))
-        named = ", among others " + ", ".join(_error(c) for c in document["x-vt-errors"]) if document.get("x-vt-errors") else ""
+        named = (
+            ", among others " + ", ".join(_error(c) for c in document["x-vt-errors"])
+            if document.get("x-vt-errors")
+            else ""
+        )
         errors = [
             _entry("APIError", f"the service answered with an error{named}."),
             _entry("TransportError", "no answer came."),
@@ -172,7 +177,9 @@ class Operation:
         if arguments:
             errors.insert(0, _entry("InvalidInputError", "an argument does not have its shape."))
         paragraphs.append("Raises:\n" + "\n".join(errors))
-        tier = "A public key will do." if document["x-vt-tier"] == "public" else "Needs a premium key."
+        tier = (
+            "A public key will do." if document["x-vt-tier"] == "public" else "Needs a premium key."
+        )
         page = document.get("externalDocs", {}).get("url")
         paragraphs.append(f"{tier}\n{page}" if page else tier)
         return '"""' + "\n\n".join(paragraphs) + '\n"""'
@@ -299,5 +306,3 @@ def _class(ref: str) -> str:
 
 def _bare(name: str) -> str:
     return name.removeprefix("models.")
-
-

@@ -66,7 +66,9 @@ def bundle(document: Json) -> Json:
                 return ref
             title = titles[(base.parent / file).resolve() if file else base]
             name = pointer.removeprefix("/$defs/").strip("/")
-            return f"#/components/schemas/{title}.{name}" if name else f"#/components/schemas/{title}"
+            return (
+                f"#/components/schemas/{title}.{name}" if name else f"#/components/schemas/{title}"
+            )
 
         return resolve
 

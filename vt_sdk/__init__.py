@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from vt_sdk.core.settings import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from vt_sdk.core.settings import Drift as Drift
     from vt_sdk.core.settings import RateLimiter as RateLimiter
+    from vt_sdk.errors import AlreadyExistsError as AlreadyExistsError
+    from vt_sdk.errors import AnalysisFailedError as AnalysisFailedError
     from vt_sdk.errors import APIConnectionError as APIConnectionError
     from vt_sdk.errors import APIError as APIError
     from vt_sdk.errors import APITimeoutError as APITimeoutError
-    from vt_sdk.errors import AlreadyExistsError as AlreadyExistsError
-    from vt_sdk.errors import AnalysisFailedError as AnalysisFailedError
     from vt_sdk.errors import AuthenticationRequiredError as AuthenticationRequiredError
     from vt_sdk.errors import BadRequestError as BadRequestError
     from vt_sdk.errors import ClientError as ClientError
@@ -67,8 +67,8 @@ if TYPE_CHECKING:
     from vt_sdk.errors import WaitTimeoutError as WaitTimeoutError
     from vt_sdk.errors import WrongCredentialsError as WrongCredentialsError
     from vt_sdk.files import DIRECT_UPLOAD_MAX_BYTES as DIRECT_UPLOAD_MAX_BYTES
-    from vt_sdk.files import Download as Download
     from vt_sdk.files import UPLOAD_MAX_BYTES as UPLOAD_MAX_BYTES
+    from vt_sdk.files import Download as Download
     from vt_sdk.resources.analyses import VirusTotalAPIAnalyses as VirusTotalAPIAnalyses
     from vt_sdk.resources.comments import VirusTotalAPIComments as VirusTotalAPIComments
     from vt_sdk.resources.domains import VirusTotalAPIDomains as VirusTotalAPIDomains

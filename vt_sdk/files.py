@@ -9,7 +9,6 @@ import hashlib
 import io
 import os
 import secrets
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -148,7 +147,8 @@ def _open(source: FileSource) -> BinaryIO:
         return io.BytesIO(source)
     if isinstance(source, (str, os.PathLike)):
         return Path(source).open("rb")
-    if isinstance(source, io.TextIOBase) or not hasattr(source, "read"):
+    given: object = source
+    if isinstance(given, io.TextIOBase) or not hasattr(given, "read"):
         raise InvalidInputError("expected a path, bytes or a file opened in binary mode")
     if not source.seekable():
         raise InvalidInputError("the file object must be able to seek")
@@ -298,13 +298,15 @@ def receiving(target: DownloadTarget, expected: str | None = None) -> Iterator[_
         yield _Receiver(target, expected)
         return
     path = Path(target)
+    # Not by `tempfile`, whose files only their owner may read.
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     with _mapped_errors():
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        stream = temporary.open("x+b")
     try:
-        with os.fdopen(descriptor, "w+b") as stream:
+        with stream:
             yield _Receiver(stream, expected)
         with _mapped_errors():
-            os.replace(temporary, path)
+            temporary.replace(path)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise

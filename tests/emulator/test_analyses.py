@@ -47,6 +47,12 @@ def test_time_leads_from_queued_to_completed() -> None:
         api.close()
 
 
+def test_time_may_be_set_later(api: Api) -> None:
+    api.emulator.analysis_seconds = 3600
+    made = api.post("/domains/example.com/analyse")["data"]["id"]
+    assert status(api, made) == "queued"
+
+
 def test_rescan_gives_a_new_date() -> None:
     now = [1_800_000_000.0]
     with Emulator(clock=lambda: now[0]) as emulator:

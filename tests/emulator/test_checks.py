@@ -4,6 +4,7 @@ import copy
 import functools
 import json
 import logging
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -193,3 +194,13 @@ def test_session_of_a_browser_sees_the_same(api: Api) -> None:
     response = requests.get(f"{api.emulator.base_url}/files/{EICAR}", timeout=30)
     assert response.headers["content-type"] == "application/json"
     assert response.status_code == 401
+
+
+def test_client_of_old_without_a_host_header_is_served(api: Api) -> None:
+    host, port = api.emulator.url.removeprefix("http://").split(":")
+    head = f"GET /api/v3/domains/example.com HTTP/1.0\r\nx-apikey: {api.emulator.api_key}\r\n\r\n"
+    with socket.create_connection((host, int(port)), timeout=30) as line:
+        line.sendall(head.encode())
+        answer = b"".join(iter(lambda: line.recv(65_536), b""))
+    shown = json.loads(answer.partition(b"\r\n\r\n")[2])["data"]
+    assert shown["links"]["self"] == f"{api.emulator.base_url}/domains/example.com"

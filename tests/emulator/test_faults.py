@@ -1,10 +1,16 @@
 """Faults on demand."""
 
+import asyncio
 import time
 from typing import Any
 
 import pytest
 import requests
+from starlette.types import Message, Scope
+
+from vt_sdk.emulator.app import make_app
+from vt_sdk.emulator.faults import FaultQueue
+from vt_sdk.emulator.quotas import QuotaMeter
 
 from .support import EICAR, Api
 
@@ -95,3 +101,33 @@ def test_faults_can_be_set_over_the_wire(api: Api) -> None:
 def test_fault_over_the_wire_must_be_one(api: Api, fault: Any) -> None:
     control = f"{api.emulator.url}/_emulator/faults"
     assert api.error(400, "POST", control, json=fault) == "InvalidArgumentError"
+
+
+@pytest.mark.parametrize("method", ["POST", "DELETE"])
+def test_faults_are_not_for_strangers(api: Api, method: str) -> None:
+    app = make_app(api.emulator._running, FaultQueue(), QuotaMeter(), lambda *call: None)
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b'{"status": 503}', "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def ask() -> None:
+        await app(scope, receive, send)
+
+    path = "/_emulator/faults"
+    scope: Scope = {
+        "type": "http",
+        "method": method,
+        "scheme": "http",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "headers": [],
+        "client": ("192.0.2.1", 1234),
+        "server": ("192.0.2.2", 80),
+    }
+    asyncio.run(ask())
+    assert sent[0]["status"] == 403

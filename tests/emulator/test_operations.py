@@ -123,6 +123,7 @@ def test_domains_and_addresses_are_known_if_well_formed(api: Api) -> None:
     assert api.get("/domains/never.asked.example.net")["data"]["type"] == "domain"
     assert api.get("/domains/B%C3%BCcher.example")["data"]["id"] == "xn--bcher-kva.example"
     assert api.get("/ip_addresses/2001:0db8:0:0::0001")["data"]["id"] == "2001:db8::1"
+    assert api.get("/ip_addresses/192.0.2.200")["data"]["attributes"]["network"] == "192.0.2.0/24"
     for path in ("/domains/none", "/domains/a..example", "/ip_addresses/192.0.2.256"):
         assert api.error(400, "GET", path) == "InvalidArgumentError"
     assert api.get("/domains/never.asked.example.net/comments")["data"] == []
@@ -203,3 +204,12 @@ def test_pcap_is_a_capture(api: Api) -> None:
     response = ASKS["get_file_behaviour_pcap"](api)
     assert response.content[:4] == b"\xd4\xc3\xb2\xa1"
     assert response.headers["content-type"] == "application/vnd.tcpdump.pcap"
+
+
+def test_url_at_an_address_has_no_top_level_domain(api: Api) -> None:
+    made = api.post("/urls", data={"url": "http://203.0.113.9:8080/"})["data"]["id"]
+    shown = api.get(f"/analyses/{made}/item")["data"]
+    assert "tld" not in shown["attributes"]
+    assert shown["attributes"]["last_analysis_stats"]["malicious"] > 0
+    location = api.get(f"/urls/{shown['id']}/network_location")["data"]
+    assert (location["type"], location["id"]) == ("ip_address", "203.0.113.9")

@@ -69,3 +69,22 @@ def test_embedded_relationships_are_descriptors(api: Api) -> None:
         "type": "domain",
         "id": "malware.example",
     }
+
+
+def test_context_of_a_listing_comes_along_even_with_an_error(api: Api) -> None:
+    listed = api.get(f"/files/{EICAR}/contacted_urls")["data"]
+    assert [item["context_attributes"]["url"] for item in listed] == [
+        "http://example.com/",
+        "http://malware.example/",
+        "http://lost.example/",
+    ]
+    assert listed[2]["error"]["code"] == "NotFoundError"
+    named = api.get(f"/files/{EICAR}/relationships/contacted_urls")["data"]
+    assert [set(item) for item in named] == [{"type", "id", "context_attributes"}] * 2
+
+
+def test_address_of_a_behaviour_report_can_be_asked_for(api: Api) -> None:
+    first = api.get(f"/files/{EICAR}/behaviours")["data"][0]
+    assert first["links"]["self"].endswith("_Glass%20Box")
+    pcap = f"{first['links']['self']}/pcap"
+    assert api.call("GET", pcap, key=api.emulator.premium_key).status_code == 200

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from vt_sdk.emulator import Emulator, serve
+from vt_sdk.emulator.server import _Server
 
 from .support import COMMENT, EICAR, Api, vote
 
@@ -112,8 +114,6 @@ def test_many_threads_at_once(api: Api) -> None:
 
 
 def test_serve_runs_until_a_signal(tmp_path: Path) -> None:
-    if threading.current_thread() is not threading.main_thread():
-        pytest.skip("signals come to the main thread only")
     before = signal.getsignal(signal.SIGTERM)
     seen: list[str] = []
 
@@ -127,6 +127,36 @@ def test_serve_runs_until_a_signal(tmp_path: Path) -> None:
     serve(port=0, database=tmp_path / "service.db", on_ready=ready)
     assert seen
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_serve_needs_nobody_to_watch_it() -> None:
+    signals = threading.Timer(1.2, os.kill, (os.getpid(), signal.SIGINT))
+    signals.start()
+    serve(port=0)
+    signals.join()
+
+
+def test_server_that_does_not_come_up_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def give_up(self: object, sockets: object) -> None:
+        pass
+
+    monkeypatch.setattr(_Server, "serve", give_up)
+    emulator = Emulator()
+    with pytest.raises(RuntimeError, match="could not be started"):
+        emulator.start()
+    emulator.stop()
+
+
+def test_address_of_the_sixth_version_is_bracketed() -> None:
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    with Emulator(host="::1") as emulator:
+        api = Api(emulator)
+        assert emulator.url.startswith("http://[::1]:")
+        api.get("/domains/example.com")
+        api.close()
 
 
 def test_plugin_and_package_load_nothing_before_they_are_used() -> None:

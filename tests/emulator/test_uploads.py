@@ -1,8 +1,10 @@
 """Uploads by both roads, the report that follows, and downloads."""
 
 import hashlib
+import socket
+import time
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -150,3 +152,50 @@ def test_download_goes_to_an_address_that_needs_no_key(api: Api) -> None:
     assert requests.get(signed, timeout=30).content == EICAR
     refused = requests.get(f"{signed}x", timeout=30)
     assert refused.status_code == 403
+
+
+def test_file_without_a_name_has_none(api: Api) -> None:
+    made = api.post("/files", files={"file": ("", b"nameless", "text/plain")})["data"]["id"]
+    attributes = api.get(f"/analyses/{made}/item")["data"]["attributes"]
+    assert attributes["names"] == []
+    assert "meaningful_name" not in attributes
+
+
+def test_file_of_which_only_the_report_is_left_cannot_be_downloaded(api: Api) -> None:
+    sha256 = api.get("/files/44d88612fea8a8f36de82e1278abb02f")["data"]["id"]
+    premium = api.emulator.premium_key
+    signed = api.get(f"/files/{sha256}/download_url", key=premium)["data"]
+    api.emulator._running.store.content_path(sha256).unlink()
+    assert api.error(404, "GET", f"/files/{sha256}/download", key=premium) == "NotFoundError"
+    assert requests.get(signed, timeout=30).status_code == 403
+
+
+def test_upload_that_breaks_off_leaves_nothing_behind(api: Api) -> None:
+    folder = api.emulator._running.store.folder
+    before = sorted(folder.iterdir())
+    host, port = api.emulator.url.removeprefix("http://").split(":")
+    head = (
+        "POST /api/v3/files HTTP/1.1\r\nhost: x\r\ncontent-length: 9999\r\n"
+        f"x-apikey: {api.emulator.api_key}\r\n"
+        "content-type: multipart/form-data; boundary=edge\r\n\r\n"
+        "--edge\r\ncontent-disposition: form-data; name=file; filename=a\r\n\r\nhalf"
+    )
+    with socket.create_connection((host, int(port)), timeout=30) as line:
+        line.sendall(head.encode())
+        wait_until(lambda: len(list(folder.iterdir())) > len(before))
+    wait_until(lambda: sorted(folder.iterdir()) == before)
+
+
+def test_large_download_comes_whole(api: Api) -> None:
+    content = bytes(range(256)) * 4096
+    api.post("/files", files={"file": ("large", content)})
+    path = f"/files/{hashlib.sha256(content).hexdigest()}/download_url"
+    signed = api.get(path, key=api.emulator.premium_key)["data"]
+    assert requests.get(signed, timeout=30).content == content
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.01)

@@ -34,7 +34,7 @@ class _Scanned(VTObject):
 
     @property
     def detections(self) -> "dict[str, dict[str, EngineResult]]":
-        """The engines that flagged the object: `malicious` and `suspicious`, each by engine name."""
+        """The engines that flagged it: `malicious` and `suspicious`, each by engine name."""
         found: dict[str, dict[str, EngineResult]] = {"malicious": {}, "suspicious": {}}
         for name, result in self._results.items():
             if result.category in found:
@@ -56,27 +56,25 @@ class _Scanned(VTObject):
 
 
 class _ReportAttributes(Protocol):
-    @property
-    def last_analysis_stats(self) -> "AnalysisStats": ...
-    @property
-    def last_analysis_results(self) -> "dict[str, EngineResult]": ...
+    last_analysis_stats: "AnalysisStats"
+    last_analysis_results: "dict[str, EngineResult]"
 
 
 class _Report(_Scanned):
     """A file, URL, domain or IP address: its report holds the results of the last analysis."""
 
-    if TYPE_CHECKING:
-
-        @property
-        def attributes(self) -> _ReportAttributes: ...
+    @property
+    def _report(self) -> _ReportAttributes:
+        found: _ReportAttributes = vars(self)["attributes"]  # declared by the generated class
+        return found
 
     @property
     def stats(self) -> "AnalysisStats":
-        return self.attributes.last_analysis_stats
+        return self._report.last_analysis_stats
 
     @property
     def _results(self) -> "dict[str, EngineResult]":
-        return self.attributes.last_analysis_results
+        return self._report.last_analysis_results
 
 
 class FileBase(_Report):
@@ -116,27 +114,25 @@ class IPAddressBase(_Report):
 
 
 class _AnalysisAttributes(Protocol):
-    @property
-    def stats(self) -> "AnalysisStats": ...
-    @property
-    def results(self) -> "dict[str, EngineResult]": ...
+    stats: "AnalysisStats"
+    results: "dict[str, EngineResult]"
 
 
 class AnalysisBase(_Scanned):
     """What an analysis says beyond its attributes."""
 
-    if TYPE_CHECKING:
-
-        @property
-        def attributes(self) -> _AnalysisAttributes: ...
+    @property
+    def _analysis(self) -> _AnalysisAttributes:
+        found: _AnalysisAttributes = vars(self)["attributes"]  # declared by the generated class
+        return found
 
     @property
     def stats(self) -> "AnalysisStats":
-        return self.attributes.stats
+        return self._analysis.stats
 
     @property
     def _results(self) -> "dict[str, EngineResult]":
-        return self.attributes.results
+        return self._analysis.results
 
     @property
     def permalink(self) -> str:

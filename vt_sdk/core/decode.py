@@ -10,7 +10,7 @@ import functools
 import json
 import math
 from collections.abc import Mapping
-from typing import Any, Final, TypeAlias, TypeVar, overload
+from typing import Any, Final, TypeAlias, TypeVar, cast, overload
 
 import pydantic_core
 from pydantic import ValidationError
@@ -31,7 +31,7 @@ from vt_sdk.core.objects import (
 )
 from vt_sdk.core.paging import Page
 from vt_sdk.core.request import Request, Response, ResponseInfo
-from vt_sdk.errors import InvalidInputError, InvalidResponseError, UnknownFieldError
+from vt_sdk.errors import InvalidResponseError, UnknownFieldError
 from vt_sdk.status import VTStatus
 
 __all__ = [
@@ -157,14 +157,10 @@ def _existing_path(data: Any, location: tuple[str | int, ...]) -> tuple[str | in
     """Follow an error's location as far as it exists in the data; it also names union members."""
     path: list[str | int] = []
     for part in location:
-        if isinstance(data, dict) and part in data:
-            pass
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            pass
-        else:
-            continue
-        path.append(part)
-        data = data[part]
+        in_map = isinstance(data, dict) and part in data
+        if in_map or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
+            path.append(part)
+            data = data[part]
     return tuple(path)
 
 
@@ -304,14 +300,16 @@ def read_object(cls: type[M]) -> Reader[M]:
     """Give the reader of an answer whose `data` is one object of a class."""
 
     def read(response: Response, request: Request) -> M:
+        item: M
         if envelope := _in_one_pass(cls, False, response.body):
-            item: M = envelope.pop("data")
+            item = envelope.pop("data")
             _attach(item, _meta(envelope), _info(response))
             return item
         document = _document(response)
         if not isinstance(document["data"], dict):
             raise not_the_api("The answer is not an object", response)
-        return _one_of(document, cls, response.body, _info(response))
+        item = _one_of(document, cls, response.body, _info(response))
+        return item
 
     return read
 
@@ -400,8 +398,9 @@ def parse(
         UnknownFieldError: strict, and there are fields that no model knows.
     """
     raw = _raw(document)
+    result: Any
     if model is not None and raw and (envelope := _in_one_pass(model, False, raw)):
-        result: Any = envelope.pop("data")
+        result = envelope.pop("data")
         _attach(result, _meta(envelope), None)
     else:
         value = _envelope_of(document, raw)
@@ -413,7 +412,7 @@ def parse(
             raise InvalidResponseError(f"the document is not one {model.__name__}", raw=raw)
     if strict:
         check_strictly(result)
-    return result  # type: ignore[no-any-return]  # the overloads say what it is
+    return cast("VTObject | Page[VTObject] | Scalar", result)
 
 
 def parse_page(document: Document, model: type[M], *, strict: bool = False) -> Page[M]:

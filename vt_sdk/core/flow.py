@@ -38,9 +38,7 @@ def advance(flow: Flow[T], answer: Response | TransportError | None) -> Request 
         return Done(stop.value)
 
 
-def run(
-    flow: Flow[T], send: Callable[[Request], Response], sleep: Callable[[float], object]
-) -> T:
+def run(flow: Flow[T], send: Callable[[Request], Response], sleep: Callable[[float], object]) -> T:
     """Run a flow to its end: wait out delays, send requests, hand answers back."""
     answer: Response | TransportError | None = None
     try:

@@ -78,7 +78,11 @@ def submitted_url(value: object) -> str:
         text.encode()
     except ValueError:
         host = None
-    if not host or _SPACE_OR_CONTROL.search(text) or not ("." in host or ":" in host or host == "localhost"):
+    if (
+        not host
+        or _SPACE_OR_CONTROL.search(text)
+        or not ("." in host or ":" in host or host == "localhost")
+    ):
         raise InvalidInputError(f"not a URL: {value!r:.100}")
     return text
 

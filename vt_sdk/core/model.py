@@ -12,7 +12,6 @@ Values that do not fit are taken out after a failed parse, see `decode`.
 import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from types import GenericAlias
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
@@ -80,7 +79,7 @@ class VTModel(BaseModel):
         if expected:
             cls._expected = cls._expected | frozenset(expected)
             # Only the few classes with expected fields pay for a Python call at each parse.
-            cls.model_post_init = _drop_absent  # type: ignore[method-assign]  # set before pydantic collects
+            cls.model_post_init = _drop_absent  # type: ignore[method-assign, assignment]  # a plain function
         super().__init_subclass__(**kwargs)
 
     @classmethod
@@ -96,9 +95,7 @@ class VTModel(BaseModel):
     ) -> core_schema.CoreSchema:
         schema = handler(source)
         # Strict scalars, but mappings are welcome: repair works on decoded JSON.
-        if schema["type"] == "model":
-            schema["strict"] = False
-        return schema
+        return {**schema, "strict": False} if schema["type"] == "model" else schema
 
     if not TYPE_CHECKING:  # else type checkers would accept any attribute
 
@@ -114,6 +111,12 @@ class VTModel(BaseModel):
             with _build_lock:
                 if not cls.__pydantic_complete__:
                     cls.model_rebuild()
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        # What came is what matters: most fields of most objects did not.
+        for name in self.model_fields_set:
+            if name in self.__dict__:
+                yield name, self.__dict__[name]
 
     def to_dict(self) -> dict[str, Any]:
         """Give what came, as JSON values: absent stays absent, null stays null."""

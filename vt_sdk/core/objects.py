@@ -118,6 +118,11 @@ class Identified(Received):
     error: ItemError | None = None
     """Why this entry of a listing could not be given; it has no attributes then."""
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.__dict__.get('id', 'without id')}>"
+
+    __str__ = __repr__
+
 
 class Descriptor(Identified):
     """The type and identifier of an object, without its attributes."""

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
-from vt_sdk.core.objects import Issue, Links, Meta, Received, put_back
+from vt_sdk.core.objects import Identified, Issue, Links, Meta, Received, put_back
 from vt_sdk.core.request import Request, ResponseInfo
 from vt_sdk.errors import NoClientError
-
-if TYPE_CHECKING:
-    from vt_sdk.core.objects import Identified
 
 __all__ = ["Page", "next_request"]
 
@@ -82,7 +79,12 @@ class Page(Sequence[T_co], Generic[T_co]):
     # The way to the next page is bound to a client, which does not travel.
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (
-            self._items, self.meta, self.links, self._envelope, self._issues, self.response,
+            self._items,
+            self.meta,
+            self.links,
+            self._envelope,
+            self._issues,
+            self.response,
         )
 
     @property
@@ -96,13 +98,13 @@ class Page(Sequence[T_co], Generic[T_co]):
         return self.meta.cursor or None
 
     @property
-    def errors(self) -> "list[Identified]":
+    def errors(self) -> list[Identified]:
         """The entries that could not be given; each has its place in the page too."""
-        return [item for item in self._items if getattr(item, "error", None) is not None]
+        return [item for item in self._items if isinstance(item, Identified) and item.error]
 
     @property
     def issues(self) -> tuple[Issue, ...]:
-        """The values that did not fit, with paths from the page: `data`, index, …"""
+        """The values that did not fit, with paths that start at the page: `data`, index."""
         inner = [
             Issue(("data", index, *issue.path), issue.message, issue.value)
             for index, item in enumerate(self._items)
@@ -163,7 +165,7 @@ class Page(Sequence[T_co], Generic[T_co]):
             seen.add(page.cursor)
             page = page.next_page()
 
-    def bind(self, call: "Callable[[Flow[Page[T_co]]], Page[T_co]]") -> None:  # type: ignore[misc]  # covariant, but set once
+    def bind(self, call: "Callable[[Flow[Page[T_co]]], Page[T_co]]") -> None:
         """Give the page the client that runs the request for its next page."""
         self._call = call
 
@@ -176,6 +178,4 @@ def _rebuild(
     issues: tuple[Issue, ...],
     response: ResponseInfo | None,
 ) -> Page[Any]:
-    return Page(
-        items, meta=meta, links=links, envelope=envelope, issues=issues, response=response
-    )
+    return Page(items, meta=meta, links=links, envelope=envelope, issues=issues, response=response)

@@ -19,22 +19,28 @@ class Body(Protocol):
     @property
     def content_type(self) -> str:
         """The media type, with its parameters."""
+        ...
 
     @property
     def is_exhausted(self) -> bool:
         """Whether the last byte has been read, so that the other side may have all of it."""
+        ...
 
     def __len__(self) -> int:
         """Give the exact number of bytes that `read` will give in all."""
+        ...
 
     def __iter__(self) -> Iterator[bytes]:
         """Give the bytes piece by piece; HTTP libraries know a stream by this method."""
+        ...
 
     def read(self, size: int = -1) -> bytes:
         """Give the next bytes, at most `size`; empty at the end."""
+        ...
 
     def rewind(self) -> None:
         """Start anew, for the next attempt."""
+        ...
 
 
 class Sink(Protocol):
@@ -42,9 +48,11 @@ class Sink(Protocol):
 
     def begin(self) -> None:
         """Start anew: forget what an earlier attempt wrote."""
+        ...
 
     def write(self, chunk: bytes, /) -> object:
         """Take the next bytes."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

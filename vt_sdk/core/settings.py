@@ -5,7 +5,7 @@ says where a request goes and with which headers; the key goes to the origin of 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol, SupportsIndex, TypeAlias
 from urllib.parse import quote, urlencode, urlsplit
@@ -28,7 +28,7 @@ __all__ = [
 
 BASE_URL: Final = "https://www.virustotal.com/api/v3"
 
-Timeout: TypeAlias = float | tuple[float | None, float | None] | None
+Timeout: TypeAlias = float | tuple[float, float] | tuple[float, None] | None
 
 # Seconds to connect and seconds without a byte while reading.
 DEFAULT_TIMEOUT: Final[tuple[float, float]] = (5, 60)
@@ -66,12 +66,12 @@ class Headers(dict[str, str]):
             name, value = _KEY_HEADER, _Secret(value)
         super().__setitem__(name, value)
 
-    def update(self, *args: Any, **kwargs: str) -> None:  # type: ignore[override]  # dict's overloads, in one
+    def update(self, *args: Any, **kwargs: str) -> None:
         """Take over headers, as `dict.update` does."""
         for name, value in dict(*args, **kwargs).items():
             self[name] = value
 
-    def setdefault(self, name: str, default: str = "") -> str:  # type: ignore[override]  # no None
+    def setdefault(self, name: str, default: str = "") -> str:
         """Give a header, and set it first if it is absent."""
         if name not in self:
             self[name] = default
@@ -91,7 +91,9 @@ class Headers(dict[str, str]):
     def __deepcopy__(self, memo: dict[int, Any]) -> "Headers":
         return self.copy()
 
-    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[type["Headers"], tuple[dict[str, str]]]:
+    def __reduce_ex__(
+        self, protocol: SupportsIndex
+    ) -> tuple[type["Headers"], tuple[dict[str, str]]]:
         return Headers, (dict(self.copy()),)
 
 
@@ -104,6 +106,7 @@ class RateLimiter(Protocol):
         Raises:
             RateLimitError: the wait would take longer than the limiter allows.
         """
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
+from vt_sdk import models
 from vt_sdk.core.error_bodies import error_from, retry_after
 from vt_sdk.core.exchange import Reader, exchange
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.request import Request
 from vt_sdk.errors import AnalysisFailedError, WaitTimeoutError
 
-if TYPE_CHECKING:
-    from vt_sdk.models import Analysis
-
 __all__ = ["DEFAULT_DEADLINE", "AnalysisProgress", "Waiting", "wait_for_analysis"]
 
 # Called with each state of the analysis that was seen.
-AnalysisProgress: TypeAlias = "Callable[[Analysis], object]"
+AnalysisProgress: TypeAlias = Callable[["models.Analysis"], object]
 
 DEFAULT_DEADLINE: Final = 900.0
 
@@ -42,18 +40,20 @@ _POLICY: Final = Waiting()
 
 def wait_for_analysis(
     request: Request,
-    read: "Reader[Analysis]",
+    read: "Reader[models.Analysis]",
     *,
     deadline: float = DEFAULT_DEADLINE,
     on_progress: AnalysisProgress | None = None,
     policy: Waiting = _POLICY,
-) -> "Flow[Analysis]":
+) -> "Flow[models.Analysis]":
     """Poll an analysis until it is completed.
 
     Args:
-        request: reads the analysis.
+        request: asks for the analysis.
+        read: reads the answer.
         deadline: seconds that the wait takes at most, the first interval included.
         on_progress: called with each state that was seen.
+        policy: the intervals.
 
     Raises:
         WaitTimeoutError: it was not completed before the deadline.
@@ -61,7 +61,7 @@ def wait_for_analysis(
     """
     interval, elapsed = policy.first, 0.0
     started: float | None = None
-    last: Analysis | None = None
+    last: models.Analysis | None = None
     while elapsed < deadline:
         delay = min(interval, deadline - elapsed)
         response = yield from exchange(replace(request, delay=delay))

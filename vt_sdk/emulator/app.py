@@ -286,8 +286,6 @@ class _Outside:
     observer: Observer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            return
         request = Request(scope)
         path = _sent_path(request)
         fault = None if path.startswith("/_emulator") else self.faults.take(path)
@@ -350,9 +348,6 @@ class _Outgoing:
             # Held back until the body is there, whose compression changes the headers.
             self.start = message
             return
-        if message["type"] != "http.response.body":
-            await self.wire(message)
-            return
         body, more = message.get("body", b""), message.get("more_body", False)
         if self.start is not None:
             start, self.start = self.start, None
@@ -411,19 +406,18 @@ def _no_such_path(request: Request, error: Exception) -> Response:
 
 
 def _refuse_strangers(request: Request) -> Response | None:
-    host = request.client.host if request.client else ""
-    with contextlib.suppress(ValueError):
-        if ipaddress.ip_address(host).is_loopback:
-            return None
+    if request.client and ipaddress.ip_address(request.client.host).is_loopback:
+        return None
     problem = Problem(ErrorCode.FORBIDDEN_ERROR, "Only this machine may do so")
     return _json(problem.body(), problem.status)
 
 
 def _sent_path(request: Request) -> str:
-    raw: bytes = request.scope.get("raw_path") or request.scope["path"].encode("utf-8")
-    return raw.partition(b"?")[0].decode("ascii", "replace")
+    path: bytes = request.scope["raw_path"]
+    return path.partition(b"?")[0].decode("ascii", "replace")
 
 
 def _origin(request: Request) -> str:
-    host = request.headers.get("host") or "{}:{}".format(*(request.scope["server"] or ("", 0)))
+    # Only HTTP/1.0 comes without the header.
+    host = request.headers.get("host") or "{}:{}".format(*request.scope["server"])
     return f"{request.scope['scheme']}://{host}"

@@ -109,8 +109,7 @@ def _get(find: _Finder) -> Handler:
 
 def _shown(world: World, call: Call, source: Source) -> JSONObject:
     shown = world.show(*source, call.base)
-    if shown is None:
-        raise Problem(ErrorCode.NOT_FOUND_ERROR, f'{source[0]} "{source[1]}" not found')
+    assert shown is not None, "the object was found just now"
     relationships = embedded(world, call, source)
     return {**shown, "relationships": relationships} if relationships else shown
 
@@ -253,11 +252,12 @@ def _get_analysis(world: World, call: Call) -> Answer:
     world.store.count_poll(source[1])
     document: JSONObject = {"data": _shown(world, call, source)}
     analysis = world.store.analysis(source[1])
-    item = analysis and world.item(analysis.item_type, analysis.item_id)
-    if item and item.type == "file":
+    assert analysis is not None, "the analysis was found just now"
+    item = world.known(analysis.item_type, analysis.item_id)
+    if item.type == "file":
         hashes = {name: item.data[name] for name in ("sha256", "md5", "sha1", "size")}
         document["meta"] = {"file_info": hashes}
-    elif item and item.type == "url":
+    elif item.type == "url":
         document["meta"] = {"url_info": {"id": item.id, "url": item.data["url"]}}
     return Answer(document)
 

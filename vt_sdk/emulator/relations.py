@@ -12,7 +12,7 @@ from vt_sdk.emulator.exchange import Call, JSONObject, Problem, User
 from vt_sdk.emulator.identifiers import host_object
 from vt_sdk.emulator.paging import descriptor, list_document, read_page
 from vt_sdk.emulator.store import Listing
-from vt_sdk.emulator.world import COLLECTIONS, World
+from vt_sdk.emulator.world import World
 from vt_sdk.status import ErrorCode
 
 __all__ = ["Source", "comments_of", "embedded", "relationship_document", "votes_of"]
@@ -63,7 +63,7 @@ def embedded(world: World, call: Call, source: Source) -> JSONObject:
     members: JSONObject = {}
     for name in call.query.get("relationships") or ():
         found = _find(world, call.user, source, name)
-        address = f"{call.base}/{COLLECTIONS[source[0]]}/{source[1]}"
+        address = world.address(*source, call.base)
         own = f"{address}/relationships/{name}"
         links = {"self": own, "related": f"{address}/{name}"}
         if not isinstance(found, Listing):
@@ -97,16 +97,17 @@ def _one(world: World, source: Source, name: str) -> Source | None:
     match source[0], name:
         case "analysis", "item":
             analysis = world.store.analysis(source[1])
-            return (analysis.item_type, analysis.item_id) if analysis else None
-        case "comment", "item":
+            assert analysis is not None, source
+            return analysis.item_type, analysis.item_id
+        case "comment", "item" | "author":
             comment = world.store.comment(source[1])
-            return (comment.item_type, comment.item_id) if comment else None
-        case "comment", "author":
-            comment = world.store.comment(source[1])
-            return ("user", comment.author) if comment else None
+            assert comment is not None, source
+            if name == "author":
+                return "user", comment.author
+            return comment.item_type, comment.item_id
         case "url", "network_location":
-            item = world.item(*source)
-            return host_object(urlsplit(item.data["url"]).hostname or "") if item else None
+            url = world.known(*source).data["url"]
+            return host_object(urlsplit(url).hostname or "")
         case "domain", "parent" | "immediate_parent":
             parent = source[1].partition(".")[2]
             return ("domain", parent) if "." in parent else None

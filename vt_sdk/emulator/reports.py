@@ -54,11 +54,10 @@ def new_file(upload: Upload, now: int) -> Item:
 
 def new_url(canonical: str, sha256: str, now: int) -> Item:
     """Describe a URL that was not known before."""
-    host = host_object(urlsplit(canonical).hostname or "")
     return Item(
         type="url",
         id=sha256,
-        verdict=_host_verdict(*host) if host else HARMLESS,
+        verdict=_host_verdict(*_host(canonical)),
         modified=now,
         data={
             "url": canonical,
@@ -85,9 +84,9 @@ def visit(item: Item) -> JSONObject:
         "last_http_response_headers": {"Content-Type": "text/html; charset=utf-8"},
         "categories": {"JuniperVane": _category(item.verdict)},
     }
-    host = host_object(urlsplit(url).hostname or "")
-    if host and host[0] == "domain":
-        found["tld"] = host[1].rpartition(".")[2]
+    kind, name = _host(url)
+    if kind == "domain":
+        found["tld"] = name.rpartition(".")[2]
     return found
 
 
@@ -161,6 +160,12 @@ def pcap(behaviour_id: str) -> bytes:
 def _file_tags(kind: FileType, upload: Upload) -> list[str]:
     tags = [kind.tag] if kind.tag != "unknown" else []
     return [*tags, "encrypted"] if upload.password else tags
+
+
+def _host(canonical: str) -> tuple[str, str]:
+    host = host_object(urlsplit(canonical).hostname or "")
+    assert host is not None, "a canonical URL has a host"
+    return host
 
 
 def _category(verdict: str) -> str:

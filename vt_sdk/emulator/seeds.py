@@ -176,10 +176,10 @@ def _seed_links(store: Store, eicar: Source, readme: Source, urls: list[Source])
     for address in ("192.0.2.1", "203.0.113.66"):
         store.put_link(eicar, "contacted_ips", ("ip_address", address))
         store.put_link(("ip_address", address), "communicating_files", eicar)
-    for url in urls:
-        store.put_link(eicar, "contacted_urls", url)
     # A URL and a file that nobody knows: listings show an error in their place.
-    store.put_link(eicar, "contacted_urls", ("url", digest("a lost URL").hex()))
+    lost = "http://lost.example/"
+    for text, url in zip((*_URLS, lost), (*urls, ("url", url_sha256(lost))), strict=True):
+        store.put_link(eicar, "contacted_urls", url, {"url": text})
     store.put_link(eicar, "dropped_files", readme)
     store.put_link(eicar, "dropped_files", ("file", unknown))
     store.put_link(readme, "execution_parents", eicar)

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Emulator", "RecordedCall", "serve"]
 
-_START_SECONDS = 30.0
-_STOP_SECONDS = 10.0
 _REMEMBERED_CALLS = 10_000
 
 
@@ -157,10 +155,8 @@ class Emulator:
         if self._server is None or self._thread is None:
             return
         self._server.should_exit = True
-        self._thread.join(_STOP_SECONDS)
-        if self._thread.is_alive():
-            self._server.force_exit = True
-            self._thread.join(_STOP_SECONDS)
+        # Bounded: the server gives open requests two seconds and cancels them then.
+        self._thread.join()
         self._running.store.close()
         self._server = self._thread = self._world = None
         self._url = ""
@@ -262,8 +258,8 @@ class Emulator:
             target=self._server.serve_on, args=(listener,), name="vt-emulator", daemon=True
         )
         self._thread.start()
-        if not self._server.ready.wait(_START_SECONDS) or not self._server.started:
-            self._server.should_exit = True
+        self._server.ready.wait()
+        if not self._server.started:
             raise RuntimeError("the emulator could not be started")
 
     def _record(self, method: str, path: str, query: str, status: int, has_key: bool) -> None:

@@ -150,8 +150,8 @@ class _Form:
             self._head += data[: _HEAD_BYTES - len(self._head)]
         for digest in self._hashes:
             digest.update(data)
-        if self._file is not None:
-            self._file.write(data)
+        assert self._file is not None, "opened with the headers of the part"
+        self._file.write(data)
 
     def _take_password(self, data: bytes) -> None:
         self._password.extend(data[: _PASSWORD_BYTES - len(self._password)])

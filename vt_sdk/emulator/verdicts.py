@@ -47,7 +47,8 @@ def results(
 
 def stats(object_type: str, verdicts: Mapping[str, JSONObject]) -> JSONObject:
     """Count the verdicts; files have three counters more than the rest."""
-    counters = dict.fromkeys(_COUNTERS + (_FILE_COUNTERS if object_type == "file" else ()), 0)
+    names = _COUNTERS + (_FILE_COUNTERS if object_type == "file" else ())
+    counters: JSONObject = dict.fromkeys(names, 0)
     for result in verdicts.values():
         counters[result["category"]] += 1
     return counters
@@ -59,8 +60,6 @@ def _file_result(engine: str, chance: int, verdict: str, update: str) -> JSONObj
         category = ("type-unsupported", "timeout", "failure")[chance // 2]
     elif verdict == MALICIOUS and chance < 240:
         category, label = "malicious", "Test.File" if chance % 2 else "Emulated.Malware"
-    elif verdict == SUSPICIOUS and chance < 40:
-        category, label = "suspicious", "Emulated.Suspect"
     return {
         "method": "blacklist",
         "engine_name": engine,

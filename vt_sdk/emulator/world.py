@@ -6,10 +6,10 @@ make of an object.
 
 import base64
 import html
-import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from vt_sdk.emulator.document import Document
 from vt_sdk.emulator.exchange import JSONObject, Upload, User
@@ -72,23 +72,29 @@ class World:
             return known_ip(object_id)
         return item
 
+    def known(self, object_type: str, object_id: str) -> Item:
+        """Give an object that must be known, because something stored refers to it."""
+        item = self.item(object_type, object_id)
+        assert item is not None, (object_type, object_id)
+        return item
+
     def touch(self, object_type: str, object_id: str) -> None:
         """Note that something about an object has changed just now."""
-        item = self.item(object_type, object_id)
-        if item is not None:
-            self.store.put_item(replace(item, modified=self.now()))
+        self.store.put_item(replace(self.known(object_type, object_id), modified=self.now()))
+
+    @staticmethod
+    def address(object_type: str, object_id: str, base: str) -> str:
+        """Give the address of an object."""
+        return f"{base}/{COLLECTIONS[object_type]}/{quote(object_id, safe=':=')}"
 
     def show(self, object_type: str, object_id: str, base: str) -> JSONObject | None:
         """Give an object as answers hold it, None if there is none."""
         attributes = self._attributes(object_type, object_id)
         if attributes is None:
             return None
-        links = {"self": f"{base}/{COLLECTIONS[object_type]}/{object_id}"}
-        if object_type == "analysis":
-            analysis = self.store.analysis(object_id)
-            if analysis is not None:
-                collection = COLLECTIONS[analysis.item_type]
-                links["item"] = f"{base}/{collection}/{analysis.item_id}"
+        links = {"self": self.address(object_type, object_id, base)}
+        if analysis := self.store.analysis(object_id):
+            links["item"] = self.address(analysis.item_type, analysis.item_id, base)
         return {"type": object_type, "id": object_id, "links": links, "attributes": attributes}
 
     def _attributes(self, object_type: str, object_id: str) -> JSONObject | None:
@@ -140,11 +146,9 @@ class World:
         if analysis is None:
             return None
         status = analysis.status(self.clock())
-        verdicts: JSONObject = {}
-        item = self.item(analysis.item_type, analysis.item_id)
-        if item is not None and status != "queued":
-            share = 1.0 if status == "completed" else _PARTIAL
-            verdicts = results(item.type, item.id, item.verdict, analysis.created, share)
+        item = self.known(analysis.item_type, analysis.item_id)
+        share = {"queued": 0.0, "in-progress": _PARTIAL}.get(status, 1.0)
+        verdicts = results(item.type, item.id, item.verdict, analysis.created, share)
         return {
             "date": int(analysis.created),
             "status": status,
@@ -177,10 +181,9 @@ class World:
     def _resolution(self, item: Item) -> JSONObject:
         shown = dict(item.data)
         for key, object_type in (("host_name", "domain"), ("ip_address", "ip_address")):
-            target = self.item(object_type, str(shown[key]))
-            if target is not None:
-                verdicts = results(target.type, target.id, target.verdict, item.data["date"])
-                shown[f"{key}_last_analysis_stats"] = stats(target.type, verdicts)
+            target = self.known(object_type, str(shown[key]))
+            verdicts = results(target.type, target.id, target.verdict, item.data["date"])
+            shown[f"{key}_last_analysis_stats"] = stats(target.type, verdicts)
         return shown
 
     # Submissions
@@ -233,6 +236,5 @@ class World:
     def _analysis_id(self, object_type: str, object_id: str, now: int) -> str:
         if object_type != "file":
             return f"{object_type[0]}-{object_id}-{now}"
-        item = self.store.item("file", object_id)
-        md5 = item.data["md5"] if item else secrets.token_hex(16)
+        md5 = self.known("file", object_id).data["md5"]
         return base64.b64encode(f"{md5}:{now}".encode("ascii")).decode("ascii")

@@ -224,10 +224,11 @@ if TYPE_CHECKING:
     from .resolution import ResolutionAttributes as ResolutionAttributes
     from .url import URL as URL
     from .url import URLAttributes as URLAttributes
-    from .url import URLConsoleMessage as URLConsoleMessage
     from .url import URLContext as URLContext
     from .url import URLCookie as URLCookie
     from .url import URLJavaScriptVariable as URLJavaScriptVariable
+    from .url import URLWebRisk as URLWebRisk
+    from .url import URLWebRiskScore as URLWebRiskScore
     from .vote import Vote as Vote
     from .vote import VoteAttributes as VoteAttributes
 
@@ -443,11 +444,12 @@ _MODULES = {
     "TrustedVerdict": ".file",
     "URL": ".url",
     "URLAttributes": ".url",
-    "URLConsoleMessage": ".url",
     "URLContext": ".url",
     "URLCookie": ".url",
     "URLJavaScriptVariable": ".url",
     "URLRelationship": ".relationships",
+    "URLWebRisk": ".url",
+    "URLWebRiskScore": ".url",
     "VBAInfo": ".file",
     "VBAMacro": ".file",
     "VBAMacros": ".file",
@@ -681,11 +683,12 @@ __all__ = [
     "TrustedVerdict",
     "URL",
     "URLAttributes",
-    "URLConsoleMessage",
     "URLContext",
     "URLCookie",
     "URLJavaScriptVariable",
     "URLRelationship",
+    "URLWebRisk",
+    "URLWebRiskScore",
     "VBAInfo",
     "VBAMacro",
     "VBAMacros",

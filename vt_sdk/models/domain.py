@@ -120,6 +120,12 @@ class DomainAttributes(VTModel):
     """Tags of the domain."""
     threat_severity: ThreatSeverity | None = None
     """How grave the threat is."""
+    threat_verdict: (
+        Literal["VERDICT_MALICIOUS", "VERDICT_SUSPICIOUS", "VERDICT_UNDETECTED", "VERDICT_UNKNOWN"]
+        | str
+        | None
+    ) = None
+    """Verdict of Google Threat Intelligence in one word."""
     tld: str | None = None
     """Top-level domain."""
     total_votes: TotalVotes

@@ -843,14 +843,10 @@ class OfficeSummary(VTModel):
     """Number of characters."""
     code_page: str | None = None
     """Code page of the properties."""
-    comments: str | None = None
-    """Comments of the author."""
     creation_datetime: str | None = None
     """When the document was made."""
     edit_time: int | None = None
     """Time spent on the document in seconds."""
-    keywords: str | None = None
-    """Keywords of the document."""
     last_author: str | None = None
     """Who last saved the document."""
     last_printed: str | None = None
@@ -863,8 +859,6 @@ class OfficeSummary(VTModel):
     """How often the document was saved."""
     security: int | None = None
     """Protection of the document as a code."""
-    subject: str | None = None
-    """Subject of the document."""
     template: str | None = None
     """Template of the document."""
     title: str | None = None
@@ -2110,12 +2104,18 @@ class SignatureInfo(VTModel):
     """SHA-256 of the code directory, hexadecimal."""
     Format: str | None = None
     """Kind of signed file."""
+    Hash_choices: Annotated[str | None, Field(alias="Hash choices")] = None
+    """Algorithms of the code directories."""
     Identifier: str | None = None
     """Identifier of the program."""
     Info_plist: Annotated[str | None, Field(alias="Info.plist")] = None
     """Whether and how the property list is signed."""
     Page_size: Annotated[str | None, Field(alias="Page size")] = None
     """Size of the hashed pages in bytes."""
+    Runtime_Version: Annotated[str | None, Field(alias="Runtime Version")] = None
+    """Version of the hardened runtime."""
+    Sealed_Resources: Annotated[str | None, Field(alias="Sealed Resources")] = None
+    """How the resources are sealed, or `none`."""
     Signature_size: Annotated[str | None, Field(alias="Signature size")] = None
     """Size of the signature in bytes."""
     TeamIdentifier: str | None = None

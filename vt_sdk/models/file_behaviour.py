@@ -78,6 +78,8 @@ class BehaviourIPTraffic(VTModel):
     """The address."""
     destination_ip_as_int: int | None = None
     """The address as a number; IPv4 only."""
+    destination_ip_asn: int | None = None
+    """Number of the autonomous system of the address."""
     destination_port: int | None = None
     """The port."""
     process_id: str | int | None = None

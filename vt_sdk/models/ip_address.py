@@ -105,6 +105,12 @@ class IPAddressAttributes(VTModel):
     """Tags of the address."""
     threat_severity: ThreatSeverity | None = None
     """How grave the threat is."""
+    threat_verdict: (
+        Literal["VERDICT_MALICIOUS", "VERDICT_SUSPICIOUS", "VERDICT_UNDETECTED", "VERDICT_UNKNOWN"]
+        | str
+        | None
+    ) = None
+    """Verdict of Google Threat Intelligence in one word."""
     total_votes: TotalVotes
     """Votes of the community."""
     whois: str | None = None

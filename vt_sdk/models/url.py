@@ -7,7 +7,7 @@ from typing import Literal
 
 from vt_sdk.core.bases import URLBase
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import Timestamp
+from vt_sdk.core.types import IntOrFloat, Timestamp
 
 from .common.analysis_stats import AnalysisStats
 from .common.crowdsourced_context import CrowdsourcedContext
@@ -20,19 +20,6 @@ from .common.submitter import Submitter
 from .common.threat_severity import ThreatSeverity
 from .common.total_votes import TotalVotes
 from .common.tracker import Tracker
-
-
-class URLConsoleMessage(VTModel):
-    """A message that a page wrote to the browser's console."""
-
-    level: str | None = None
-    """Level of the message."""
-    message: str | None = None
-    """Text of the message."""
-    source: str | None = None
-    """Where the message comes from."""
-    timestamp: Timestamp | None = None
-    """When the message was written, in Unix seconds (UTC)."""
 
 
 class URLJavaScriptVariable(VTModel):
@@ -59,12 +46,8 @@ class URLCookie(VTModel):
     """Whether scripts cannot read the cookie."""
     name: str | None = None
     """Name of the cookie."""
-    path: str | None = None
-    """Path that the cookie is for."""
     priority: str | None = None
     """Priority of the cookie, such as `COOKIE_PRIORITY_MEDIUM`."""
-    same_site: str | None = None
-    """Whether other sites may cause the cookie to be sent."""
     secure: bool | None = None
     """Whether the cookie is sent over TLS only."""
     session: bool | None = None
@@ -73,6 +56,15 @@ class URLCookie(VTModel):
     """Size of the cookie in bytes."""
     value: str | None = None
     """Value of the cookie."""
+
+
+class URLWebRiskScore(VTModel):
+    """Score of Google Web Risk for one kind of threat."""
+
+    confidenceLevel: str | None = None
+    """How sure the service is of the threat, from `SAFE` upward."""
+    threatType: Literal["MALWARE", "SOCIAL_ENGINEERING", "UNWANTED_SOFTWARE"] | str | None = None
+    """Kind of threat."""
 
 
 class URLContext(VTModel):
@@ -98,12 +90,19 @@ class URLContext(VTModel):
     """The URL itself: a list of one in intelligence searches, text in relationships."""
 
 
+class URLWebRisk(VTModel):
+    """Scores of Google Web Risk for a URL."""
+
+    scores: list[URLWebRiskScore]
+    """The scores, one for each kind of threat."""
+
+
 class URLAttributes(VTModel):
     """What the service knows about a URL."""
 
     categories: dict[str, str]
     """Category of the content, by the product that gives it."""
-    console_messages: list[URLConsoleMessage]
+    console_messages: list[str | dict[str, str | IntOrFloat | bool | None]]
     """What the page wrote to the browser's console."""
     crowdsourced_context: list[CrowdsourcedContext]
     """What contributors know about the URL."""
@@ -151,6 +150,8 @@ class URLAttributes(VTModel):
     """Mandiant's confidence that the indicator is malicious, 0 to 100."""
     outgoing_links: list[str]
     """Links from the page to other sites."""
+    private: bool | None = None
+    """Whether the URL was scanned in private."""
     proxy_country: str | None = None
     """Country from which the page was fetched, two letters."""
     redirection_chain: list[str]
@@ -187,6 +188,8 @@ class URLAttributes(VTModel):
     """Browser as which the page was fetched."""
     web_category: str | None = None
     """Category of the site, such as `unspecified`."""
+    webrisk: URLWebRisk | None = None
+    """Scores of Google Web Risk."""
 
 
 class URL(URLBase):

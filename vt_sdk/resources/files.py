@@ -39,14 +39,18 @@ from vt_sdk.resources.analyses import waiting_for
 __all__ = ["VirusTotalAPIFiles"]
 
 
-def _uploading(file: UploadFile, password: str | None, on_upload: Progress | None) -> Flow[AnalysisDescriptor]:
+def _uploading(
+    file: UploadFile, password: str | None, on_upload: Progress | None
+) -> Flow[AnalysisDescriptor]:
     """Upload by size: directly, or above the limit to an address that is fetched first."""
     form = FileForm(file, {"password": password} if password else None, on_upload)
     request = UPLOAD_FILE.request(body=form)
     if len(form) > DIRECT_UPLOAD_MAX_BYTES:
         address = yield from fetch(GET_FILE_UPLOAD_URL.request(), read_text)
         if not address.startswith(("https://", "http://")):
-            raise InvalidResponseError(f"not an upload address: {address!r:.200}", raw=address.encode())
+            raise InvalidResponseError(
+                f"not an upload address: {address!r:.200}", raw=address.encode()
+            )
         request = replace(request, url=address)
     try:
         return (yield from fetch(request, read_object(AnalysisDescriptor)))

@@ -17,6 +17,8 @@ class Transport(Protocol):
         Raises:
             TransportError: no answer came.
         """
+        ...
 
     def close(self) -> None:
         """Give connections back; the transport may be used again."""
+        ...

@@ -314,7 +314,7 @@ class RDAP(VTModel):
     notices: list[RDAPNotice]
     """Notices about the service that answered."""
     object_class_name: str | None = None
-    """Kind of the record: `domain`, `ip network`, …"""
+    """Kind of the record: `domain` or `ip network`."""
     parent_handle: str | None = None
     """Id of the network above."""
     port43: str | None = None

@@ -23,6 +23,10 @@ class ThreatSeverityData(VTModel):
     """Whether files of high severity talk to the address."""
     has_bad_communicating_files_medium: bool | None = None
     """Whether files of medium severity talk to the address."""
+    has_bad_downloaded_files_high: bool | None = None
+    """Whether files of high severity were downloaded from the address."""
+    has_bad_downloaded_files_medium: bool | None = None
+    """Whether files of medium severity were downloaded from the address."""
     has_bad_sandbox_verdicts: bool | None = None
     """Whether a sandbox calls the file malicious."""
     has_contacted_domains_with_detections: bool | None = None
@@ -56,7 +60,7 @@ class ThreatSeverityData(VTModel):
     num_av_detections: int | None = None
     """Number of detections by security products."""
     num_detections: int | None = None
-    """Number of detections by security products; URLs."""
+    """Number of detections by security products; domains, IP addresses and URLs."""
     num_gav_detections: int | None = None
     """Number of detections by Google's file scanner."""
     popular_threat_category: str | None = None
