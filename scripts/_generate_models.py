@@ -38,7 +38,13 @@ _GENERATOR = """
 # A header of our own keeps the generator's away; it gives way to a docstring afterwards.
 _MARK = "# generated"
 
-_TIMESTAMP = {"type": "integer", "x-python-type": "vt_sdk.core.types.Timestamp"}
+# Python names of keys for which the generator finds none that a person would choose.
+_ALIASES = {
+    "CertificateExtensions.1.3.6.1.4.1.11129.2.4.2": "signed_certificate_timestamps",
+    "SignatureCertificate.valid usage": "valid_usage_spaced",
+}
+
+_TIMESTAMP = {"type": "integer", "x-python-type": "vt_sdk.core.types.UnixTime"}
 _NUMBER = {"type": "number", "x-python-type": "vt_sdk.core.types.IntOrFloat"}
 
 
@@ -61,6 +67,7 @@ def write_models(target: Path, command: str) -> None:
             [
                 *(sys.executable, "-m", "datamodel_code_generator", *_GENERATOR),
                 *("--custom-file-header-path", str(header)),
+                *("--aliases", json.dumps(_ALIASES)),
                 *("--input", str(stage), "--output", str(target)),
             ],
             check=True,

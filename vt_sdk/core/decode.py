@@ -153,15 +153,20 @@ def _take_out(
         issues.append(Issue(path, victims[path], container.pop(path[-1])))
 
 
-def _existing_path(data: Any, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
+def _existing_path(document: Any, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
     """Follow an error's location as far as it exists in the data; it also names union members."""
     path: list[str | int] = []
     for part in location:
-        in_map = isinstance(data, dict) and part in data
-        if in_map or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
+        if _holds(document, part):
             path.append(part)
-            data = data[part]
+            document = document[part]
     return tuple(path)
+
+
+def _holds(container: Any, part: str | int) -> bool:
+    if isinstance(container, dict):
+        return part in container
+    return isinstance(container, list) and isinstance(part, int) and part < len(container)
 
 
 def _position(path: tuple[str | int, ...]) -> tuple[tuple[bool, int], ...]:

@@ -27,22 +27,24 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 def exchange(request: Request) -> Generator[Request, Response, Response]:
     """Send a request and follow redirects; give the last answer, whatever its status."""
-    for _ in range(MAX_REDIRECTS + 1):
-        response = yield request
-        location = response.header("location")
-        if response.status not in _REDIRECTS or not location:
-            return response
+    response = yield request
+    redirects = 0
+    while response.status in _REDIRECTS and (location := response.header("location")):
+        if redirects == MAX_REDIRECTS:
+            raise not_the_api(f"Redirected more than {MAX_REDIRECTS} times", response)
+        redirects += 1
         request = _redirected(request, response, location)
-    raise not_the_api(f"Redirected more than {MAX_REDIRECTS} times", response)
+        response = yield request
+    return response
 
 
 def _redirected(request: Request, response: Response, location: str) -> Request:
     try:
         target = urljoin(response.url, location)
-        usable = urlsplit(target).scheme in ("http", "https") and urlsplit(target).hostname
+        parts = urlsplit(target)
     except ValueError:
-        usable = None
-    if not usable:
+        target, parts = "", urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.hostname:
         raise not_the_api(f"Redirected to an unusable address {location[:200]!r}", response)
     moved = replace(request, url=target, query=(), delay=0.0)
     if response.status in (307, 308) or request.method in ("GET", "HEAD"):

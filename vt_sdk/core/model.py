@@ -137,7 +137,7 @@ class VTModel(BaseModel):
 
 
 def _drop_absent(self: VTModel, context: Any, /) -> None:
-    values = self.__dict__
+    values = vars(self)
     for name in self._expected:
         if values.get(name) is _ABSENT:
             del values[name]

@@ -53,8 +53,8 @@ def put_back(document: dict[str, Any], issues: Sequence[Issue]) -> dict[str, Any
         container: Any = document
         for part in issue.path[:-1]:
             container = container[part]
-        last = issue.path[-1]
-        if isinstance(container, list) and isinstance(last, int):
+        last: Any = issue.path[-1]
+        if isinstance(container, list):
             container.insert(last, issue.value)
         else:
             container[last] = issue.value

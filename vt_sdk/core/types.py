@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
-__all__ = ["IntOrFloat", "Timestamp"]
+__all__ = ["IntOrFloat", "UnixTime"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -38,8 +38,8 @@ def _number_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
 
 if TYPE_CHECKING:
     # Editors complete a plain class, not an annotated alias of it.
-    Timestamp: TypeAlias = datetime
+    UnixTime: TypeAlias = datetime
     IntOrFloat: TypeAlias = int | float
 else:
-    Timestamp = Annotated[datetime, GetPydanticSchema(_timestamp_schema)]
+    UnixTime = Annotated[datetime, GetPydanticSchema(_timestamp_schema)]
     IntOrFloat = Annotated[int | float, GetPydanticSchema(_number_schema)]

@@ -3,8 +3,9 @@
     with Emulator() as emulator:
         requests.get(f"{emulator.base_url}/files/{sha256}", headers={"x-apikey": emulator.api_key})
 
-The extra `emulator` brings what it runs on (Starlette, uvicorn). Nothing of that is imported before
-a name of this package is used, because pytest loads the plug-in module for every user.
+Tests of other projects use the pytest fixture `vt_emulator`; a command calls `serve`. The extra
+`emulator` brings what it runs on (Starlette, uvicorn). Nothing of that is imported before a name of
+this package is used, because pytest loads the plug-in module for every user.
 """
 
 from typing import TYPE_CHECKING
@@ -28,7 +29,12 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value = getattr(import_module(_HOMES[name]), name)
+    try:
+        value = getattr(import_module(_HOMES[name]), name)
+    except ModuleNotFoundError as error:
+        raise ImportError(
+            f"{error}; the emulator needs an extra: pip install 'vt-sdk[emulator]'"
+        ) from error
     globals()[name] = value
     return value
 

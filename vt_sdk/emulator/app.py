@@ -68,6 +68,8 @@ def make_app(world: World, faults: FaultQueue, meter: QuotaMeter, observer: Obse
         ],
         exception_handlers={404: _no_such_path, 405: _no_such_path},
     )
+    # A path with a slash too many is not found; the service sends nobody elsewhere.
+    app.router.redirect_slashes = False
     return _Outside(app, faults, observer)
 
 
@@ -205,7 +207,7 @@ class _Service:
                 body = json.loads(content)
                 # Half a surrogate pair, which JSON can spell, is no text that could be kept.
                 json.dumps(body, ensure_ascii=False).encode("utf-8")
-        except ValueError:
+        except (ValueError, RecursionError):
             raise Problem(ErrorCode.BAD_REQUEST_ERROR, "The body cannot be read") from None
         if (violation := self.world.document.violation(pointer, body)) is not None:
             raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, f"Invalid body: {violation}")
@@ -263,7 +265,7 @@ class _Control:
             return refused
         try:
             fault = Fault.from_json(json.loads(await request.body()))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             problem = Problem(ErrorCode.INVALID_ARGUMENT_ERROR, str(error))
             return _json(problem.body(), problem.status)
         self.faults.add(fault)
@@ -408,7 +410,7 @@ def _no_such_path(request: Request, error: Exception) -> Response:
 def _refuse_strangers(request: Request) -> Response | None:
     if request.client and ipaddress.ip_address(request.client.host).is_loopback:
         return None
-    problem = Problem(ErrorCode.FORBIDDEN_ERROR, "Only this machine may do so")
+    problem = Problem(ErrorCode.FORBIDDEN_ERROR, "Only callers on the same host may do so")
     return _json(problem.body(), problem.status)
 
 

@@ -7,6 +7,7 @@ twice when rows are added between two pages.
 import base64
 import binascii
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,9 @@ __all__ = ["Page", "descriptor", "list_document", "read_page"]
 
 # The service counts comments no further.
 _COUNT_CAP = 200
+
+# What fits a row number of the database.
+_SEQ = re.compile(r"[0-9]{1,18}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +107,9 @@ def _cursor(listing: Listing, seq: int) -> str:
 def _after(listing: Listing, cursor: str) -> int:
     try:
         text = base64.b64decode(cursor, altchars=b"-_", validate=True).decode("ascii")
-        name, _, seq = text.partition(":")
-        after = int(seq)
     except (binascii.Error, ValueError):
-        name, after = "", 0
-    if name != _name(listing):
+        text = ""
+    name, _, seq = text.partition(":")
+    if name != _name(listing) or not _SEQ.fullmatch(seq):
         raise Problem(ErrorCode.BAD_REQUEST_ERROR, "Invalid cursor")
-    return after
+    return int(seq)

@@ -4,8 +4,7 @@
         client = VirusTotal(vt_emulator.api_key, base_url=vt_emulator.base_url)
 
 pytest imports this module for everybody who has the package, so nothing of the emulator is
-imported before the fixture is used. One server runs for the whole session; each test finds it
-reset.
+imported before the fixture is used. One server runs for all tests; each test finds it reset.
 """
 
 from collections.abc import Iterator
@@ -14,15 +13,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from vt_sdk.emulator.server import Emulator
+    from vt_sdk.emulator import Emulator
 
 __all__ = ["vt_emulator", "vt_emulator_server"]
 
 
 @pytest.fixture(scope="session")
 def vt_emulator_server() -> "Iterator[Emulator]":
-    """Run one emulator for the session; tests use `vt_emulator`."""
-    from vt_sdk.emulator.server import Emulator
+    """Run one emulator for all tests, which take it as `vt_emulator`."""
+    from vt_sdk.emulator import Emulator
 
     with Emulator() as emulator:
         yield emulator

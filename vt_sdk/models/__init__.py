@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from .analysis import Analysis as Analysis
     from .analysis import AnalysisAttributes as AnalysisAttributes
+    from .analysis import AnalysisContext as AnalysisContext
     from .comment import Comment as Comment
     from .comment import CommentAttributes as CommentAttributes
     from .comment import CommentContext as CommentContext
@@ -222,6 +223,7 @@ if TYPE_CHECKING:
     from .relationships import VoteRelationship as VoteRelationship
     from .resolution import Resolution as Resolution
     from .resolution import ResolutionAttributes as ResolutionAttributes
+    from .resolution import ResolutionContext as ResolutionContext
     from .url import URL as URL
     from .url import URLAttributes as URLAttributes
     from .url import URLContext as URLContext
@@ -231,6 +233,7 @@ if TYPE_CHECKING:
     from .url import URLWebRiskScore as URLWebRiskScore
     from .vote import Vote as Vote
     from .vote import VoteAttributes as VoteAttributes
+    from .vote import VoteContext as VoteContext
 
 _MODULES = {
     "ASFContentEncryption": ".file",
@@ -239,6 +242,7 @@ _MODULES = {
     "ASFScriptCommand": ".file",
     "Analysis": ".analysis",
     "AnalysisAttributes": ".analysis",
+    "AnalysisContext": ".analysis",
     "AnalysisRelationship": ".relationships",
     "AnalysisStats": ".common.analysis_stats",
     "Androguard": ".file",
@@ -421,6 +425,7 @@ _MODULES = {
     "RTFSummary": ".file",
     "Resolution": ".resolution",
     "ResolutionAttributes": ".resolution",
+    "ResolutionContext": ".resolution",
     "SWFInfo": ".file",
     "SaferPickle": ".file",
     "SandboxVerdict": ".file",
@@ -455,6 +460,7 @@ _MODULES = {
     "VBAMacros": ".file",
     "Vote": ".vote",
     "VoteAttributes": ".vote",
+    "VoteContext": ".vote",
     "VoteRelationship": ".relationships",
     "WiresharkInfo": ".file",
 }
@@ -478,6 +484,7 @@ __all__ = [
     "ASFScriptCommand",
     "Analysis",
     "AnalysisAttributes",
+    "AnalysisContext",
     "AnalysisRelationship",
     "AnalysisStats",
     "Androguard",
@@ -660,6 +667,7 @@ __all__ = [
     "RTFSummary",
     "Resolution",
     "ResolutionAttributes",
+    "ResolutionContext",
     "SWFInfo",
     "SaferPickle",
     "SandboxVerdict",
@@ -694,6 +702,7 @@ __all__ = [
     "VBAMacros",
     "Vote",
     "VoteAttributes",
+    "VoteContext",
     "VoteRelationship",
     "WiresharkInfo",
 ]

@@ -7,16 +7,20 @@ from typing import Literal
 
 from vt_sdk.core.bases import AnalysisBase
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import Timestamp
+from vt_sdk.core.types import UnixTime
 
 from .common.analysis_stats import AnalysisStats
 from .common.engine_result import EngineResult
 
 
+class AnalysisContext(VTModel):
+    """What a listing says about an analysis; no listing is known to say anything."""
+
+
 class AnalysisAttributes(VTModel):
     """State and results of an analysis."""
 
-    date: Timestamp
+    date: UnixTime
     """When the analysis began, in Unix seconds (UTC)."""
     results: dict[str, EngineResult]
     """Verdicts by name of the product; empty while queued."""
@@ -31,3 +35,5 @@ class Analysis(AnalysisBase):
 
     attributes: AnalysisAttributes
     """What the service knows about the object; absent from descriptors and errors."""
+    context_attributes: AnalysisContext
+    """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""

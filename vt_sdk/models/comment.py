@@ -5,7 +5,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/comment
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Received, VTObject
-from vt_sdk.core.types import Timestamp
+from vt_sdk.core.types import UnixTime
 
 
 class CommentVotes(Received):
@@ -31,7 +31,7 @@ class CommentPlace(VTModel):
 class CommentAttributes(VTModel):
     """Text of a comment and what the community makes of it."""
 
-    date: Timestamp
+    date: UnixTime
     """When the comment was made, in Unix seconds (UTC)."""
     html: str | None = None
     """The text as HTML."""

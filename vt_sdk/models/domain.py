@@ -7,7 +7,7 @@ from typing import Literal
 
 from vt_sdk.core.bases import DomainBase
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import Timestamp
+from vt_sdk.core.types import UnixTime
 
 from .common.analysis_stats import AnalysisStats
 from .common.certificate import Certificate
@@ -28,7 +28,7 @@ class DomainPopularityRank(VTModel):
 
     rank: int | None = None
     """The rank, 1 being the most popular."""
-    timestamp: Timestamp | None = None
+    timestamp: UnixTime | None = None
     """When the rank was taken, in Unix seconds (UTC)."""
 
 
@@ -49,7 +49,7 @@ class DomainContext(VTModel):
     """Most detections of a file downloaded from the domain; intelligence search."""
     hunting_info: HuntingInfo | None = None
     """What the hunting rule matched, null for other origins; IoC stream."""
-    notification_date: Timestamp | None = None
+    notification_date: UnixTime | None = None
     """When the notification was made, in Unix seconds (UTC); IoC stream."""
     notification_id: str | None = None
     """Id of the notification; IoC stream."""
@@ -72,21 +72,21 @@ class DomainAttributes(VTModel):
 
     categories: dict[str, str]
     """Category of the content, by the product that gives it."""
-    creation_date: Timestamp | None = None
+    creation_date: UnixTime | None = None
     """When the domain was registered, by WHOIS, in Unix seconds (UTC)."""
     crowdsourced_context: list[CrowdsourcedContext]
     """What contributors know about the domain."""
-    expiration_date: Timestamp | None = None
+    expiration_date: UnixTime | None = None
     """When the registration ends, in Unix seconds (UTC)."""
     favicon: Icon | None = None
     """Fingerprints of the site's icon."""
-    first_seen_itw_date: Timestamp | None = None
+    first_seen_itw_date: UnixTime | None = None
     """When the domain was first seen in the wild, in Unix seconds (UTC)."""
     gti_assessment: GTIAssessment | None = None
     """Verdict of Google Threat Intelligence; with a GTI licence and the `x-tool` header only."""
     jarm: str | None = None
     """JARM fingerprint of the TLS server."""
-    last_analysis_date: Timestamp | None = None
+    last_analysis_date: UnixTime | None = None
     """When the domain was last analysed, in Unix seconds (UTC)."""
     last_analysis_results: dict[str, EngineResult]
     """Verdicts of the last analysis, by name of the product."""
@@ -94,17 +94,17 @@ class DomainAttributes(VTModel):
     """Verdicts of the last analysis, counted."""
     last_dns_records: list[DNSRecord]
     """DNS records of the last look-up."""
-    last_dns_records_date: Timestamp | None = None
+    last_dns_records_date: UnixTime | None = None
     """When the DNS records were looked up, in Unix seconds (UTC)."""
     last_https_certificate: Certificate | None = None
     """TLS certificate of the last connection."""
-    last_https_certificate_date: Timestamp | None = None
+    last_https_certificate_date: UnixTime | None = None
     """When the certificate was fetched, in Unix seconds (UTC)."""
-    last_modification_date: Timestamp | None = None
+    last_modification_date: UnixTime | None = None
     """When this report last changed, in Unix seconds (UTC)."""
-    last_seen_itw_date: Timestamp | None = None
+    last_seen_itw_date: UnixTime | None = None
     """When the domain was last seen in the wild, in Unix seconds (UTC)."""
-    last_update_date: Timestamp | None = None
+    last_update_date: UnixTime | None = None
     """When the registration last changed, by WHOIS, in Unix seconds (UTC)."""
     mandiant_ic_score: int | None = None
     """Mandiant's confidence that the indicator is malicious, 0 to 100."""
@@ -132,7 +132,7 @@ class DomainAttributes(VTModel):
     """Votes of the community."""
     whois: str | None = None
     """WHOIS record as text."""
-    whois_date: Timestamp | None = None
+    whois_date: UnixTime | None = None
     """When the WHOIS record was looked up, in Unix seconds (UTC)."""
 
 

@@ -9,8 +9,7 @@ from pydantic import Field
 
 from vt_sdk.core.bases import FileBase
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import IntOrFloat
-from vt_sdk.core.types import Timestamp as Timestamp_aliased
+from vt_sdk.core.types import IntOrFloat, UnixTime
 
 from .common.analysis_stats import AnalysisStats
 from .common.engine_result import EngineResult
@@ -178,11 +177,11 @@ class CrowdsourcedAIResult(VTModel):
     """The explanation."""
     category: str | None = None
     """Kind of explanation, such as `code_insight`."""
-    creation_date: Timestamp_aliased | None = None
+    creation_date: UnixTime | None = None
     """When the explanation was written, in Unix seconds (UTC)."""
     id: str | None = None
     """Id of the explanation: the file's SHA-256 or a longer text that holds it."""
-    last_modification_date: Timestamp_aliased | None = None
+    last_modification_date: UnixTime | None = None
     """When the explanation last changed, in Unix seconds (UTC)."""
     source: str | None = None
     """Model or contributor, such as `palm`."""
@@ -210,7 +209,7 @@ class CrowdsourcedYaraResult(VTModel):
     """Author of the rule."""
     description: str | None = None
     """What the rule looks for."""
-    match_date: Timestamp_aliased | None = None
+    match_date: UnixTime | None = None
     """When the rule matched, in Unix seconds (UTC)."""
     match_in_subfile: bool | None = None
     """Whether a file inside this one matched."""
@@ -1206,9 +1205,9 @@ class SignatureCertificate(VTModel):
     """First moment of validity, as `YYYY-MM-DD hh:mm:ss`."""
     valid_to: Annotated[str | None, Field(alias="valid to")] = None
     """Last moment of validity, as `YYYY-MM-DD hh:mm:ss`."""
-    valid_usage: Annotated[str | None, Field(alias="valid usage")] = None
+    valid_usage_spaced: Annotated[str | None, Field(alias="valid usage")] = None
     """What the certificate may be used for."""
-    valid_usage_1: Annotated[str | None, Field(alias="valid_usage")] = None
+    valid_usage: str | None = None
     """The same uses, in the other spelling."""
 
 
@@ -1710,7 +1709,7 @@ class FileContext(VTModel):
     """What the hunting rule matched, null for other origins; IoC stream."""
     match_in_subfile: bool | None = None
     """Whether a file inside this one matched; intelligence search by content, hunting."""
-    notification_date: Timestamp_aliased | None = None
+    notification_date: UnixTime | None = None
     """When the notification was made, in Unix seconds (UTC); IoC stream, hunting."""
     notification_id: str | None = None
     """Id of the notification; IoC stream, hunting."""
@@ -2072,7 +2071,7 @@ class PEInfo(VTModel):
     """Hash over the Rich header, hexadecimal."""
     sections: list[PESection]
     """Sections of the file."""
-    timestamp: Timestamp_aliased | None = None
+    timestamp: UnixTime | None = None
     """When the file was built, by its header and so forgeable, in Unix seconds (UTC)."""
 
 
@@ -2199,7 +2198,7 @@ class FileAttributes(VTModel):
     """Capabilities seen in the file, such as `network_udp_sock`."""
     class_info: JavaClassInfo | None = None
     """Facts about Java bytecode; class files only."""
-    creation_date: Timestamp_aliased | None = None
+    creation_date: UnixTime | None = None
     """When the file was built, from its own metadata and so forgeable, in Unix seconds (UTC)."""
     crowdsourced_ai_results: list[CrowdsourcedAIResult]
     """Explanations of the file written by language models."""
@@ -2227,9 +2226,9 @@ class FileAttributes(VTModel):
     """Metadata by ExifTool, by tag name; values mostly come as text."""
     filecondis: Icon | None = None
     """Fingerprints of a picture of the file's bytes."""
-    first_seen_itw_date: Timestamp_aliased | None = None
+    first_seen_itw_date: UnixTime | None = None
     """When the file was first seen in the wild, in Unix seconds (UTC)."""
-    first_submission_date: Timestamp_aliased | None = None
+    first_submission_date: UnixTime | None = None
     """When the file was first sent to the service, in Unix seconds (UTC)."""
     gti_assessment: GTIAssessment | None = None
     """Verdict of Google Threat Intelligence; with a GTI licence and the `x-tool` header only."""
@@ -2247,15 +2246,15 @@ class FileAttributes(VTModel):
     """Facts about a JavaScript file."""
     known_distributors: KnownDistributors | None = None
     """Who is known to distribute the file."""
-    last_analysis_date: Timestamp_aliased | None = None
+    last_analysis_date: UnixTime | None = None
     """When the file was last analysed, in Unix seconds (UTC)."""
     last_analysis_results: dict[str, EngineResult]
     """Verdicts of the last analysis, by name of the product."""
     last_analysis_stats: AnalysisStats
     """Verdicts of the last analysis, counted."""
-    last_modification_date: Timestamp_aliased | None = None
+    last_modification_date: UnixTime | None = None
     """When this report last changed, in Unix seconds (UTC)."""
-    last_submission_date: Timestamp_aliased | None = None
+    last_submission_date: UnixTime | None = None
     """When the file was last sent to the service, in Unix seconds (UTC)."""
     lnk_info: LnkInfo | None = None
     """Facts about a Windows shortcut."""

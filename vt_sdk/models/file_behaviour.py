@@ -7,7 +7,7 @@ from typing import Literal, Optional
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import IntOrFloat, Timestamp
+from vt_sdk.core.types import IntOrFloat, UnixTime
 
 from .common.ids_context import IDSContext
 from .common.ids_result import IDSResult
@@ -263,7 +263,7 @@ class FileBehaviourAttributes(VTModel):
 
     activities_started: list[str]
     """Activities that were started; Android only."""
-    analysis_date: Timestamp | None = None
+    analysis_date: UnixTime | None = None
     """When the file was run, in Unix seconds (UTC)."""
     behash: str | None = None
     """Hash over the behaviour, for finding files that behave alike."""
@@ -323,7 +323,7 @@ class FileBehaviourAttributes(VTModel):
     """Addresses that were contacted."""
     ja3_digests: list[str]
     """JA3 fingerprints of the TLS clients."""
-    last_modification_date: Timestamp | None = None
+    last_modification_date: UnixTime | None = None
     """When this report last changed, in Unix seconds (UTC)."""
     memory_dumps: list[BehaviourMemoryDump]
     """Pieces of memory that were kept."""

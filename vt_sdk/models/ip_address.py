@@ -7,7 +7,7 @@ from typing import Literal
 
 from vt_sdk.core.bases import IPAddressBase
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import Timestamp
+from vt_sdk.core.types import UnixTime
 
 from .common.analysis_stats import AnalysisStats
 from .common.certificate import Certificate
@@ -38,7 +38,7 @@ class IPAddressContext(VTModel):
     """Most detections of a file downloaded from the address; intelligence search."""
     hunting_info: HuntingInfo | None = None
     """What the hunting rule matched, null for other origins; IoC stream."""
-    notification_date: Timestamp | None = None
+    notification_date: UnixTime | None = None
     """When the notification was made, in Unix seconds (UTC); IoC stream."""
     notification_id: str | None = None
     """Id of the notification; IoC stream."""
@@ -69,13 +69,13 @@ class IPAddressAttributes(VTModel):
     """Country by ISO 3166, two letters."""
     crowdsourced_context: list[CrowdsourcedContext]
     """What contributors know about the address."""
-    first_seen_itw_date: Timestamp | None = None
+    first_seen_itw_date: UnixTime | None = None
     """When the address was first seen in the wild, in Unix seconds (UTC)."""
     gti_assessment: GTIAssessment | None = None
     """Verdict of Google Threat Intelligence; with a GTI licence and the `x-tool` header only."""
     jarm: str | None = None
     """JARM fingerprint of the TLS server."""
-    last_analysis_date: Timestamp | None = None
+    last_analysis_date: UnixTime | None = None
     """When the address was last analysed, in Unix seconds (UTC)."""
     last_analysis_results: dict[str, EngineResult]
     """Verdicts of the last analysis, by name of the product."""
@@ -83,11 +83,11 @@ class IPAddressAttributes(VTModel):
     """Verdicts of the last analysis, counted."""
     last_https_certificate: Certificate | None = None
     """TLS certificate of the last connection."""
-    last_https_certificate_date: Timestamp | None = None
+    last_https_certificate_date: UnixTime | None = None
     """When the certificate was fetched, in Unix seconds (UTC)."""
-    last_modification_date: Timestamp | None = None
+    last_modification_date: UnixTime | None = None
     """When this report last changed, in Unix seconds (UTC)."""
-    last_seen_itw_date: Timestamp | None = None
+    last_seen_itw_date: UnixTime | None = None
     """When the address was last seen in the wild, in Unix seconds (UTC)."""
     mandiant_ic_score: int | None = None
     """Mandiant's confidence that the indicator is malicious, 0 to 100."""
@@ -115,7 +115,7 @@ class IPAddressAttributes(VTModel):
     """Votes of the community."""
     whois: str | None = None
     """WHOIS record as text."""
-    whois_date: Timestamp | None = None
+    whois_date: UnixTime | None = None
     """When the WHOIS record was looked up, in Unix seconds (UTC)."""
 
 

@@ -5,7 +5,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/resolut
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import Timestamp
+from vt_sdk.core.types import UnixTime
 
 from .common.analysis_stats import AnalysisStats
 
@@ -13,7 +13,7 @@ from .common.analysis_stats import AnalysisStats
 class ResolutionAttributes(VTModel):
     """An address that a host name led to."""
 
-    date: Timestamp | None = None
+    date: UnixTime | None = None
     """When the resolution was seen, in Unix seconds (UTC)."""
     host_name: str | None = None
     """The host name."""
@@ -27,8 +27,14 @@ class ResolutionAttributes(VTModel):
     """Who reported the resolution, such as `VirusTotal`."""
 
 
+class ResolutionContext(VTModel):
+    """What a listing says about a resolution; no listing is known to say anything."""
+
+
 class Resolution(VTObject):
     """A DNS resolution: an IP address that a host name led to. Its id is the address and the host name joined without a separator."""
 
     attributes: ResolutionAttributes
     """What the service knows about the object; absent from descriptors and errors."""
+    context_attributes: ResolutionContext
+    """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""

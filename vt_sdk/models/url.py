@@ -7,7 +7,7 @@ from typing import Literal
 
 from vt_sdk.core.bases import URLBase
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import IntOrFloat, Timestamp
+from vt_sdk.core.types import IntOrFloat, UnixTime
 
 from .common.analysis_stats import AnalysisStats
 from .common.crowdsourced_context import CrowdsourcedContext
@@ -40,7 +40,7 @@ class URLCookie(VTModel):
 
     domain: str | None = None
     """Domain that the cookie is for."""
-    expires: Timestamp | None = None
+    expires: UnixTime | None = None
     """When the cookie goes out of date, in Unix seconds (UTC)."""
     http_only: bool | None = None
     """Whether scripts cannot read the cookie."""
@@ -72,7 +72,7 @@ class URLContext(VTModel):
 
     hunting_info: HuntingInfo | None = None
     """What the hunting rule matched, null for other origins; IoC stream."""
-    notification_date: Timestamp | None = None
+    notification_date: UnixTime | None = None
     """When the notification was made, in Unix seconds (UTC); IoC stream."""
     notification_id: str | None = None
     """Id of the notification; IoC stream."""
@@ -108,9 +108,9 @@ class URLAttributes(VTModel):
     """What contributors know about the URL."""
     favicon: Icon | None = None
     """Fingerprints of the site's icon."""
-    first_seen_itw_date: Timestamp | None = None
+    first_seen_itw_date: UnixTime | None = None
     """When the URL was first seen in the wild, in Unix seconds (UTC)."""
-    first_submission_date: Timestamp | None = None
+    first_submission_date: UnixTime | None = None
     """When the URL was first sent to the service, in Unix seconds (UTC)."""
     gti_assessment: GTIAssessment | None = None
     """Verdict of Google Threat Intelligence; with a GTI licence and the `x-tool` header only."""
@@ -120,7 +120,7 @@ class URLAttributes(VTModel):
     """Contents of the meta elements, by name; HTML pages only."""
     javascript_variables: list[URLJavaScriptVariable]
     """Global variables that the page's scripts made."""
-    last_analysis_date: Timestamp | None = None
+    last_analysis_date: UnixTime | None = None
     """When the URL was last analysed, in Unix seconds (UTC)."""
     last_analysis_results: dict[str, EngineResult]
     """Verdicts of the last analysis, by name of the product."""
@@ -140,11 +140,11 @@ class URLAttributes(VTModel):
     """Cookies of the last answer with their properties."""
     last_http_response_headers: dict[str, str]
     """Headers of the last answer, by name."""
-    last_modification_date: Timestamp | None = None
+    last_modification_date: UnixTime | None = None
     """When this report last changed, in Unix seconds (UTC)."""
-    last_seen_itw_date: Timestamp | None = None
+    last_seen_itw_date: UnixTime | None = None
     """When the URL was last seen in the wild, in Unix seconds (UTC)."""
-    last_submission_date: Timestamp | None = None
+    last_submission_date: UnixTime | None = None
     """When the URL was last sent to the service, in Unix seconds (UTC)."""
     mandiant_ic_score: int | None = None
     """Mandiant's confidence that the indicator is malicious, 0 to 100."""

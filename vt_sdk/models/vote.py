@@ -7,13 +7,13 @@ from typing import Literal
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import Timestamp
+from vt_sdk.core.types import UnixTime
 
 
 class VoteAttributes(VTModel):
     """A vote of the community on an object."""
 
-    date: Timestamp | None = None
+    date: UnixTime | None = None
     """When the vote was cast, in Unix seconds (UTC)."""
     value: int | None = None
     """The vote as a number: 1 for harmless, -1 for malicious."""
@@ -21,8 +21,14 @@ class VoteAttributes(VTModel):
     """The vote in words."""
 
 
+class VoteContext(VTModel):
+    """What a listing says about a vote; no listing is known to say anything."""
+
+
 class Vote(VTObject):
     """A vote of the community on an object. Its id holds a letter for the kind of object, the id of the object and eight hexadecimal digits."""
 
     attributes: VoteAttributes
     """What the service knows about the object; absent from descriptors and errors."""
+    context_attributes: VoteContext
+    """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import Timestamp
+from vt_sdk.core.types import UnixTime
 
 
 class CertificateSignature(VTModel):
@@ -91,7 +91,7 @@ class CertificateValidity(VTModel):
 class CertificateExtensions(VTModel):
     """Extensions of a certificate."""
 
-    field_1_3_6_1_4_1_11129_2_4_2: Annotated[str | None, Field(alias="1.3.6.1.4.1.11129.2.4.2")] = (
+    signed_certificate_timestamps: Annotated[str | None, Field(alias="1.3.6.1.4.1.11129.2.4.2")] = (
         None
     )
     """Signed certificate timestamps (RFC 6962), hexadecimal."""
@@ -147,7 +147,7 @@ class Certificate(VTModel):
     """Signature of the issuer."""
     extensions: CertificateExtensions | None = None
     """Extensions of the certificate. Extensions without a name here come under their object identifier, with hexadecimal text."""
-    first_seen_date: Timestamp | None = None
+    first_seen_date: UnixTime | None = None
     """When the certificate was first seen, in Unix seconds (UTC)."""
     issuer: CertificateName | None = None
     """Who issued the certificate."""

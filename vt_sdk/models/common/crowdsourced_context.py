@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/common/crowdsou
 from typing import Literal
 
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import Timestamp
+from vt_sdk.core.types import UnixTime
 
 
 class CrowdsourcedContext(VTModel):
@@ -20,7 +20,7 @@ class CrowdsourcedContext(VTModel):
     """How grave the contributor finds it."""
     source: str | None = None
     """The contributor."""
-    timestamp: Timestamp | None = None
+    timestamp: UnixTime | None = None
     """When the note was made, in Unix seconds (UTC)."""
     title: str | None = None
     """Title of the note."""

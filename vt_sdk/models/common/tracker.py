@@ -4,7 +4,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/common/tracker.
 """
 
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import Timestamp
+from vt_sdk.core.types import UnixTime
 
 
 class Tracker(VTModel):
@@ -12,7 +12,7 @@ class Tracker(VTModel):
 
     id: str | None = None
     """Account at the tracking service; absent or empty where none was found."""
-    timestamp: Timestamp | None = None
+    timestamp: UnixTime | None = None
     """When the tracker was seen, in Unix seconds (UTC); URLs only."""
     url: str | None = None
     """Address that the tracker is loaded from."""
