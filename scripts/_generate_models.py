@@ -236,7 +236,7 @@ def _lazy_init(target: Path, sources: dict[Path, str], command: str) -> str:
 
 
 _INIT = '''
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False  # annotated for editors: jedi leaves out what a plain False guards
 if TYPE_CHECKING:
     from vt_sdk.core.objects import VTObject
 

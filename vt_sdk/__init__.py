@@ -7,8 +7,9 @@ failures are `VirusTotalAPIError`s. Every public name is loaded on first use.
 
 from vt_sdk._version import __version__ as __version__
 
-# Both type checkers take this for typing's constant, whose import would cost more than all else.
-TYPE_CHECKING = False
+# Type checkers take this for typing's constant, whose import would cost more than all else. The
+# annotation is for editors: jedi leaves out what stands under a plain False.
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from vt_sdk import models as models
     from vt_sdk.api import VirusTotalAPI as VirusTotalAPI

@@ -33,7 +33,7 @@ class Api:
     def __init__(self, emulator: Emulator) -> None:
         self.emulator = emulator
         self._session = requests.Session()
-        # Tests must not depend on proxies of the machine they run on.
+        # Tests must not depend on a proxy of the environment they run in.
         self._session.trust_env = False
 
     def close(self) -> None:

@@ -52,6 +52,7 @@ def test_encoded_slash_stays_inside_its_segment(api: Api) -> None:
         ({"data": {"type": "vote"}}, "InvalidArgumentError"),
         ([], "InvalidArgumentError"),
         ("{", "BadRequestError"),
+        ("[" * 100_000, "BadRequestError"),
         ("\xff", "BadRequestError"),
     ],
 )
@@ -190,7 +191,7 @@ def test_nothing_shows_a_key(
     assert all("key" not in str(call.path) for call in api.emulator.calls)
 
 
-def test_session_of_a_browser_sees_the_same(api: Api) -> None:
+def test_answer_without_a_key_is_json_too(api: Api) -> None:
     response = requests.get(f"{api.emulator.base_url}/files/{EICAR}", timeout=30)
     assert response.headers["content-type"] == "application/json"
     assert response.status_code == 401

@@ -1,5 +1,7 @@
 """Limits, cursors and links of lists."""
 
+import base64
+
 import pytest
 
 from .support import COMMENT, EICAR, Api
@@ -43,7 +45,7 @@ def test_cursor_of_two_quotes_means_none(api: Api) -> None:
     assert quoted == plain
 
 
-@pytest.mark.parametrize("limit", ["0", "41", "-1", "ten", "1.5"])
+@pytest.mark.parametrize("limit", ["0", "41", "-1", "ten", "1.5", "1_0", " 10", "9" * 5000])
 def test_limit_outside_its_range_is_refused(api: Api, limit: str) -> None:
     assert api.error(400, "GET", f"{COMMENTS}?limit={limit}") == "BadRequestError"
 
@@ -60,3 +62,11 @@ def test_cursor_of_another_list_is_refused(api: Api) -> None:
     # The descriptors of the same relationship are the same list.
     path = f"/files/{EICAR}/relationships/comments"
     assert len(api.get(path, params={"cursor": cursor})["data"]) == 10
+
+
+def test_cursor_that_was_tampered_with_is_refused(api: Api) -> None:
+    cursor = base64.urlsafe_b64decode(api.get(COMMENTS)["meta"]["cursor"]).decode()
+    for tail in ("", "-1", "9" * 30, "x"):
+        text = f"{cursor.partition(':')[0]}:{tail}"
+        forged = base64.urlsafe_b64encode(text.encode()).decode()
+        assert api.error(400, "GET", COMMENTS, params={"cursor": forged}) == "BadRequestError"

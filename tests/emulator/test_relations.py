@@ -64,6 +64,8 @@ def test_embedded_relationships_are_descriptors(api: Api) -> None:
     further = api.get(comments["links"]["next"])
     assert len(further["data"]) == 6
     assert shown["relationships"]["behaviours"]["links"]["related"].endswith("/behaviours")
+    dropped = api.get(f"/files/{EICAR}?relationships=dropped_files")["data"]["relationships"]
+    assert len(dropped["dropped_files"]["data"]) == 1, "the lost one is left out"
     location = api.get(f"/urls/{URL}?relationships=network_location")["data"]
     assert location["relationships"]["network_location"]["data"] == {
         "type": "domain",

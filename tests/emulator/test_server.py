@@ -151,7 +151,7 @@ def test_address_of_the_sixth_version_is_bracketed() -> None:
     try:
         socket.create_server(("::1", 0), family=socket.AF_INET6).close()
     except OSError:
-        pytest.skip("this machine has no IPv6")
+        pytest.skip("there is no IPv6 here")
     with Emulator(host="::1") as emulator:
         api = Api(emulator)
         assert emulator.url.startswith("http://[::1]:")
@@ -176,8 +176,32 @@ def test_plugin_and_package_load_nothing_before_they_are_used() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_package_knows_its_names() -> None:
+def test_missing_extra_is_named() -> None:
+    program = (
+        "import sys\n"
+        "sys.modules['uvicorn'] = None\n"
+        "try:\n"
+        "    from vt_sdk.emulator import Emulator\n"
+        "except ImportError as error:\n"
+        "    print(error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert "pip install 'vt-sdk[emulator]'" in done.stdout
+
+
+def test_package_knows_its_names(monkeypatch: pytest.MonkeyPatch) -> None:
     import vt_sdk.emulator as package
+
+    monkeypatch.setitem(package._HOMES, "Elsewhere", "no_such_module")
+    with pytest.raises(ImportError, match=r"no_such_module.*extra"):
+        _ = package.Elsewhere
 
     assert set(package.__all__) <= set(dir(package))
     assert all(getattr(package, name) for name in package.__all__)

@@ -33,6 +33,12 @@ class Problem(Exception):
         self.status = int(status or code.status or 400)
         self.headers = dict(headers or {})
 
+    @classmethod
+    def forbidden(cls) -> "Problem":
+        """Refuse what the key has no licence or privilege for."""
+        message = "You are not authorized to perform the requested operation"
+        return cls(ErrorCode.FORBIDDEN_ERROR, message)
+
     def body(self) -> JSONObject:
         """Give the body in the form of the service."""
         return {"error": {"code": str(self.code), "message": self.message}}

@@ -38,8 +38,6 @@ _DOWNLOAD_SECONDS = 3600
 
 _TAG = re.compile(r"(?<!\S)#([^\s#]+)")
 
-_FORBIDDEN = "You are not authorized to perform the requested operation"
-
 
 # From the path to the object
 
@@ -200,13 +198,13 @@ def _relationship(find: _Finder, *, descriptors: bool = False) -> Handler:
 
 def _upload_url(world: World, call: Call) -> Answer:
     token = secrets.token_urlsafe(24)
-    world.store.put_upload_token(token)
+    world.store.put_upload_token(token, call.user.name)
     return Answer({"data": f"{call.origin}/upload/{token}"})
 
 
 def _upload_file(world: World, call: Call) -> Answer:
     upload: Upload = call.body
-    return submission(world.submit_file(upload, call.user), call.base)
+    return submission(world.submit_file(upload, call.user.name), call.base)
 
 
 def _download_address(world: World, call: Call) -> str:
@@ -278,7 +276,7 @@ def _delete_comment(world: World, call: Call) -> Answer:
     _, comment_id = _comment(world, call)
     comment = world.store.comment(comment_id)
     if comment is None or comment.author != call.user.name:
-        raise Problem(ErrorCode.FORBIDDEN_ERROR, _FORBIDDEN)
+        raise Problem.forbidden()
     world.store.delete_comment(comment_id)
     return Answer()
 

@@ -8,7 +8,7 @@ import base64
 import binascii
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -19,7 +19,7 @@ from vt_sdk.emulator.store import Listing, Row
 from vt_sdk.emulator.world import World
 from vt_sdk.status import ErrorCode
 
-__all__ = ["Page", "descriptor", "list_document", "read_page"]
+__all__ = ["Page", "list_document", "read_page", "shown_rows"]
 
 # The service counts comments no further.
 _COUNT_CAP = 200
@@ -49,14 +49,11 @@ def read_page(world: World, listing: Listing, limit: int, cursor: str | None = N
 def list_document(
     world: World, call: Call, listing: Listing, *, descriptors: bool = False, count: bool = False
 ) -> JSONObject:
-    """Give the answer for a page of a list.
-
-    A row whose object is unknown stands there as an error, or is left out of descriptors.
-    """
+    """Give the answer for a page of a list."""
     limit, cursor = call.query["limit"], call.query.get("cursor")
     page = read_page(world, listing, limit, cursor)
-    shown = [_entry(world, call, row, descriptors=descriptors) for row in page.rows]
-    document: JSONObject = {"data": [entry for entry in shown if entry is not None]}
+    shown = shown_rows(world, page.rows, call.base, descriptors=descriptors)
+    document: JSONObject = {"data": list(shown)}
     meta: JSONObject = {}
     if count:
         meta["count"] = min(world.store.count(listing), _COUNT_CAP)
@@ -71,23 +68,23 @@ def list_document(
     return document
 
 
-def descriptor(row: Row) -> JSONObject:
-    """Give type and id of a row, with the context of the listing if it has one."""
-    named: JSONObject = {"type": row["type"], "id": row["id"]}
-    if row["context"]:
-        named["context_attributes"] = json.loads(row["context"])
-    return named
+def shown_rows(
+    world: World, rows: Iterable[Row], base: str = "", *, descriptors: bool
+) -> Iterator[JSONObject]:
+    """Give rows as answers show them, as objects or as descriptors.
 
-
-def _entry(world: World, call: Call, row: Row, *, descriptors: bool) -> JSONObject | None:
-    shown = world.show(row["type"], row["id"], call.base)
-    if descriptors:
-        return descriptor(row) if shown else None
-    if shown is None:
-        message = f'{row["type"]} "{row["id"]}" not found'
-        error = Problem(ErrorCode.NOT_FOUND_ERROR, message).body()["error"]
-        return {**descriptor(row), "error": error}
-    return {**shown, **descriptor(row)}
+    A row whose object is unknown stands among objects as an error, and not among descriptors.
+    """
+    for row in rows:
+        named: JSONObject = {"type": row["type"], "id": row["id"]}
+        if row["context"]:
+            named["context_attributes"] = json.loads(row["context"])
+        shown = world.show(row["type"], row["id"], base)
+        if shown is not None:
+            yield named if descriptors else {**shown, **named}
+        elif not descriptors:
+            message = f'{row["type"]} "{row["id"]}" not found'
+            yield {**named, **Problem(ErrorCode.NOT_FOUND_ERROR, message).body()}
 
 
 def _address(call: Call, query: Mapping[str, Any], cursor: str | None) -> str:

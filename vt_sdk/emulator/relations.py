@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from vt_sdk.emulator.exchange import Call, JSONObject, Problem, User
 from vt_sdk.emulator.identifiers import host_object
-from vt_sdk.emulator.paging import descriptor, list_document, read_page
+from vt_sdk.emulator.paging import list_document, read_page, shown_rows
 from vt_sdk.emulator.store import Listing
 from vt_sdk.emulator.world import World
 from vt_sdk.status import ErrorCode
@@ -67,12 +67,13 @@ def embedded(world: World, call: Call, source: Source) -> JSONObject:
         own = f"{address}/relationships/{name}"
         links = {"self": own, "related": f"{address}/{name}"}
         if not isinstance(found, Listing):
-            data = found and {"type": found[0], "id": found[1]}
-            members[name] = {"data": data, "links": links}
+            one = found and {"type": found[0], "id": found[1]}
+            members[name] = {"data": one, "links": links}
             continue
         page = read_page(world, found, _EMBEDDED_LIMIT)
         links["self"] = f"{own}?limit={_EMBEDDED_LIMIT}"
-        members[name] = {"data": [descriptor(row) for row in page.rows], "links": links}
+        data = list(shown_rows(world, page.rows, descriptors=True))
+        members[name] = {"data": data, "links": links}
         if page.cursor is not None:
             members[name]["meta"] = {"cursor": page.cursor}
             links["next"] = f"{own}?limit={_EMBEDDED_LIMIT}&cursor={page.cursor}"
@@ -85,9 +86,7 @@ def _find(world: World, user: User, source: Source, name: str) -> Listing | Sour
         # Assumed: the service documents no body for a name that it does not know.
         raise Problem(ErrorCode.NOT_FOUND_ERROR, f'Relationship "{name}" not found')
     if declared.is_premium and not user.premium:
-        raise Problem(
-            ErrorCode.FORBIDDEN_ERROR, "You are not authorized to perform the requested operation"
-        )
+        raise Problem.forbidden()
     if declared.is_single:
         return _one(world, source, name)
     return _many(user, source, name)

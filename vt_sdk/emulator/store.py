@@ -51,7 +51,7 @@ CREATE TABLE analyses (
     created REAL, seconds REAL, polls_needed INTEGER, polls INTEGER DEFAULT 0
 );
 CREATE INDEX analyses_of ON analyses (item_type, item_id);
-CREATE TABLE upload_tokens (token TEXT PRIMARY KEY);
+CREATE TABLE upload_tokens (token TEXT PRIMARY KEY, name TEXT);
 CREATE TABLE download_tokens (token TEXT PRIMARY KEY, sha256 TEXT, expires REAL);
 CREATE TABLE keys (
     digest TEXT PRIMARY KEY, name TEXT, premium INTEGER, per_minute INTEGER, per_day INTEGER
@@ -422,13 +422,16 @@ class Store:
         user = User(rows[0]["name"], bool(rows[0]["premium"]))
         return user, Quota(rows[0]["per_minute"], rows[0]["per_day"])
 
-    def put_upload_token(self, token: str) -> None:
-        """Allow one upload."""
-        self.run("INSERT INTO upload_tokens VALUES (?)", token)
+    def put_upload_token(self, token: str, name: str) -> None:
+        """Allow one upload in the name of a user."""
+        self.run("INSERT INTO upload_tokens VALUES (?, ?)", token, name)
 
-    def use_upload_token(self, token: str) -> bool:
-        """Take an upload token out of use; say whether it was in use."""
-        return self.run("DELETE FROM upload_tokens WHERE token = ?", token) > 0
+    def use_upload_token(self, token: str) -> str | None:
+        """Take an upload token out of use and give its user, None if it was not in use."""
+        with self.transaction():
+            rows = self.rows("SELECT name FROM upload_tokens WHERE token = ?", token)
+            self.run("DELETE FROM upload_tokens WHERE token = ?", token)
+        return str(rows[0]["name"]) if rows else None
 
     def put_download_token(self, token: str, sha256: str, expires: float) -> None:
         """Allow downloads of a file until a time."""

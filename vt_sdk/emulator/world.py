@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from vt_sdk.emulator.document import Document
-from vt_sdk.emulator.exchange import JSONObject, Upload, User
+from vt_sdk.emulator.exchange import JSONObject, Upload
 from vt_sdk.emulator.identifiers import url_sha256
 from vt_sdk.emulator.reports import (
     EPOCH,
@@ -93,7 +93,7 @@ class World:
         if attributes is None:
             return None
         links = {"self": self.address(object_type, object_id, base)}
-        if analysis := self.store.analysis(object_id):
+        if object_type == "analysis" and (analysis := self.store.analysis(object_id)):
             links["item"] = self.address(analysis.item_type, analysis.item_id, base)
         return {"type": object_type, "id": object_id, "links": links, "attributes": attributes}
 
@@ -188,7 +188,7 @@ class World:
 
     # Submissions
 
-    def submit_file(self, upload: Upload, user: User) -> AnalysisRow:
+    def submit_file(self, upload: Upload, user: str) -> AnalysisRow:
         """Take a file in and queue its analysis."""
         now = self.now()
         item = self.store.item("file", upload.sha256)
@@ -200,7 +200,7 @@ class World:
             item.data["names"].append(upload.name)
         if item.data["names"]:
             item.data["meaningful_name"] = item.data["names"][0]
-        if self.store.put_submitter(item, user.name):
+        if self.store.put_submitter(item, user):
             item.data["unique_sources"] += 1
         self.store.keep_content(upload.sha256, upload.path)
         return self._submitted(item, now)

@@ -3,7 +3,7 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/objects` and `schemas/common`.
 """
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False  # annotated for editors: jedi leaves out what a plain False guards
 if TYPE_CHECKING:
     from vt_sdk.core.objects import VTObject
 

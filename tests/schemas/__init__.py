@@ -1,0 +1,1 @@
+"""Tests of the data that the code is generated from."""

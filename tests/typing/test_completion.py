@@ -1,0 +1,98 @@
+"""Editors complete what callers type: jedi, which stands behind many of them, finds the names.
+
+jedi reads the source as it is and runs nothing, so lazy loading must leave it a way to every name.
+"""
+
+import jedi
+import pytest
+
+CLIENT = "from vt_sdk import VirusTotal, models\nvt = VirusTotal('key')\n"
+
+
+def complete(program: str) -> set[str]:
+    """Give what is offered at the end of a program."""
+    return {found.name for found in jedi.Script(program).complete()}
+
+
+@pytest.mark.parametrize(
+    ("program", "offered"),
+    [
+        ("import vt_sdk\nvt_sdk.VirusTotalAPIF", {"VirusTotalAPIFiles"}),
+        ("from vt_sdk import NotF", {"NotFoundError"}),
+        ("from vt_sdk import models\nmodels.FileB", {"FileBehaviour"}),
+        (CLIENT + "vt.", {"files", "urls", "domains", "ip_addresses", "analyses", "comments"}),
+        (CLIENT + "vt.files.get_", {"get_report", "get_or_scan", "get_relationship"}),
+        (CLIENT + "vt.urls.", {"upload", "scan_and_wait", "put_votes", "get_last_http_error"}),
+        (CLIENT + "vt.analyses.", {"wait", "get_report"}),
+    ],
+)
+def test_names_of_modules_and_methods(program: str, offered: set[str]) -> None:
+    assert offered <= complete(program)
+
+
+def test_a_chain_of_calls_down_to_a_counter() -> None:
+    chain = "import vt_sdk\nvt_sdk.VirusTotal('k').files.get_report('x').attributes."
+    assert complete(f"{chain}last_analysis_stats.mal") == {"malicious"}
+    assert complete(f"{chain}first_submission_date.isof") == {"isoformat"}
+    assert complete(f"{chain}sha") == {"sha1", "sha256"}
+
+
+@pytest.mark.parametrize(
+    ("expression", "offered"),
+    [
+        ("vt.files.get_report('x').perm", {"permalink"}),
+        ("vt.files.get_or_scan('x').stats.und", {"undetected"}),
+        ("vt.files.get_report('x').context_attributes.notification_d", {"notification_date"}),
+        ("vt.files.upload('x').lin", {"links"}),
+        ("vt.files.upload('x').attrib", set()),
+        ("vt.analyses.wait(vt.files.upload('x')).attributes.stat", {"stats", "status"}),
+        ("vt.urls.get_report('x').attributes.last_final", {"last_final_url"}),
+        ("vt.domains.get_report('x').attributes.regist", {"registrar"}),
+        ("vt.ip_addresses.get_report('x').attributes.as_o", {"as_owner"}),
+        ("vt.files.get_comments('x')[0].attributes.te", {"text"}),
+        ("vt.files.get_comments('x').next_p", {"next_page"}),
+        ("vt.files.put_votes('x', True).attributes.verd", {"verdict"}),
+    ],
+)
+def test_results(expression: str, offered: set[str]) -> None:
+    assert complete(CLIENT + expression) == offered
+
+
+@pytest.mark.parametrize(
+    "page", ["vt.files.get_comments('x')", "vt.comments.get_page().iter_all()"]
+)
+def test_items_of_a_page(page: str) -> None:
+    assert complete(f"{CLIENT}for comment in {page}:\n    comment.attributes.te") == {"text"}
+
+
+def test_a_related_object_after_a_check_of_its_class() -> None:
+    program = (
+        "from vt_sdk import VirusTotal\nfrom vt_sdk.models import Domain\n"
+        "for item in VirusTotal('k').files.get_relationship('x', 'contacted_domains'):\n"
+        "    if isinstance(item, Domain):\n        item.attributes.regist"
+    )
+    assert "registrar" in complete(program)
+
+
+@pytest.mark.parametrize("kind", ["File", "URL", "Domain", "IPAddress", "FileBehaviour"])
+def test_facts_of_a_listing(kind: str) -> None:
+    program = (
+        f"from vt_sdk.models import {kind}\ndef of(item: {kind}):\n    item.context_attributes."
+    )
+    assert complete(program) >= {"unknown_fields"} | set(_fields(kind))
+
+
+def _fields(kind: str) -> list[str]:
+    from vt_sdk import models
+
+    return list(getattr(models, f"{kind}Context").model_fields)
+
+
+def test_documents_and_errors() -> None:
+    parsed = "from vt_sdk import parse\nfrom vt_sdk.models import File\nparse(b'', File)."
+    assert complete(f"{parsed}attributes.meaningful") == {"meaningful_name"}
+    caught = (
+        "from vt_sdk import QuotaExceededError\ntry: ...\nexcept QuotaExceededError as error:\n"
+    )
+    assert complete(f"{caught}    error.re") >= {"resets_at", "retry_after", "response"}
+    assert complete("from vt_sdk import VTStatus\nVTStatus.HTTP_NOT") == {"HTTP_NOT_FOUND_ERROR"}
