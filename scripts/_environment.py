@@ -18,14 +18,15 @@ ROOT = Path(__file__).resolve().parent.parent
 _PEERS = ("vt-py==0.22.0", "vtapi3==1.2.1")
 
 
-def _python_of(folder: Path) -> Path:
+def python_of(folder: Path) -> Path:
+    """Give the interpreter of an environment."""
     return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def _ensure(name: str, requirements: tuple[str, ...]) -> Path:
     """Make an environment that holds the requirements, unless it does already."""
     folder = ROOT / name
-    python = _python_of(folder)
+    python = python_of(folder)
     wanted = hashlib.sha256(
         "\n".join(
             (sys.version, *requirements, (ROOT / "pyproject.toml").read_text("utf-8"))

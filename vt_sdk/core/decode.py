@@ -8,7 +8,6 @@ again; so a change of the service costs one value, never a report, and nothing i
 import copy
 import functools
 import json
-import math
 from collections.abc import Mapping
 from typing import Any, Final, TypeAlias, TypeVar, cast, overload
 
@@ -31,6 +30,7 @@ from vt_sdk.core.objects import (
 )
 from vt_sdk.core.paging import Page
 from vt_sdk.core.request import Request, Response, ResponseInfo
+from vt_sdk.core.types import all_finite, json_value_schema
 from vt_sdk.errors import InvalidResponseError, UnknownFieldError
 from vt_sdk.status import VTStatus
 
@@ -54,6 +54,9 @@ M = TypeVar("M", bound=Received)
 V = TypeVar("V", bound=VTModel)
 
 Scalar: TypeAlias = str | int | float | bool | None
+# Where a value does not fit, and why.
+_Misfit: TypeAlias = tuple[tuple[str | int, ...], str]
+
 Document: TypeAlias = bytes | str | Mapping[str, Any]
 
 # Beyond it neither way of the round trip is certain; the service nests a few dozen levels at most.
@@ -105,44 +108,61 @@ def _children(value: Any) -> list[Any]:
 # --- one object ----------------------------------------------------------------------------------
 
 
-def _build(cls: type[V], data: dict[str, Any], raw: bytes = b"") -> V:
-    """Make an object of decoded JSON, which is left as it is; what does not fit is an issue.
+def _build(
+    cls: type[V], data: dict[str, Any], raw: bytes = b"", misfits: list[_Misfit] | None = None
+) -> V:
+    """Make an object of decoded JSON; what does not fit is an issue.
 
-    `raw` is where the JSON comes from, for the error that keeps it.
+    Args:
+        cls: the class.
+        data: the JSON, which is the caller's to keep unless `raw` is given.
+        raw: what the JSON was decoded from, for the error that keeps it.
+        misfits: what is known already not to fit.
     """
-    cls.ensure_built()
-    try:
-        return cls.model_validate(data)
-    except ValidationError as error:
-        failure = error
-    data = copy.deepcopy(data)
+    if misfits is None:
+        cls.ensure_built()
+        try:
+            return cls.model_validate(data)
+        except ValidationError as error:
+            misfits = _misfits(error)
+    if not raw:
+        data = copy.deepcopy(data)
     issues: list[Issue] = []
     for round_ in range(_MAX_ROUNDS + 1):
-        _take_out(data, failure, issues, whole_members=round_ == _MAX_ROUNDS)
+        _take_out(data, misfits, issues, whole_members=round_ == _MAX_ROUNDS)
         try:
             built = cls.model_validate(data)
         except ValidationError as error:
-            failure = error
+            misfits = _misfits(error)
         else:
             break
     else:
-        raise InvalidResponseError(f"cannot be read as {cls.__name__}: {failure}", raw=raw)
-    if any(isinstance(i.value, float) and not math.isfinite(i.value) for i in issues):
-        raise InvalidResponseError("a number is beyond the range of a float", raw=raw)
+        raise InvalidResponseError(f"cannot be read as {cls.__name__}: {misfits}", raw=raw)
+    _check_numbers([issue.value for issue in issues], raw)
     if isinstance(built, Received):
         built._origin = Origin(tuple(issues))
     return built
 
 
+def _misfits(failure: ValidationError) -> list[_Misfit]:
+    errors = failure.errors(include_url=False, include_context=False, include_input=False)
+    return [(error["loc"], error["msg"]) for error in errors]
+
+
+def _check_numbers(value: Any, raw: bytes) -> None:
+    if not all_finite(value):
+        raise InvalidResponseError("a number is beyond the range of a float", raw=raw)
+
+
 def _take_out(
-    data: dict[str, Any], failure: ValidationError, issues: list[Issue], *, whole_members: bool
+    data: dict[str, Any], misfits: list[_Misfit], issues: list[Issue], *, whole_members: bool
 ) -> None:
-    """Take the values that a failure names out of `data` and note them as issues."""
+    """Take what does not fit out of `data` and note it as issues."""
     victims: dict[tuple[str | int, ...], str] = {}
-    for error in failure.errors(include_url=False, include_context=False, include_input=False):
-        path = _existing_path(data, error["loc"])
+    for location, message in misfits:
+        path = _existing_path(data, location)
         if path:
-            victims.setdefault(path[:1] if whole_members else path, error["msg"])
+            victims.setdefault(path[:1] if whole_members else path, message)
     # A value that goes takes what is in it along; later items of a list go first, so that the
     # indexes of the earlier ones stay right.
     outermost = [p for p in victims if not any(p[:i] in victims for i in range(1, len(p)))]
@@ -194,21 +214,21 @@ def _envelope(cls: type[Received], many: bool) -> SchemaValidator:
     return SchemaValidator(
         core_schema.typed_dict_schema(
             {"data": core_schema.typed_dict_field(core_schema.list_schema(data) if many else data)},
+            extras_schema=json_value_schema,
             extra_behavior="allow",
         )
     )
 
 
-def _in_one_pass(cls: type[Received], many: bool, raw: bytes) -> dict[str, Any] | None:
-    """Validate an answer straight from its bytes; None if anything in it needs a closer look."""
-    # The parser takes these two words, which JSON does not have; in a string they are harmless.
-    if b"NaN" in raw or b"Infinity" in raw:
-        return None
+def _in_one_pass(
+    cls: type[Received], many: bool, raw: bytes
+) -> tuple[dict[str, Any] | None, list[_Misfit]]:
+    """Validate an answer straight from its bytes; give the envelope, or None and the misfits."""
     try:
-        envelope: dict[str, Any] = _envelope(cls, many).validate_json(raw)
-    except ValidationError:
-        return None
-    return envelope
+        return _envelope(cls, many).validate_json(raw), []
+    except ValidationError as error:
+        # Locations start at `data`; the object itself does not know of its envelope.
+        return None, [(location[1:], message) for location, message in _misfits(error)]
 
 
 def _attach(item: Received, meta: Meta | None, response: ResponseInfo | None) -> None:
@@ -260,6 +280,7 @@ def _page_of(
         else:
             issues.append(Issue(("data", index), "Input should be an object", data[index]))
     beside = {key: value for key, value in document.items() if key != "data"}
+    _check_numbers(beside, raw)
     return _page(items[::-1], beside, tuple(issues), response, source)
 
 
@@ -268,9 +289,11 @@ def _one_of(
     cls: type[Received] | None,
     raw: bytes,
     response: ResponseInfo | None = None,
+    misfits: list[_Misfit] | None = None,
 ) -> Any:
     data = document["data"]
-    item = _build(cls or _class_of(data), data, raw)
+    _check_numbers({**document, "data": None}, raw)
+    item = _build(cls or _class_of(data), data, raw, misfits)
     _attach(item, _meta(document), response)
     return item
 
@@ -306,14 +329,15 @@ def read_object(cls: type[M]) -> Reader[M]:
 
     def read(response: Response, request: Request) -> M:
         item: M
-        if envelope := _in_one_pass(cls, False, response.body):
+        envelope, misfits = _in_one_pass(cls, False, response.body)
+        if envelope:
             item = envelope.pop("data")
             _attach(item, _meta(envelope), _info(response))
             return item
         document = _document(response)
         if not isinstance(document["data"], dict):
             raise not_the_api("The answer is not an object", response)
-        item = _one_of(document, cls, response.body, _info(response))
+        item = _one_of(document, cls, response.body, _info(response), misfits)
         return item
 
     return read
@@ -324,7 +348,8 @@ def read_page(cls: type[M]) -> Reader[Page[M]]:
 
     def read(response: Response, request: Request) -> Page[M]:
         source = (request, read)
-        if envelope := _in_one_pass(cls, True, response.body):
+        envelope, _ = _in_one_pass(cls, True, response.body)
+        if envelope:
             return _page(envelope.pop("data"), envelope, (), _info(response), source)
         document = _document(response)
         if not isinstance(document["data"], list):
@@ -404,7 +429,8 @@ def parse(
     """
     raw = _raw(document)
     result: Any
-    if model is not None and raw and (envelope := _in_one_pass(model, False, raw)):
+    envelope, misfits = _in_one_pass(model, False, raw) if model and raw else (None, [])
+    if envelope:
         result = envelope.pop("data")
         _attach(result, _meta(envelope), None)
     else:
@@ -412,7 +438,7 @@ def parse(
         if model is None:
             result = _any_of(value, raw)
         elif isinstance(value["data"], dict):
-            result = _one_of(value, model, raw)
+            result = _one_of(value, model, raw, misfits=misfits or None)
         else:
             raise InvalidResponseError(f"the document is not one {model.__name__}", raw=raw)
     if strict:
@@ -435,7 +461,8 @@ def parse_page(document: Document, model: type[M], *, strict: bool = False) -> P
     """
     raw = _raw(document)
     page: Page[M]
-    if raw and (envelope := _in_one_pass(model, True, raw)):
+    envelope, _ = _in_one_pass(model, True, raw) if raw else (None, [])
+    if envelope:
         page = _page(envelope.pop("data"), envelope)
     else:
         value = _envelope_of(document, raw)

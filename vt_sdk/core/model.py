@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, get_args, get
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
 
+from vt_sdk.core.types import JsonValue
 from vt_sdk.errors import MissingFieldError
 
 __all__ = ["VTModel", "json_path", "unknown_paths"]
@@ -62,6 +63,8 @@ class VTModel(BaseModel):
         val_temporal_unit="seconds",
         defer_build=True,
     )
+
+    __pydantic_extra__: dict[str, JsonValue]
 
     _expected: ClassVar[frozenset[str]] = frozenset()
 

@@ -1,12 +1,13 @@
 """The scalar types of the models: numbers and dates that come back out exactly as they came in."""
 
+import math
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
-__all__ = ["IntOrFloat", "UnixTime"]
+__all__ = ["IntOrFloat", "JsonValue", "UnixTime", "all_finite", "json_value_schema"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -36,10 +37,40 @@ def _number_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
     )
 
 
+def all_finite(value: Any) -> bool:
+    """Tell whether all numbers in a value are such as JSON has; parsers let others through."""
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, float) and not math.isfinite(item):
+            return False
+        if isinstance(item, dict):
+            waiting.extend(item.values())
+        elif isinstance(item, list):
+            waiting.extend(item)
+    return True
+
+
+def _refuse_non_finite(value: Any) -> Any:
+    if not all_finite(value):
+        raise ValueError("a number is beyond the range of a float")
+    return value
+
+
+# Any JSON value, as an unknown field may be.
+json_value_schema = core_schema.no_info_plain_validator_function(_refuse_non_finite)
+
+
+def _json_value_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
+    return json_value_schema
+
+
 if TYPE_CHECKING:
     # Editors complete a plain class, not an annotated alias of it.
     UnixTime: TypeAlias = datetime
     IntOrFloat: TypeAlias = int | float
+    JsonValue: TypeAlias = Any
 else:
     UnixTime = Annotated[datetime, GetPydanticSchema(_timestamp_schema)]
     IntOrFloat = Annotated[int | float, GetPydanticSchema(_number_schema)]
+    JsonValue = Annotated[Any, GetPydanticSchema(_json_value_schema)]
