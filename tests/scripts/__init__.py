@@ -1,0 +1,1 @@
+"""Tests of the scripts, each run as a user runs it."""

@@ -1,0 +1,42 @@
+"""Running the scripts as child processes, on a copy of the repository where they write."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+_SECONDS = 120
+
+
+def run(
+    script: str, *arguments: str | Path, root: Path = ROOT, **environment: str
+) -> "subprocess.CompletedProcess[str]":
+    """Run a script with this interpreter; its output is captured."""
+    inherited = {k: v for k, v in os.environ.items() if k != "VT_API_KEY"}
+    return subprocess.run(
+        [sys.executable, str(root / "scripts" / script), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        timeout=_SECONDS,
+        env={**inherited, **environment},
+        check=False,
+    )
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Iterator[Path]:
+    """Give a copy of what the generator reads and writes, with the environment of this one."""
+    root = tmp_path / "checkout"
+    for name in ("schemas", "scripts", "vt_sdk"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, root / name, ignore=ignored)
+    shutil.copy(ROOT / "pyproject.toml", root)
+    (root / ".venv").symlink_to(sys.prefix, target_is_directory=True)
+    yield root
+    (root / ".venv").unlink()

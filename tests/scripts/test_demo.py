@@ -1,0 +1,34 @@
+"""The demonstration, run as the README says, with no key: against the emulator that it starts."""
+
+import socket
+import sys
+from urllib.parse import urlsplit
+
+from tests.scripts.support import run
+
+
+def test_it_does_the_main_job_and_stops_what_it_started() -> None:
+    done = run("demo.py", sys.executable)
+    assert done.returncode == 0, done.stderr
+    said = done.stdout
+    for part in (
+        "engines by verdict",
+        "malicious",
+        "undetected",
+        "Look up a hash",
+        "vote harmless",
+    ):
+        assert part in said
+    assert "NotFoundError: " in said
+    assert "<VTStatus.HTTP_NOT_FOUND_ERROR: 404>" in said
+    # Ten comments, which are two pages of five.
+    assert sum(line[:3].strip().isdigit() for line in said.splitlines()) == 10
+    address = urlsplit(next(word for word in said.split() if word.startswith("http://127.0.0.1")))
+    with socket.socket() as probe:
+        assert probe.connect_ex((address.hostname, address.port)) != 0
+
+
+def test_a_missing_file_is_one_line_and_an_exit_status() -> None:
+    done = run("demo.py", "no such file")
+    assert done.returncode == 1
+    assert done.stderr == "FileReadError: File not found\n"
