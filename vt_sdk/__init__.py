@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from vt_sdk.core.settings import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from vt_sdk.core.settings import Drift as Drift
     from vt_sdk.core.settings import RateLimiter as RateLimiter
+    from vt_sdk.core.settings import Settings as Settings
     from vt_sdk.errors import AlreadyExistsError as AlreadyExistsError
     from vt_sdk.errors import AnalysisFailedError as AnalysisFailedError
     from vt_sdk.errors import APIConnectionError as APIConnectionError
@@ -102,6 +103,7 @@ _MODULES = {
     "DEFAULT_TIMEOUT": "vt_sdk.core.settings",
     "Drift": "vt_sdk.core.settings",
     "RateLimiter": "vt_sdk.core.settings",
+    "Settings": "vt_sdk.core.settings",
     "APIConnectionError": "vt_sdk.errors",
     "APIError": "vt_sdk.errors",
     "APITimeoutError": "vt_sdk.errors",
@@ -194,6 +196,7 @@ __all__ = [
     "ResponseInfo",
     "RetryPolicy",
     "ServerError",
+    "Settings",
     "TooManyRequestsError",
     "TransientError",
     "Transport",

@@ -148,42 +148,52 @@ class Configured:
     @property
     def base_url(self) -> str:
         """The address of the service, without a slash at the end."""
-        return self._connection.settings.base_url
+        return self.settings.base_url
 
     @base_url.setter
     def base_url(self, value: str) -> None:
-        self._connection.settings.base_url = value
+        self.settings.base_url = value
 
     @property
     def headers(self) -> Headers:
         """The headers of every request to the service, the key under `x-apikey`."""
-        return self._connection.settings.headers
+        return self.settings.headers
 
     @headers.setter
     def headers(self, value: Mapping[str, str]) -> None:
-        self._connection.settings.headers = Headers(value)
+        self.settings.headers = Headers(value)
 
     @property
     def timeout(self) -> Timeout:
         """Seconds to connect and to read, or one number for both; None waits for ever."""
-        return self._connection.settings.timeout
+        return self.settings.timeout
 
     @timeout.setter
     def timeout(self, value: Timeout) -> None:
-        self._connection.settings.timeout = value
+        self.settings.timeout = value
 
     @property
     def proxies(self) -> Mapping[str, str] | None:
         """The proxies by scheme; they win over the environment."""
-        return self._connection.settings.proxies
+        return self.settings.proxies
 
     @proxies.setter
     def proxies(self, value: Mapping[str, str] | None) -> None:
-        self._connection.settings.proxies = value
+        self.settings.proxies = value
+
+    @property
+    def settings(self) -> Settings:
+        """All that is configured, shared with the groups of the same client."""
+        return self._connection.settings
+
+    @property
+    def transport(self) -> "Transport":
+        """The way over the wire, shared with the groups of the same client."""
+        return self._connection.transport
 
     def close(self) -> None:
         """Give connections back. Optional: an open client does no harm, a closed one works on."""
-        self._connection.transport.close()
+        self.transport.close()
 
     def __enter__(self) -> Self:
         return self
@@ -286,7 +296,7 @@ class VirusTotalAPI(Configured, OperationGroup):
         return result
 
     def _look_for_drift(self, operation: str, result: object) -> None:
-        settings = self._connection.settings
+        settings = self.settings
         if not isinstance(result, (Received, Page)):
             return
         if settings.on_drift is not None:

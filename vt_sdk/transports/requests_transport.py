@@ -21,7 +21,7 @@ from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
 
 from vt_sdk.core.request import Body, Request, Response
-from vt_sdk.core.settings import Settings, outgoing
+from vt_sdk.core.settings import Settings, Timeout, outgoing
 from vt_sdk.errors import (
     APIConnectionError,
     APITimeoutError,
@@ -105,7 +105,7 @@ class RequestsTransport:
                 url,
                 headers=headers,
                 data=body,
-                timeout=settings.timeout,
+                timeout=_timeout(settings.timeout, body),
                 proxies=dict(settings.proxies) if settings.proxies else None,
                 # None leaves the session's own setting in force.
                 verify=None if settings.verify is True else settings.verify,
@@ -118,7 +118,7 @@ class RequestsTransport:
         return self._own_adapter().send(
             prepared,
             stream=True,
-            timeout=settings.timeout,
+            timeout=_timeout(settings.timeout, body),
             verify=(bundle or True) if settings.verify is True else settings.verify,
             cert=settings.cert,
             proxies={**proxies, **(settings.proxies or {})},
@@ -143,6 +143,17 @@ class RequestsTransport:
             bundle = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
             found = self._environment[origin] = (get_environ_proxies(origin), bundle)
         return found
+
+
+def _timeout(timeout: Timeout, body: bytes | Body | None) -> Timeout:
+    """Give a streamed body the time to read for each piece that is sent.
+
+    urllib3 lets sending have the time to connect, which is too short for a piece on a slow line.
+    """
+    if body is None or isinstance(body, bytes) or not isinstance(timeout, tuple):
+        return timeout
+    read = timeout[1]
+    return None if read is None else (read, read)
 
 
 def _receive(answer: requests.Response, request: Request, *, own: bool) -> bytes:
@@ -184,7 +195,12 @@ def _mapped_errors(body: bytes | Body | None) -> Iterator[None]:
             # Reading the local file failed, in the middle of sending it.
             if isinstance(cause, FileReadError):
                 raise cause from None
-        timed_out = any(isinstance(cause, _TIMEOUTS) for cause in causes)
+        # urllib3 derives a refused connection and an unknown host from its timeouts.
+        timed_out = any(
+            isinstance(cause, _TIMEOUTS)
+            and not isinstance(cause, urllib3.exceptions.NewConnectionError)
+            for cause in causes
+        )
         mapped: TransportError = APITimeoutError() if timed_out else APIConnectionError()
         mapped.may_have_arrived = not any(isinstance(c, _NOT_SENT) for c in causes) and (
             body is None or isinstance(body, bytes) or body.is_exhausted
