@@ -5,11 +5,17 @@ development takes and starts the script again in it.
 """
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
 import venv
 from pathlib import Path
+
+if sys.version_info < (3, 11):
+    sys.exit("Python 3.11 or newer is needed")
+
+import tomllib
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,24 +29,19 @@ def python_of(folder: Path) -> Path:
     return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def _ensure(name: str, requirements: tuple[str, ...]) -> Path:
+def _ensure(name: str, requirements: tuple[str, ...], project: object = None) -> Path:
     """Make an environment that holds the requirements, unless it does already."""
     folder = ROOT / name
     python = python_of(folder)
-    wanted = hashlib.sha256(
-        "\n".join(
-            (sys.version, *requirements, (ROOT / "pyproject.toml").read_text("utf-8"))
-        ).encode()
-    ).hexdigest()
+    described = json.dumps([sys.version, requirements, project], sort_keys=True)
+    wanted = hashlib.sha256(described.encode()).hexdigest()
     stamp = folder / "stamp"
     if python.exists() and stamp.exists() and stamp.read_text() == wanted:
         return python
-    print(
-        f"making {name} (once, and after a change of pyproject.toml) …", file=sys.stderr, flush=True
-    )
+    print(f"making {name}: once, and when the dependencies change …", file=sys.stderr, flush=True)
     venv.create(folder, clear=True, with_pip=True)
-    install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    # Stable output for programs that read it: what pip has to say goes to standard error.
+    # Errors only, and those not on the standard output, which is for programs to read.
+    install = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     subprocess.run([*install, *requirements], check=True, cwd=ROOT, stdout=sys.stderr)
     stamp.write_text(wanted)
     return python
@@ -48,7 +49,8 @@ def _ensure(name: str, requirements: tuple[str, ...]) -> Path:
 
 def ensure_development() -> Path:
     """Make `.venv` with the project and all its tools; give its interpreter."""
-    return _ensure(".venv", ("--editable", ".[dev]"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return _ensure(".venv", ("--editable", ".[dev]"), project)
 
 
 def ensure_peers() -> Path:
@@ -58,8 +60,6 @@ def ensure_peers() -> Path:
 
 def enter() -> None:
     """Go on in `.venv`, made if need be: the running script is started again in it."""
-    if sys.version_info < (3, 11):
-        sys.exit("Python 3.11 or newer is needed")
     python = ensure_development()
     if Path(sys.prefix).resolve() == (ROOT / ".venv").resolve():
         return

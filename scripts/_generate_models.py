@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from _schemas import (
     SCHEMAS,
@@ -20,6 +21,7 @@ from _schemas import (
     map_refs,
     object_schemas,
     operations,
+    schema_files,
 )
 
 # The parts of the envelope that the core itself is made of are written by hand in core/objects.py.
@@ -50,18 +52,14 @@ _NUMBER = {"type": "number", "x-python-type": "vt_sdk.core.types.IntOrFloat"}
 
 def write_models(target: Path, command: str) -> None:
     """Write the models package."""
+    sources = [path for path in schema_files() if path.stem not in IN_CORE]
     with tempfile.TemporaryDirectory() as temporary:
         stage, header = Path(temporary) / "stage", Path(temporary) / "header"
-        (stage / "common").mkdir(parents=True)
-        sources: dict[Path, str] = {}
         answers = _parts_as_answers()
-        for path in sorted(SCHEMAS.glob("*/*.json")):
-            if path.parent.name not in ("objects", "common") or path.stem in IN_CORE:
-                continue
-            place = Path("common") if path.parent.name == "common" else Path()
-            staged = _stage(load_schema(path), answers, is_object=path.parent.name == "objects")
-            (stage / place / path.name).write_text(json.dumps(staged), "utf-8")
-            sources[place / f"{path.stem}.py"] = f"schemas/{path.parent.name}/{path.name}"
+        for path in sources:
+            place = stage / _module(path).with_suffix(".json")
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(json.dumps(_stage(path, answers)), "utf-8")
         header.write_text(_MARK, "utf-8")
         subprocess.run(
             [
@@ -72,17 +70,29 @@ def write_models(target: Path, command: str) -> None:
             ],
             check=True,
         )
-    for module, source in sources.items():
-        path = target / module
-        title = load_schema(Path(SCHEMAS.parent / source))["title"]
-        text = path.read_text("utf-8").removeprefix(_MARK).lstrip()
-        path.write_text(
-            _docstring(f"The models of `{title}`.", command, f"`{source}`") + text, "utf-8"
-        )
-    common = _docstring("Parts that several object types share.", command, "`schemas/common`")
-    (target / "common" / "__init__.py").write_text(common, "utf-8")
+    for path in sources:
+        if not _public_classes(load_schema(path)):
+            continue  # a plain value, which stands wherever it is used
+        module = target / _module(path)
+        source = path.relative_to(SCHEMAS.parent).as_posix()
+        purpose = f"The models of `{load_schema(path)['title']}`."
+        text = module.read_text("utf-8").removeprefix(_MARK).lstrip()
+        module.write_text(_docstring(purpose, command, f"`{source}`") + text, "utf-8")
+    for name, purpose in (
+        ("common", "What several object types share."),
+        ("parts", "Heavy parts that few objects have, each loaded when it first occurs."),
+    ):
+        text = _docstring(purpose, command, f"`schemas/{name}`")
+        (target / name / "__init__.py").write_text(text, "utf-8")
+    (target / "deferred.py").write_text(_deferred(command), "utf-8")
     (target / "relationships.py").write_text(_relationships(command), "utf-8")
-    (target / "__init__.py").write_text(_lazy_init(target, sources, command), "utf-8")
+    (target / "__init__.py").write_text(_lazy_init(sources, command), "utf-8")
+
+
+def _module(path: Path) -> Path:
+    """Give the module of a schema file, relative to the models package."""
+    folder = path.parent.name
+    return Path("" if folder == "objects" else folder) / f"{path.stem}.py"
 
 
 def _docstring(purpose: str, command: str, source: str) -> str:
@@ -92,9 +102,12 @@ def _docstring(purpose: str, command: str, source: str) -> str:
 # --- staging -------------------------------------------------------------------------------------
 
 
-def _stage(schema: Json, answers: set[str], *, is_object: bool) -> Json:
+def _stage(path: Path, answers: set[str]) -> Json:
     """Translate one schema file; `answers` are the records that come back by themselves."""
-    staged: Json = map_refs(schema, lambda ref: ref.removeprefix("../"))
+    is_object = path.parent.name == "objects"
+    schema = load_schema(path)
+    staged: Json = schema if path.parent.name == "parts" else _defer(schema)
+    staged = map_refs(staged, lambda ref: ref.removeprefix("../") if is_object else ref)
     staged.pop("allOf", None)
     if is_object:
         staged["properties"].pop("type", None)
@@ -108,6 +121,20 @@ def _stage(schema: Json, answers: set[str], *, is_object: bool) -> Json:
         # The containers of an object are never None.
         staged["required"] = sorted(staged["properties"])
     return staged
+
+
+def _defer(value: Any) -> Any:
+    """Replace references to parts by the types that load them on first use."""
+    if isinstance(value, list):
+        return [_defer(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    reference = value.get("$ref")
+    if isinstance(reference, str) and reference.startswith("../parts/"):
+        title = load_schema(SCHEMAS / "parts" / reference.removeprefix("../parts/"))["title"]
+        kept = {key: item for key, item in value.items() if key != "$ref"}
+        return {**kept, "type": "object", "x-python-type": f"vt_sdk.models.deferred.{title}"}
+    return {key: _defer(item) for key, item in value.items()}
 
 
 def _base(name: str | None) -> str:
@@ -178,6 +205,24 @@ def _stage_value(field: Json, *, keep_null: bool = True) -> Json:
 # --- what the generator does not write -----------------------------------------------------------
 
 
+def _deferred(command: str) -> str:
+    titles = {
+        path.stem: load_schema(path)["title"]
+        for path in schema_files()
+        if path.parent.name == "parts" and _public_classes(load_schema(path))
+    }
+    real = "\n".join(f"    from .parts.{m} import {t} as {t}" for m, t in titles.items())
+    lazy = "\n".join(
+        f"    {title} = deferred('vt_sdk.models.parts.{module}', '{title}')"
+        for module, title in titles.items()
+    )
+    return (
+        _docstring("Heavy parts as types that load them on first use.", command, "`schemas/parts`")
+        + "from typing import TYPE_CHECKING\n\nfrom vt_sdk.core.types import deferred\n\n"
+        + f"if TYPE_CHECKING:\n{real}\nelse:\n{lazy}\n"
+    )
+
+
 def relationship_names(schema: Json) -> list[str]:
     """Give the names of the relationships of an object type, with and without the seed's slash."""
     return [form for name in sorted(schema["x-vt-relationships"]) for form in (name, f"/{name}")]
@@ -203,12 +248,12 @@ def _public_classes(schema: Json) -> list[str]:
     return [*([schema["title"]] if "properties" in schema else []), *records]
 
 
-def _lazy_init(target: Path, sources: dict[Path, str], command: str) -> str:
+def _lazy_init(sources: list[Path], command: str) -> str:
     """Write the package's front: every class by name, its module loaded on first use."""
     places: dict[str, str] = {}
-    for module, source in sorted(sources.items()):
-        dotted = "." + ".".join(module.with_suffix("").parts)
-        for name in _public_classes(load_schema(SCHEMAS.parent / source)):
+    for path in sources:
+        dotted = "." + ".".join(_module(path).with_suffix("").parts)
+        for name in _public_classes(load_schema(path)):
             if name in places:
                 raise SystemExit(f"{name} is defined in {places[name]} and in {dotted}")
             places[name] = dotted
@@ -226,7 +271,7 @@ def _lazy_init(target: Path, sources: dict[Path, str], command: str) -> str:
     return _docstring(
         "Every object of the service as a class; each module is loaded on first use.",
         command,
-        "`schemas/objects` and `schemas/common`",
+        "`schemas`",
     ) + _INIT.format(
         imports=imports,
         modules=json.dumps(dict(sorted(places.items())), indent=4),

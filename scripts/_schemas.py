@@ -13,6 +13,9 @@ Json: TypeAlias = dict[str, Any]
 
 SCHEMAS = ROOT / "schemas"
 
+# Where schemas of records are, the folders in the order of who refers to whom.
+FOLDERS = ("objects", "common", "parts")
+
 
 def load_operations() -> Json:
     """Read the operations document."""
@@ -30,6 +33,11 @@ def load_schema(path: Path) -> Json:
     """Read one JSON Schema."""
     schema: Json = json.loads(path.read_text("utf-8"))
     return schema
+
+
+def schema_files() -> list[Path]:
+    """Give all schema files of records, sorted."""
+    return sorted(path for folder in FOLDERS for path in (SCHEMAS / folder).glob("*.json"))
 
 
 def object_schemas() -> dict[str, Json]:
@@ -56,7 +64,7 @@ def bundle(document: Json) -> Json:
     A schema file becomes the component of its title; its definitions become components of their
     own, named `Title.Definition`.
     """
-    paths = sorted([*(SCHEMAS / "common").glob("*.json"), *(SCHEMAS / "objects").glob("*.json")])
+    paths = schema_files()
     titles = {path: load_schema(path)["title"] for path in paths}
 
     def resolver(base: Path) -> Callable[[str], str]:

@@ -20,7 +20,7 @@ import tempfile
 import venv
 from pathlib import Path
 
-PROGRAM = '''\
+PROGRAM = """\
 import sys
 
 from vt_sdk import NotFoundError, VirusTotal
@@ -32,7 +32,7 @@ with VirusTotal("0" * 64 if len(sys.argv) < 3 else sys.argv[2], base_url=sys.arg
         vt.files.get_report("0" * 64)
     except NotFoundError as error:
         print(file.attributes.sha256, engines, int(error.status))
-'''
+"""
 
 # A wheel holds these and nothing of the rest of the repository.
 TOP_LEVEL = {"vt_sdk"}

@@ -42,9 +42,11 @@ def _redirected(request: Request, response: Response, location: str) -> Request:
     try:
         target = urljoin(response.url, location)
         parts = urlsplit(target)
+        _ = parts.port  # checked when it is read
     except ValueError:
         target, parts = "", urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    # HTTP libraries disagree on which host a backslash leads to.
+    if parts.scheme not in ("http", "https") or not parts.hostname or "\\" in parts.netloc:
         raise not_the_api(f"Redirected to an unusable address {location[:200]!r}", response)
     moved = replace(request, url=target, query=(), delay=0.0)
     if response.status in (307, 308) or request.method in ("GET", "HEAD"):

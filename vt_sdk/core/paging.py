@@ -1,5 +1,6 @@
 """A page of a listing, and the way from page to page."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar, overload
@@ -126,6 +127,14 @@ class Page(Sequence[T_co], Generic[T_co]):
         """Give the whole envelope as it came, as JSON values."""
         items = [item.to_dict() if isinstance(item, Received) else item for item in self._items]
         return put_back({**self._envelope, "data": items}, self._issues)
+
+    def to_json(self, indent: int | None = None) -> str:
+        """Give the whole envelope as JSON text, all in ASCII.
+
+        Args:
+            indent: spaces for each level; None puts everything on one line.
+        """
+        return json.dumps(self.to_dict(), indent=indent)
 
     def next_page(self) -> "Page[T_co] | None":
         """Fetch the page after this one; None on the last one.

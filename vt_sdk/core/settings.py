@@ -156,8 +156,15 @@ class Settings:
 
 
 def _origin(url: str) -> tuple[str, str, int | None]:
-    parts = urlsplit(url)
-    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    """Give what decides over the key; nothing for an address that has no certain host."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    except ValueError:
+        return "", "", None
+    # HTTP libraries disagree on which host a backslash leads to.
+    if "\\" in parts.netloc:
+        return "", "", None
     return parts.scheme, parts.hostname or "", port
 
 
@@ -183,10 +190,7 @@ def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]
         InvalidInputError: `base_url` or a header is unusable.
     """
     base = settings.base_url.rstrip("/")
-    try:
-        origin = _origin(base)
-    except ValueError:
-        origin = ("", "", None)
+    origin = _origin(base)
     if origin[0] not in ("http", "https") or not origin[1]:
         raise InvalidInputError(f"base_url is not an address: {settings.base_url!r:.200}")
     url = base + request.url if request.url.startswith("/") else request.url

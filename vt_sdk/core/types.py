@@ -1,13 +1,15 @@
 """The scalar types of the models: numbers and dates that come back out exactly as they came in."""
 
+import importlib
 import math
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
-__all__ = ["IntOrFloat", "JsonValue", "UnixTime", "all_finite", "json_value_schema"]
+__all__ = ["IntOrFloat", "JsonValue", "UnixTime", "all_finite", "deferred", "json_value_schema"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -63,6 +65,23 @@ json_value_schema = core_schema.no_info_plain_validator_function(_refuse_non_fin
 
 def _json_value_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
     return json_value_schema
+
+
+def deferred(module: str, name: str) -> Any:
+    """Give the type of a model whose module is imported when a value of it first occurs."""
+
+    found: Callable[[Any], Any] | None = None
+
+    def validate(value: Any) -> Any:
+        nonlocal found
+        if found is None:
+            model = getattr(importlib.import_module(module), name)
+            model.ensure_built()
+            found = model.__pydantic_validator__.validate_python
+        return found(value)
+
+    schema = core_schema.no_info_plain_validator_function(validate)
+    return Annotated[Any, GetPydanticSchema(lambda _source, _handler: schema)]
 
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """Every object of the service as a class; each module is loaded on first use.
 
-Do not edit: `python3 scripts/generate.py` made it from `schemas/objects` and `schemas/common`.
+Do not edit: `python3 scripts/generate.py` made it from `schemas`.
 """
 
 TYPE_CHECKING: bool = False  # annotated for editors: jedi leaves out what a plain False guards
@@ -29,11 +29,6 @@ if TYPE_CHECKING:
     from .common.crowdsourced_context import CrowdsourcedContext as CrowdsourcedContext
     from .common.dns_record import DNSRecord as DNSRecord
     from .common.engine_result import EngineResult as EngineResult
-    from .common.gti_assessment import GTIAssessment as GTIAssessment
-    from .common.gti_assessment import GTIContributingFactors as GTIContributingFactors
-    from .common.gti_assessment import GTISeverity as GTISeverity
-    from .common.gti_assessment import GTIThreatScore as GTIThreatScore
-    from .common.gti_assessment import GTIVerdict as GTIVerdict
     from .common.hunting_info import HuntingInfo as HuntingInfo
     from .common.icon import Icon as Icon
     from .common.ids_context import IDSContext as IDSContext
@@ -45,154 +40,29 @@ if TYPE_CHECKING:
     from .common.meta import MetaURLInfo as MetaURLInfo
     from .common.mitre_reference import MitreReference as MitreReference
     from .common.notification_source import NotificationSource as NotificationSource
-    from .common.rdap import RDAP as RDAP
-    from .common.rdap import RDAPAutonomousSystem as RDAPAutonomousSystem
-    from .common.rdap import RDAPCard as RDAPCard
-    from .common.rdap import RDAPDelegationSigner as RDAPDelegationSigner
-    from .common.rdap import RDAPEntity as RDAPEntity
-    from .common.rdap import RDAPEvent as RDAPEvent
-    from .common.rdap import RDAPKey as RDAPKey
-    from .common.rdap import RDAPLink as RDAPLink
-    from .common.rdap import RDAPNameserver as RDAPNameserver
-    from .common.rdap import RDAPNameserverAddresses as RDAPNameserverAddresses
-    from .common.rdap import RDAPNetwork as RDAPNetwork
-    from .common.rdap import RDAPNotice as RDAPNotice
-    from .common.rdap import RDAPPrefix as RDAPPrefix
-    from .common.rdap import RDAPPublicID as RDAPPublicID
-    from .common.rdap import RDAPSecureDNS as RDAPSecureDNS
-    from .common.rdap import RDAPVariant as RDAPVariant
-    from .common.rdap import RDAPVariantName as RDAPVariantName
     from .common.sigma_result import SigmaMatch as SigmaMatch
     from .common.sigma_result import SigmaResult as SigmaResult
     from .common.sigma_stats import SigmaStats as SigmaStats
     from .common.submitter import Submitter as Submitter
-    from .common.threat_severity import ThreatSeverity as ThreatSeverity
-    from .common.threat_severity import ThreatSeverityData as ThreatSeverityData
     from .common.total_votes import TotalVotes as TotalVotes
     from .common.tracker import Tracker as Tracker
     from .domain import Domain as Domain
     from .domain import DomainAttributes as DomainAttributes
     from .domain import DomainContext as DomainContext
     from .domain import DomainPopularityRank as DomainPopularityRank
-    from .file import Androguard as Androguard
-    from .file import AndroguardCertificate as AndroguardCertificate
-    from .file import AndroguardIntentFilter as AndroguardIntentFilter
-    from .file import AndroguardIntentFilters as AndroguardIntentFilters
-    from .file import AndroguardPermission as AndroguardPermission
-    from .file import AndroguardRisk as AndroguardRisk
-    from .file import ASFContentEncryption as ASFContentEncryption
-    from .file import ASFExtendedContentEncryption as ASFExtendedContentEncryption
-    from .file import ASFInfo as ASFInfo
-    from .file import ASFScriptCommand as ASFScriptCommand
     from .file import AutostartLocation as AutostartLocation
-    from .file import BundleInfo as BundleInfo
     from .file import CrowdsourcedAIResult as CrowdsourcedAIResult
     from .file import CrowdsourcedIDSStats as CrowdsourcedIDSStats
     from .file import CrowdsourcedYaraResult as CrowdsourcedYaraResult
-    from .file import DebChangelog as DebChangelog
-    from .file import DebControlScripts as DebControlScripts
-    from .file import DebInfo as DebInfo
-    from .file import DebStructure as DebStructure
     from .file import DetectItEasy as DetectItEasy
     from .file import DetectItEasyValue as DetectItEasyValue
-    from .file import DMGExecutable as DMGExecutable
-    from .file import DMGInfo as DMGInfo
-    from .file import DMGPartition as DMGPartition
-    from .file import DMGPartitionTable as DMGPartitionTable
-    from .file import DMGResource as DMGResource
-    from .file import DMGVolume as DMGVolume
-    from .file import DotNetAssembly as DotNetAssembly
-    from .file import DotNetAssemblyData as DotNetAssemblyData
-    from .file import DotNetExportedType as DotNetExportedType
-    from .file import DotNetExternalAssembly as DotNetExternalAssembly
-    from .file import DotNetGUIDs as DotNetGUIDs
-    from .file import DotNetStream as DotNetStream
-    from .file import DotNetTypeDefinitions as DotNetTypeDefinitions
-    from .file import DotNetUnmanagedMethods as DotNetUnmanagedMethods
-    from .file import ELFHeader as ELFHeader
-    from .file import ELFInfo as ELFInfo
-    from .file import ELFOlderSection as ELFOlderSection
-    from .file import ELFSection as ELFSection
-    from .file import ELFSegment as ELFSegment
-    from .file import ELFSymbol as ELFSymbol
     from .file import File as File
     from .file import FileAttributes as FileAttributes
     from .file import FileContext as FileContext
-    from .file import HTMLFrame as HTMLFrame
-    from .file import HTMLInfo as HTMLInfo
-    from .file import HTMLMeta as HTMLMeta
-    from .file import HTMLScript as HTMLScript
-    from .file import IPAInfo as IPAInfo
-    from .file import ISOImageInfo as ISOImageInfo
-    from .file import JARInfo as JARInfo
-    from .file import JavaClassInfo as JavaClassInfo
-    from .file import JavaScriptInfo as JavaScriptInfo
-    from .file import KnownDistributors as KnownDistributors
-    from .file import LnkExtraData as LnkExtraData
-    from .file import LnkHeader as LnkHeader
-    from .file import LnkInfo as LnkInfo
-    from .file import LnkTargetID as LnkTargetID
-    from .file import LnkTracking as LnkTracking
-    from .file import MachOCommand as MachOCommand
-    from .file import MachOFile as MachOFile
-    from .file import MachOHeader as MachOHeader
-    from .file import MachOInfo as MachOInfo
-    from .file import MachOSection as MachOSection
-    from .file import MachOSegment as MachOSegment
-    from .file import MalwareConfig as MalwareConfig
-    from .file import MalwareConfigConnection as MalwareConfigConnection
-    from .file import MalwareConfigEntry as MalwareConfigEntry
-    from .file import MalwareConfigFamily as MalwareConfigFamily
-    from .file import MalwareConfigHost as MalwareConfigHost
-    from .file import MalwareConfigImplant as MalwareConfigImplant
-    from .file import MalwareConfigNetwork as MalwareConfigNetwork
-    from .file import MonitorInfo as MonitorInfo
-    from .file import NSRLInfo as NSRLInfo
-    from .file import OfficeDocumentSummary as OfficeDocumentSummary
-    from .file import OfficeEntry as OfficeEntry
-    from .file import OfficeInfo as OfficeInfo
-    from .file import OfficeSummary as OfficeSummary
-    from .file import OpenXMLContent as OpenXMLContent
-    from .file import OpenXMLInfo as OpenXMLInfo
-    from .file import OpenXMLWorkbook as OpenXMLWorkbook
-    from .file import PasswordInfo as PasswordInfo
-    from .file import PDFInfo as PDFInfo
-    from .file import PEDebug as PEDebug
-    from .file import PEDebugCodeView as PEDebugCodeView
-    from .file import PEDebugFPO as PEDebugFPO
-    from .file import PEDebugMisc as PEDebugMisc
-    from .file import PEDebugReserved as PEDebugReserved
-    from .file import PEImport as PEImport
-    from .file import PEInfo as PEInfo
-    from .file import PEOverlay as PEOverlay
-    from .file import PEResource as PEResource
-    from .file import PESection as PESection
     from .file import PopularThreatClassification as PopularThreatClassification
     from .file import PopularThreatValue as PopularThreatValue
-    from .file import PowerShellInfo as PowerShellInfo
-    from .file import ROMBIOSInfo as ROMBIOSInfo
-    from .file import ROMBIOSInformation as ROMBIOSInformation
-    from .file import RTFInfo as RTFInfo
-    from .file import RTFObject as RTFObject
-    from .file import RTFProperties as RTFProperties
-    from .file import RTFSummary as RTFSummary
-    from .file import SaferPickle as SaferPickle
     from .file import SandboxVerdict as SandboxVerdict
-    from .file import SignatureCertificate as SignatureCertificate
-    from .file import SignatureInfo as SignatureInfo
-    from .file import SignatureOpusInfo as SignatureOpusInfo
-    from .file import SignaturePKCS as SignaturePKCS
-    from .file import SignatureSigner as SignatureSigner
-    from .file import SWFInfo as SWFInfo
-    from .file import TrafficAlert as TrafficAlert
-    from .file import TrafficHTTPRequest as TrafficHTTPRequest
-    from .file import TrafficInspection as TrafficInspection
     from .file import TrIDResult as TrIDResult
-    from .file import TrustedVerdict as TrustedVerdict
-    from .file import VBAInfo as VBAInfo
-    from .file import VBAMacro as VBAMacro
-    from .file import VBAMacros as VBAMacros
-    from .file import WiresharkInfo as WiresharkInfo
     from .file_behaviour import BehaviourAttackTechnique as BehaviourAttackTechnique
     from .file_behaviour import BehaviourDNSLookup as BehaviourDNSLookup
     from .file_behaviour import BehaviourDroppedFile as BehaviourDroppedFile
@@ -213,6 +83,136 @@ if TYPE_CHECKING:
     from .ip_address import IPAddress as IPAddress
     from .ip_address import IPAddressAttributes as IPAddressAttributes
     from .ip_address import IPAddressContext as IPAddressContext
+    from .parts.androguard import Androguard as Androguard
+    from .parts.androguard import AndroguardCertificate as AndroguardCertificate
+    from .parts.androguard import AndroguardIntentFilter as AndroguardIntentFilter
+    from .parts.androguard import AndroguardIntentFilters as AndroguardIntentFilters
+    from .parts.androguard import AndroguardPermission as AndroguardPermission
+    from .parts.androguard import AndroguardRisk as AndroguardRisk
+    from .parts.asf_info import ASFContentEncryption as ASFContentEncryption
+    from .parts.asf_info import ASFExtendedContentEncryption as ASFExtendedContentEncryption
+    from .parts.asf_info import ASFInfo as ASFInfo
+    from .parts.asf_info import ASFScriptCommand as ASFScriptCommand
+    from .parts.bundle_info import BundleInfo as BundleInfo
+    from .parts.class_info import JavaClassInfo as JavaClassInfo
+    from .parts.deb_info import DebChangelog as DebChangelog
+    from .parts.deb_info import DebControlScripts as DebControlScripts
+    from .parts.deb_info import DebInfo as DebInfo
+    from .parts.deb_info import DebStructure as DebStructure
+    from .parts.dmg_info import DMGExecutable as DMGExecutable
+    from .parts.dmg_info import DMGInfo as DMGInfo
+    from .parts.dmg_info import DMGPartition as DMGPartition
+    from .parts.dmg_info import DMGPartitionTable as DMGPartitionTable
+    from .parts.dmg_info import DMGResource as DMGResource
+    from .parts.dmg_info import DMGVolume as DMGVolume
+    from .parts.dot_net_assembly import DotNetAssembly as DotNetAssembly
+    from .parts.dot_net_assembly import DotNetAssemblyData as DotNetAssemblyData
+    from .parts.dot_net_assembly import DotNetExportedType as DotNetExportedType
+    from .parts.dot_net_assembly import DotNetExternalAssembly as DotNetExternalAssembly
+    from .parts.dot_net_assembly import DotNetStream as DotNetStream
+    from .parts.dot_net_assembly import DotNetTypeDefinitions as DotNetTypeDefinitions
+    from .parts.dot_net_assembly import DotNetUnmanagedMethods as DotNetUnmanagedMethods
+    from .parts.dot_net_guids import DotNetGUIDs as DotNetGUIDs
+    from .parts.elf_info import ELFHeader as ELFHeader
+    from .parts.elf_info import ELFInfo as ELFInfo
+    from .parts.elf_info import ELFOlderSection as ELFOlderSection
+    from .parts.elf_info import ELFSection as ELFSection
+    from .parts.elf_info import ELFSegment as ELFSegment
+    from .parts.elf_info import ELFSymbol as ELFSymbol
+    from .parts.gti_assessment import GTIAssessment as GTIAssessment
+    from .parts.gti_assessment import GTIContributingFactors as GTIContributingFactors
+    from .parts.gti_assessment import GTISeverity as GTISeverity
+    from .parts.gti_assessment import GTIThreatScore as GTIThreatScore
+    from .parts.gti_assessment import GTIVerdict as GTIVerdict
+    from .parts.html_info import HTMLFrame as HTMLFrame
+    from .parts.html_info import HTMLInfo as HTMLInfo
+    from .parts.html_info import HTMLMeta as HTMLMeta
+    from .parts.html_info import HTMLScript as HTMLScript
+    from .parts.ipa_info import IPAInfo as IPAInfo
+    from .parts.isoimage_info import ISOImageInfo as ISOImageInfo
+    from .parts.jar_info import JARInfo as JARInfo
+    from .parts.javascript_info import JavaScriptInfo as JavaScriptInfo
+    from .parts.known_distributors import KnownDistributors as KnownDistributors
+    from .parts.lnk_info import LnkExtraData as LnkExtraData
+    from .parts.lnk_info import LnkHeader as LnkHeader
+    from .parts.lnk_info import LnkInfo as LnkInfo
+    from .parts.lnk_info import LnkTargetID as LnkTargetID
+    from .parts.lnk_info import LnkTracking as LnkTracking
+    from .parts.macho_info import MachOCommand as MachOCommand
+    from .parts.macho_info import MachOFile as MachOFile
+    from .parts.macho_info import MachOHeader as MachOHeader
+    from .parts.macho_info import MachOInfo as MachOInfo
+    from .parts.macho_info import MachOSection as MachOSection
+    from .parts.macho_info import MachOSegment as MachOSegment
+    from .parts.malware_config import MalwareConfig as MalwareConfig
+    from .parts.malware_config import MalwareConfigConnection as MalwareConfigConnection
+    from .parts.malware_config import MalwareConfigEntry as MalwareConfigEntry
+    from .parts.malware_config import MalwareConfigFamily as MalwareConfigFamily
+    from .parts.malware_config import MalwareConfigHost as MalwareConfigHost
+    from .parts.malware_config import MalwareConfigImplant as MalwareConfigImplant
+    from .parts.malware_config import MalwareConfigNetwork as MalwareConfigNetwork
+    from .parts.monitor_info import MonitorInfo as MonitorInfo
+    from .parts.nsrl_info import NSRLInfo as NSRLInfo
+    from .parts.office_info import OfficeDocumentSummary as OfficeDocumentSummary
+    from .parts.office_info import OfficeEntry as OfficeEntry
+    from .parts.office_info import OfficeInfo as OfficeInfo
+    from .parts.office_info import OfficeSummary as OfficeSummary
+    from .parts.openxml_info import OpenXMLContent as OpenXMLContent
+    from .parts.openxml_info import OpenXMLInfo as OpenXMLInfo
+    from .parts.openxml_info import OpenXMLWorkbook as OpenXMLWorkbook
+    from .parts.password_info import PasswordInfo as PasswordInfo
+    from .parts.pdf_info import PDFInfo as PDFInfo
+    from .parts.pe_info import PEDebug as PEDebug
+    from .parts.pe_info import PEDebugCodeView as PEDebugCodeView
+    from .parts.pe_info import PEDebugFPO as PEDebugFPO
+    from .parts.pe_info import PEDebugMisc as PEDebugMisc
+    from .parts.pe_info import PEDebugReserved as PEDebugReserved
+    from .parts.pe_info import PEImport as PEImport
+    from .parts.pe_info import PEInfo as PEInfo
+    from .parts.pe_info import PEOverlay as PEOverlay
+    from .parts.pe_info import PEResource as PEResource
+    from .parts.pe_info import PESection as PESection
+    from .parts.powershell_info import PowerShellInfo as PowerShellInfo
+    from .parts.rdap import RDAP as RDAP
+    from .parts.rdap import RDAPAutonomousSystem as RDAPAutonomousSystem
+    from .parts.rdap import RDAPCard as RDAPCard
+    from .parts.rdap import RDAPDelegationSigner as RDAPDelegationSigner
+    from .parts.rdap import RDAPEntity as RDAPEntity
+    from .parts.rdap import RDAPEvent as RDAPEvent
+    from .parts.rdap import RDAPKey as RDAPKey
+    from .parts.rdap import RDAPLink as RDAPLink
+    from .parts.rdap import RDAPNameserver as RDAPNameserver
+    from .parts.rdap import RDAPNameserverAddresses as RDAPNameserverAddresses
+    from .parts.rdap import RDAPNetwork as RDAPNetwork
+    from .parts.rdap import RDAPNotice as RDAPNotice
+    from .parts.rdap import RDAPPrefix as RDAPPrefix
+    from .parts.rdap import RDAPPublicID as RDAPPublicID
+    from .parts.rdap import RDAPSecureDNS as RDAPSecureDNS
+    from .parts.rdap import RDAPVariant as RDAPVariant
+    from .parts.rdap import RDAPVariantName as RDAPVariantName
+    from .parts.rombios_info import ROMBIOSInfo as ROMBIOSInfo
+    from .parts.rombios_info import ROMBIOSInformation as ROMBIOSInformation
+    from .parts.rtf_info import RTFInfo as RTFInfo
+    from .parts.rtf_info import RTFObject as RTFObject
+    from .parts.rtf_info import RTFProperties as RTFProperties
+    from .parts.rtf_info import RTFSummary as RTFSummary
+    from .parts.saferpickle import SaferPickle as SaferPickle
+    from .parts.signature_info import SignatureCertificate as SignatureCertificate
+    from .parts.signature_info import SignatureInfo as SignatureInfo
+    from .parts.signature_info import SignatureOpusInfo as SignatureOpusInfo
+    from .parts.signature_info import SignaturePKCS as SignaturePKCS
+    from .parts.signature_info import SignatureSigner as SignatureSigner
+    from .parts.swf_info import SWFInfo as SWFInfo
+    from .parts.threat_severity import ThreatSeverity as ThreatSeverity
+    from .parts.threat_severity import ThreatSeverityData as ThreatSeverityData
+    from .parts.traffic_alert import TrafficAlert as TrafficAlert
+    from .parts.traffic_inspection import TrafficHTTPRequest as TrafficHTTPRequest
+    from .parts.traffic_inspection import TrafficInspection as TrafficInspection
+    from .parts.trusted_verdict import TrustedVerdict as TrustedVerdict
+    from .parts.vba_info import VBAInfo as VBAInfo
+    from .parts.vba_macros import VBAMacro as VBAMacro
+    from .parts.vba_macros import VBAMacros as VBAMacros
+    from .parts.wireshark import WiresharkInfo as WiresharkInfo
     from .relationships import AnalysisRelationship as AnalysisRelationship
     from .relationships import CommentRelationship as CommentRelationship
     from .relationships import DomainRelationship as DomainRelationship
@@ -236,21 +236,21 @@ if TYPE_CHECKING:
     from .vote import VoteContext as VoteContext
 
 _MODULES = {
-    "ASFContentEncryption": ".file",
-    "ASFExtendedContentEncryption": ".file",
-    "ASFInfo": ".file",
-    "ASFScriptCommand": ".file",
+    "ASFContentEncryption": ".parts.asf_info",
+    "ASFExtendedContentEncryption": ".parts.asf_info",
+    "ASFInfo": ".parts.asf_info",
+    "ASFScriptCommand": ".parts.asf_info",
     "Analysis": ".analysis",
     "AnalysisAttributes": ".analysis",
     "AnalysisContext": ".analysis",
     "AnalysisRelationship": ".relationships",
     "AnalysisStats": ".common.analysis_stats",
-    "Androguard": ".file",
-    "AndroguardCertificate": ".file",
-    "AndroguardIntentFilter": ".file",
-    "AndroguardIntentFilters": ".file",
-    "AndroguardPermission": ".file",
-    "AndroguardRisk": ".file",
+    "Androguard": ".parts.androguard",
+    "AndroguardCertificate": ".parts.androguard",
+    "AndroguardIntentFilter": ".parts.androguard",
+    "AndroguardIntentFilters": ".parts.androguard",
+    "AndroguardPermission": ".parts.androguard",
+    "AndroguardRisk": ".parts.androguard",
     "AutostartLocation": ".file",
     "BehaviourAttackTechnique": ".file_behaviour",
     "BehaviourDNSLookup": ".file_behaviour",
@@ -266,7 +266,7 @@ _MODULES = {
     "BehaviourSMS": ".file_behaviour",
     "BehaviourSignatureMatch": ".file_behaviour",
     "BehaviourTLS": ".file_behaviour",
-    "BundleInfo": ".file",
+    "BundleInfo": ".parts.bundle_info",
     "Certificate": ".common.certificate",
     "CertificateAuthorityKey": ".common.certificate",
     "CertificateDSAKey": ".common.certificate",
@@ -287,17 +287,17 @@ _MODULES = {
     "CrowdsourcedContext": ".common.crowdsourced_context",
     "CrowdsourcedIDSStats": ".file",
     "CrowdsourcedYaraResult": ".file",
-    "DMGExecutable": ".file",
-    "DMGInfo": ".file",
-    "DMGPartition": ".file",
-    "DMGPartitionTable": ".file",
-    "DMGResource": ".file",
-    "DMGVolume": ".file",
+    "DMGExecutable": ".parts.dmg_info",
+    "DMGInfo": ".parts.dmg_info",
+    "DMGPartition": ".parts.dmg_info",
+    "DMGPartitionTable": ".parts.dmg_info",
+    "DMGResource": ".parts.dmg_info",
+    "DMGVolume": ".parts.dmg_info",
     "DNSRecord": ".common.dns_record",
-    "DebChangelog": ".file",
-    "DebControlScripts": ".file",
-    "DebInfo": ".file",
-    "DebStructure": ".file",
+    "DebChangelog": ".parts.deb_info",
+    "DebControlScripts": ".parts.deb_info",
+    "DebInfo": ".parts.deb_info",
+    "DebStructure": ".parts.deb_info",
     "DetectItEasy": ".file",
     "DetectItEasyValue": ".file",
     "Domain": ".domain",
@@ -305,20 +305,20 @@ _MODULES = {
     "DomainContext": ".domain",
     "DomainPopularityRank": ".domain",
     "DomainRelationship": ".relationships",
-    "DotNetAssembly": ".file",
-    "DotNetAssemblyData": ".file",
-    "DotNetExportedType": ".file",
-    "DotNetExternalAssembly": ".file",
-    "DotNetGUIDs": ".file",
-    "DotNetStream": ".file",
-    "DotNetTypeDefinitions": ".file",
-    "DotNetUnmanagedMethods": ".file",
-    "ELFHeader": ".file",
-    "ELFInfo": ".file",
-    "ELFOlderSection": ".file",
-    "ELFSection": ".file",
-    "ELFSegment": ".file",
-    "ELFSymbol": ".file",
+    "DotNetAssembly": ".parts.dot_net_assembly",
+    "DotNetAssemblyData": ".parts.dot_net_assembly",
+    "DotNetExportedType": ".parts.dot_net_assembly",
+    "DotNetExternalAssembly": ".parts.dot_net_assembly",
+    "DotNetGUIDs": ".parts.dot_net_guids",
+    "DotNetStream": ".parts.dot_net_assembly",
+    "DotNetTypeDefinitions": ".parts.dot_net_assembly",
+    "DotNetUnmanagedMethods": ".parts.dot_net_assembly",
+    "ELFHeader": ".parts.elf_info",
+    "ELFInfo": ".parts.elf_info",
+    "ELFOlderSection": ".parts.elf_info",
+    "ELFSection": ".parts.elf_info",
+    "ELFSegment": ".parts.elf_info",
+    "ELFSymbol": ".parts.elf_info",
     "EngineResult": ".common.engine_result",
     "File": ".file",
     "FileAttributes": ".file",
@@ -328,125 +328,125 @@ _MODULES = {
     "FileBehaviourRelationship": ".relationships",
     "FileContext": ".file",
     "FileRelationship": ".relationships",
-    "GTIAssessment": ".common.gti_assessment",
-    "GTIContributingFactors": ".common.gti_assessment",
-    "GTISeverity": ".common.gti_assessment",
-    "GTIThreatScore": ".common.gti_assessment",
-    "GTIVerdict": ".common.gti_assessment",
-    "HTMLFrame": ".file",
-    "HTMLInfo": ".file",
-    "HTMLMeta": ".file",
-    "HTMLScript": ".file",
+    "GTIAssessment": ".parts.gti_assessment",
+    "GTIContributingFactors": ".parts.gti_assessment",
+    "GTISeverity": ".parts.gti_assessment",
+    "GTIThreatScore": ".parts.gti_assessment",
+    "GTIVerdict": ".parts.gti_assessment",
+    "HTMLFrame": ".parts.html_info",
+    "HTMLInfo": ".parts.html_info",
+    "HTMLMeta": ".parts.html_info",
+    "HTMLScript": ".parts.html_info",
     "HuntingInfo": ".common.hunting_info",
     "IDSContext": ".common.ids_context",
     "IDSResult": ".common.ids_result",
-    "IPAInfo": ".file",
+    "IPAInfo": ".parts.ipa_info",
     "IPAddress": ".ip_address",
     "IPAddressAttributes": ".ip_address",
     "IPAddressContext": ".ip_address",
     "IPAddressRelationship": ".relationships",
-    "ISOImageInfo": ".file",
+    "ISOImageInfo": ".parts.isoimage_info",
     "Icon": ".common.icon",
     "ItemError": ".common.item_error",
-    "JARInfo": ".file",
-    "JavaClassInfo": ".file",
-    "JavaScriptInfo": ".file",
-    "KnownDistributors": ".file",
+    "JARInfo": ".parts.jar_info",
+    "JavaClassInfo": ".parts.class_info",
+    "JavaScriptInfo": ".parts.javascript_info",
+    "KnownDistributors": ".parts.known_distributors",
     "Links": ".common.links",
-    "LnkExtraData": ".file",
-    "LnkHeader": ".file",
-    "LnkInfo": ".file",
-    "LnkTargetID": ".file",
-    "LnkTracking": ".file",
-    "MachOCommand": ".file",
-    "MachOFile": ".file",
-    "MachOHeader": ".file",
-    "MachOInfo": ".file",
-    "MachOSection": ".file",
-    "MachOSegment": ".file",
-    "MalwareConfig": ".file",
-    "MalwareConfigConnection": ".file",
-    "MalwareConfigEntry": ".file",
-    "MalwareConfigFamily": ".file",
-    "MalwareConfigHost": ".file",
-    "MalwareConfigImplant": ".file",
-    "MalwareConfigNetwork": ".file",
+    "LnkExtraData": ".parts.lnk_info",
+    "LnkHeader": ".parts.lnk_info",
+    "LnkInfo": ".parts.lnk_info",
+    "LnkTargetID": ".parts.lnk_info",
+    "LnkTracking": ".parts.lnk_info",
+    "MachOCommand": ".parts.macho_info",
+    "MachOFile": ".parts.macho_info",
+    "MachOHeader": ".parts.macho_info",
+    "MachOInfo": ".parts.macho_info",
+    "MachOSection": ".parts.macho_info",
+    "MachOSegment": ".parts.macho_info",
+    "MalwareConfig": ".parts.malware_config",
+    "MalwareConfigConnection": ".parts.malware_config",
+    "MalwareConfigEntry": ".parts.malware_config",
+    "MalwareConfigFamily": ".parts.malware_config",
+    "MalwareConfigHost": ".parts.malware_config",
+    "MalwareConfigImplant": ".parts.malware_config",
+    "MalwareConfigNetwork": ".parts.malware_config",
     "Meta": ".common.meta",
     "MetaFileInfo": ".common.meta",
     "MetaURLInfo": ".common.meta",
     "MitreReference": ".common.mitre_reference",
-    "MonitorInfo": ".file",
-    "NSRLInfo": ".file",
+    "MonitorInfo": ".parts.monitor_info",
+    "NSRLInfo": ".parts.nsrl_info",
     "NotificationSource": ".common.notification_source",
-    "OfficeDocumentSummary": ".file",
-    "OfficeEntry": ".file",
-    "OfficeInfo": ".file",
-    "OfficeSummary": ".file",
-    "OpenXMLContent": ".file",
-    "OpenXMLInfo": ".file",
-    "OpenXMLWorkbook": ".file",
-    "PDFInfo": ".file",
-    "PEDebug": ".file",
-    "PEDebugCodeView": ".file",
-    "PEDebugFPO": ".file",
-    "PEDebugMisc": ".file",
-    "PEDebugReserved": ".file",
-    "PEImport": ".file",
-    "PEInfo": ".file",
-    "PEOverlay": ".file",
-    "PEResource": ".file",
-    "PESection": ".file",
-    "PasswordInfo": ".file",
+    "OfficeDocumentSummary": ".parts.office_info",
+    "OfficeEntry": ".parts.office_info",
+    "OfficeInfo": ".parts.office_info",
+    "OfficeSummary": ".parts.office_info",
+    "OpenXMLContent": ".parts.openxml_info",
+    "OpenXMLInfo": ".parts.openxml_info",
+    "OpenXMLWorkbook": ".parts.openxml_info",
+    "PDFInfo": ".parts.pdf_info",
+    "PEDebug": ".parts.pe_info",
+    "PEDebugCodeView": ".parts.pe_info",
+    "PEDebugFPO": ".parts.pe_info",
+    "PEDebugMisc": ".parts.pe_info",
+    "PEDebugReserved": ".parts.pe_info",
+    "PEImport": ".parts.pe_info",
+    "PEInfo": ".parts.pe_info",
+    "PEOverlay": ".parts.pe_info",
+    "PEResource": ".parts.pe_info",
+    "PESection": ".parts.pe_info",
+    "PasswordInfo": ".parts.password_info",
     "PopularThreatClassification": ".file",
     "PopularThreatValue": ".file",
-    "PowerShellInfo": ".file",
-    "RDAP": ".common.rdap",
-    "RDAPAutonomousSystem": ".common.rdap",
-    "RDAPCard": ".common.rdap",
-    "RDAPDelegationSigner": ".common.rdap",
-    "RDAPEntity": ".common.rdap",
-    "RDAPEvent": ".common.rdap",
-    "RDAPKey": ".common.rdap",
-    "RDAPLink": ".common.rdap",
-    "RDAPNameserver": ".common.rdap",
-    "RDAPNameserverAddresses": ".common.rdap",
-    "RDAPNetwork": ".common.rdap",
-    "RDAPNotice": ".common.rdap",
-    "RDAPPrefix": ".common.rdap",
-    "RDAPPublicID": ".common.rdap",
-    "RDAPSecureDNS": ".common.rdap",
-    "RDAPVariant": ".common.rdap",
-    "RDAPVariantName": ".common.rdap",
-    "ROMBIOSInfo": ".file",
-    "ROMBIOSInformation": ".file",
-    "RTFInfo": ".file",
-    "RTFObject": ".file",
-    "RTFProperties": ".file",
-    "RTFSummary": ".file",
+    "PowerShellInfo": ".parts.powershell_info",
+    "RDAP": ".parts.rdap",
+    "RDAPAutonomousSystem": ".parts.rdap",
+    "RDAPCard": ".parts.rdap",
+    "RDAPDelegationSigner": ".parts.rdap",
+    "RDAPEntity": ".parts.rdap",
+    "RDAPEvent": ".parts.rdap",
+    "RDAPKey": ".parts.rdap",
+    "RDAPLink": ".parts.rdap",
+    "RDAPNameserver": ".parts.rdap",
+    "RDAPNameserverAddresses": ".parts.rdap",
+    "RDAPNetwork": ".parts.rdap",
+    "RDAPNotice": ".parts.rdap",
+    "RDAPPrefix": ".parts.rdap",
+    "RDAPPublicID": ".parts.rdap",
+    "RDAPSecureDNS": ".parts.rdap",
+    "RDAPVariant": ".parts.rdap",
+    "RDAPVariantName": ".parts.rdap",
+    "ROMBIOSInfo": ".parts.rombios_info",
+    "ROMBIOSInformation": ".parts.rombios_info",
+    "RTFInfo": ".parts.rtf_info",
+    "RTFObject": ".parts.rtf_info",
+    "RTFProperties": ".parts.rtf_info",
+    "RTFSummary": ".parts.rtf_info",
     "Resolution": ".resolution",
     "ResolutionAttributes": ".resolution",
     "ResolutionContext": ".resolution",
-    "SWFInfo": ".file",
-    "SaferPickle": ".file",
+    "SWFInfo": ".parts.swf_info",
+    "SaferPickle": ".parts.saferpickle",
     "SandboxVerdict": ".file",
     "SigmaMatch": ".common.sigma_result",
     "SigmaResult": ".common.sigma_result",
     "SigmaStats": ".common.sigma_stats",
-    "SignatureCertificate": ".file",
-    "SignatureInfo": ".file",
-    "SignatureOpusInfo": ".file",
-    "SignaturePKCS": ".file",
-    "SignatureSigner": ".file",
+    "SignatureCertificate": ".parts.signature_info",
+    "SignatureInfo": ".parts.signature_info",
+    "SignatureOpusInfo": ".parts.signature_info",
+    "SignaturePKCS": ".parts.signature_info",
+    "SignatureSigner": ".parts.signature_info",
     "Submitter": ".common.submitter",
-    "ThreatSeverity": ".common.threat_severity",
-    "ThreatSeverityData": ".common.threat_severity",
+    "ThreatSeverity": ".parts.threat_severity",
+    "ThreatSeverityData": ".parts.threat_severity",
     "TotalVotes": ".common.total_votes",
     "TrIDResult": ".file",
     "Tracker": ".common.tracker",
-    "TrafficAlert": ".file",
-    "TrafficHTTPRequest": ".file",
-    "TrafficInspection": ".file",
-    "TrustedVerdict": ".file",
+    "TrafficAlert": ".parts.traffic_alert",
+    "TrafficHTTPRequest": ".parts.traffic_inspection",
+    "TrafficInspection": ".parts.traffic_inspection",
+    "TrustedVerdict": ".parts.trusted_verdict",
     "URL": ".url",
     "URLAttributes": ".url",
     "URLContext": ".url",
@@ -455,14 +455,14 @@ _MODULES = {
     "URLRelationship": ".relationships",
     "URLWebRisk": ".url",
     "URLWebRiskScore": ".url",
-    "VBAInfo": ".file",
-    "VBAMacro": ".file",
-    "VBAMacros": ".file",
+    "VBAInfo": ".parts.vba_info",
+    "VBAMacro": ".parts.vba_macros",
+    "VBAMacros": ".parts.vba_macros",
     "Vote": ".vote",
     "VoteAttributes": ".vote",
     "VoteContext": ".vote",
     "VoteRelationship": ".relationships",
-    "WiresharkInfo": ".file",
+    "WiresharkInfo": ".parts.wireshark",
 }
 
 _TYPES = {

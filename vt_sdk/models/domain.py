@@ -8,18 +8,16 @@ from typing import Literal
 from vt_sdk.core.bases import DomainBase
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.types import UnixTime
+from vt_sdk.models.deferred import RDAP, GTIAssessment, ThreatSeverity
 
 from .common.analysis_stats import AnalysisStats
 from .common.certificate import Certificate
 from .common.crowdsourced_context import CrowdsourcedContext
 from .common.dns_record import DNSRecord
 from .common.engine_result import EngineResult
-from .common.gti_assessment import GTIAssessment
 from .common.hunting_info import HuntingInfo
 from .common.icon import Icon
 from .common.notification_source import NotificationSource
-from .common.rdap import RDAP
-from .common.threat_severity import ThreatSeverity
 from .common.total_votes import TotalVotes
 
 

@@ -8,16 +8,15 @@ from typing import Literal
 from vt_sdk.core.bases import URLBase
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.types import IntOrFloat, UnixTime
+from vt_sdk.models.deferred import GTIAssessment, ThreatSeverity
 
 from .common.analysis_stats import AnalysisStats
 from .common.crowdsourced_context import CrowdsourcedContext
 from .common.engine_result import EngineResult
-from .common.gti_assessment import GTIAssessment
 from .common.hunting_info import HuntingInfo
 from .common.icon import Icon
 from .common.notification_source import NotificationSource
 from .common.submitter import Submitter
-from .common.threat_severity import ThreatSeverity
 from .common.total_votes import TotalVotes
 from .common.tracker import Tracker
 

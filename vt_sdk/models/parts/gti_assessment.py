@@ -1,6 +1,6 @@
 """The models of `GTIAssessment`.
 
-Do not edit: `python3 scripts/generate.py` made it from `schemas/common/gti_assessment.json`.
+Do not edit: `python3 scripts/generate.py` made it from `schemas/parts/gti_assessment.json`.
 """
 
 from typing import Literal

@@ -1,6 +1,6 @@
 """The models of `ThreatSeverity`.
 
-Do not edit: `python3 scripts/generate.py` made it from `schemas/common/threat_severity.json`.
+Do not edit: `python3 scripts/generate.py` made it from `schemas/parts/threat_severity.json`.
 """
 
 from typing import Literal

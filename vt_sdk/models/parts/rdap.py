@@ -1,6 +1,6 @@
 """The models of `RDAP`.
 
-Do not edit: `python3 scripts/generate.py` made it from `schemas/common/rdap.json`.
+Do not edit: `python3 scripts/generate.py` made it from `schemas/parts/rdap.json`.
 """
 
 from typing import Optional
