@@ -21,7 +21,6 @@ from typing import Any, Self
 from vt_sdk import RetryPolicy, VirusTotal
 
 __all__ = [
-    "EICAR",
     "JSON_HEADERS",
     "KEY",
     "NO_WAIT",
@@ -35,6 +34,7 @@ __all__ = [
     "error_answer",
     "file_document",
     "json_answer",
+    "leaves",
     "run_python",
     "same_json",
 ]
@@ -44,12 +44,16 @@ ROOT = Path(__file__).resolve().parent.parent
 # Nothing else in the tests looks like it, so a search for it finds every leak.
 KEY = "k3y" + "0123456789abcdef" * 3 + "SECRET"
 SHA256 = "275a021bbfb6489e54d471899f7db9d1663fc695ec2fe2a2c4538aabf651fd0f"
-EICAR = SHA256
 
 JSON_HEADERS = {"Content-Type": "application/json"}
 
+
+def _zero() -> float:
+    return 0.0
+
+
 # Repeats as often as by default, but at once.
-NO_WAIT = RetryPolicy(random=lambda: 0.0)
+NO_WAIT = RetryPolicy(random=_zero)
 
 # One id of each kind that is checked for its shape.
 OBJECTS = {

@@ -71,9 +71,9 @@ if TYPE_CHECKING:
     from vt_sdk.files import DIRECT_UPLOAD_MAX_BYTES as DIRECT_UPLOAD_MAX_BYTES
     from vt_sdk.files import UPLOAD_MAX_BYTES as UPLOAD_MAX_BYTES
     from vt_sdk.files import Download as Download
-    from vt_sdk.models import ItemError as ItemError
-    from vt_sdk.models import Links as Links
-    from vt_sdk.models import Meta as Meta
+    from vt_sdk.models.common.item_error import ItemError as ItemError
+    from vt_sdk.models.common.links import Links as Links
+    from vt_sdk.models.common.meta import Meta as Meta
     from vt_sdk.resources.analyses import VirusTotalAPIAnalyses as VirusTotalAPIAnalyses
     from vt_sdk.resources.comments import VirusTotalAPIComments as VirusTotalAPIComments
     from vt_sdk.resources.domains import VirusTotalAPIDomains as VirusTotalAPIDomains
@@ -145,9 +145,9 @@ _MODULES = {
     "DIRECT_UPLOAD_MAX_BYTES": "vt_sdk.files",
     "Download": "vt_sdk.files",
     "UPLOAD_MAX_BYTES": "vt_sdk.files",
-    "ItemError": "vt_sdk.models",
-    "Links": "vt_sdk.models",
-    "Meta": "vt_sdk.models",
+    "ItemError": "vt_sdk.models.common.item_error",
+    "Links": "vt_sdk.models.common.links",
+    "Meta": "vt_sdk.models.common.meta",
     "VirusTotalAPIAnalyses": "vt_sdk.resources.analyses",
     "VirusTotalAPIComments": "vt_sdk.resources.comments",
     "VirusTotalAPIDomains": "vt_sdk.resources.domains",

@@ -7,8 +7,9 @@ import os
 import threading
 import time
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from typing import Any, Final, Self, TypeVar
 
+from vt_sdk import transports
 from vt_sdk.core.decode import check_strictly
 from vt_sdk.core.flow import Flow, run
 from vt_sdk.core.objects import Received
@@ -28,11 +29,6 @@ from vt_sdk.core.settings import (
 )
 from vt_sdk.status import VTStatus
 
-if TYPE_CHECKING:
-    import requests
-
-    from vt_sdk.transports import Transport
-
 __all__ = ["Configured", "VirusTotalAPI"]
 
 T = TypeVar("T")
@@ -44,7 +40,10 @@ class _Connection:
     """Settings and a transport, shared by every group of a client."""
 
     def __init__(
-        self, settings: Settings, transport: "Transport | None", session: "requests.Session | None"
+        self,
+        settings: Settings,
+        transport: transports.Transport | None,
+        session: "transports.Session | None",
     ) -> None:
         self.settings = settings
         self._session = session
@@ -55,7 +54,7 @@ class _Connection:
         return {"settings": self.settings, "_session": None, "_transport": None}
 
     @property
-    def transport(self) -> "Transport":
+    def transport(self) -> transports.Transport:
         if self._transport is None:
             from vt_sdk.transports.requests_transport import RequestsTransport
 
@@ -109,8 +108,8 @@ class Configured:
         proxies: Mapping[str, str] | None = None,
         *,
         base_url: str = BASE_URL,
-        session: "requests.Session | None" = None,
-        transport: "Transport | None" = None,
+        session: "transports.Session | None" = None,
+        transport: transports.Transport | None = None,
         retry: RetryPolicy = _DEFAULT_RETRY,
         rate_limit: RateLimiter | None = None,
         verify: bool | str = True,
@@ -187,7 +186,7 @@ class Configured:
         return self._connection.settings
 
     @property
-    def transport(self) -> "Transport":
+    def transport(self) -> transports.Transport:
         """The way over the wire, shared with the groups of the same client."""
         return self._connection.transport
 

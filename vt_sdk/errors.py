@@ -295,7 +295,7 @@ class FileReadError(VirusTotalAPIError, OSError):
         self.errno = err_code
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.message, self.err_code)
+        return type(self), (self.message, self.err_code), self.__dict__
 
 
 class WaitTimeoutError(VirusTotalAPIError):

@@ -40,6 +40,8 @@ from vt_sdk import (
     Response,
     ResponseInfo,
     RetryPolicy,
+    Settings,
+    Transport,
     TransportError,
     UnknownFieldError,
     UnknownObject,
@@ -59,7 +61,7 @@ from vt_sdk import (
     parse,
     parse_page,
 )
-from vt_sdk.core.settings import Headers, Settings, Timeout
+from vt_sdk.core.settings import Headers, Timeout
 from vt_sdk.emulator import Emulator
 
 # --- clients and groups --------------------------------------------------------------------------
@@ -112,6 +114,8 @@ def configuration(drifted: list[Drift]) -> None:
     assert_type(files.headers, Headers)
     assert_type(files.timeout, Timeout)
     assert_type(files.proxies, Mapping[str, str] | None)
+    assert_type(files.settings, Settings)
+    assert_type(files.transport, Transport)
     files.base_url = "http://127.0.0.1:8080/api/v3"
     files.headers = {"x-apikey": "another"}
     files.timeout = 3.5
@@ -345,6 +349,7 @@ def pages(vt: VirusTotal) -> None:
     assert_type(page.issues, tuple[Issue, ...])
     assert_type(page.unknown_fields(), list[str])
     assert_type(page.to_dict(), dict[str, Any])
+    assert_type(page.to_json(indent=4), str)
     assert_type(page.next_page(), Page[models.Comment] | None)
     assert_type(page.iter_all(), Iterator[models.Comment])
     assert_type(list(page.iter_all(max_items=100)), list[models.Comment])

@@ -161,8 +161,9 @@ def _take_out(
     victims: dict[tuple[str | int, ...], str] = {}
     for location, message in misfits:
         path = _existing_path(data, location)
-        if path:
-            victims.setdefault(path[:1] if whole_members else path, message)
+        for victim in _unreadable_keys(data, path) or [path]:
+            if victim:
+                victims.setdefault(victim[:1] if whole_members else victim, message)
     # A value that goes takes what is in it along; later items of a list go first, so that the
     # indexes of the earlier ones stay right.
     outermost = [p for p in victims if not any(p[:i] in victims for i in range(1, len(p)))]
@@ -171,6 +172,23 @@ def _take_out(
         for part in path[:-1]:
             container = container[part]
         issues.append(Issue(path, victims[path], container.pop(path[-1])))
+
+
+def _unreadable_keys(document: Any, path: tuple[str | int, ...]) -> list[tuple[str | int, ...]]:
+    """Give the paths of keys with lone surrogates, for which pydantic blames the whole object."""
+    for part in path:
+        document = document[part]
+    if not isinstance(document, dict):
+        return []
+    return [(*path, key) for key in document if not _is_text(key)]
+
+
+def _is_text(key: str) -> bool:
+    try:
+        key.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _existing_path(document: Any, location: tuple[str | int, ...]) -> tuple[str | int, ...]:

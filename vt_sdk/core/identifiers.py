@@ -81,7 +81,7 @@ def submitted_url(value: object) -> str:
     if (
         not host
         or _SPACE_OR_CONTROL.search(text)
-        or not ("." in host or ":" in host or host == "localhost")
+        or not ("." in host.strip(".") or ":" in host or host == "localhost")
     ):
         raise InvalidInputError(f"not a URL: {value!r:.100}")
     return text

@@ -12,15 +12,16 @@ Values that do not fit are taken out after a failed parse, see `decode`.
 import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
 
-from vt_sdk.core.types import JsonValue
+from vt_sdk.core.types import JsonValue, to_unix
 from vt_sdk.errors import MissingFieldError
 
-__all__ = ["VTModel", "json_path", "unknown_paths"]
+__all__ = ["VTModel", "finish", "json_path", "unknown_paths"]
 
 
 class _Absent:
@@ -67,10 +68,13 @@ class VTModel(BaseModel):
     __pydantic_extra__: dict[str, JsonValue]
 
     _expected: ClassVar[frozenset[str]] = frozenset()
+    _renamed: ClassVar[frozenset[str]] = frozenset()
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         expected = []
         for name, annotation in cls.__annotations__.items():
+            if any(getattr(part, "alias", None) for part in get_args(annotation)[1:]):
+                cls._renamed = cls._renamed | {name}
             if name.startswith("_") or name in cls.__dict__:
                 continue
             factory = cls._factory_of(annotation)
@@ -81,8 +85,10 @@ class VTModel(BaseModel):
                 setattr(cls, name, Field(default_factory=factory))
         if expected:
             cls._expected = cls._expected | frozenset(expected)
-            # Only the few classes with expected fields pay for a Python call at each parse.
-            cls.model_post_init = _drop_absent  # type: ignore[method-assign, assignment]  # a plain function
+        if (cls._expected or cls._renamed) and not cls.__private_attributes__:
+            # Only the few classes that need it pay for a Python call at each parse. Where there
+            # are private attributes, pydantic has put a function of its own here by now.
+            cls.model_post_init = finish  # type: ignore[method-assign, assignment]  # a plain function
         super().__init_subclass__(**kwargs)
 
     @classmethod
@@ -124,7 +130,12 @@ class VTModel(BaseModel):
     def to_dict(self) -> dict[str, Any]:
         """Give what came, as JSON values: absent stays absent, null stays null."""
         self.ensure_built()
-        return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        try:
+            return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        except UnicodeEncodeError:
+            # The JSON mode refuses lone surrogates in keys, which unknown fields may have.
+            dumped: dict[str, Any] = _plain(self.model_dump(by_alias=True, exclude_unset=True))
+            return dumped
 
     def to_json(self, indent: int | None = None) -> str:
         """Give what came as JSON text, all in ASCII.
@@ -139,11 +150,29 @@ class VTModel(BaseModel):
         return list(unknown_paths(self))
 
 
-def _drop_absent(self: VTModel, context: Any, /) -> None:
+def finish(self: VTModel, context: Any = None, /) -> None:
+    """Take what did not come out of a model that was just validated."""
+    cls = type(self)
     values = vars(self)
-    for name in self._expected:
+    for name in cls._expected:
         if values.get(name) is _ABSENT:
             del values[name]
+    extra = self.__pydantic_extra__
+    if extra and cls._renamed:
+        # Pydantic counts unknown fields as set. One that is spelt like the Python name of a known
+        # field would make that seem set too, and be written back with a null beside it.
+        for name in cls._renamed & extra.keys():
+            if not values.get(name):
+                self.__pydantic_fields_set__.discard(name)
+
+
+def _plain(value: Any) -> Any:
+    """Turn the dates of a dumped model into the numbers that they came as."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return to_unix(value) if isinstance(value, datetime) else value
 
 
 def json_path(base: str, part: str | int) -> str:

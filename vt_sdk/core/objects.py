@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from pydantic import PrivateAttr
 
-from vt_sdk.core.model import VTModel
+from vt_sdk.core.model import VTModel, finish
 from vt_sdk.core.request import ResponseInfo
 from vt_sdk.core.types import JsonValue
 from vt_sdk.models.common.item_error import ItemError
@@ -85,6 +85,10 @@ class Received(VTModel):
     """What came as one whole, with what stood around it."""
 
     _origin: Origin | None = PrivateAttr(default=None)
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Take out what did not come; pydantic sets the private attributes before."""
+        finish(self)
 
     _parts: ClassVar[tuple[type[VTModel], ...]] = ()
 

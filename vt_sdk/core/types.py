@@ -9,12 +9,21 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
-__all__ = ["IntOrFloat", "JsonValue", "UnixTime", "all_finite", "deferred", "json_value_schema"]
+__all__ = [
+    "IntOrFloat",
+    "JsonValue",
+    "UnixTime",
+    "all_finite",
+    "deferred",
+    "json_value_schema",
+    "to_unix",
+]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def _to_unix(moment: datetime) -> int:
+def to_unix(moment: datetime) -> int:
+    """Give the Unix seconds that a date came as."""
     return (moment - _EPOCH) // timedelta(seconds=1)
 
 
@@ -23,7 +32,7 @@ def _timestamp_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
     return core_schema.chain_schema(
         [core_schema.int_schema(strict=True), core_schema.datetime_schema(strict=False)],
         serialization=core_schema.plain_serializer_function_ser_schema(
-            _to_unix, return_schema=core_schema.int_schema(), when_used="json"
+            to_unix, return_schema=core_schema.int_schema(), when_used="json"
         ),
     )
 
@@ -69,7 +78,6 @@ def _json_value_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
 
 def deferred(module: str, name: str) -> Any:
     """Give the type of a model whose module is imported when a value of it first occurs."""
-
     found: Callable[[Any], Any] | None = None
 
     def validate(value: Any) -> Any:

@@ -1,0 +1,216 @@
+"""Waiting for an analysis: intervals, deadline, states, answers that are no result."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from tests.support import envelope, error_answer, json_answer
+from vt_sdk import (
+    AnalysisDescriptor,
+    AnalysisFailedError,
+    APIConnectionError,
+    InvalidResponseError,
+    NotFoundError,
+    QuotaExceededError,
+    Request,
+    Response,
+    RetryPolicy,
+    TransportError,
+    WaitTimeoutError,
+    models,
+    parse,
+)
+from vt_sdk.core.decode import read_object
+from vt_sdk.core.flow import Done, Flow, advance
+from vt_sdk.core.retry import with_retry
+from vt_sdk.core.waiting import Waiting, wait_for_analysis
+from vt_sdk.emulator import Emulator
+
+ASK = Request("GET", "/analyses/a", repeatable=True, operation="get_analysis")
+
+
+def analysis(status: Any) -> bytes:
+    return envelope({"type": "analysis", "id": "a", "attributes": {"status": status}})
+
+
+def error(code: str) -> bytes:
+    return error_answer(429, code).body
+
+
+Outcome = bytes | tuple[int, bytes, dict[str, str]] | TransportError
+
+
+def wait(
+    outcomes: Iterable[Outcome], took: float = 0.0, **options: Any
+) -> tuple[Any, list[float], float]:
+    """Run a wait against a list of answers; give its end, the delays and the time that passed."""
+    flow: Flow[models.Analysis] = wait_for_analysis(ASK, read_object(models.Analysis), **options)
+    now, delays = 1000.0, []
+    answer: Response | TransportError | None = None
+    remaining = iter(outcomes)
+    try:
+        while isinstance(step := advance(flow, answer), Request):
+            assert step.url == ASK.url
+            delays.append(round(step.delay, 3))
+            now += step.delay
+            outcome = next(remaining)
+            if isinstance(outcome, TransportError):
+                answer = outcome
+                continue
+            status, body, headers = outcome if isinstance(outcome, tuple) else (200, outcome, {})
+            answer = Response(status, headers, body, "GET", ASK.url, now, now + took)
+            now += took
+    except Exception as raised:  # the end of the wait is what is tested
+        return raised, delays, now - 1000
+    assert isinstance(step, Done)
+    return step.value, delays, now - 1000
+
+
+def forever(body: bytes) -> Iterable[bytes]:
+    while True:
+        yield body
+
+
+def test_the_intervals() -> None:
+    found, delays, _ = wait([analysis("queued")] * 8 + [analysis("completed")])
+    assert isinstance(found, models.Analysis)
+    assert found.attributes.status == "completed"
+    assert delays == [2.0, 3.2, 5.12, 8.192, 13.107, 20.0, 20.0, 20.0, 20.0]
+
+
+def test_the_deadline() -> None:
+    found, delays, passed = wait(forever(analysis("in-progress")))
+    assert isinstance(found, WaitTimeoutError)
+    assert "900 s" in found.message
+    assert passed == pytest.approx(900)
+    assert isinstance(found.last, models.Analysis)
+    assert found.last.attributes.status == "in-progress"
+    assert sum(delays) == pytest.approx(900)
+
+
+def test_the_time_of_the_requests_counts() -> None:
+    found, delays, passed = wait(forever(analysis("queued")), took=10.0, deadline=30)
+    assert isinstance(found, WaitTimeoutError)
+    assert delays == [2.0, 3.2, 4.8]
+    assert passed == pytest.approx(40)
+
+
+@pytest.mark.parametrize("deadline", [0, -1])
+def test_no_time_at_all(deadline: float) -> None:
+    found, delays, _ = wait([], deadline=deadline)
+    assert isinstance(found, WaitTimeoutError)
+    assert found.last is None
+    assert delays == []
+
+
+def test_a_short_deadline_still_asks_once() -> None:
+    found, delays, _ = wait([analysis("completed")], deadline=0.5)
+    assert isinstance(found, models.Analysis)
+    assert delays == [0.5]
+
+
+def test_progress_is_told() -> None:
+    seen: list[models.Analysis] = []
+    states = ["queued", "in-progress", "something-new", "completed"]
+    found, _, _ = wait(map(analysis, states), on_progress=seen.append)
+    assert [state.attributes.status for state in seen] == states
+    assert seen[-1] is found
+
+
+@pytest.mark.parametrize("state", ["aborted", "error", "failed", "timeout"])
+def test_an_analysis_that_failed(state: str) -> None:
+    found, _, _ = wait([analysis("queued"), analysis(state)])
+    assert isinstance(found, AnalysisFailedError)
+    assert state in found.message
+    assert found.last.attributes.status == state
+
+
+@pytest.mark.parametrize("code", ["QuotaExceededError", "TooManyRequestsError"])
+def test_a_spent_quota_never_ends_the_wait(code: str) -> None:
+    busy = (429, error(code), {})
+    outcomes: list[Outcome] = [busy, busy, analysis("completed")]
+    found, delays, _ = wait(outcomes)
+    assert isinstance(found, models.Analysis)
+    assert delays == [2.0, 20.0, 20.0]
+
+
+def test_retry_after_lengthens_the_interval() -> None:
+    outcomes: list[Outcome] = [
+        (429, error("QuotaExceededError"), {"retry-after": "45"}),
+        (429, error("QuotaExceededError"), {"retry-after": "1"}),
+        analysis("completed"),
+    ]
+    found, delays, _ = wait(outcomes)
+    assert isinstance(found, models.Analysis)
+    assert delays == [2.0, 45.0, 20.0]
+
+
+def test_other_errors_end_the_wait() -> None:
+    gone = (404, error_answer(404, "NotFoundError").body, {})
+    assert isinstance(wait([gone])[0], NotFoundError)
+    assert isinstance(wait([(500, b"<html>", {})])[0], InvalidResponseError)
+    assert isinstance(wait([b"<html>"])[0], InvalidResponseError)
+    assert isinstance(wait([APIConnectionError()])[0], APIConnectionError)
+
+
+def test_an_answer_without_a_status_is_an_error() -> None:
+    found, _, _ = wait([envelope({"type": "analysis", "id": "a"})])
+    assert isinstance(found, AttributeError)
+
+
+def test_own_intervals() -> None:
+    found, delays, _ = wait(
+        [analysis("queued")] * 3 + [analysis("completed")], policy=Waiting(1.0, 2.0, 3.0)
+    )
+    assert isinstance(found, models.Analysis)
+    assert delays == [1.0, 2.0, 3.0, 3.0]
+
+
+def test_a_poll_is_repeated_like_any_request() -> None:
+    flow = with_retry(
+        wait_for_analysis(ASK, read_object(models.Analysis)), RetryPolicy(random=lambda: 0.0)
+    )
+    step = advance(flow, None)
+    assert isinstance(step, Request)
+    step = advance(flow, Response(503, {}, b"", sent_at=2.0, received_at=2.0))
+    assert isinstance(step, Request)
+    assert step.delay == 0.0
+    done = advance(flow, Response(200, {}, analysis("completed"), sent_at=2.5, received_at=2.5))
+    assert isinstance(done, Done)
+
+
+@pytest.mark.parametrize("form", ["descriptor", "analysis", "id"])
+def test_wait_takes_all_that_names_an_analysis(emulator: Emulator, form: str) -> None:
+    with emulator.client() as client:
+        descriptor = client.files.upload(b"content")
+        assert isinstance(descriptor, AnalysisDescriptor)
+        named: Any = {
+            "descriptor": descriptor,
+            "analysis": parse({"type": "analysis", "id": descriptor.id}, models.Analysis),
+            "id": descriptor.id,
+        }[form]
+        done = client.analyses.wait(named, deadline=0.1)
+    assert done.id == descriptor.id
+    assert done.attributes.status == "completed"
+    assert json_answer(done.to_dict()).status == 200
+
+
+def test_a_deadline_against_the_emulator(emulator: Emulator) -> None:
+    emulator.analysis_polls = 100
+    with emulator.client() as client:
+        descriptor = client.files.upload(b"content")
+        with pytest.raises(WaitTimeoutError) as caught:
+            client.analyses.wait(descriptor, deadline=0.1)
+    assert caught.value.last.attributes.status in ("queued", "in-progress")
+
+
+def test_a_spent_quota_against_the_emulator(emulator: Emulator) -> None:
+    with emulator.client() as client:
+        descriptor = client.files.upload(b"content")
+        emulator.fail_next(429, "QuotaExceededError", path="/api/v3/analyses")
+        with pytest.raises(WaitTimeoutError):
+            client.analyses.wait(descriptor, deadline=0.05)
+        with pytest.raises(QuotaExceededError):
+            emulator.fail_next(429, "QuotaExceededError", path="/api/v3/analyses")
+            client.analyses.get_report(descriptor.id)

@@ -1,0 +1,230 @@
+"""Every block of the README runs, exactly as the reader sees it.
+
+The Python blocks build on each other, so they run as one program, on the lines where they stand in
+the README: a traceback names the line to look at. `redirected.py` leads it to the emulator.
+"""
+
+import os
+import re
+import shlex
+import signal
+import subprocess
+import sys
+import threading
+import tomllib
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.docs.support import REDIRECTED, ROOT, moved
+from vt_sdk.cli.exits import ExitCode
+from vt_sdk.emulator import Emulator
+
+README = ROOT / "README.md"
+SECONDS = 120
+
+
+class Block(NamedTuple):
+    """A fenced block: its language, the line of its first line of text, and the text."""
+
+    language: str
+    line: int
+    text: str
+
+
+def blocks(*languages: str) -> list[Block]:
+    text = README.read_text("utf-8")
+    found = [
+        Block(match[1], text.count("\n", 0, match.start(2)), match[2])
+        for match in re.finditer(r"^```(\w+)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    ]
+    assert text.count("```") == 2 * len(found)
+    return [block for block in found if block.language in languages]
+
+
+def program(*chosen: Block) -> str:
+    """Put blocks together, each on the lines where it stands."""
+    text = ""
+    for block in chosen:
+        text += "\n" * (block.line - text.count("\n")) + block.text
+    return text
+
+
+def fixture_block() -> Block:
+    (block,) = (block for block in blocks("python") if "def test_" in block.text)
+    return block
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give the folder that the reader works in, with the file that the examples name."""
+    (tmp_path / "sample.exe").write_bytes(b"MZ: a sample that nobody has sent before")
+    return tmp_path
+
+
+@pytest.fixture
+def surroundings(emulator: Emulator) -> Mapping[str, str]:
+    """Give the environment of a reader, whose service is the emulator."""
+    return {**os.environ, "VT_API_KEY": emulator.api_key, "VT_BASE_URL": emulator.base_url}
+
+
+def run(*command: str | Path, folder: Path, surroundings: Mapping[str, str]) -> str:
+    done = subprocess.run(
+        [sys.executable, *command],
+        cwd=folder,
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_blocks_are_of_the_kinds_that_are_checked() -> None:
+    everything = blocks("python", "sh", "diff", "text")
+    assert {block.language for block in everything} == {"python", "sh", "diff", "text"}
+    assert len(everything) == README.read_text("utf-8").count("```") // 2
+    assert len(blocks("python")) >= 12
+
+
+def test_python_blocks_run(
+    emulator: Emulator, folder: Path, surroundings: Mapping[str, str]
+) -> None:
+    source = folder / "README.py"
+    source.write_text(program(*blocks("python")), "utf-8")
+    shown = run(
+        *(REDIRECTED, emulator.base_url, source),
+        folder=folder,
+        surroundings=surroundings,
+    )
+    for part in (
+        "engines call it malicious: https://www.virustotal.com/gui/file/275a021b",
+        "first seen on ",
+        "completed ",
+        "sent 21 of 21 bytes",
+        "10 on this page",
+        "example.com ",
+        "NotFoundError",
+        "nobody has ever sent this file: ",
+        "['attributes.mood']",
+    ):
+        assert part in shown
+    # What the comments beside the last lines of two sections promise.
+    assert len(re.findall(r"^(?:.* )?True$", shown, re.MULTILINE)) == 3
+    # Known after the first upload: the second call for the same file sends nothing.
+    assert [call.path for call in emulator.calls].count("/api/v3/files") == 2
+    assert (folder / "report.json").exists()
+
+
+def test_python_blocks_pass_the_type_checker(folder: Path) -> None:
+    source = folder / "readme.py"
+    source.write_text(program(*blocks("python")), "utf-8")
+    # From the root, where the settings and the cache of the checker are.
+    run("-m", "mypy", source, folder=ROOT, surroundings=os.environ)
+
+
+def test_fixture_block_is_a_test(folder: Path) -> None:
+    source = folder / "test_mine.py"
+    source.write_text(fixture_block().text, "utf-8")
+    shown = run("-m", "pytest", "-q", source, folder=folder, surroundings=os.environ)
+    assert "1 passed" in shown
+
+
+# --- commands ------------------------------------------------------------------------------------
+
+
+def commands() -> list[list[str]]:
+    """Give the words of every command, without comments."""
+    lines = [line for block in blocks("sh") for line in block.text.splitlines()]
+    return [shlex.split(line, comments=True) for line in lines]
+
+
+def test_every_command_is_checked_here() -> None:
+    kinds = {(words[0], words[1] if words[0] == "pip" else "") for words in commands()}
+    assert kinds == {("python3", ""), ("pip", "install"), ("vt-sdk", "")}
+
+
+def test_scripts_and_extras_exist() -> None:
+    scripts = [words[1] for words in commands() if words[0] == "python3"]
+    assert scripts == ["scripts/demo.py", "scripts/test.py"]
+    for named in {*scripts, *re.findall(r"scripts/\w+\.py", README.read_text("utf-8"))}:
+        assert (ROOT / named).is_file()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    named = {words[2] for words in commands() if words[0] == "pip"}
+    assert named == {".", ".[cli]", ".[emulator]"}
+    assert {"cli", "emulator"} <= set(project["optional-dependencies"])
+    assert "vt-sdk" in project["scripts"]
+
+
+def test_commands_run(folder: Path, emulator: Emulator, surroundings: Mapping[str, str]) -> None:
+    emulator.client().files.upload(folder / "sample.exe")  # `file` asks for what is known
+    chosen = [words[1:] for words in commands() if words[0] == "vt-sdk"]
+    chosen = [words for words in chosen if words[0] != "emulator"]
+    assert {words[0] for words in chosen} == {"scan", "file", "url", "domain", "ip", "comments"}
+    # All at once, since most of them wait.
+    with ThreadPoolExecutor(len(chosen)) as pool:
+        shown = pool.map(
+            lambda words: run("-m", "vt_sdk", *words, folder=folder, surroundings=surroundings),
+            chosen,
+        )
+        assert all(shown)
+
+
+def test_the_emulator_command_runs(folder: Path) -> None:
+    (words,) = (words for words in commands() if words[:2] == ["vt-sdk", "emulator"])
+    # The last port wins; the one of the README may be taken here.
+    with subprocess.Popen(
+        [sys.executable, "-m", "vt_sdk", *words[1:], "--port", "0"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        limit = threading.Timer(SECONDS, process.kill)  # ends the wait for the first line too
+        limit.start()
+        try:
+            assert process.stdout is not None
+            assert "listens on http://127.0.0.1:" in process.stdout.readline()
+            process.send_signal(signal.SIGTERM)
+            assert process.wait() == 0
+        finally:
+            limit.cancel()
+            process.kill()
+
+
+def test_the_exit_codes_are_those_of_the_command() -> None:
+    table = re.findall(r"^\| (\d+) \| .+ \|$", README.read_text("utf-8"), re.MULTILINE)
+    assert [int(code) for code in table] == [int(code) for code in ExitCode]
+
+
+# --- the move from vtapi3 ------------------------------------------------------------------------
+
+
+def test_the_move_is_the_three_edits(
+    emulator: Emulator, folder: Path, surroundings: Mapping[str, str]
+) -> None:
+    (block,) = blocks("diff")
+    lines = block.text.splitlines()
+    before = "".join(f"{line[1:]}\n" for line in lines if not line.startswith("+"))
+    after = "".join(f"{line[1:]}\n" for line in lines if not line.startswith("-"))
+    assert moved(before).replace("import json\n", "") == after
+    source = folder / "moved.py"
+    source.write_text(after, "utf-8")
+    shown = run(
+        *(REDIRECTED, emulator.base_url, source),
+        folder=folder,
+        surroundings=surroundings,
+    )
+    assert '"type": "file"' in shown
+
+
+def test_the_layout_names_what_exists() -> None:
+    (block,) = blocks("text")
+    for folder in re.findall(r"^(\w+)/", block.text, re.MULTILINE):
+        assert (ROOT / folder).is_dir()
+    for line in re.findall(r"^  (\w.*?)  ", block.text, re.MULTILINE):
+        assert all((ROOT / "vt_sdk" / name.strip(" /")).is_dir() for name in line.split(","))

@@ -1,0 +1,20 @@
+"""Comment on a file."""
+
+import json
+import os
+import sys
+
+from vtapi3 import VirusTotalAPIError, VirusTotalAPIFiles
+
+vt_files = VirusTotalAPIFiles(os.environ["VT_API_KEY"])
+try:
+    result = vt_files.put_comments(sys.argv[1], "Seen in a #test")
+except VirusTotalAPIError as err:
+    print(err, err.err_code)
+else:
+    if vt_files.get_last_http_error() == vt_files.HTTP_OK:
+        result = json.loads(result)
+        result = json.dumps(result, indent=4)
+        print(result)
+    else:
+        print("HTTP Error [" + str(vt_files.get_last_http_error()) + "]")
