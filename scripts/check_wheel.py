@@ -25,7 +25,7 @@ import sys
 
 from vt_sdk import NotFoundError, VirusTotal
 
-with VirusTotal("0" * 64 if len(sys.argv) < 3 else sys.argv[2], base_url=sys.argv[1]) as vt:
+with VirusTotal(base_url=sys.argv[1]) as vt:
     file = vt.files.scan_and_wait(b"a file that nobody has sent before")
     engines: int = file.stats.undetected
     try:
@@ -40,6 +40,17 @@ TOP_LEVEL = {"vt_sdk"}
 _SECONDS = 120
 
 
+def _opening(server: "subprocess.Popen[str]") -> str:
+    """Read what the emulator says when it listens."""
+    assert server.stdout is not None
+    lines = []
+    for line in server.stdout:
+        lines.append(line)
+        if "VT_API_KEY" in line:
+            break
+    return "".join(lines)
+
+
 def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
@@ -48,7 +59,7 @@ def main() -> int:
         (wheel,) = folder.glob("*.whl")
         venv.create(folder / "venv", with_pip=True)
         python = str(python_of(folder / "venv"))
-        pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        pip = [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
         tools = ["mypy", "basedpyright"]
         subprocess.run([*pip, f"{wheel}[cli,emulator]", *tools], check=True, cwd=folder)
         environment = {k: v for k, v in os.environ.items() if not k.startswith(("VT_", "PYTHON"))}
@@ -57,7 +68,7 @@ def main() -> int:
         (folder / "pyproject.toml").write_text(
             '[tool.basedpyright]\ntypeCheckingMode = "standard"\n', "utf-8"
         )
-        for checker in (["mypy", "--strict"], ["basedpyright"]):
+        for checker in (["mypy", "--strict"], ["basedpyright", "--pythonpath", python]):
             command = [python, "-m", *checker, str(program)]
             subprocess.run(command, check=True, cwd=folder, env=environment)
         site = next(p for p in (folder / "venv").rglob("site-packages") if p.is_dir())
@@ -75,21 +86,10 @@ def main() -> int:
             command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True
         ) as server:
             try:
-                assert server.stdout is not None
-                said = ""
-                while not (found := re.search(r"(http://\S+/api/v3)", said)):
-                    line = server.stdout.readline()
-                    if not line:
-                        print(f"the emulator did not start: {said}")
-                        return 1
-                    said += line
-                key = "" if (shown := re.search(r"\b([0-9a-f]{64})\b", said)) is None else shown[1]
-                done = subprocess.run(
-                    [python, str(program), found[1], *([key] if key else [])],
-                    cwd=folder,
-                    env=environment,
-                    timeout=_SECONDS,
-                )
+                # It says how to use it, as the shell commands that set two variables.
+                said = dict(re.findall(r"export (VT_\w+)=(\S+)", _opening(server)))
+                run = [python, str(program), said["VT_BASE_URL"]]
+                done = subprocess.run(run, cwd=folder, env=environment | said, timeout=_SECONDS)
             finally:
                 server.send_signal(signal.SIGINT)
                 server.wait(_SECONDS)

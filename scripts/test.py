@@ -1,4 +1,4 @@
-"""Run all checks of the project: format, lint, types, fresh generated code, tests.
+"""Run all checks of the project: format, lint, fresh generated code, types, wheel, tests.
 
     python3 scripts/test.py              everything, in the order of what fails fastest
     python3 scripts/test.py --fix        format and sort what can be, regenerate, then check
@@ -47,6 +47,7 @@ def main() -> int:
         run("generated code", [python, "scripts/generate.py", "--check"]),
         run("mypy --strict", [python, "-m", "mypy"]),
         run("pyright", [python, "-m", "basedpyright"]),
+        run("the built wheel", [python, "scripts/check_wheel.py"]),
         run("tests", [python, "-m", "pytest", *options.pytest], VT_SDK_PEERS_PYTHON=peers),
     ]
     print("all checks passed" if all(results) else f"{results.count(False)} checks failed")

@@ -36,7 +36,7 @@ Handler: TypeAlias = Callable[[World, Call], Answer]
 
 _DOWNLOAD_SECONDS = 3600
 
-_TAG = re.compile(r"(?<!\S)#([^\s#]+)")
+_TAG = re.compile(r"(?<!\S)#(\w[\w.:-]*\w|\w)")
 
 
 # From the path to the object
