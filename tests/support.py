@@ -242,20 +242,24 @@ class _HTTPServer(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
-    server: _HTTPServer
     connection: socket.socket
 
     def setup(self) -> None:
         super().setup()
-        owner = self.server.owner
+        owner = self._owner
         with owner._lock:
             owner.connections += 1
             owner._open.add(self.connection)
             self.number = owner.connections
 
+    @property
+    def _owner(self) -> Server:
+        assert isinstance(self.server, _HTTPServer)
+        return self.server.owner
+
     def finish(self) -> None:
-        with self.server.owner._lock:
-            self.server.owner._open.discard(self.connection)
+        with self._owner._lock:
+            self._owner._open.discard(self.connection)
         with contextlib.suppress(OSError):
             super().finish()
 
@@ -263,7 +267,7 @@ class _Handler(BaseHTTPRequestHandler):
         pass
 
     def _handle(self) -> None:
-        owner = self.server.owner
+        owner = self._owner
         length = int(self.headers.get("Content-Length", 0))
         body = self.rfile.read(length)
         if len(body) < length:  # the client gave up

@@ -5,7 +5,7 @@ import copy
 import errno
 import inspect
 import pickle
-from collections.abc import Callable
+from typing import Any
 
 import pytest
 import requests
@@ -25,20 +25,24 @@ API_CLASSES = [cls for cls in CLASSES if issubclass(cls, errors.APIError)]
 
 def made(cls: type[VirusTotalAPIError]) -> VirusTotalAPIError:
     """Make an error of a class, with everything that it can carry."""
-    build: Callable[..., VirusTotalAPIError] = cls
+    construct: Any = cls
+    error: VirusTotalAPIError
     if issubclass(cls, errors.APIError):
-        return build("text", status=429, raw_code="SomeError", response=RESPONSE, retry_after=5.0)
-    if cls is errors.InvalidResponseError:
-        return build("text", raw=b"<html>", status=502, content_type="text/html")
-    if cls is errors.FileReadError:
-        return build("text", errno.EACCES)
-    if cls is errors.RateLimitError:
-        return build("text", 5.0)
-    if cls is errors.UnknownFieldError:
-        return build("text", ("a.b",), {"a": 1})
-    if cls in (errors.WaitTimeoutError, errors.AnalysisFailedError):
-        return build("text", {"last": 1})
-    error = build("text")
+        error = construct(
+            "text", status=429, raw_code="SomeError", response=RESPONSE, retry_after=5.0
+        )
+    elif cls is errors.InvalidResponseError:
+        error = construct("text", raw=b"<html>", status=502, content_type="text/html")
+    elif cls is errors.FileReadError:
+        error = construct("text", errno.EACCES)
+    elif cls is errors.RateLimitError:
+        error = construct("text", 5.0)
+    elif cls is errors.UnknownFieldError:
+        error = construct("text", ("a.b",), {"a": 1})
+    elif cls in (errors.WaitTimeoutError, errors.AnalysisFailedError):
+        error = construct("text", {"last": 1})
+    else:
+        error = construct("text")
     if isinstance(error, errors.TransportError):
         error.may_have_arrived = False
         error.attempts = 2

@@ -61,15 +61,13 @@ def send_with_urllib(request: Request, settings: Settings) -> Response:
     asked = urllib.request.Request(url, data=body, headers=headers, method=request.method)
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        answer = opener.open(asked, timeout=30)
+        with opener.open(asked, timeout=30) as answer:
+            status, received, found = int(answer.status), answer.read(), answer.headers
     except urllib.error.HTTPError as error:
-        answer = error
-    with answer:
-        received = answer.read()
-        lowered = {name.lower(): value for name, value in answer.headers.items()}
-        return Response(
-            answer.status, lowered, received, request.method, url, sent_at, time.monotonic()
-        )
+        with error:
+            status, received, found = int(error.code), error.read(), error.headers
+    lowered = {name.lower(): value for name, value in found.items()}
+    return Response(status, lowered, received, request.method, url, sent_at, time.monotonic())
 
 
 class Line:

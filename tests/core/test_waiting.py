@@ -128,7 +128,7 @@ def test_an_analysis_that_failed(state: str) -> None:
 
 @pytest.mark.parametrize("code", ["QuotaExceededError", "TooManyRequestsError"])
 def test_a_spent_quota_never_ends_the_wait(code: str) -> None:
-    busy = (429, error(code), {})
+    busy: Outcome = (429, error(code), {})
     outcomes: list[Outcome] = [busy, busy, analysis("completed")]
     found, delays, _ = wait(outcomes)
     assert isinstance(found, models.Analysis)
@@ -147,7 +147,7 @@ def test_retry_after_lengthens_the_interval() -> None:
 
 
 def test_other_errors_end_the_wait() -> None:
-    gone = (404, error_answer(404, "NotFoundError").body, {})
+    gone: Outcome = (404, error_answer(404, "NotFoundError").body, {})
     assert isinstance(wait([gone])[0], NotFoundError)
     assert isinstance(wait([(500, b"<html>", {})])[0], InvalidResponseError)
     assert isinstance(wait([b"<html>"])[0], InvalidResponseError)
@@ -211,6 +211,6 @@ def test_a_spent_quota_against_the_emulator(emulator: Emulator) -> None:
         emulator.fail_next(429, "QuotaExceededError", path="/api/v3/analyses")
         with pytest.raises(WaitTimeoutError):
             client.analyses.wait(descriptor, deadline=0.05)
+        emulator.fail_next(429, "QuotaExceededError", path="/api/v3/analyses")
         with pytest.raises(QuotaExceededError):
-            emulator.fail_next(429, "QuotaExceededError", path="/api/v3/analyses")
             client.analyses.get_report(descriptor.id)

@@ -139,7 +139,7 @@ def _build(
     else:
         raise InvalidResponseError(f"cannot be read as {cls.__name__}: {misfits}", raw=raw)
     _check_numbers([issue.value for issue in issues], raw)
-    if isinstance(built, Received):
+    if issues and isinstance(built, Received):
         built._origin = Origin(tuple(issues))
     return built
 

@@ -12,13 +12,12 @@ Values that do not fit are taken out after a failed parse, see `decode`.
 import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
 
-from vt_sdk.core.types import JsonValue, to_unix
+from vt_sdk.core.types import AS_IT_CAME, JsonValue
 from vt_sdk.errors import MissingFieldError
 
 __all__ = ["VTModel", "finish", "json_path", "unknown_paths"]
@@ -29,6 +28,10 @@ class _Absent:
 
     def __repr__(self) -> str:
         return "ABSENT"
+
+    # `model_construct` copies defaults; there must be one of it.
+    def __deepcopy__(self, memo: dict[int, Any]) -> "_Absent":
+        return self
 
 
 _ABSENT: Final[Any] = _Absent()
@@ -65,7 +68,8 @@ class VTModel(BaseModel):
         defer_build=True,
     )
 
-    __pydantic_extra__: dict[str, JsonValue]
+    if not TYPE_CHECKING:  # pydantic wants exactly this form; checkers know the base's own
+        __pydantic_extra__: dict[str, JsonValue]
 
     _expected: ClassVar[frozenset[str]] = frozenset()
     _renamed: ClassVar[frozenset[str]] = frozenset()
@@ -130,12 +134,7 @@ class VTModel(BaseModel):
     def to_dict(self) -> dict[str, Any]:
         """Give what came, as JSON values: absent stays absent, null stays null."""
         self.ensure_built()
-        try:
-            return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
-        except UnicodeEncodeError:
-            # The JSON mode refuses lone surrogates in keys, which unknown fields may have.
-            dumped: dict[str, Any] = _plain(self.model_dump(by_alias=True, exclude_unset=True))
-            return dumped
+        return self.model_dump(mode=AS_IT_CAME, by_alias=True, exclude_unset=True)
 
     def to_json(self, indent: int | None = None) -> str:
         """Give what came as JSON text, all in ASCII.
@@ -164,15 +163,6 @@ def finish(self: VTModel, context: Any = None, /) -> None:
         for name in cls._renamed & extra.keys():
             if not values.get(name):
                 self.__pydantic_fields_set__.discard(name)
-
-
-def _plain(value: Any) -> Any:
-    """Turn the dates of a dumped model into the numbers that they came as."""
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    return to_unix(value) if isinstance(value, datetime) else value
 
 
 def json_path(base: str, part: str | int) -> str:

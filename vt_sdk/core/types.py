@@ -4,26 +4,32 @@ import importlib
 import math
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 
 from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
 __all__ = [
+    "AS_IT_CAME",
     "IntOrFloat",
     "JsonValue",
     "UnixTime",
     "all_finite",
     "deferred",
     "json_value_schema",
-    "to_unix",
 ]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def to_unix(moment: datetime) -> int:
-    """Give the Unix seconds that a date came as."""
+# The way of dumping that gives back what came. Pydantic's JSON way replaces lone surrogates in keys
+# without a word; its Python way keeps dates.
+AS_IT_CAME: Final = "as it came"
+
+
+def _to_unix(moment: datetime, info: core_schema.SerializationInfo) -> datetime | int:
+    if info.mode == "python":
+        return moment
     return (moment - _EPOCH) // timedelta(seconds=1)
 
 
@@ -31,9 +37,7 @@ def _timestamp_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
     # Integers only: 5.0 or "2020-01-01" would be taken by pydantic and come back as another value.
     return core_schema.chain_schema(
         [core_schema.int_schema(strict=True), core_schema.datetime_schema(strict=False)],
-        serialization=core_schema.plain_serializer_function_ser_schema(
-            to_unix, return_schema=core_schema.int_schema(), when_used="json"
-        ),
+        serialization=core_schema.plain_serializer_function_ser_schema(_to_unix, info_arg=True),
     )
 
 
@@ -82,11 +86,11 @@ def deferred(module: str, name: str) -> Any:
 
     def validate(value: Any) -> Any:
         nonlocal found
-        if found is None:
+        if (validate_python := found) is None:
             model = getattr(importlib.import_module(module), name)
             model.ensure_built()
-            found = model.__pydantic_validator__.validate_python
-        return found(value)
+            found = validate_python = model.__pydantic_validator__.validate_python
+        return validate_python(value)
 
     schema = core_schema.no_info_plain_validator_function(validate)
     return Annotated[Any, GetPydanticSchema(lambda _source, _handler: schema)]

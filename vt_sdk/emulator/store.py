@@ -141,20 +141,24 @@ class Store:
             self.folder = Path(self._temporary.name)
         else:
             self.folder = Path(f"{database}.contents")
-            self.folder.mkdir(parents=True, exist_ok=True)
         self._connection = sqlite3.connect(
             str(database), isolation_level=None, check_same_thread=False
         )
         self._connection.row_factory = sqlite3.Row
-        self._connection.execute("PRAGMA journal_mode = WAL")
-        self._connection.execute("PRAGMA synchronous = NORMAL")
-        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
-        if version not in (0, _SCHEMA_VERSION):
+        try:
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+            version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+            if version not in (0, _SCHEMA_VERSION):
+                raise ValueError(f"the database {database} is of another version of the emulator")
+            self.is_new = version == 0
+            if self.is_new:
+                self._create()
+            # Last, so that a file that is no database does not get a folder beside it.
+            self.folder.mkdir(exist_ok=True)
+        except BaseException:
             self.close()
-            raise ValueError(f"the database {database} is of another version of the emulator")
-        self.is_new = version == 0
-        if self.is_new:
-            self._create()
+            raise
 
     def close(self) -> None:
         """Close the database; contents of a database in memory are gone."""

@@ -1,0 +1,101 @@
+"""What the tests of the command share: running it, here or as a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from typer.testing import CliRunner
+
+from tests.support import ROOT
+from vt_sdk.cli.app import app
+
+__all__ = ["SECONDS", "Command", "Outcome", "until"]
+
+SECONDS = 60
+
+# What would recolour or resize the output, or send it elsewhere.
+_SURPRISES = ("COLUMNS", "FORCE_COLOR", "GITHUB_ACTIONS", "NO_COLOR", "PY_COLORS", "VT_BASE_URL")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a command ended and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """What stands on stdout, which must be one JSON document."""
+        return json.loads(self.out)
+
+    @property
+    def json_lines(self) -> list[Any]:
+        """What stands on stdout, which must be one JSON document on each line."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    @property
+    def error(self) -> str:
+        """The only line on stderr, without the word that begins it."""
+        (line,) = self.err.splitlines()
+        assert line.startswith("error: ")
+        return line.removeprefix("error: ")
+
+
+class Command:
+    """`vt-sdk` with a service and a key in its environment."""
+
+    def __init__(self, base_url: str, key: str) -> None:
+        self.key = key
+        self.variables = {"VT_BASE_URL": base_url, "VT_API_KEY": key}
+
+    def __call__(self, *arguments: str, **variables: str) -> Outcome:
+        """Run a command in this process; whatever it prints, the key is not among it."""
+        result = CliRunner().invoke(
+            app,
+            list(arguments),
+            env={**dict.fromkeys(_SURPRISES), **self.variables, **variables},
+            catch_exceptions=False,
+        )
+        assert self.key not in result.output
+        return Outcome(result.exit_code, result.stdout, result.stderr)
+
+    @contextmanager
+    def child(
+        self, *arguments: str, code: str = "", **options: Any
+    ) -> Iterator["subprocess.Popen[str]"]:
+        """Start a command, or code that calls it, as a process; it is gone at the end."""
+        environment = {k: v for k, v in os.environ.items() if k not in _SURPRISES}
+        start = ["-c", code] if code else ["-m", "vt_sdk"]
+        with subprocess.Popen(
+            [sys.executable, "-W", "error", *start, *arguments],
+            cwd=ROOT,
+            env={**environment, **self.variables, **options.pop("env", {})},
+            text=True,
+            **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
+        ) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
+
+    def run_child(self, *arguments: str, **options: Any) -> Outcome:
+        """Run a command as a process to its end."""
+        with self.child(*arguments, **options) as process:
+            out, err = process.communicate(timeout=SECONDS)
+            return Outcome(process.returncode, out or "", err or "")
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for a condition that is expected to come true, and not for ever."""
+    end = time.monotonic() + SECONDS
+    while not condition():
+        assert time.monotonic() < end, "it has not happened"
+        time.sleep(0.02)

@@ -1,0 +1,211 @@
+"""The commands that show reports: `file`, `url`, `domain`, `ip`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support import SHA256, Answer, Server, json_answer, same_json
+from vt_sdk import VirusTotal
+from vt_sdk.emulator import Emulator
+
+from .support import Command
+
+EICAR = r"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
+URL = "http://malware.example/"
+
+
+def test_file_by_hash(vt: Command) -> None:
+    outcome = vt("file", SHA256)
+    assert outcome.code == 0
+    assert outcome.err == ""
+    head, *lines = outcome.out.splitlines()
+    assert head == f"file {SHA256}"
+    facts = {line[2:14].strip(): line[14:] for line in lines if line.startswith("  ")}
+    assert facts["name"] == "eicar.com"
+    assert facts["size"] == "68 bytes"
+    assert facts["first seen"] == "2024-01-01 00:00:00 UTC"
+    assert facts["report"] == f"https://www.virustotal.com/gui/file/{SHA256}"
+    assert facts["verdicts"].startswith("62 malicious, 0 suspicious, 0 harmless, 3 undetected")
+    assert "AmberBeacon" in outcome.out
+    assert "type-unsupported" not in outcome.out
+    assert "\x1b" not in outcome.out
+    assert not any(line.endswith(" ") for line in lines)
+
+
+def test_all_engines_stand_below_those_that_flagged_it(vt: Command) -> None:
+    few = vt("file", SHA256).out.splitlines()
+    all_of_them = vt("file", SHA256, "--all-engines").out.splitlines()
+    assert len(all_of_them) == len(few) + 8
+    assert all_of_them[len(few) - 1].split() == few[-1].split()
+    assert "type-unsupported" in "".join(all_of_them[len(few) :])
+
+
+def test_local_file_is_hashed_and_not_sent(vt: Command, emulator: Emulator, tmp_path: Path) -> None:
+    path = tmp_path / "sample"
+    path.write_text(EICAR)
+    outcome = vt("file", str(path))
+    assert outcome.code == 0
+    assert outcome.out.startswith(f"file {SHA256}\n")
+    assert [call.method for call in emulator.calls] == ["GET"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (["url", URL], "url"),
+        (["url", "aHR0cDovL21hbHdhcmUuZXhhbXBsZS8"], "url"),
+        (["domain", "malware.example"], "domain malware.example"),
+        (["ip", "192.0.2.1"], "ip_address 192.0.2.1"),
+        (["ip", "2001:db8::1"], "ip_address 2001:db8::1"),
+    ],
+)
+def test_other_kinds(vt: Command, arguments: list[str], name: str) -> None:
+    outcome = vt(*arguments)
+    assert outcome.code == 0
+    assert outcome.out.startswith(name)
+    assert "verdicts" in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("command", "target"),
+    [("file", SHA256), ("url", URL), ("domain", "example.com"), ("ip", "192.0.2.1")],
+)
+def test_json_of_one_is_the_object_as_it_came(
+    vt: Command, emulator: Emulator, command: str, target: str
+) -> None:
+    outcome = vt(command, target, "--json")
+    with VirusTotal(emulator.api_key, base_url=emulator.base_url) as client:
+        report = {
+            "file": client.files.get_report,
+            "url": client.urls.get_report,
+            "domain": client.domains.get_report,
+            "ip": client.ip_addresses.get_report,
+        }[command](target)
+    assert outcome.code == 0
+    assert outcome.err == ""
+    assert outcome.out == report.to_json(indent=2) + "\n"
+
+
+def test_json_of_several_stands_on_lines(vt: Command) -> None:
+    outcome = vt("domain", "example.com", "none.example.invalid", "example.org", "--json")
+    assert [document["id"] for document in outcome.json_lines][::2] == [
+        "example.com",
+        "example.org",
+    ]
+
+
+def test_several_go_on_after_a_failure_and_the_worst_counts(vt: Command) -> None:
+    outcome = vt("file", "0" * 64, SHA256, "nonsense", "--fail-on", "malicious")
+    assert outcome.code == 3
+    assert outcome.out.startswith(f"file {SHA256}\n")
+    assert outcome.err.splitlines() == [
+        f"error: {'0' * 64}: not found, the service does not know it",
+        "error: nonsense: neither a file here nor an MD5, SHA-1 or SHA-256",
+    ]
+
+
+def test_unknown_hash_leaves_stdout_empty(vt: Command) -> None:
+    outcome = vt("file", "0" * 64, "--json")
+    assert (outcome.code, outcome.out) == (3, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["domain", "malware.example"], 0),
+        (["domain", "malware.example", "--fail-on", "never"], 0),
+        (["domain", "malware.example", "--fail-on", "malicious"], 1),
+        (["domain", "malware.example", "example.com", "--fail-on", "malicious", "--json"], 1),
+        (["domain", "example.com", "--fail-on", "suspicious"], 0),
+        (["url", URL, "--fail-on", "malicious"], 1),
+        (["ip", "203.0.113.66", "--fail-on", "malicious"], 1),
+        (["ip", "192.0.2.1", "--fail-on", "suspicious"], 0),
+        (["domain", "example.com", "--fail-on", "always"], 2),
+    ],
+)
+def test_fail_on(vt: Command, arguments: list[str], code: int) -> None:
+    assert vt(*arguments).code == code
+
+
+@pytest.mark.parametrize(("threshold", "code"), [("malicious", 0), ("suspicious", 1)])
+def test_suspicious_is_less_than_malicious(
+    scripted: Command, server: Server, threshold: str, code: int
+) -> None:
+    stats = {"malicious": 0, "suspicious": 1, "harmless": 0, "undetected": 0, "timeout": 0}
+    server.play(_domain(last_analysis_stats=stats))
+    assert scripted("domain", "example.com", "--fail-on", threshold).code == code
+
+
+def _domain(**attributes: object) -> Answer:
+    return json_answer({"type": "domain", "id": "example.com", "attributes": attributes})
+
+
+def test_verdict_that_cannot_be_known_is_no_good_verdict(scripted: Command, server: Server) -> None:
+    server.play(_domain(), _domain())
+    assert scripted("domain", "example.com").code == 0
+    outcome = scripted("domain", "example.com", "--fail-on", "malicious")
+    assert outcome.code == 4
+    assert "last_analysis_stats" in outcome.error
+    assert "none, it has not been analysed" in outcome.out
+
+
+def test_odd_reports_are_shown_all_the_same(scripted: Command, server: Server) -> None:
+    results = {
+        "Quiet": {"category": "undetected", "result": None},
+        "Odd": {},
+        "New": {"category": "uncanny", "result": "[red]x[/red]"},
+        "Evil\x1b[2J": {"category": "malicious", "result": "a\nb"},
+    }
+    threat = {"suggested_threat_label": "trojan.test"}
+    server.play(
+        _domain(
+            last_analysis_results=results, popular_threat_classification=threat, tags=["a", "b"]
+        )
+    )
+    outcome = scripted("domain", "example.com", "--all-engines")
+    assert outcome.code == 0
+    assert "verdicts" not in outcome.out
+    rows = outcome.out.splitlines()[-4:]
+    assert [row.split()[0] for row in rows] == [r"Evil\x1b[2J", "Quiet", "New", "Odd"]
+    assert rows[0].endswith(r"a\nb")
+    assert rows[2].endswith("[red]x[/red]")
+    assert "tags        a, b" in outcome.out
+
+
+def test_clean_object_lists_no_engines(scripted: Command, server: Server) -> None:
+    stats = {"malicious": 0, "suspicious": 0, "harmless": 0, "undetected": 1, "timeout": 2}
+    results = {"Quiet": {"category": "undetected"}}
+    server.play(_domain(last_analysis_stats=stats, last_analysis_results=results))
+    last = scripted("domain", "example.com").out.splitlines()[-1]
+    assert last.endswith("0 malicious, 0 suspicious, 0 harmless, 1 undetected, 2 timeout")
+
+
+def test_label_of_the_threat(scripted: Command, server: Server) -> None:
+    threat = {"suggested_threat_label": "trojan.test/eicar"}
+    attributes = {"popular_threat_classification": threat}
+    server.play(json_answer({"type": "file", "id": SHA256, "attributes": attributes}))
+    assert "  threat      trojan.test/eicar\n" in scripted("file", SHA256).out
+
+
+def test_numbers_are_kept_as_they_came(scripted: Command, server: Server) -> None:
+    text = '{"type": "domain", "id": "x", "attributes": {"new": 1.0, "é": [null, 10]}}'
+    server.play(Answer(200, f'{{"data": {text}}}'.encode(), {"Content-Type": "application/json"}))
+    outcome = scripted("domain", "example.com", "--json")
+    assert same_json(outcome.json, json.loads(text))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["ip", "192.0.2"], "ip_address: not an IP address: '192.0.2'"),
+        (["domain", "a b"], "domain: not a domain name: 'a b'"),
+        (["url", "nothing"], "not a URL, nor the base64"),
+        (["file", "/"], "/: Is a directory"),
+    ],
+)
+def test_bad_input(vt: Command, emulator: Emulator, arguments: list[str], words: str) -> None:
+    outcome = vt(*arguments)
+    assert outcome.code == 2
+    assert words in outcome.error
+    assert not emulator.calls

@@ -1,0 +1,109 @@
+"""Where a request goes and with which headers, as a pure function."""
+
+import pickle
+from typing import Any
+
+import pytest
+
+from tests.support import KEY
+from vt_sdk import InvalidInputError, MissingAPIKeyError, Request, __version__
+from vt_sdk.core.settings import Headers, Settings, outgoing
+
+GET = Request("GET", "/files/x")
+
+
+def settings(**options: Any) -> Settings:
+    options.setdefault("base_url", "https://service.example/api/v3")
+    return Settings(headers=Headers({"x-apikey": KEY, "X-Own": "1"}), **options)
+
+
+def test_a_request_to_the_service() -> None:
+    url, headers = outgoing(GET, settings())
+    assert url == "https://service.example/api/v3/files/x"
+    assert headers == {
+        "User-Agent": f"vt_sdk/{__version__} gzip",
+        "Accept-Encoding": "gzip, deflate",
+        "Accept": "*/*",
+        "x-apikey": KEY,
+        "X-Own": "1",
+    }
+    assert type(headers["x-apikey"]) is str
+
+
+@pytest.mark.parametrize(
+    ("url", "trusted"),
+    [
+        ("https://service.example/other", True),
+        ("https://service.example:443/other", True),
+        ("https://SERVICE.example/other", True),
+        ("http://service.example/other", False),
+        ("https://service.example:8443/", False),
+        ("https://service.example.evil/", False),
+        ("https://sub.service.example/", False),
+        ("https://service.example@evil.example/", False),
+        ("https://evil.example\\@service.example/", False),
+        ("https://service.example\\@evil.example/", False),
+        ("https://service.example:99999999/", False),
+        ("https://[::1/", False),
+        ("https://storage.example/x", False),
+        ("https:///files", False),
+    ],
+)
+def test_the_key_goes_to_one_origin_only(url: str, trusted: bool) -> None:
+    _, headers = outgoing(Request("GET", url), settings(tool="t"))
+    assert ("x-apikey" in headers) is trusted
+    assert ("X-Own" in headers) is trusted
+    assert ("x-tool" in headers) is trusted
+    assert (KEY in str(headers)) is trusted
+
+
+def test_the_key_is_wanted_for_the_service_only() -> None:
+    keyless = Settings(base_url="https://service.example")
+    with pytest.raises(MissingAPIKeyError):
+        outgoing(GET, keyless)
+    assert outgoing(Request("GET", "https://storage.example/x"), keyless)[0].endswith("/x")
+
+
+def test_the_query() -> None:
+    query = (("a", "b c"), ("d", "e&f=ü"))
+    assert outgoing(Request("GET", "/x", query), settings())[0].endswith(
+        "/x?a=b%20c&d=e%26f%3D%C3%BC"
+    )
+    address = "https://service.example/x?signed=1"
+    assert outgoing(Request("GET", address, (("a", "b"),)), settings())[0] == f"{address}&a=b"
+
+
+@pytest.mark.parametrize(
+    "base_url", ["https://service.example/api/v3/", "https://service.example/api/v3"]
+)
+def test_a_slash_at_the_end_does_not_matter(base_url: str) -> None:
+    url, _ = outgoing(GET, settings(base_url=base_url))
+    assert url == "https://service.example/api/v3/files/x"
+
+
+@pytest.mark.parametrize("value", [5, None, "a\nb", "a\x00", b"x"])
+def test_headers_that_cannot_be_sent(value: Any) -> None:
+    given = settings()
+    given.headers["X-Bad"] = value
+    with pytest.raises(InvalidInputError, match="X-Bad"):
+        outgoing(GET, given)
+
+
+def test_the_content_type() -> None:
+    request = Request("POST", "/x", body=b"{}", content_type="application/json")
+    assert outgoing(request, settings())[1]["Content-Type"] == "application/json"
+
+
+def test_settings_travel_without_the_key() -> None:
+    given = settings(timeout=5, strict=True)
+    stored = pickle.dumps(given)
+    assert KEY.encode() not in stored
+    twin = pickle.loads(stored)
+    assert (twin.timeout, twin.strict, twin.base_url) == (5, True, given.base_url)
+    assert twin.headers == {"X-Own": "1"}
+    assert KEY not in repr(given)
+
+
+def test_a_request_never_holds_the_key() -> None:
+    assert "x-apikey" not in repr(GET)
+    assert not hasattr(GET, "headers")

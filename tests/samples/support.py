@@ -1,0 +1,68 @@
+"""What the tests over whole documents share: how much of a document has a typed place."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any, get_args
+
+from tests.support import ROOT, leaves
+from vt_sdk import Page, VTModel, VTObject, parse
+
+__all__ = ["OWN", "TYPES", "dates_in", "read", "typed_leaves", "whole"]
+
+OWN = ROOT / "schemas" / "samples"
+TYPES = sorted(path.name for path in OWN.iterdir() if path.is_dir())
+
+
+def read(path: Path) -> tuple[VTObject | Page[VTObject], Any]:
+    """Parse a document; give what came of it and the document as plain JSON."""
+    raw = path.read_bytes()
+    parsed = parse(raw)
+    assert isinstance(parsed, (VTObject, Page)), path
+    return parsed, json.loads(raw)
+
+
+def whole(parsed: VTObject | Page[VTObject], document: dict[str, Any]) -> Any:
+    """Give the part of a document that `to_dict` must give back."""
+    return document["data"] if isinstance(parsed, VTObject) and "data" in document else document
+
+
+def _is_open(annotation: Any) -> bool:
+    return annotation is Any or any(map(_is_open, get_args(annotation)))
+
+
+def typed_leaves(value: Any, raw: Any, is_open: bool = False) -> tuple[int, int]:
+    """Count the scalars of a document that stand in a declared field that is not Any, and all."""
+    if isinstance(value, VTModel) and isinstance(raw, dict):
+        fields = {field.alias or name: name for name, field in type(value).model_fields.items()}
+        pairs = []
+        for key, item in raw.items():
+            name = fields.get(key)
+            if name is None or name not in vars(value):
+                pairs.append((0, sum(1 for _ in leaves(item))))
+            else:
+                annotation = type(value).model_fields[name].annotation
+                pairs.append(typed_leaves(vars(value)[name], item, _is_open(annotation)))
+    elif isinstance(value, dict) and isinstance(raw, dict):
+        pairs = [typed_leaves(value.get(key), item, is_open) for key, item in raw.items()]
+    elif isinstance(value, list) and isinstance(raw, list) and len(value) == len(raw):
+        pairs = [typed_leaves(one, item, is_open) for one, item in zip(value, raw, strict=True)]
+    else:
+        count = sum(1 for _ in leaves(raw))
+        scalar = not isinstance(raw, (dict, list))
+        fits = raw is None or (value is not None and not isinstance(value, (dict, list)))
+        return (count if scalar and fits and not is_open else 0), count
+    return sum(typed for typed, _ in pairs), sum(count for _, count in pairs)
+
+
+def dates_in(value: Any) -> list[datetime]:
+    """Give all dates in an object, however deep."""
+    if isinstance(value, datetime):
+        return [value]
+    if isinstance(value, VTModel):
+        value = vars(value)
+    if isinstance(value, dict):
+        return [date for item in value.values() for date in dates_in(item)]
+    if isinstance(value, list):
+        return [date for item in value for date in dates_in(item)]
+    return []

@@ -1,0 +1,51 @@
+"""Answers of the real service, which are not part of the project.
+
+The folder that holds them is `VT_SDK_SAMPLES`, or else `samples` in a folder `shared` beside the
+repository. Where there is none, the last test still measures the project's own samples.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.samples.support import OWN, TYPES, read, typed_leaves, whole
+from tests.support import ROOT, same_json
+from vt_sdk import Page, VTObject
+
+FOLDER = Path(os.environ.get("VT_SDK_SAMPLES") or ROOT.parent / "shared" / "samples")
+REAL = sorted(path for name in TYPES for path in (FOLDER / name).glob("*.json"))
+
+
+def coverage(paths: list[Path]) -> float:
+    """Give the share of scalars that stand in a declared field that is not Any."""
+    typed = count = 0
+    for path in paths:
+        parsed, document = read(path)
+        items = [parsed] if isinstance(parsed, VTObject) else list(parsed)
+        raws = [whole(parsed, document)] if isinstance(parsed, VTObject) else document["data"]
+        for item, raw in zip(items, raws, strict=True):
+            found = typed_leaves(item, raw)
+            typed, count = typed + found[0], count + found[1]
+    return typed / count
+
+
+# An empty list would be reported as a skipped test; the own samples are never absent.
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "real_type" in metafunc.fixturenames:
+        metafunc.parametrize("real_type", [t for t in TYPES if (FOLDER / t).is_dir()] or [""])
+
+
+def test_real_answers_come_back_exactly(real_type: str) -> None:
+    paths = [path for path in REAL if path.parent.name == real_type] or sorted(
+        OWN.rglob("report.json")
+    )
+    for path in paths:
+        parsed, document = read(path)
+        assert same_json(parsed.to_dict(), whole(parsed, document)), path.name
+        if isinstance(parsed, Page):
+            assert len(parsed) == len(document["data"])
+
+
+def test_answers_stand_in_typed_fields() -> None:
+    assert coverage(REAL or sorted(OWN.rglob("*.json"))) >= 0.99

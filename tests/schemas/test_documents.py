@@ -1,0 +1,358 @@
+"""The data that the code is generated from: valid, consistent, and reachable through the code."""
+
+import inspect
+import json
+import re
+import typing
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from tests.support import ROOT
+from vt_sdk import (
+    AnalysisDescriptor,
+    ErrorCode,
+    Page,
+    VirusTotal,
+    VirusTotalAPI,
+    VTModel,
+    VTObject,
+    VTStatus,
+    models,
+)
+from vt_sdk.core.identifiers import SHAPES
+from vt_sdk.core.operation import Operation
+from vt_sdk.errors import API_ERRORS
+
+SCHEMAS = ROOT / "schemas"
+DOCUMENT: dict[str, Any] = yaml.safe_load((SCHEMAS / "openapi.yaml").read_text("utf-8"))
+ERRORS: dict[str, Any] = yaml.safe_load((SCHEMAS / "errors.yaml").read_text("utf-8"))
+FILES = sorted(
+    p for part in ("objects", "common", "parts") for p in (SCHEMAS / part).glob("*.json")
+)
+TYPES = sorted(path.stem for path in (SCHEMAS / "objects").glob("*.json"))
+BUNDLED: dict[str, Any] = json.loads((ROOT / "vt_sdk" / "_data" / "openapi.json").read_bytes())
+
+
+def read(path: Path) -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads(path.read_bytes())
+    return schema
+
+
+def operations(document: dict[str, Any]) -> dict[str, tuple[str, str, dict[str, Any]]]:
+    """Give method, path and description of each operation by its id."""
+    return {
+        operation["operationId"]: (method.upper(), path, operation)
+        for path, methods in document["paths"].items()
+        for method, operation in methods.items()
+    }
+
+
+OPERATIONS = operations(DOCUMENT)
+
+
+def group_of(operation: dict[str, Any]) -> type[VirusTotalAPI]:
+    (tag,) = operation["tags"]
+    return type(getattr(VirusTotal("k"), tag))
+
+
+def constants() -> dict[str, Operation]:
+    """Give the operations of the generated modules by their names."""
+    from vt_sdk.operations import analyses, comments, domains, files, ip_addresses, urls
+
+    modules = (analyses, comments, domains, files, ip_addresses, urls)
+    found = [x for m in modules for x in vars(m).values() if isinstance(x, Operation)]
+    assert len(found) == len({operation.name for operation in found})
+    return {operation.name: operation for operation in found}
+
+
+# --- the operations document ---------------------------------------------------------------------
+
+
+def test_the_bundled_document_is_valid() -> None:
+    OpenAPIV31SpecValidator(BUNDLED).validate()
+    assert "$ref" in json.dumps(BUNDLED)
+    references = set(re.findall(r'"\$ref": "([^"]+)"', json.dumps(BUNDLED)))
+    assert all(reference.startswith("#/components/") for reference in references)
+
+
+def test_the_bundle_holds_the_same_operations() -> None:
+    bundled = operations(BUNDLED)
+    assert bundled.keys() == OPERATIONS.keys()
+    for name, (method, path, _) in OPERATIONS.items():
+        assert bundled[name][:2] == (method, path)
+
+
+def test_every_reference_of_the_document_leads_to_a_file() -> None:
+    for reference in re.findall(r"\$ref: ([a-z_]+/[a-z_]+\.json)", json.dumps(DOCUMENT)):
+        assert (SCHEMAS / reference).exists()
+    text = (SCHEMAS / "openapi.yaml").read_text("utf-8")
+    found = set(re.findall(r"(?:objects|common)/[a-z_]+\.json", text))
+    assert found
+    assert all((SCHEMAS / reference).exists() for reference in found)
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_an_operation_is_described(name: str) -> None:
+    method, path, operation = OPERATIONS[name]
+    assert len(operation["tags"]) == 1
+    assert operation["summary"].endswith(".")
+    assert operation["x-vt-tier"] in ("public", "premium")
+    assert isinstance(operation["x-vt-repeatable"], bool)
+    if method in ("GET", "DELETE"):
+        assert operation["x-vt-repeatable"]
+    if "externalDocs" in operation:
+        assert operation["externalDocs"]["url"].startswith("https://docs.virustotal.com/reference/")
+    else:
+        assert operation["x-vt-undocumented"]
+    for code in operation.get("x-vt-errors", ()):
+        assert ErrorCode(code) in API_ERRORS
+    in_path = set(re.findall(r"{(\w+)}", path))
+    declared = set()
+    for parameter in operation.get("parameters", ()):
+        if "$ref" in parameter:
+            parameter = DOCUMENT["components"]["parameters"][parameter["$ref"].rpartition("/")[2]]
+        if parameter["in"] == "path":
+            declared.add(parameter["name"])
+            assert parameter.get("x-vt-shape", "opaque") in SHAPES
+    assert declared == in_path
+    assert "default" in operation["responses"]
+
+
+def test_every_operation_is_one_public_method() -> None:
+    seen = set()
+    for _, _, operation in OPERATIONS.values():
+        group, name = group_of(operation), operation["x-vt-method"]
+        assert callable(getattr(group, name)), (group, name)
+        assert name not in ("list", "filter", "type")
+        assert (group, name) not in seen
+        seen.add((group, name))
+
+
+# Beside the operations: helpers, work of several requests, other forms of one operation.
+BESIDE = {
+    "VirusTotalAPIFiles": {
+        "download",
+        "download_pcap",
+        "get_file_id",
+        "get_or_scan",
+        "reanalyse",
+        "scan_and_wait",
+    },
+    "VirusTotalAPIUrls": {
+        "get_network_location",
+        "get_or_scan",
+        "get_url_id_base64",
+        "get_url_id_sha256",
+        "reanalyse",
+        "scan_and_wait",
+    },
+    "VirusTotalAPIDomains": {"reanalyse"},
+    "VirusTotalAPIIPAddresses": {"reanalyse"},
+    "VirusTotalAPIAnalyses": {"wait"},
+    "VirusTotalAPIComments": set[str](),
+}
+
+
+@pytest.mark.parametrize("tag", [tag["name"] for tag in DOCUMENT["tags"]])
+def test_every_public_method_is_an_operation(tag: str) -> None:
+    group = type(getattr(VirusTotal("k"), tag))
+    described = {o["x-vt-method"] for _, _, o in OPERATIONS.values() if o["tags"] == [tag]}
+    found = {name for name, _ in inspect.getmembers(group, callable) if not name.startswith("_")}
+    inherited = set(dir(VirusTotalAPI))
+    assert found - inherited == described | BESIDE[group.__name__]
+    assert not described & BESIDE[group.__name__]
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_the_generated_operation_agrees(name: str) -> None:
+    method, path, described = OPERATIONS[name]
+    operation = constants()[name]
+    assert operation.method == method
+    assert operation.path == re.sub(r"{\w+}", "{}", path)
+    assert [parameter for parameter, _ in operation.parameters] == re.findall(r"{(\w+)}", path)
+    assert operation.repeatable == described["x-vt-repeatable"]
+
+
+def expected_result(operation: dict[str, Any]) -> Any:
+    """Give the type that the document promises, None where it depends on an argument."""
+    content = operation["responses"]["200"].get("content")
+    if not content:
+        return type(None)
+    if "application/json" not in content:
+        return bytes
+    data = content["application/json"]["schema"]["properties"]["data"]
+    if data.get("type") == "string":
+        return str
+    if data.get("type") == "array":
+        return Page[class_of(data["items"]["$ref"])]  # type: ignore[misc]  # made at run time
+    return class_of(data["$ref"]) if "$ref" in data else None
+
+
+def class_of(reference: str) -> Any:
+    if reference == "common/analysis_descriptor.json":
+        return AnalysisDescriptor
+    path, _, definition = reference.partition("#/$defs/")
+    return getattr(models, definition or read(SCHEMAS / path)["title"])
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_hints_agree_with_the_document(name: str) -> None:
+    _, path, operation = OPERATIONS[name]
+    method = getattr(group_of(operation), operation["x-vt-method"])
+    hints = typing.get_type_hints(method)
+    parameters = list(inspect.signature(method).parameters.values())[1:]
+    in_path = re.findall(r"{(\w+)}", path)
+    assert [parameter.name for parameter in parameters][: len(in_path)] == in_path
+    for parameter in parameters[: len(in_path)]:
+        assert parameter.kind is inspect.Parameter.POSITIONAL_OR_KEYWORD
+        # The seed's methods ask for some relationship unless told otherwise.
+        assert parameter.default is inspect.Parameter.empty or parameter.name == "relationship"
+        assert hints[parameter.name] is str
+    expected = expected_result(operation)
+    if expected is not None:
+        assert hints["return"] == expected
+    documentation = inspect.getdoc(method) or ""
+    assert f"{OPERATIONS[name][0]} {path}" in documentation
+    if "externalDocs" in operation:
+        assert operation["externalDocs"]["url"] in documentation
+    assert ("premium key" in documentation) or operation["x-vt-tier"] == "public"
+
+
+# --- object schemas ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_schema_is_valid(path: Path) -> None:
+    schema = read(path)
+    Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["title"]
+    for reference in re.findall(r'"\$ref": "([^"#]+)', json.dumps(schema)):
+        assert (path.parent / reference).exists(), reference
+
+
+def registry() -> Registry[Any]:
+    resources = [
+        (path.resolve().as_uri(), Resource.from_contents(read(path), DRAFT202012)) for path in FILES
+    ]
+    return Registry[Any]().with_resources(resources)
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_every_own_sample_is_valid(name: str) -> None:
+    address = (SCHEMAS / "objects" / f"{name}.json").resolve().as_uri()
+    validator = Draft202012Validator({"$ref": address}, registry=registry())
+    samples = sorted((SCHEMAS / "samples" / name).glob("*.json"))
+    assert samples
+    checked = 0
+    for path in samples:
+        document = read(path)
+        data = document.get("data", document)
+        for item in data if isinstance(data, list) else [data]:
+            if item.get("type") == name:
+                validator.validate(item)
+                checked += 1
+    assert checked
+
+
+def models_of_schemas() -> list[type[VTModel]]:
+    found = [getattr(models, name) for name in models.__all__]
+    return [x for x in found if inspect.isclass(x) and issubclass(x, VTModel)]
+
+
+def test_no_field_hides_a_name_of_the_base() -> None:
+    reserved = {name for name in dir(VTModel) if not name.startswith("__")}
+    for cls in models_of_schemas():
+        for name in cls.model_fields:
+            assert name not in reserved, (cls, name)
+            assert not name.startswith(("_", "model_")), (cls, name)
+    derived = {"stats", "detections", "detection_ratio", "permalink", "is_known", "issues", "meta"}
+    for name in TYPES:
+        kind = models.object_class(name)
+        assert kind is not None
+        assert not derived & set(kind.model_fields)
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_an_object_type_has_its_class(name: str) -> None:
+    schema = read(SCHEMAS / "objects" / f"{name}.json")
+    kind = models.object_class(name)
+    assert kind is getattr(models, schema["title"])
+    assert schema["x-vt-type"] == name
+    assert kind is not None
+    assert issubclass(kind, VTObject)
+    assert {"attributes", "context_attributes"} <= set(kind.model_fields)
+    assert kind.__doc__
+    declared = schema["$defs"][f"{kind.__name__}Attributes"]["properties"]
+    attributes = getattr(models, f"{kind.__name__}Attributes")
+    assert {f.alias or n for n, f in attributes.model_fields.items()} == set(declared)
+    assert getattr(models, f"{kind.__name__}Context").model_fields is not None
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_the_names_of_relationships(name: str) -> None:
+    schema = read(SCHEMAS / "objects" / f"{name}.json")
+    alias = getattr(models, f"{schema['title']}Relationship", None)
+    relationships = schema.get("x-vt-relationships", {})
+    if not relationships:
+        assert alias is None
+        return
+    names = set(typing.get_args(alias))
+    assert names == {f"{slash}{r}" for r in relationships for slash in ("", "/")}
+    for relationship in relationships.values():
+        assert relationship["cardinality"] in ("one", "many")
+
+
+# What is always there, as the public contract lists it.
+ALWAYS = {
+    "FileAttributes": "md5 sha1 sha256 size names tags type_tag type_description reputation"
+    " times_submitted unique_sources total_votes last_analysis_stats last_analysis_results",
+    "URLAttributes": "url reputation total_votes times_submitted last_analysis_stats"
+    " last_analysis_results",
+    "DomainAttributes": "reputation total_votes last_analysis_stats last_analysis_results",
+    "IPAddressAttributes": "reputation total_votes last_analysis_stats last_analysis_results",
+    "AnalysisAttributes": "status date stats results",
+    "CommentAttributes": "text date votes",
+    "AnalysisStats": "malicious suspicious undetected harmless timeout",
+}
+
+
+@pytest.mark.parametrize("name", ALWAYS)
+def test_what_is_always_there_is_never_none(name: str) -> None:
+    cls = getattr(models, name)
+    hints = typing.get_type_hints(cls)
+    never_none = {
+        field for field in cls.model_fields if type(None) not in typing.get_args(hints[field])
+    }
+    containers = {f for f in never_none if typing.get_origin(hints[f]) in (list, dict)}
+    assert set(ALWAYS[name].split()) <= never_none
+    assert never_none - containers == set(ALWAYS[name].split()) - containers
+
+
+# --- errors --------------------------------------------------------------------------------------
+
+
+def test_statuses_agree() -> None:
+    assert [(e["name"], e["value"]) for e in ERRORS["statuses"]] == [
+        (status.name, status.value) for status in VTStatus
+    ]
+    for entry in ERRORS["statuses"]:
+        status = VTStatus(entry["value"])
+        assert (status.phrase, status.description) == (entry["phrase"], entry["description"])
+
+
+def test_codes_agree() -> None:
+    assert {entry["code"] for entry in ERRORS["codes"]} == {code.value for code in ErrorCode}
+    assert set(API_ERRORS) == set(ErrorCode)
+    for entry in ERRORS["codes"]:
+        code = ErrorCode(entry["code"])
+        assert code.status == entry["status"]
+        assert code.description == entry["description"]
+        assert code.is_retryable == entry["retryable"]

@@ -1,0 +1,205 @@
+"""Results on stdout: JSON for programs, text and tables for people.
+
+Nothing that came from the service is taken for Rich's markup, and all of it passes `clean`.
+"""
+
+import io
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from vt_sdk import VTModel
+from vt_sdk.cli.exits import ExitCode, complain
+from vt_sdk.cli.text import clean, clean_lines
+
+if TYPE_CHECKING:
+    from vt_sdk import models
+
+    Report = models.File | models.URL | models.Domain | models.IPAddress
+
+__all__ = ["Printer", "render_comment", "render_report"]
+
+# What the head of a report shows, in this order, of what the object has.
+_FACTS: Final = (
+    ("url", "url"),
+    ("title", "title"),
+    ("name", "meaningful_name"),
+    ("type", "type_description"),
+    ("size", "size"),
+    ("registrar", "registrar"),
+    ("owner", "as_owner"),
+    ("network", "network"),
+    ("country", "country"),
+    ("tags", "tags"),
+    ("reputation", "reputation"),
+    ("created", "creation_date"),
+    ("first seen", "first_submission_date"),
+    ("last seen", "last_submission_date"),
+    ("analysed", "last_analysis_date"),
+)
+_INDENT: Final = 12
+
+# Worst first; what stands in no place here comes last.
+_CATEGORIES: Final = {
+    "malicious": "bold red",
+    "suspicious": "yellow",
+    "harmless": "green",
+    "undetected": "",
+}
+_COUNTERS: Final = (*_CATEGORIES, "timeout", "confirmed_timeout", "failure", "type_unsupported")
+
+# Lines for a file or another program are not wrapped.
+_UNLIMITED: Final = 10_000
+
+
+class Printer:
+    """Writes results to stdout, as they come.
+
+    Args:
+        as_json: whether to write JSON in place of text.
+        in_lines: whether each JSON document stands on one line, as it must where there are several.
+
+    Attributes:
+        is_closed: whether the reader has gone; nothing is written any more.
+    """
+
+    def __init__(self, *, as_json: bool, in_lines: bool) -> None:
+        self.is_closed = False
+        self._as_json = as_json
+        self._indent = None if in_lines else 2
+        self._is_first = True
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # A terminal that cannot show a letter gets its number, not the user a traceback.
+            sys.stdout.reconfigure(errors="backslashreplace")
+
+    def result(self, value: VTModel, rendered: Iterable[RenderableType]) -> None:
+        """Write a result: itself as JSON, or what was rendered of it for people."""
+        if self._as_json:
+            self.write(value.to_json(indent=self._indent) + "\n")
+            return
+        self.write(("" if self._is_first else "\n") + _plain_or_coloured(rendered))
+        self._is_first = False
+
+    def line(self, value: object) -> None:
+        """Write one line of text, which may come from the service."""
+        self.write(clean(value) + "\n")
+
+    def write(self, text: str) -> None:
+        """Write at once; a reader that has gone, such as `head`, is no error."""
+        if self.is_closed:
+            return
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except OSError as error:
+            self.is_closed = True
+            # Else Python would try again at its end, and complain.
+            null = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(null, sys.stdout.fileno())
+            os.close(null)
+            if not isinstance(error, BrokenPipeError):
+                complain(f"the output cannot be written: {error.strerror}")
+                sys.exit(ExitCode.USAGE)
+
+
+def _plain_or_coloured(rendered: Iterable[RenderableType]) -> str:
+    is_terminal = sys.stdout.isatty()
+    console = Console(
+        width=None if is_terminal else _UNLIMITED, markup=False, emoji=False, highlight=False
+    )
+    with console.capture() as capture:
+        for part in rendered:
+            # Texts are left to the terminal to wrap, so that a long address can be copied.
+            console.print(part, soft_wrap=isinstance(part, Text))
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+
+
+def render_report(report: "Report", *, all_engines: bool) -> Iterator[RenderableType]:
+    """Give the head of a report, its counters and the engines that flagged the object."""
+    yield Text(f"{clean(report.type)} {clean(report.id)}", "bold")
+    for label, name in _FACTS:
+        value = getattr(report.attributes, name, None)
+        if value not in (None, [], ""):
+            yield _fact(label, _in_words(name, value))
+    if threat := _threat(report):
+        yield _fact("threat", threat)
+    yield _fact("report", report.permalink)
+    if not report.is_known:
+        yield _fact("verdicts", "none, it has not been analysed")
+        return
+    if stats := getattr(report, "stats", None):
+        yield _verdicts(stats)
+    yield from _engines(report.attributes.last_analysis_results, all_engines)
+
+
+def _fact(label: str, value: object) -> Text:
+    return Text.assemble((f"  {label:<{_INDENT}}", "dim"), clean(value))
+
+
+def _in_words(name: str, value: object) -> object:
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M:%S} UTC"
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return f"{value:,} bytes" if name == "size" else value
+
+
+def _threat(report: "Report") -> str | None:
+    classification = getattr(report.attributes, "popular_threat_classification", None)
+    return getattr(classification, "suggested_threat_label", None)
+
+
+def _verdicts(stats: "models.AnalysisStats") -> Text:
+    line = Text.assemble((f"  {'verdicts':<{_INDENT}}", "dim"))
+    counters = [(name, getattr(stats, name, None)) for name in _COUNTERS]
+    # The common four always, the rest where it happened.
+    shown = [(name, count) for name, count in counters if count or name in _CATEGORIES]
+    for index, (name, count) in enumerate(shown):
+        style = _CATEGORIES.get(name, "") if count else "dim"
+        line.append(", " if index else "")
+        line.append(f"{count or 0} {name.replace('_', ' ')}", style)
+    return line
+
+
+def _engines(results: "dict[str, models.EngineResult]", shows_all: bool) -> Iterator[Table]:
+    order = {category: place for place, category in enumerate(_CATEGORIES)}
+    rows = sorted(
+        (order.get(result.category or "", len(order)), name, result)
+        for name, result in results.items()
+        if shows_all or result.category in ("malicious", "suspicious")
+    )
+    if not rows:
+        return
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    for title in ("  engine", "category", "result"):
+        table.add_column(title, overflow="fold")
+    for _, name, result in rows:
+        style = _CATEGORIES.get(result.category or "", "")
+        table.add_row(
+            Text(f"  {clean(name)}"),
+            Text(clean(result.category or ""), style),
+            Text(clean(result.result or "")),
+        )
+    yield table
+
+
+def render_comment(comment: "models.Comment") -> Iterator[Text]:
+    """Give the head of a comment and its text."""
+    if comment.error:
+        yield Text(f"{clean(comment.id)}: {clean(comment.error.message or comment.error.code)}")
+        return
+    attributes = comment.attributes
+    head = Text(clean(comment.id), "dim")
+    if date := getattr(attributes, "date", None):
+        head = Text.assemble((f"{_in_words('date', date)}", "bold"), "  ", head)
+    if votes := getattr(attributes, "votes", None):
+        head.append(f"  +{votes.positive or 0} -{votes.negative or 0}")
+    yield head
+    if text := getattr(attributes, "text", None):
+        yield from (Text(f"  {line}") for line in clean_lines(text))
