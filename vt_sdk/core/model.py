@@ -47,6 +47,10 @@ def _empty_dict() -> dict[str, Any]:
     return {}
 
 
+def _nothing() -> None:
+    return None
+
+
 _EMPTY: Final[Mapping[Any, Callable[[], Any]]] = {list: _empty_list, dict: _empty_dict}
 
 _build_lock = threading.RLock()
@@ -72,24 +76,30 @@ class VTModel(BaseModel):
         __pydantic_extra__: dict[str, JsonValue]
 
     _expected: ClassVar[frozenset[str]] = frozenset()
-    _renamed: ClassVar[frozenset[str]] = frozenset()
+    # What makes the defaults of the fields whose name on the wire is another one.
+    _renamed: ClassVar[Mapping[str, Callable[[], Any]]] = {}
+    # Both: where absence has to be looked for.
+    _watched: ClassVar[frozenset[str]] = frozenset()
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         expected = []
         for name, annotation in cls.__annotations__.items():
-            if any(getattr(part, "alias", None) for part in get_args(annotation)[1:]):
-                cls._renamed = cls._renamed | {name}
-            if name.startswith("_") or name in cls.__dict__:
+            renamed = any(getattr(part, "alias", None) for part in get_args(annotation)[1:])
+            if name.startswith("_") or (name in cls.__dict__ and not renamed):
                 continue
-            factory = cls._factory_of(annotation)
-            if factory is None:
+            factory = _nothing if name in cls.__dict__ else cls._factory_of(annotation)
+            if renamed and factory is not None:
+                setattr(cls, name, _ABSENT)
+                cls._renamed = {**cls._renamed, name: factory}
+            elif factory is None:
                 setattr(cls, name, _ABSENT)
                 expected.append(name)
             else:
                 setattr(cls, name, Field(default_factory=factory))
         if expected:
             cls._expected = cls._expected | frozenset(expected)
-        if (cls._expected or cls._renamed) and not cls.__private_attributes__:
+        cls._watched = cls._expected | cls._renamed.keys()
+        if cls._watched and not cls.__private_attributes__:
             # Only the few classes that need it pay for a Python call at each parse. Where there
             # are private attributes, pydantic has put a function of its own here by now.
             cls.model_post_init = finish  # type: ignore[method-assign, assignment]  # a plain function
@@ -134,7 +144,8 @@ class VTModel(BaseModel):
     def to_dict(self) -> dict[str, Any]:
         """Give what came, as JSON values: absent stays absent, null stays null."""
         self.ensure_built()
-        return self.model_dump(mode=AS_IT_CAME, by_alias=True, exclude_unset=True)
+        # Where a field is missing, pydantic would warn that it does.
+        return self.model_dump(mode=AS_IT_CAME, by_alias=True, exclude_unset=True, warnings=False)
 
     def to_json(self, indent: int | None = None) -> str:
         """Give what came as JSON text, all in ASCII.
@@ -152,16 +163,17 @@ class VTModel(BaseModel):
 def finish(self: VTModel, context: Any = None, /) -> None:
     """Take what did not come out of a model that was just validated."""
     cls = type(self)
-    values = vars(self)
-    for name in cls._expected:
-        if values.get(name) is _ABSENT:
-            del values[name]
     extra = self.__pydantic_extra__
-    if extra and cls._renamed:
-        # Pydantic counts unknown fields as set. One that is spelt like the Python name of a known
-        # field would make that seem set too, and be written back with a null beside it.
-        for name in cls._renamed & extra.keys():
-            if not values.get(name):
+    # Pydantic counts unknown fields as set. One that is spelt like the Python name of a known field
+    # hides that this is absent, and would be written back with a null beside it.
+    for name in cls._watched if extra else cls._watched - self.__pydantic_fields_set__:
+        if self.__dict__.get(name) is _ABSENT:
+            make = cls._renamed.get(name)
+            if make is None:
+                del self.__dict__[name]
+            else:
+                self.__dict__[name] = make()
+            if extra and name in extra:
                 self.__pydantic_fields_set__.discard(name)
 
 

@@ -86,9 +86,10 @@ class Received(VTModel):
 
     _origin: Origin | None = PrivateAttr(default=None)
 
-    def model_post_init(self, context: Any, /) -> None:
-        """Take out what did not come; pydantic sets the private attributes before."""
-        finish(self)
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        # Pydantic's own would call that of each base in turn, seven calls for a file.
+        cls.model_post_init = _begin  # type: ignore[method-assign, assignment]  # a plain function
 
     _parts: ClassVar[tuple[type[VTModel], ...]] = ()
 
@@ -126,6 +127,12 @@ class Received(VTModel):
     def to_dict(self) -> dict[str, Any]:
         """Give the object as it came, as JSON values: the `data` member of its answer."""
         return put_back(super().to_dict(), self.issues)
+
+
+def _begin(self: Received, context: Any, /) -> None:
+    """Set the private attribute, as pydantic does, and take out what did not come."""
+    object.__setattr__(self, "__pydantic_private__", {"_origin": None})
+    finish(self)
 
 
 class Identified(Received):

@@ -81,7 +81,10 @@ def _json_value_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
 
 
 def deferred(module: str, name: str) -> Any:
-    """Give the type of a model whose module is imported when a value of it first occurs."""
+    """Give a stand-in for a model whose module is imported when a value of it first occurs.
+
+    What is validated by the stand-in is an object of the model itself.
+    """
     found: Callable[[Any], Any] | None = None
 
     def validate(value: Any) -> Any:
@@ -93,7 +96,11 @@ def deferred(module: str, name: str) -> Any:
         return validate_python(value)
 
     schema = core_schema.no_info_plain_validator_function(validate)
-    return Annotated[Any, GetPydanticSchema(lambda _source, _handler: schema)]
+    members = {
+        "__module__": module,
+        "__get_pydantic_core_schema__": classmethod(lambda cls, source, handler: schema),
+    }
+    return type(name, (), members)
 
 
 if TYPE_CHECKING:
