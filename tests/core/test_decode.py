@@ -202,6 +202,14 @@ def test_nested_objects_are_typed() -> None:
     assert same_json(url.to_dict(), URL_DOCUMENT)
 
 
+@pytest.mark.parametrize("data", [{"type": "x"}, [{"type": "x"}, {}], {}, [], None])
+def test_related_objects_without_all_that_they_should_have(data: object) -> None:
+    document = {"id": "x", "type": "file", "relationships": {"a": {"data": data}}}
+    file = parse(document, models.File)
+    assert file.issues == ()
+    assert same_json(file.to_dict(), document)  # and without a warning, which would be an error
+
+
 def test_json_text() -> None:
     file = a_file(names=["ü\ud800"], extra={"ß": 1})
     assert file.to_json().isascii()

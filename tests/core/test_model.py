@@ -85,6 +85,20 @@ def test_both_names_on_the_wire() -> None:
     assert same_json(made.to_dict(), document)
 
 
+@pytest.mark.parametrize("value", [None, "", "x"])
+@pytest.mark.parametrize("items", [[], ["x"]])
+def test_both_names_on_the_wire_whatever_the_values(value: object, items: list[str]) -> None:
+    for document in (
+        {"re-named": value, "renamed": 5, "re-named list": items, "renamed_list": None},
+        {"re-named": value, "re-named list": items},
+        {"renamed": value, "renamed_list": items},
+    ):
+        made = whole(**document)
+        assert same_json(made.to_dict(), document)
+        assert made.renamed == document.get("re-named")
+        assert made.renamed_list == document.get("re-named list", [])
+
+
 @pytest.mark.parametrize("number", [1, 1.0, 1.5, 10**30, 1e300])
 def test_numbers_keep_their_kind(number: float) -> None:
     assert same_json(whole(number=number).number, number)

@@ -163,16 +163,17 @@ class VTModel(BaseModel):
 def finish(self: VTModel, context: Any = None, /) -> None:
     """Take what did not come out of a model that was just validated."""
     cls = type(self)
+    values = vars(self)
     extra = self.__pydantic_extra__
     # Pydantic counts unknown fields as set. One that is spelt like the Python name of a known field
     # hides that this is absent, and would be written back with a null beside it.
     for name in cls._watched if extra else cls._watched - self.__pydantic_fields_set__:
-        if self.__dict__.get(name) is _ABSENT:
+        if values.get(name) is _ABSENT:
             make = cls._renamed.get(name)
             if make is None:
-                del self.__dict__[name]
+                del values[name]
             else:
-                self.__dict__[name] = make()
+                values[name] = make()
             if extra and name in extra:
                 self.__pydantic_fields_set__.discard(name)
 

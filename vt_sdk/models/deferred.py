@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from .parts.openxml_info import OpenXMLInfo as OpenXMLInfo
     from .parts.password_info import PasswordInfo as PasswordInfo
     from .parts.pdf_info import PDFInfo as PDFInfo
-    from .parts.pe_info import PEInfo as PEInfo
     from .parts.powershell_info import PowerShellInfo as PowerShellInfo
     from .parts.rdap import RDAP as RDAP
     from .parts.rombios_info import ROMBIOSInfo as ROMBIOSInfo
@@ -74,7 +73,6 @@ else:
     OpenXMLInfo = deferred("vt_sdk.models.parts.openxml_info", "OpenXMLInfo")
     PasswordInfo = deferred("vt_sdk.models.parts.password_info", "PasswordInfo")
     PDFInfo = deferred("vt_sdk.models.parts.pdf_info", "PDFInfo")
-    PEInfo = deferred("vt_sdk.models.parts.pe_info", "PEInfo")
     PowerShellInfo = deferred("vt_sdk.models.parts.powershell_info", "PowerShellInfo")
     RDAP = deferred("vt_sdk.models.parts.rdap", "RDAP")
     ROMBIOSInfo = deferred("vt_sdk.models.parts.rombios_info", "ROMBIOSInfo")
