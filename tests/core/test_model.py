@@ -3,10 +3,10 @@
 from typing import Annotated
 
 import pytest
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from tests.support import same_json
-from vt_sdk import MissingFieldError, VTModel, models
+from vt_sdk import MissingFieldError, VTModel, models, parse
 from vt_sdk.core.model import json_path
 from vt_sdk.core.types import IntOrFloat, UnixTime
 
@@ -139,3 +139,13 @@ def test_reserved_names_are_few() -> None:
     ours = {name for name in vars(VTModel) if not name.startswith(("_", "model_"))}
     assert ours == {"ensure_built", "to_dict", "to_json", "unknown_fields"}
     assert issubclass(models.File, VTModel)
+
+
+def test_private_attributes_of_a_subclass_are_set() -> None:
+    class Noted(models.File):
+        _notes: list[str] = PrivateAttr(default_factory=list)
+
+    noted, other = (parse({"type": "file", "id": "00"}, Noted) for _ in range(2))
+    noted._notes.append("seen")
+    assert (noted._notes, other._notes) == (["seen"], [])
+    assert noted.issues == ()

@@ -86,12 +86,13 @@ class Received(VTModel):
 
     _origin: Origin | None = PrivateAttr(default=None)
 
+    # The models of the fields that are containers.
+    _parts: ClassVar[tuple[type[VTModel], ...]] = ()
+
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         # Pydantic's own would call that of each base in turn, seven calls for a file.
         cls.model_post_init = _begin  # type: ignore[method-assign, assignment]  # a plain function
-
-    _parts: ClassVar[tuple[type[VTModel], ...]] = ()
 
     @classmethod
     def _factory_of(cls, annotation: Any) -> Callable[[], Any] | None:
@@ -130,8 +131,12 @@ class Received(VTModel):
 
 
 def _begin(self: Received, context: Any, /) -> None:
-    """Set the private attribute, as pydantic does, and take out what did not come."""
-    object.__setattr__(self, "__pydantic_private__", {"_origin": None})
+    """Set the private attributes, as pydantic does, and take out what did not come."""
+    attributes = type(self).__private_attributes__
+    private = {"_origin": None}
+    if len(attributes) > 1:  # a user's subclass has some of its own
+        private = {name: attribute.get_default() for name, attribute in attributes.items()}
+    object.__setattr__(self, "__pydantic_private__", private)
     finish(self)
 
 

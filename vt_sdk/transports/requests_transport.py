@@ -10,6 +10,7 @@ follows them.
 """
 
 import os
+import ssl
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -72,7 +73,7 @@ class RequestsTransport:
         sent_at = time.monotonic()
         with _mapped_errors(body):
             answer = self._exchange(request.method, url, headers, body, settings)
-            with closing(answer):
+            with closing(answer), _decoding(answer):
                 received = _receive(answer, request, own=self._session is None)
         return Response(
             status=answer.status_code,
@@ -172,14 +173,24 @@ def _receive(answer: requests.Response, request: Request, *, own: bool) -> bytes
 
 
 @contextmanager
+def _decoding(answer: requests.Response) -> Iterator[None]:
+    try:
+        yield
+    except (requests.exceptions.ContentDecodingError, urllib3.exceptions.DecodeError) as error:
+        raise InvalidResponseError(
+            "the answer cannot be decompressed",
+            status=answer.status_code,
+            content_type=answer.headers.get("content-type", ""),
+        ) from _without_key(error)
+
+
+@contextmanager
 def _mapped_errors(body: bytes | Body | None) -> Iterator[None]:
     """Turn the errors of requests and of urllib3 below it into those of the package."""
     try:
         yield
     except VirusTotalAPIError:
         raise
-    except (requests.exceptions.ContentDecodingError, urllib3.exceptions.DecodeError) as error:
-        raise InvalidResponseError("the answer cannot be decompressed") from _without_key(error)
     except (
         requests.exceptions.InvalidURL,
         requests.exceptions.InvalidSchema,
@@ -213,7 +224,8 @@ _TIMEOUTS = (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError, Timeo
 _NOT_SENT = (
     requests.exceptions.ConnectTimeout,
     requests.exceptions.ProxyError,
-    requests.exceptions.SSLError,
+    # Of the errors of TLS the only one that is certain to come before anything is sent.
+    ssl.SSLCertVerificationError,
     urllib3.exceptions.ConnectTimeoutError,
     urllib3.exceptions.NewConnectionError,
     urllib3.exceptions.NameResolutionError,
