@@ -92,7 +92,8 @@ class Received(VTModel):
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         # Pydantic's own would call that of each base in turn, seven calls for a file.
-        cls.model_post_init = _begin  # type: ignore[method-assign, assignment]  # a plain function
+        if len(cls.__private_attributes__) == 1:
+            cls.model_post_init = _begin  # type: ignore[method-assign, assignment]  # a plain function
 
     @classmethod
     def _factory_of(cls, annotation: Any) -> Callable[[], Any] | None:
@@ -131,12 +132,10 @@ class Received(VTModel):
 
 
 def _begin(self: Received, context: Any, /) -> None:
-    """Set the private attributes, as pydantic does, and take out what did not come."""
-    attributes = type(self).__private_attributes__
-    private = {"_origin": None}
-    if len(attributes) > 1:  # a user's subclass has some of its own
-        private = {name: attribute.get_default() for name, attribute in attributes.items()}
-    object.__setattr__(self, "__pydantic_private__", private)
+    """Set the private attribute, as pydantic does, and take out what did not come."""
+    # Set already where a user's subclass has private attributes of its own.
+    if getattr(self, "__pydantic_private__", None) is None:
+        object.__setattr__(self, "__pydantic_private__", {"_origin": None})
     finish(self)
 
 
