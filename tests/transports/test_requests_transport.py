@@ -276,9 +276,9 @@ def test_what_is_not_http(tmp_path: Path) -> None:
 
 def test_https_spoken_to_plain_http(server: Server) -> None:
     url = server.base_url.replace("http://", "https://")
-    with VirusTotal(KEY, base_url=url, retry=ONCE, timeout=5) as client:
-        with pytest.raises(APIConnectionError):
-            client.files.get_report(SHA256)
+    client = VirusTotal(KEY, base_url=url, retry=ONCE, timeout=5)
+    with client, pytest.raises(APIConnectionError):
+        client.files.get_report(SHA256)
     assert server.requests == []
 
 

@@ -8,6 +8,7 @@ again; so a change of the service costs one value, never a report, and nothing i
 import copy
 import functools
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, Final, TypeAlias, TypeVar, cast, overload
 
@@ -61,6 +62,9 @@ Document: TypeAlias = bytes | str | Mapping[str, Any]
 
 # Beyond it neither way of the round trip is certain; the service nests a few dozen levels at most.
 _MAX_DEPTH: Final = 200
+
+# How an object without an envelope begins, such as the line of a feed; no envelope has these.
+_BARE: Final = re.compile(rb'\s*\{\s*"(?:attributes|id|type)"\s*:')
 
 # How often an object is repaired value by value before whole members are taken out.
 _MAX_ROUNDS: Final = 6
@@ -241,12 +245,17 @@ def _envelope(cls: type[Received], many: bool) -> SchemaValidator:
 def _in_one_pass(
     cls: type[Received], many: bool, raw: bytes
 ) -> tuple[dict[str, Any] | None, list[_Misfit]]:
-    """Validate an answer straight from its bytes; give the envelope, or None and the misfits."""
+    """Validate a document straight from its bytes; give the envelope, or None and the misfits."""
+    is_bare = not many and _BARE.match(raw) is not None
     try:
-        return _envelope(cls, many).validate_json(raw), []
+        if not is_bare:
+            return _envelope(cls, many).validate_json(raw), []
+        cls.ensure_built()
+        return {"data": cls.model_validate_json(raw)}, []
     except ValidationError as error:
         # Locations start at `data`; the object itself does not know of its envelope.
-        return None, [(location[1:], message) for location, message in _misfits(error)]
+        skipped = 0 if is_bare else 1
+        return None, [(location[skipped:], message) for location, message in _misfits(error)]
 
 
 def _attach(item: Received, meta: Meta | None, response: ResponseInfo | None) -> None:
