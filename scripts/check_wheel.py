@@ -2,8 +2,9 @@
 
     python3 scripts/check_wheel.py
 
-A ten-line program is checked by mypy and pyright against the installed package, then run against
-the emulator of the installed package, which the installed command starts.
+A ten-line program is checked by mypy and pyright against the installed package, a test of three
+lines takes the package's pytest fixture, and the program runs against the emulator of the installed
+package, which the installed command starts.
 """
 
 from _environment import ROOT, enter, python_of
@@ -34,6 +35,13 @@ with VirusTotal(base_url=sys.argv[1]) as vt:
         print(file.attributes.sha256, engines, int(error.status))
 """
 
+# A test of a user's own, with the fixture that pytest finds in the installed package.
+TEST = """\
+def test_a_report(vt_emulator):
+    file = vt_emulator.client().files.get_report("44d88612fea8a8f36de82e1278abb02f")
+    assert file.stats.malicious > 0
+"""
+
 # A wheel holds these and nothing of the rest of the repository.
 TOP_LEVEL = {"vt_sdk"}
 
@@ -60,7 +68,7 @@ def main() -> int:
         venv.create(folder / "venv", with_pip=True)
         python = str(python_of(folder / "venv"))
         pip = [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-        tools = ["mypy", "basedpyright"]
+        tools = ["mypy", "basedpyright", "pytest"]
         subprocess.run([*pip, f"{wheel}[cli,emulator]", *tools], check=True, cwd=folder)
         environment = {k: v for k, v in os.environ.items() if not k.startswith(("VT_", "PYTHON"))}
         program = folder / "program.py"
@@ -71,6 +79,10 @@ def main() -> int:
         for checker in (["mypy", "--strict"], ["basedpyright", "--pythonpath", python]):
             command = [python, "-m", *checker, str(program)]
             subprocess.run(command, check=True, cwd=folder, env=environment)
+        test = folder / "test_program.py"
+        test.write_text(TEST, "utf-8")
+        command = [python, "-m", "pytest", "-q", "-W", "error", str(test)]
+        subprocess.run(command, check=True, cwd=folder, env=environment)
         site = next(p for p in (folder / "venv").rglob("site-packages") if p.is_dir())
         installed = {
             line.split("/")[0]
