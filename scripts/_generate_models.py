@@ -40,6 +40,9 @@ _GENERATOR = """
 # A header of our own keeps the generator's away; it gives way to a docstring afterwards.
 _MARK = "# generated"
 
+# The base of what comes back by itself without being an object.
+_ANSWER = "vt_sdk.core.objects.Received"
+
 # Python names of keys for which the generator finds none that a person would choose.
 _ALIASES = {
     "CertificateExtensions.1.3.6.1.4.1.11129.2.4.2": "signed_certificate_timestamps",
@@ -112,10 +115,12 @@ def _stage(path: Path, answers: set[str]) -> Json:
     if is_object:
         staged["properties"].pop("type", None)
         staged["customBasePath"] = _base(schema.get("x-vt-base"))
+    elif schema.get("x-vt-answer"):
+        staged["customBasePath"] = _ANSWER
     for name, part in staged.get("$defs", {}).items():
         _stage_record(part)
         if name in answers:
-            part["customBasePath"] = "vt_sdk.core.objects.Received"
+            part["customBasePath"] = _ANSWER
     _stage_record(staged)
     if is_object:
         # The containers of an object are never None.
