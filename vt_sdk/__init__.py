@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from vt_sdk.client import VirusTotal as VirusTotal
     from vt_sdk.core.decode import parse as parse
     from vt_sdk.core.decode import parse_page as parse_page
+    from vt_sdk.core.drift import DriftReport as DriftReport
+    from vt_sdk.core.drift import Finding as Finding
+    from vt_sdk.core.drift import drift as drift
     from vt_sdk.core.model import VTModel as VTModel
     from vt_sdk.core.objects import AnalysisDescriptor as AnalysisDescriptor
     from vt_sdk.core.objects import Descriptor as Descriptor
@@ -90,6 +93,9 @@ _MODULES = {
     "VirusTotal": "vt_sdk.client",
     "parse": "vt_sdk.core.decode",
     "parse_page": "vt_sdk.core.decode",
+    "DriftReport": "vt_sdk.core.drift",
+    "Finding": "vt_sdk.core.drift",
+    "drift": "vt_sdk.core.drift",
     "VTModel": "vt_sdk.core.model",
     "AnalysisDescriptor": "vt_sdk.core.objects",
     "Descriptor": "vt_sdk.core.objects",
@@ -176,11 +182,13 @@ __all__ = [
     "Descriptor",
     "Download",
     "Drift",
+    "DriftReport",
     "EmptyFileError",
     "ErrorCode",
     "FailedDependencyError",
     "FileReadError",
     "FileTooLargeError",
+    "Finding",
     "ForbiddenError",
     "InvalidArgumentError",
     "InvalidInputError",
@@ -231,6 +239,7 @@ __all__ = [
     "WaitTimeoutError",
     "WrongCredentialsError",
     "__version__",
+    "drift",
     "models",
     "parse",
     "parse_page",
