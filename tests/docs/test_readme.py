@@ -162,10 +162,14 @@ def test_scripts_and_extras_exist() -> None:
 
 
 def test_commands_run(folder: Path, emulator: Emulator, surroundings: Mapping[str, str]) -> None:
-    emulator.client().files.upload(folder / "sample.exe")  # `file` asks for what is known
+    client = emulator.client()
+    client.files.upload(folder / "sample.exe")  # `file` asks for what is known
+    report = client.domains.get_report("example.com")
+    (folder / "report.json").write_text(report.to_json(), "utf-8")  # as the program before did
     chosen = [words[1:] for words in commands() if words[0] == "vt-sdk"]
     chosen = [words for words in chosen if words[0] != "emulator"]
-    assert {words[0] for words in chosen} == {"scan", "file", "url", "domain", "ip", "comments"}
+    kinds = {"scan", "file", "url", "domain", "ip", "comments", "drift"}
+    assert {words[0] for words in chosen} == kinds
     # All at once, since most of them wait.
     with ThreadPoolExecutor(len(chosen)) as pool:
         shown = pool.map(

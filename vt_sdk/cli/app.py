@@ -4,8 +4,9 @@ What says how to reach the service stands before the command, what says how to s
 it. Each command uses the SDK through its public names only.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -20,9 +21,18 @@ from vt_sdk import (
     VirusTotal,
     VirusTotalAPIError,
     __version__,
+    drift,
 )
 from vt_sdk.cli.exits import ExitCode, complain, fail
-from vt_sdk.cli.inputs import EmulatorKey, Kind, emulator_key, file_id, is_url, kind_of
+from vt_sdk.cli.inputs import (
+    EmulatorKey,
+    Kind,
+    captured,
+    emulator_key,
+    file_id,
+    is_url,
+    kind_of,
+)
 from vt_sdk.cli.progress import Activity
 from vt_sdk.cli.render import Printer, render_comment, render_report
 
@@ -389,6 +399,39 @@ def comments(
         return ExitCode.OK
 
     _run(ctx.obj, [target], work)
+
+
+@app.command("drift")
+def show_drift(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", show_default=False)],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON document for each difference.")
+    ] = False,
+) -> None:
+    """Show what captured answers hold that this version does not know. Sends nothing."""
+    worst = ExitCode.OK
+
+    def documents() -> Iterator[bytes]:
+        nonlocal worst
+        for name in files:
+            try:
+                yield captured(name)
+            except VirusTotalAPIError as error:
+                worst = max(worst, fail(error, name))
+
+    report = drift(documents())
+    printer = Printer(as_json=as_json, in_lines=True)
+    for finding in report.findings:
+        if as_json:
+            printer.write(json.dumps(asdict(finding)) + "\n")
+        else:
+            kinds = ", ".join(finding.kinds)
+            where = f"{finding.object_type} {finding.path}".strip()
+            printer.line(f"{finding.count:6} × {finding.problem:7} {where}: {kinds}")
+    if not as_json:
+        places = f"{len(report.findings)} differences" if report else "no difference"
+        printer.line(f"{report.documents} documents, {places}")
+    raise typer.Exit(worst)
 
 
 @app.command()

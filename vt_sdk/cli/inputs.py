@@ -1,14 +1,16 @@
 """What people write on the command line: which kind of object it is, and how it becomes an id."""
 
+import errno
 import ipaddress
 import os
 import re
 from enum import StrEnum
+from pathlib import Path
 from typing import Final, NamedTuple
 
-from vt_sdk import InvalidInputError, VirusTotalAPIFiles
+from vt_sdk import FileReadError, InvalidInputError, VirusTotalAPIFiles, parse
 
-__all__ = ["EmulatorKey", "Kind", "emulator_key", "file_id", "is_url", "kind_of"]
+__all__ = ["EmulatorKey", "Kind", "captured", "emulator_key", "file_id", "is_url", "kind_of"]
 
 _HASH: Final = re.compile(r"[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")
 _KEY: Final = re.compile(r"[\x21-\x7e]+")
@@ -65,6 +67,22 @@ def kind_of(text: str) -> Kind:
             return Kind.DOMAIN
         raise InvalidInputError("cannot tell what this is; say so with --type") from None
     return Kind.IP
+
+
+def captured(path: str) -> bytes:
+    """Read a captured answer from a file, and make sure that it is one.
+
+    Raises:
+        FileReadError: the file cannot be read.
+        InvalidResponseError: it does not hold JSON of the API.
+        APIError: it holds an error of the API.
+    """
+    try:
+        raw = Path(path).read_bytes()
+    except OSError as error:
+        raise FileReadError("IO Error", error.errno or errno.EIO) from error
+    parse(raw)
+    return raw
 
 
 class EmulatorKey(NamedTuple):

@@ -1,0 +1,58 @@
+"""The command `drift`, which sends nothing."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from .support import Command
+
+
+def _captured(folder: Path, name: str, **attributes: Any) -> str:
+    path = folder / name
+    document = {"data": {"type": "file", "id": "00", "attributes": attributes}}
+    path.write_text(json.dumps(document), "utf-8")
+    return str(path)
+
+
+def test_what_is_new_and_what_does_not_fit(vt: Command, tmp_path: Path) -> None:
+    first = _captured(tmp_path, "first.json", mood="x", size="12")
+    second = _captured(tmp_path, "second.json", mood=1)
+    outcome = vt("drift", first, second)
+    assert outcome.code == 0
+    assert outcome.out.splitlines() == [
+        "     2 × unknown file attributes.mood: integer, string",
+        "     1 × misfit  file attributes.size: string",
+        "2 documents, 2 differences",
+    ]
+
+
+def test_json(vt: Command, tmp_path: Path) -> None:
+    outcome = vt("drift", "--json", _captured(tmp_path, "one.json", mood="x"))
+    assert outcome.json == {
+        "problem": "unknown",
+        "object_type": "file",
+        "path": "attributes.mood",
+        "kinds": ["string"],
+        "count": 1,
+    }
+
+
+def test_no_difference(vt: Command, tmp_path: Path) -> None:
+    outcome = vt("drift", _captured(tmp_path, "known.json", size=12))
+    assert (outcome.code, outcome.out) == (0, "1 documents, no difference\n")
+
+
+def test_it_goes_on_after_a_bad_file(vt: Command, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text("<html>", "utf-8")
+    good = _captured(tmp_path, "good.json", mood="x")
+    outcome = vt("drift", str(broken), str(tmp_path / "missing.json"), good)
+    assert outcome.code == 4
+    assert len(outcome.err.splitlines()) == 2
+    assert "     1 × unknown file attributes.mood: string" in outcome.out
+
+
+def test_what_was_captured_is_shown_safely(vt: Command, tmp_path: Path) -> None:
+    outcome = vt("drift", _captured(tmp_path, "hostile.json", **{"[red]\x1b[31m": 1}))
+    assert "\x1b" not in outcome.out
+    assert "[red]" in outcome.out
