@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from _schemas import SCHEMAS, Json, load_schema
+from _schemas import SCHEMAS, Json, load_schema, map_refs
 
 _SCALARS = ("string", "number", "integer", "boolean", "null")
 
@@ -268,11 +268,13 @@ class Comparison:
         found: Json = {}
         for part in schema.get("allOf", ()):
             included, there = self.schemas.resolve(part, place)
-            for key, value in included["properties"].items():
-                # Relative to another file: make it findable from here.
-                reference = value.get("$ref")
-                moved = {"$ref": str(there.file.parent / reference)} if reference else value
-                found[key] = moved if key != "relationships" else {}
+
+            def findable(reference: str, file: Path = there.file) -> str:
+                """Write a reference of the included file so that it can be followed from here."""
+                name, _, pointer = reference.partition("#")
+                return f"{(file.parent / name).resolve() if name else file}#{pointer}"
+
+            found |= map_refs({**included["properties"], "relationships": {}}, findable)
         return found
 
 

@@ -149,3 +149,10 @@ def test_private_attributes_of_a_subclass_are_set() -> None:
     noted._notes.append("seen")
     assert (noted._notes, other._notes) == (["seen"], [])
     assert noted.issues == ()
+
+
+def test_the_key_in_a_users_object_is_not_shown() -> None:
+    user = parse({"type": "user", "id": "jane", "attributes": {"apikey": "s3cret"}}, models.User)
+    assert user.attributes.apikey == "s3cret"
+    assert "s3cret" not in f"{user!r} {user.attributes!r} {user.attributes}"
+    assert user.to_dict()["attributes"] == {"apikey": "s3cret"}

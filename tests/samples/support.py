@@ -8,10 +8,12 @@ from typing import Any, get_args
 from tests.support import ROOT, leaves
 from vt_sdk import Page, VTModel, VTObject, parse
 
-__all__ = ["OWN", "TYPES", "dates_in", "read", "typed_leaves", "whole"]
+__all__ = ["ANSWERS", "OWN", "TYPES", "dates_in", "read", "typed_leaves", "whole"]
 
 OWN = ROOT / "schemas" / "samples"
-TYPES = sorted(path.name for path in OWN.iterdir() if path.is_dir())
+TYPES = sorted(path.stem for path in (ROOT / "schemas" / "objects").glob("*.json"))
+# What comes back by itself without being an object; the folder is called like the schema.
+ANSWERS = sorted(path.name for path in OWN.iterdir() if path.name not in TYPES)
 
 
 def read(path: Path) -> tuple[VTObject | Page[VTObject], Any]:

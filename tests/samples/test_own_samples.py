@@ -14,7 +14,7 @@ from tests.samples.support import OWN, TYPES, dates_in, read, typed_leaves, whol
 from tests.support import same_json
 from vt_sdk import Page, UnknownObject, VTObject, models, parse
 
-SAMPLES = sorted(OWN.rglob("*.json"))
+SAMPLES = sorted(path for name in TYPES for path in (OWN / name).glob("*.json"))
 
 
 def name_of(path: Path) -> str:
@@ -22,17 +22,7 @@ def name_of(path: Path) -> str:
 
 
 def test_every_type_has_samples() -> None:
-    assert TYPES == [
-        "analysis",
-        "comment",
-        "domain",
-        "file",
-        "file_behaviour",
-        "ip_address",
-        "resolution",
-        "url",
-        "vote",
-    ]
+    assert len(TYPES) == 47
     assert all(any((OWN / name).glob("*.json")) for name in TYPES)
 
 
@@ -85,9 +75,7 @@ def declared_dates(schema: Any) -> int:
 @pytest.mark.parametrize("name", TYPES)
 def test_declared_dates_are_dates(name: str) -> None:
     # Every number under a key that the schemas declare as a Unix time has become a date.
-    schemas = OWN.parent
-    if not declared_dates(json.loads((schemas / "objects" / f"{name}.json").read_bytes())):
-        pytest.fail(f"{name} declares no date")
+    schema = json.loads((OWN.parent / "objects" / f"{name}.json").read_bytes())
     found = [
         date
         for path in (OWN / name).glob("*.json")
@@ -95,7 +83,7 @@ def test_declared_dates_are_dates(name: str) -> None:
         for one in (item if isinstance(item, Page) else [item])
         for date in dates_in(one)
     ]
-    assert found
+    assert found or not declared_dates(schema)
     assert all(1970 <= date.year < 2100 for date in found)
 
 

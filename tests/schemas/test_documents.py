@@ -4,6 +4,7 @@ import inspect
 import json
 import re
 import typing
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -280,6 +281,17 @@ def test_no_field_hides_a_name_of_the_base() -> None:
         assert not derived & set(kind.model_fields)
 
 
+def inherited(record: dict[str, Any], name: str) -> Iterator[tuple[str, Any]]:
+    """Give the properties of a record and of those that it includes."""
+    yield from record.get("properties", {}).items()
+    for part in record.get("allOf", ()):
+        file, _, pointer = part["$ref"].partition("#/$defs/")
+        other = name if not file else Path(file).stem
+        folder = "common" if "common/" in file else "objects"
+        schema = read(SCHEMAS / folder / f"{other}.json")
+        yield from inherited(schema["$defs"][pointer] if pointer else schema, other)
+
+
 @pytest.mark.parametrize("name", TYPES)
 def test_an_object_type_has_its_class(name: str) -> None:
     schema = read(SCHEMAS / "objects" / f"{name}.json")
@@ -290,7 +302,7 @@ def test_an_object_type_has_its_class(name: str) -> None:
     assert issubclass(kind, VTObject)
     assert {"attributes", "context_attributes"} <= set(kind.model_fields)
     assert kind.__doc__
-    declared = schema["$defs"][f"{kind.__name__}Attributes"]["properties"]
+    declared = dict(inherited(schema["$defs"][f"{kind.__name__}Attributes"], name))
     attributes = getattr(models, f"{kind.__name__}Attributes")
     assert {f.alias or n for n, f in attributes.model_fields.items()} == set(declared)
     assert getattr(models, f"{kind.__name__}Context").model_fields is not None

@@ -387,7 +387,17 @@ def relationships_to_one(vt: VirusTotal) -> None:
     assert_type(
         vt.urls.get_relationship(url, "network_location"), models.Domain | models.IPAddress | None
     )
-    assert_type(vt.comments.get_relationship("id", "item"), VTObject | None)
+    assert_type(
+        vt.comments.get_relationship("id", "item"),
+        models.File
+        | models.URL
+        | models.Domain
+        | models.IPAddress
+        | models.Graph
+        | models.Collection
+        | None,
+    )
+    assert_type(vt.comments.get_relationship("id", "author"), models.User | None)
 
 
 def relationships_of_others(vt: VirusTotal) -> None:

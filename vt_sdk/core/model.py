@@ -53,6 +53,9 @@ def _nothing() -> None:
 
 _EMPTY: Final[Mapping[Any, Callable[[], Any]]] = {list: _empty_list, dict: _empty_dict}
 
+# What must not be shown by accident: a user's object carries the API key.
+_SECRETS: Final = frozenset({"apikey"})
+
 _build_lock = threading.RLock()
 
 
@@ -139,7 +142,7 @@ class VTModel(BaseModel):
         # What came is what matters: most fields of most objects did not.
         for name in self.model_fields_set:
             if name in self.__dict__:
-                yield name, self.__dict__[name]
+                yield name, "***" if name in _SECRETS else self.__dict__[name]
 
     def to_dict(self) -> dict[str, Any]:
         """Give what came, as JSON values: absent stays absent, null stays null."""

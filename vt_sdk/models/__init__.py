@@ -7,15 +7,68 @@ TYPE_CHECKING: bool = False  # annotated for editors: jedi leaves out what a pla
 if TYPE_CHECKING:
     from vt_sdk.core.objects import VTObject
 
+    from .activity_log_entry import ActivityLogEntry as ActivityLogEntry
+    from .activity_log_entry import ActivityLogEntryAttributes as ActivityLogEntryAttributes
+    from .activity_log_entry import ActivityLogEntryContext as ActivityLogEntryContext
+    from .activity_log_entry import ActivityLogInfo as ActivityLogInfo
     from .analysis import Analysis as Analysis
     from .analysis import AnalysisAttributes as AnalysisAttributes
     from .analysis import AnalysisContext as AnalysisContext
+    from .attack_tactic import AttackTactic as AttackTactic
+    from .attack_tactic import AttackTacticAttributes as AttackTacticAttributes
+    from .attack_tactic import AttackTacticContext as AttackTacticContext
+    from .attack_technique import AttackTechnique as AttackTechnique
+    from .attack_technique import AttackTechniqueAttributes as AttackTechniqueAttributes
+    from .attack_technique import AttackTechniqueContext as AttackTechniqueContext
+    from .attack_technique import AttackTechniqueInfo as AttackTechniqueInfo
+    from .attack_technique import AttackTechniqueSignature as AttackTechniqueSignature
+    from .collection import Collection as Collection
+    from .collection import CollectionAggregations as CollectionAggregations
+    from .collection import CollectionAttributes as CollectionAttributes
+    from .collection import CollectionCommonality as CollectionCommonality
+    from .collection import CollectionContext as CollectionContext
+    from .collection import CollectionCounters as CollectionCounters
+    from .collection import CollectionCPE as CollectionCPE
+    from .collection import CollectionCPERange as CollectionCPERange
+    from .collection import CollectionCWE as CollectionCWE
+    from .collection import CollectionDetail as CollectionDetail
+    from .collection import CollectionEPSS as CollectionEPSS
+    from .collection import CollectionExploitation as CollectionExploitation
+    from .collection import CollectionFieldSource as CollectionFieldSource
+    from .collection import CollectionIndustry as CollectionIndustry
+    from .collection import CollectionKnownExploited as CollectionKnownExploited
+    from .collection import CollectionRegion as CollectionRegion
+    from .collection import CollectionSource as CollectionSource
+    from .collection import CollectionStatistic as CollectionStatistic
+    from .collection import CollectionSummaryStats as CollectionSummaryStats
+    from .collection import CollectionTechnology as CollectionTechnology
+    from .collection import CollectionVersion as CollectionVersion
     from .comment import Comment as Comment
     from .comment import CommentAttributes as CommentAttributes
     from .comment import CommentContext as CommentContext
     from .comment import CommentPlace as CommentPlace
     from .comment import CommentVotes as CommentVotes
     from .common.analysis_stats import AnalysisStats as AnalysisStats
+    from .common.api_usage import APIUsage as APIUsage
+    from .common.behaviour_mitre_trees import BehaviourMitreSignature as BehaviourMitreSignature
+    from .common.behaviour_mitre_trees import BehaviourMitreTactic as BehaviourMitreTactic
+    from .common.behaviour_mitre_trees import BehaviourMitreTechnique as BehaviourMitreTechnique
+    from .common.behaviour_mitre_trees import BehaviourMitreTree as BehaviourMitreTree
+    from .common.behaviour_summary import BehaviourAttackTechnique as BehaviourAttackTechnique
+    from .common.behaviour_summary import BehaviourDNSLookup as BehaviourDNSLookup
+    from .common.behaviour_summary import BehaviourDroppedFile as BehaviourDroppedFile
+    from .common.behaviour_summary import BehaviourFileCopy as BehaviourFileCopy
+    from .common.behaviour_summary import BehaviourHTTPConversation as BehaviourHTTPConversation
+    from .common.behaviour_summary import BehaviourIDSAlert as BehaviourIDSAlert
+    from .common.behaviour_summary import BehaviourIPTraffic as BehaviourIPTraffic
+    from .common.behaviour_summary import BehaviourKeyValue as BehaviourKeyValue
+    from .common.behaviour_summary import BehaviourMemoryDump as BehaviourMemoryDump
+    from .common.behaviour_summary import BehaviourPermissionCheck as BehaviourPermissionCheck
+    from .common.behaviour_summary import BehaviourProcess as BehaviourProcess
+    from .common.behaviour_summary import BehaviourSignatureMatch as BehaviourSignatureMatch
+    from .common.behaviour_summary import BehaviourSMS as BehaviourSMS
+    from .common.behaviour_summary import BehaviourSummary as BehaviourSummary
+    from .common.behaviour_summary import BehaviourTLS as BehaviourTLS
     from .common.certificate import Certificate as Certificate
     from .common.certificate import CertificateAuthorityKey as CertificateAuthorityKey
     from .common.certificate import CertificateDSAKey as CertificateDSAKey
@@ -37,9 +90,16 @@ if TYPE_CHECKING:
     from .common.links import Links as Links
     from .common.meta import Meta as Meta
     from .common.meta import MetaFileInfo as MetaFileInfo
+    from .common.meta import MetaMonitorRealtime as MetaMonitorRealtime
     from .common.meta import MetaURLInfo as MetaURLInfo
+    from .common.metadata import Metadata as Metadata
+    from .common.metadata import MetadataRelationship as MetadataRelationship
     from .common.mitre_reference import MitreReference as MitreReference
     from .common.notification_source import NotificationSource as NotificationSource
+    from .common.overall_quotas import OverallQuota as OverallQuota
+    from .common.privilege import Privilege as Privilege
+    from .common.quota import Quota as Quota
+    from .common.related_from import RelatedFrom as RelatedFrom
     from .common.sigma_result import SigmaMatch as SigmaMatch
     from .common.sigma_result import SigmaResult as SigmaResult
     from .common.sigma_stats import SigmaStats as SigmaStats
@@ -73,26 +133,70 @@ if TYPE_CHECKING:
     from .file import PopularThreatValue as PopularThreatValue
     from .file import SandboxVerdict as SandboxVerdict
     from .file import TrIDResult as TrIDResult
-    from .file_behaviour import BehaviourAttackTechnique as BehaviourAttackTechnique
-    from .file_behaviour import BehaviourDNSLookup as BehaviourDNSLookup
-    from .file_behaviour import BehaviourDroppedFile as BehaviourDroppedFile
-    from .file_behaviour import BehaviourFileCopy as BehaviourFileCopy
-    from .file_behaviour import BehaviourHTTPConversation as BehaviourHTTPConversation
-    from .file_behaviour import BehaviourIDSAlert as BehaviourIDSAlert
-    from .file_behaviour import BehaviourIPTraffic as BehaviourIPTraffic
-    from .file_behaviour import BehaviourKeyValue as BehaviourKeyValue
-    from .file_behaviour import BehaviourMemoryDump as BehaviourMemoryDump
-    from .file_behaviour import BehaviourPermissionCheck as BehaviourPermissionCheck
-    from .file_behaviour import BehaviourProcess as BehaviourProcess
-    from .file_behaviour import BehaviourSignatureMatch as BehaviourSignatureMatch
-    from .file_behaviour import BehaviourSMS as BehaviourSMS
-    from .file_behaviour import BehaviourTLS as BehaviourTLS
     from .file_behaviour import FileBehaviour as FileBehaviour
     from .file_behaviour import FileBehaviourAttributes as FileBehaviourAttributes
     from .file_behaviour import FileBehaviourContext as FileBehaviourContext
+    from .graph import Graph as Graph
+    from .graph import GraphAttributes as GraphAttributes
+    from .graph import GraphCommonality as GraphCommonality
+    from .graph import GraphContext as GraphContext
+    from .graph import GraphData as GraphData
+    from .graph import GraphLink as GraphLink
+    from .graph import GraphNode as GraphNode
+    from .graph import GraphNodeAttributes as GraphNodeAttributes
+    from .graph import GraphPosition as GraphPosition
+    from .group import Group as Group
+    from .group import GroupAttributes as GroupAttributes
+    from .group import GroupContext as GroupContext
+    from .hunting_notification import HuntingNotification as HuntingNotification
+    from .hunting_notification import HuntingNotificationAttributes as HuntingNotificationAttributes
+    from .hunting_notification import HuntingNotificationContext as HuntingNotificationContext
+    from .hunting_ruleset import HuntingRuleset as HuntingRuleset
+    from .hunting_ruleset import HuntingRulesetAttributes as HuntingRulesetAttributes
+    from .hunting_ruleset import HuntingRulesetContext as HuntingRulesetContext
+    from .ioc_stream_notification import IoCStreamNotification as IoCStreamNotification
+    from .ioc_stream_notification import (
+        IoCStreamNotificationAttributes as IoCStreamNotificationAttributes,
+    )
+    from .ioc_stream_notification import (
+        IoCStreamNotificationContext as IoCStreamNotificationContext,
+    )
     from .ip_address import IPAddress as IPAddress
     from .ip_address import IPAddressAttributes as IPAddressAttributes
     from .ip_address import IPAddressContext as IPAddressContext
+    from .monitor_analysis import MonitorAnalysis as MonitorAnalysis
+    from .monitor_analysis import MonitorAnalysisAttributes as MonitorAnalysisAttributes
+    from .monitor_analysis import MonitorAnalysisContext as MonitorAnalysisContext
+    from .monitor_event import MonitorEvent as MonitorEvent
+    from .monitor_event import MonitorEventAttributes as MonitorEventAttributes
+    from .monitor_event import MonitorEventContext as MonitorEventContext
+    from .monitor_event import MonitorEventDetail as MonitorEventDetail
+    from .monitor_hash import MonitorHash as MonitorHash
+    from .monitor_hash import MonitorHashAttributes as MonitorHashAttributes
+    from .monitor_hash import MonitorHashContext as MonitorHashContext
+    from .monitor_hash_comment import MonitorHashComment as MonitorHashComment
+    from .monitor_hash_comment import MonitorHashCommentAttributes as MonitorHashCommentAttributes
+    from .monitor_hash_comment import MonitorHashCommentContext as MonitorHashCommentContext
+    from .monitor_item import MonitorItem as MonitorItem
+    from .monitor_item import MonitorItemAttributes as MonitorItemAttributes
+    from .monitor_item import MonitorItemContext as MonitorItemContext
+    from .monitor_partner_statistics import MonitorPartnerStatistics as MonitorPartnerStatistics
+    from .monitor_partner_statistics import (
+        MonitorPartnerStatisticsAttributes as MonitorPartnerStatisticsAttributes,
+    )
+    from .monitor_partner_statistics import (
+        MonitorPartnerStatisticsContext as MonitorPartnerStatisticsContext,
+    )
+    from .monitor_statistics import MonitorAgedItem as MonitorAgedItem
+    from .monitor_statistics import MonitorDetectedItem as MonitorDetectedItem
+    from .monitor_statistics import MonitorEngineCount as MonitorEngineCount
+    from .monitor_statistics import MonitorSignatureCount as MonitorSignatureCount
+    from .monitor_statistics import MonitorStatistics as MonitorStatistics
+    from .monitor_statistics import MonitorStatisticsAttributes as MonitorStatisticsAttributes
+    from .monitor_statistics import MonitorStatisticsContext as MonitorStatisticsContext
+    from .operation import Operation as Operation
+    from .operation import OperationAttributes as OperationAttributes
+    from .operation import OperationContext as OperationContext
     from .parts.androguard import Androguard as Androguard
     from .parts.androguard import AndroguardCertificate as AndroguardCertificate
     from .parts.androguard import AndroguardIntentFilter as AndroguardIntentFilter
@@ -105,6 +209,12 @@ if TYPE_CHECKING:
     from .parts.asf_info import ASFScriptCommand as ASFScriptCommand
     from .parts.bundle_info import BundleInfo as BundleInfo
     from .parts.class_info import JavaClassInfo as JavaClassInfo
+    from .parts.cvss import CVSS as CVSS
+    from .parts.cvss import CVSS2Score as CVSS2Score
+    from .parts.cvss import CVSS3Score as CVSS3Score
+    from .parts.cvss import CVSS4Score as CVSS4Score
+    from .parts.cvss import CVSS4Supplemental as CVSS4Supplemental
+    from .parts.cvss import CVSS4Threat as CVSS4Threat
     from .parts.deb_info import DebChangelog as DebChangelog
     from .parts.deb_info import DebControlScripts as DebControlScripts
     from .parts.deb_info import DebInfo as DebInfo
@@ -213,17 +323,106 @@ if TYPE_CHECKING:
     from .parts.vba_macros import VBAMacro as VBAMacro
     from .parts.vba_macros import VBAMacros as VBAMacros
     from .parts.wireshark import WiresharkInfo as WiresharkInfo
+    from .private_analysis import PrivateAnalysis as PrivateAnalysis
+    from .private_analysis import PrivateAnalysisAttributes as PrivateAnalysisAttributes
+    from .private_analysis import PrivateAnalysisContext as PrivateAnalysisContext
+    from .private_analysis import PrivateSandboxConfiguration as PrivateSandboxConfiguration
+    from .private_analysis import PrivateSandboxStatus as PrivateSandboxStatus
+    from .private_file import PrivateFile as PrivateFile
+    from .private_file import PrivateFileAttributes as PrivateFileAttributes
+    from .private_file import PrivateFileContext as PrivateFileContext
+    from .private_file_behaviour import PrivateFileBehaviour as PrivateFileBehaviour
+    from .private_file_behaviour import (
+        PrivateFileBehaviourAttributes as PrivateFileBehaviourAttributes,
+    )
+    from .private_file_behaviour import PrivateFileBehaviourContext as PrivateFileBehaviourContext
+    from .private_url import PrivateURL as PrivateURL
+    from .private_url import PrivateURLAttributes as PrivateURLAttributes
+    from .private_url import PrivateURLContext as PrivateURLContext
+    from .private_url_behaviour import PrivateURLBehaviour as PrivateURLBehaviour
+    from .private_url_behaviour import (
+        PrivateURLBehaviourAttributes as PrivateURLBehaviourAttributes,
+    )
+    from .private_url_behaviour import PrivateURLBehaviourContext as PrivateURLBehaviourContext
+    from .private_url_behaviour import URLBehaviourCookie as URLBehaviourCookie
+    from .private_url_behaviour import URLBehaviourDOM as URLBehaviourDOM
+    from .private_url_behaviour import URLBehaviourHeader as URLBehaviourHeader
+    from .private_url_behaviour import URLBehaviourResource as URLBehaviourResource
+    from .reference import Reference as Reference
+    from .reference import ReferenceAttributes as ReferenceAttributes
+    from .reference import ReferenceContext as ReferenceContext
     from .relationships import AnalysisRelationship as AnalysisRelationship
+    from .relationships import AttackTacticRelationship as AttackTacticRelationship
+    from .relationships import AttackTechniqueRelationship as AttackTechniqueRelationship
+    from .relationships import CollectionRelationship as CollectionRelationship
     from .relationships import CommentRelationship as CommentRelationship
     from .relationships import DomainRelationship as DomainRelationship
     from .relationships import FileBehaviourRelationship as FileBehaviourRelationship
     from .relationships import FileRelationship as FileRelationship
+    from .relationships import GraphRelationship as GraphRelationship
+    from .relationships import GroupRelationship as GroupRelationship
+    from .relationships import HuntingNotificationRelationship as HuntingNotificationRelationship
+    from .relationships import HuntingRulesetRelationship as HuntingRulesetRelationship
     from .relationships import IPAddressRelationship as IPAddressRelationship
+    from .relationships import MonitorHashRelationship as MonitorHashRelationship
+    from .relationships import MonitorItemRelationship as MonitorItemRelationship
+    from .relationships import PrivateAnalysisRelationship as PrivateAnalysisRelationship
+    from .relationships import PrivateFileBehaviourRelationship as PrivateFileBehaviourRelationship
+    from .relationships import PrivateFileRelationship as PrivateFileRelationship
+    from .relationships import PrivateURLBehaviourRelationship as PrivateURLBehaviourRelationship
+    from .relationships import PrivateURLRelationship as PrivateURLRelationship
+    from .relationships import ReferenceRelationship as ReferenceRelationship
+    from .relationships import RetrohuntJobRelationship as RetrohuntJobRelationship
+    from .relationships import SavedSearchRelationship as SavedSearchRelationship
+    from .relationships import ServiceAccountRelationship as ServiceAccountRelationship
+    from .relationships import SigmaAnalysisRelationship as SigmaAnalysisRelationship
+    from .relationships import SubmissionRelationship as SubmissionRelationship
+    from .relationships import ThreatActorRelationship as ThreatActorRelationship
+    from .relationships import ThreatProfileRelationship as ThreatProfileRelationship
     from .relationships import URLRelationship as URLRelationship
+    from .relationships import UserRelationship as UserRelationship
     from .relationships import VoteRelationship as VoteRelationship
+    from .relationships import YaraRuleRelationship as YaraRuleRelationship
+    from .relationships import YaraRulesetRelationship as YaraRulesetRelationship
     from .resolution import Resolution as Resolution
     from .resolution import ResolutionAttributes as ResolutionAttributes
     from .resolution import ResolutionContext as ResolutionContext
+    from .retrohunt_job import RetrohuntJob as RetrohuntJob
+    from .retrohunt_job import RetrohuntJobAttributes as RetrohuntJobAttributes
+    from .retrohunt_job import RetrohuntJobContext as RetrohuntJobContext
+    from .retrohunt_job import RetrohuntTimeRange as RetrohuntTimeRange
+    from .saved_search import SavedSearch as SavedSearch
+    from .saved_search import SavedSearchAttributes as SavedSearchAttributes
+    from .saved_search import SavedSearchContext as SavedSearchContext
+    from .screenshot import Screenshot as Screenshot
+    from .screenshot import ScreenshotAttributes as ScreenshotAttributes
+    from .screenshot import ScreenshotContext as ScreenshotContext
+    from .service_account import ServiceAccount as ServiceAccount
+    from .service_account import ServiceAccountAttributes as ServiceAccountAttributes
+    from .service_account import ServiceAccountContext as ServiceAccountContext
+    from .sigma_analysis import SigmaAnalysis as SigmaAnalysis
+    from .sigma_analysis import SigmaAnalysisAttributes as SigmaAnalysisAttributes
+    from .sigma_analysis import SigmaAnalysisContext as SigmaAnalysisContext
+    from .sigma_analysis import SigmaAnalysisMatch as SigmaAnalysisMatch
+    from .sigma_rule import SigmaRule as SigmaRule
+    from .sigma_rule import SigmaRuleAttributes as SigmaRuleAttributes
+    from .sigma_rule import SigmaRuleContext as SigmaRuleContext
+    from .sigma_rule import SigmaRuleDetection as SigmaRuleDetection
+    from .sigma_rule import SigmaRuleLogSource as SigmaRuleLogSource
+    from .ssl_cert import SSLCert as SSLCert
+    from .ssl_cert import SSLCertAttributes as SSLCertAttributes
+    from .ssl_cert import SSLCertContext as SSLCertContext
+    from .submission import Submission as Submission
+    from .submission import SubmissionAttributes as SubmissionAttributes
+    from .submission import SubmissionContext as SubmissionContext
+    from .threat_actor import ThreatActor as ThreatActor
+    from .threat_actor import ThreatActorAttributes as ThreatActorAttributes
+    from .threat_actor import ThreatActorContext as ThreatActorContext
+    from .threat_profile import ThreatProfile as ThreatProfile
+    from .threat_profile import ThreatProfileAttributes as ThreatProfileAttributes
+    from .threat_profile import ThreatProfileConfig as ThreatProfileConfig
+    from .threat_profile import ThreatProfileContext as ThreatProfileContext
+    from .threat_profile import ThreatProfileInterests as ThreatProfileInterests
     from .url import URL as URL
     from .url import URLAttributes as URLAttributes
     from .url import URLContext as URLContext
@@ -231,15 +430,36 @@ if TYPE_CHECKING:
     from .url import URLJavaScriptVariable as URLJavaScriptVariable
     from .url import URLWebRisk as URLWebRisk
     from .url import URLWebRiskScore as URLWebRiskScore
+    from .user import User as User
+    from .user import UserAttributes as UserAttributes
+    from .user import UserContext as UserContext
     from .vote import Vote as Vote
     from .vote import VoteAttributes as VoteAttributes
     from .vote import VoteContext as VoteContext
+    from .whois import Whois as Whois
+    from .whois import WhoisAttributes as WhoisAttributes
+    from .whois import WhoisContext as WhoisContext
+    from .yara_rule import YaraRule as YaraRule
+    from .yara_rule import YaraRuleAttributes as YaraRuleAttributes
+    from .yara_rule import YaraRuleContext as YaraRuleContext
+    from .yara_rule import YaraRuleMeta as YaraRuleMeta
+    from .yara_ruleset import YaraRuleset as YaraRuleset
+    from .yara_ruleset import YaraRulesetAttributes as YaraRulesetAttributes
+    from .yara_ruleset import YaraRulesetContext as YaraRulesetContext
+    from .zip_file import ZIPFile as ZIPFile
+    from .zip_file import ZIPFileAttributes as ZIPFileAttributes
+    from .zip_file import ZIPFileContext as ZIPFileContext
 
 _MODULES = {
+    "APIUsage": ".common.api_usage",
     "ASFContentEncryption": ".parts.asf_info",
     "ASFExtendedContentEncryption": ".parts.asf_info",
     "ASFInfo": ".parts.asf_info",
     "ASFScriptCommand": ".parts.asf_info",
+    "ActivityLogEntry": ".activity_log_entry",
+    "ActivityLogEntryAttributes": ".activity_log_entry",
+    "ActivityLogEntryContext": ".activity_log_entry",
+    "ActivityLogInfo": ".activity_log_entry",
     "Analysis": ".analysis",
     "AnalysisAttributes": ".analysis",
     "AnalysisContext": ".analysis",
@@ -251,22 +471,43 @@ _MODULES = {
     "AndroguardIntentFilters": ".parts.androguard",
     "AndroguardPermission": ".parts.androguard",
     "AndroguardRisk": ".parts.androguard",
+    "AttackTactic": ".attack_tactic",
+    "AttackTacticAttributes": ".attack_tactic",
+    "AttackTacticContext": ".attack_tactic",
+    "AttackTacticRelationship": ".relationships",
+    "AttackTechnique": ".attack_technique",
+    "AttackTechniqueAttributes": ".attack_technique",
+    "AttackTechniqueContext": ".attack_technique",
+    "AttackTechniqueInfo": ".attack_technique",
+    "AttackTechniqueRelationship": ".relationships",
+    "AttackTechniqueSignature": ".attack_technique",
     "AutostartLocation": ".file",
-    "BehaviourAttackTechnique": ".file_behaviour",
-    "BehaviourDNSLookup": ".file_behaviour",
-    "BehaviourDroppedFile": ".file_behaviour",
-    "BehaviourFileCopy": ".file_behaviour",
-    "BehaviourHTTPConversation": ".file_behaviour",
-    "BehaviourIDSAlert": ".file_behaviour",
-    "BehaviourIPTraffic": ".file_behaviour",
-    "BehaviourKeyValue": ".file_behaviour",
-    "BehaviourMemoryDump": ".file_behaviour",
-    "BehaviourPermissionCheck": ".file_behaviour",
-    "BehaviourProcess": ".file_behaviour",
-    "BehaviourSMS": ".file_behaviour",
-    "BehaviourSignatureMatch": ".file_behaviour",
-    "BehaviourTLS": ".file_behaviour",
+    "BehaviourAttackTechnique": ".common.behaviour_summary",
+    "BehaviourDNSLookup": ".common.behaviour_summary",
+    "BehaviourDroppedFile": ".common.behaviour_summary",
+    "BehaviourFileCopy": ".common.behaviour_summary",
+    "BehaviourHTTPConversation": ".common.behaviour_summary",
+    "BehaviourIDSAlert": ".common.behaviour_summary",
+    "BehaviourIPTraffic": ".common.behaviour_summary",
+    "BehaviourKeyValue": ".common.behaviour_summary",
+    "BehaviourMemoryDump": ".common.behaviour_summary",
+    "BehaviourMitreSignature": ".common.behaviour_mitre_trees",
+    "BehaviourMitreTactic": ".common.behaviour_mitre_trees",
+    "BehaviourMitreTechnique": ".common.behaviour_mitre_trees",
+    "BehaviourMitreTree": ".common.behaviour_mitre_trees",
+    "BehaviourPermissionCheck": ".common.behaviour_summary",
+    "BehaviourProcess": ".common.behaviour_summary",
+    "BehaviourSMS": ".common.behaviour_summary",
+    "BehaviourSignatureMatch": ".common.behaviour_summary",
+    "BehaviourSummary": ".common.behaviour_summary",
+    "BehaviourTLS": ".common.behaviour_summary",
     "BundleInfo": ".parts.bundle_info",
+    "CVSS": ".parts.cvss",
+    "CVSS2Score": ".parts.cvss",
+    "CVSS3Score": ".parts.cvss",
+    "CVSS4Score": ".parts.cvss",
+    "CVSS4Supplemental": ".parts.cvss",
+    "CVSS4Threat": ".parts.cvss",
     "Certificate": ".common.certificate",
     "CertificateAuthorityKey": ".common.certificate",
     "CertificateDSAKey": ".common.certificate",
@@ -277,6 +518,28 @@ _MODULES = {
     "CertificateRSAKey": ".common.certificate",
     "CertificateSignature": ".common.certificate",
     "CertificateValidity": ".common.certificate",
+    "Collection": ".collection",
+    "CollectionAggregations": ".collection",
+    "CollectionAttributes": ".collection",
+    "CollectionCPE": ".collection",
+    "CollectionCPERange": ".collection",
+    "CollectionCWE": ".collection",
+    "CollectionCommonality": ".collection",
+    "CollectionContext": ".collection",
+    "CollectionCounters": ".collection",
+    "CollectionDetail": ".collection",
+    "CollectionEPSS": ".collection",
+    "CollectionExploitation": ".collection",
+    "CollectionFieldSource": ".collection",
+    "CollectionIndustry": ".collection",
+    "CollectionKnownExploited": ".collection",
+    "CollectionRegion": ".collection",
+    "CollectionRelationship": ".relationships",
+    "CollectionSource": ".collection",
+    "CollectionStatistic": ".collection",
+    "CollectionSummaryStats": ".collection",
+    "CollectionTechnology": ".collection",
+    "CollectionVersion": ".collection",
     "Comment": ".comment",
     "CommentAttributes": ".comment",
     "CommentContext": ".comment",
@@ -333,11 +596,33 @@ _MODULES = {
     "GTISeverity": ".parts.gti_assessment",
     "GTIThreatScore": ".parts.gti_assessment",
     "GTIVerdict": ".parts.gti_assessment",
+    "Graph": ".graph",
+    "GraphAttributes": ".graph",
+    "GraphCommonality": ".graph",
+    "GraphContext": ".graph",
+    "GraphData": ".graph",
+    "GraphLink": ".graph",
+    "GraphNode": ".graph",
+    "GraphNodeAttributes": ".graph",
+    "GraphPosition": ".graph",
+    "GraphRelationship": ".relationships",
+    "Group": ".group",
+    "GroupAttributes": ".group",
+    "GroupContext": ".group",
+    "GroupRelationship": ".relationships",
     "HTMLFrame": ".parts.html_info",
     "HTMLInfo": ".parts.html_info",
     "HTMLMeta": ".parts.html_info",
     "HTMLScript": ".parts.html_info",
     "HuntingInfo": ".common.hunting_info",
+    "HuntingNotification": ".hunting_notification",
+    "HuntingNotificationAttributes": ".hunting_notification",
+    "HuntingNotificationContext": ".hunting_notification",
+    "HuntingNotificationRelationship": ".relationships",
+    "HuntingRuleset": ".hunting_ruleset",
+    "HuntingRulesetAttributes": ".hunting_ruleset",
+    "HuntingRulesetContext": ".hunting_ruleset",
+    "HuntingRulesetRelationship": ".relationships",
     "IDSContext": ".common.ids_context",
     "IDSResult": ".common.ids_result",
     "IPAInfo": ".parts.ipa_info",
@@ -347,6 +632,9 @@ _MODULES = {
     "IPAddressRelationship": ".relationships",
     "ISOImageInfo": ".parts.isoimage_info",
     "Icon": ".common.icon",
+    "IoCStreamNotification": ".ioc_stream_notification",
+    "IoCStreamNotificationAttributes": ".ioc_stream_notification",
+    "IoCStreamNotificationContext": ".ioc_stream_notification",
     "ItemError": ".common.item_error",
     "JARInfo": ".parts.jar_info",
     "JavaClassInfo": ".parts.class_info",
@@ -373,9 +661,40 @@ _MODULES = {
     "MalwareConfigNetwork": ".parts.malware_config",
     "Meta": ".common.meta",
     "MetaFileInfo": ".common.meta",
+    "MetaMonitorRealtime": ".common.meta",
     "MetaURLInfo": ".common.meta",
+    "Metadata": ".common.metadata",
+    "MetadataRelationship": ".common.metadata",
     "MitreReference": ".common.mitre_reference",
+    "MonitorAgedItem": ".monitor_statistics",
+    "MonitorAnalysis": ".monitor_analysis",
+    "MonitorAnalysisAttributes": ".monitor_analysis",
+    "MonitorAnalysisContext": ".monitor_analysis",
+    "MonitorDetectedItem": ".monitor_statistics",
+    "MonitorEngineCount": ".monitor_statistics",
+    "MonitorEvent": ".monitor_event",
+    "MonitorEventAttributes": ".monitor_event",
+    "MonitorEventContext": ".monitor_event",
+    "MonitorEventDetail": ".monitor_event",
+    "MonitorHash": ".monitor_hash",
+    "MonitorHashAttributes": ".monitor_hash",
+    "MonitorHashComment": ".monitor_hash_comment",
+    "MonitorHashCommentAttributes": ".monitor_hash_comment",
+    "MonitorHashCommentContext": ".monitor_hash_comment",
+    "MonitorHashContext": ".monitor_hash",
+    "MonitorHashRelationship": ".relationships",
     "MonitorInfo": ".parts.monitor_info",
+    "MonitorItem": ".monitor_item",
+    "MonitorItemAttributes": ".monitor_item",
+    "MonitorItemContext": ".monitor_item",
+    "MonitorItemRelationship": ".relationships",
+    "MonitorPartnerStatistics": ".monitor_partner_statistics",
+    "MonitorPartnerStatisticsAttributes": ".monitor_partner_statistics",
+    "MonitorPartnerStatisticsContext": ".monitor_partner_statistics",
+    "MonitorSignatureCount": ".monitor_statistics",
+    "MonitorStatistics": ".monitor_statistics",
+    "MonitorStatisticsAttributes": ".monitor_statistics",
+    "MonitorStatisticsContext": ".monitor_statistics",
     "NSRLInfo": ".parts.nsrl_info",
     "NotificationSource": ".common.notification_source",
     "OfficeDocumentSummary": ".parts.office_info",
@@ -385,6 +704,10 @@ _MODULES = {
     "OpenXMLContent": ".parts.openxml_info",
     "OpenXMLInfo": ".parts.openxml_info",
     "OpenXMLWorkbook": ".parts.openxml_info",
+    "Operation": ".operation",
+    "OperationAttributes": ".operation",
+    "OperationContext": ".operation",
+    "OverallQuota": ".common.overall_quotas",
     "PDFInfo": ".parts.pdf_info",
     "PEDebug": ".file",
     "PEDebugCodeView": ".file",
@@ -400,6 +723,30 @@ _MODULES = {
     "PopularThreatClassification": ".file",
     "PopularThreatValue": ".file",
     "PowerShellInfo": ".parts.powershell_info",
+    "PrivateAnalysis": ".private_analysis",
+    "PrivateAnalysisAttributes": ".private_analysis",
+    "PrivateAnalysisContext": ".private_analysis",
+    "PrivateAnalysisRelationship": ".relationships",
+    "PrivateFile": ".private_file",
+    "PrivateFileAttributes": ".private_file",
+    "PrivateFileBehaviour": ".private_file_behaviour",
+    "PrivateFileBehaviourAttributes": ".private_file_behaviour",
+    "PrivateFileBehaviourContext": ".private_file_behaviour",
+    "PrivateFileBehaviourRelationship": ".relationships",
+    "PrivateFileContext": ".private_file",
+    "PrivateFileRelationship": ".relationships",
+    "PrivateSandboxConfiguration": ".private_analysis",
+    "PrivateSandboxStatus": ".private_analysis",
+    "PrivateURL": ".private_url",
+    "PrivateURLAttributes": ".private_url",
+    "PrivateURLBehaviour": ".private_url_behaviour",
+    "PrivateURLBehaviourAttributes": ".private_url_behaviour",
+    "PrivateURLBehaviourContext": ".private_url_behaviour",
+    "PrivateURLBehaviourRelationship": ".relationships",
+    "PrivateURLContext": ".private_url",
+    "PrivateURLRelationship": ".relationships",
+    "Privilege": ".common.privilege",
+    "Quota": ".common.quota",
     "RDAP": ".parts.rdap",
     "RDAPAutonomousSystem": ".parts.rdap",
     "RDAPCard": ".parts.rdap",
@@ -423,21 +770,69 @@ _MODULES = {
     "RTFObject": ".parts.rtf_info",
     "RTFProperties": ".parts.rtf_info",
     "RTFSummary": ".parts.rtf_info",
+    "Reference": ".reference",
+    "ReferenceAttributes": ".reference",
+    "ReferenceContext": ".reference",
+    "ReferenceRelationship": ".relationships",
+    "RelatedFrom": ".common.related_from",
     "Resolution": ".resolution",
     "ResolutionAttributes": ".resolution",
     "ResolutionContext": ".resolution",
+    "RetrohuntJob": ".retrohunt_job",
+    "RetrohuntJobAttributes": ".retrohunt_job",
+    "RetrohuntJobContext": ".retrohunt_job",
+    "RetrohuntJobRelationship": ".relationships",
+    "RetrohuntTimeRange": ".retrohunt_job",
+    "SSLCert": ".ssl_cert",
+    "SSLCertAttributes": ".ssl_cert",
+    "SSLCertContext": ".ssl_cert",
     "SWFInfo": ".parts.swf_info",
     "SaferPickle": ".parts.saferpickle",
     "SandboxVerdict": ".file",
+    "SavedSearch": ".saved_search",
+    "SavedSearchAttributes": ".saved_search",
+    "SavedSearchContext": ".saved_search",
+    "SavedSearchRelationship": ".relationships",
+    "Screenshot": ".screenshot",
+    "ScreenshotAttributes": ".screenshot",
+    "ScreenshotContext": ".screenshot",
+    "ServiceAccount": ".service_account",
+    "ServiceAccountAttributes": ".service_account",
+    "ServiceAccountContext": ".service_account",
+    "ServiceAccountRelationship": ".relationships",
+    "SigmaAnalysis": ".sigma_analysis",
+    "SigmaAnalysisAttributes": ".sigma_analysis",
+    "SigmaAnalysisContext": ".sigma_analysis",
+    "SigmaAnalysisMatch": ".sigma_analysis",
+    "SigmaAnalysisRelationship": ".relationships",
     "SigmaMatch": ".common.sigma_result",
     "SigmaResult": ".common.sigma_result",
+    "SigmaRule": ".sigma_rule",
+    "SigmaRuleAttributes": ".sigma_rule",
+    "SigmaRuleContext": ".sigma_rule",
+    "SigmaRuleDetection": ".sigma_rule",
+    "SigmaRuleLogSource": ".sigma_rule",
     "SigmaStats": ".common.sigma_stats",
     "SignatureCertificate": ".parts.signature_info",
     "SignatureInfo": ".parts.signature_info",
     "SignatureOpusInfo": ".parts.signature_info",
     "SignaturePKCS": ".parts.signature_info",
     "SignatureSigner": ".parts.signature_info",
+    "Submission": ".submission",
+    "SubmissionAttributes": ".submission",
+    "SubmissionContext": ".submission",
+    "SubmissionRelationship": ".relationships",
     "Submitter": ".common.submitter",
+    "ThreatActor": ".threat_actor",
+    "ThreatActorAttributes": ".threat_actor",
+    "ThreatActorContext": ".threat_actor",
+    "ThreatActorRelationship": ".relationships",
+    "ThreatProfile": ".threat_profile",
+    "ThreatProfileAttributes": ".threat_profile",
+    "ThreatProfileConfig": ".threat_profile",
+    "ThreatProfileContext": ".threat_profile",
+    "ThreatProfileInterests": ".threat_profile",
+    "ThreatProfileRelationship": ".relationships",
     "ThreatSeverity": ".parts.threat_severity",
     "ThreatSeverityData": ".parts.threat_severity",
     "TotalVotes": ".common.total_votes",
@@ -449,12 +844,20 @@ _MODULES = {
     "TrustedVerdict": ".parts.trusted_verdict",
     "URL": ".url",
     "URLAttributes": ".url",
+    "URLBehaviourCookie": ".private_url_behaviour",
+    "URLBehaviourDOM": ".private_url_behaviour",
+    "URLBehaviourHeader": ".private_url_behaviour",
+    "URLBehaviourResource": ".private_url_behaviour",
     "URLContext": ".url",
     "URLCookie": ".url",
     "URLJavaScriptVariable": ".url",
     "URLRelationship": ".relationships",
     "URLWebRisk": ".url",
     "URLWebRiskScore": ".url",
+    "User": ".user",
+    "UserAttributes": ".user",
+    "UserContext": ".user",
+    "UserRelationship": ".relationships",
     "VBAInfo": ".parts.vba_info",
     "VBAMacro": ".parts.vba_macros",
     "VBAMacros": ".parts.vba_macros",
@@ -462,26 +865,84 @@ _MODULES = {
     "VoteAttributes": ".vote",
     "VoteContext": ".vote",
     "VoteRelationship": ".relationships",
+    "Whois": ".whois",
+    "WhoisAttributes": ".whois",
+    "WhoisContext": ".whois",
     "WiresharkInfo": ".parts.wireshark",
+    "YaraRule": ".yara_rule",
+    "YaraRuleAttributes": ".yara_rule",
+    "YaraRuleContext": ".yara_rule",
+    "YaraRuleMeta": ".yara_rule",
+    "YaraRuleRelationship": ".relationships",
+    "YaraRuleset": ".yara_ruleset",
+    "YaraRulesetAttributes": ".yara_ruleset",
+    "YaraRulesetContext": ".yara_ruleset",
+    "YaraRulesetRelationship": ".relationships",
+    "ZIPFile": ".zip_file",
+    "ZIPFileAttributes": ".zip_file",
+    "ZIPFileContext": ".zip_file",
 }
 
 _TYPES = {
+    "activity_log_entry": "ActivityLogEntry",
     "analysis": "Analysis",
+    "attack_tactic": "AttackTactic",
+    "attack_technique": "AttackTechnique",
+    "collection": "Collection",
     "comment": "Comment",
     "domain": "Domain",
     "file": "File",
     "file_behaviour": "FileBehaviour",
+    "graph": "Graph",
+    "group": "Group",
+    "hunting_notification": "HuntingNotification",
+    "hunting_ruleset": "HuntingRuleset",
+    "ioc_stream_notification": "IoCStreamNotification",
     "ip_address": "IPAddress",
+    "monitor_analysis": "MonitorAnalysis",
+    "monitor_event": "MonitorEvent",
+    "monitor_hash": "MonitorHash",
+    "monitor_hash_comment": "MonitorHashComment",
+    "monitor_item": "MonitorItem",
+    "monitor_partner_statistics": "MonitorPartnerStatistics",
+    "monitor_statistics": "MonitorStatistics",
+    "operation": "Operation",
+    "private_analysis": "PrivateAnalysis",
+    "private_file": "PrivateFile",
+    "private_file_behaviour": "PrivateFileBehaviour",
+    "private_url": "PrivateURL",
+    "private_url_behaviour": "PrivateURLBehaviour",
+    "reference": "Reference",
     "resolution": "Resolution",
+    "retrohunt_job": "RetrohuntJob",
+    "saved_search": "SavedSearch",
+    "screenshot": "Screenshot",
+    "service_account": "ServiceAccount",
+    "sigma_analysis": "SigmaAnalysis",
+    "sigma_rule": "SigmaRule",
+    "ssl_cert": "SSLCert",
+    "submission": "Submission",
+    "threat_actor": "ThreatActor",
+    "threat_profile": "ThreatProfile",
     "url": "URL",
+    "user": "User",
     "vote": "Vote",
+    "whois": "Whois",
+    "yara_rule": "YaraRule",
+    "yara_ruleset": "YaraRuleset",
+    "zip_file": "ZIPFile",
 }
 
 __all__ = [
+    "APIUsage",
     "ASFContentEncryption",
     "ASFExtendedContentEncryption",
     "ASFInfo",
     "ASFScriptCommand",
+    "ActivityLogEntry",
+    "ActivityLogEntryAttributes",
+    "ActivityLogEntryContext",
+    "ActivityLogInfo",
     "Analysis",
     "AnalysisAttributes",
     "AnalysisContext",
@@ -493,6 +954,16 @@ __all__ = [
     "AndroguardIntentFilters",
     "AndroguardPermission",
     "AndroguardRisk",
+    "AttackTactic",
+    "AttackTacticAttributes",
+    "AttackTacticContext",
+    "AttackTacticRelationship",
+    "AttackTechnique",
+    "AttackTechniqueAttributes",
+    "AttackTechniqueContext",
+    "AttackTechniqueInfo",
+    "AttackTechniqueRelationship",
+    "AttackTechniqueSignature",
     "AutostartLocation",
     "BehaviourAttackTechnique",
     "BehaviourDNSLookup",
@@ -503,12 +974,23 @@ __all__ = [
     "BehaviourIPTraffic",
     "BehaviourKeyValue",
     "BehaviourMemoryDump",
+    "BehaviourMitreSignature",
+    "BehaviourMitreTactic",
+    "BehaviourMitreTechnique",
+    "BehaviourMitreTree",
     "BehaviourPermissionCheck",
     "BehaviourProcess",
     "BehaviourSMS",
     "BehaviourSignatureMatch",
+    "BehaviourSummary",
     "BehaviourTLS",
     "BundleInfo",
+    "CVSS",
+    "CVSS2Score",
+    "CVSS3Score",
+    "CVSS4Score",
+    "CVSS4Supplemental",
+    "CVSS4Threat",
     "Certificate",
     "CertificateAuthorityKey",
     "CertificateDSAKey",
@@ -519,6 +1001,28 @@ __all__ = [
     "CertificateRSAKey",
     "CertificateSignature",
     "CertificateValidity",
+    "Collection",
+    "CollectionAggregations",
+    "CollectionAttributes",
+    "CollectionCPE",
+    "CollectionCPERange",
+    "CollectionCWE",
+    "CollectionCommonality",
+    "CollectionContext",
+    "CollectionCounters",
+    "CollectionDetail",
+    "CollectionEPSS",
+    "CollectionExploitation",
+    "CollectionFieldSource",
+    "CollectionIndustry",
+    "CollectionKnownExploited",
+    "CollectionRegion",
+    "CollectionRelationship",
+    "CollectionSource",
+    "CollectionStatistic",
+    "CollectionSummaryStats",
+    "CollectionTechnology",
+    "CollectionVersion",
     "Comment",
     "CommentAttributes",
     "CommentContext",
@@ -575,11 +1079,33 @@ __all__ = [
     "GTISeverity",
     "GTIThreatScore",
     "GTIVerdict",
+    "Graph",
+    "GraphAttributes",
+    "GraphCommonality",
+    "GraphContext",
+    "GraphData",
+    "GraphLink",
+    "GraphNode",
+    "GraphNodeAttributes",
+    "GraphPosition",
+    "GraphRelationship",
+    "Group",
+    "GroupAttributes",
+    "GroupContext",
+    "GroupRelationship",
     "HTMLFrame",
     "HTMLInfo",
     "HTMLMeta",
     "HTMLScript",
     "HuntingInfo",
+    "HuntingNotification",
+    "HuntingNotificationAttributes",
+    "HuntingNotificationContext",
+    "HuntingNotificationRelationship",
+    "HuntingRuleset",
+    "HuntingRulesetAttributes",
+    "HuntingRulesetContext",
+    "HuntingRulesetRelationship",
     "IDSContext",
     "IDSResult",
     "IPAInfo",
@@ -589,6 +1115,9 @@ __all__ = [
     "IPAddressRelationship",
     "ISOImageInfo",
     "Icon",
+    "IoCStreamNotification",
+    "IoCStreamNotificationAttributes",
+    "IoCStreamNotificationContext",
     "ItemError",
     "JARInfo",
     "JavaClassInfo",
@@ -615,9 +1144,40 @@ __all__ = [
     "MalwareConfigNetwork",
     "Meta",
     "MetaFileInfo",
+    "MetaMonitorRealtime",
     "MetaURLInfo",
+    "Metadata",
+    "MetadataRelationship",
     "MitreReference",
+    "MonitorAgedItem",
+    "MonitorAnalysis",
+    "MonitorAnalysisAttributes",
+    "MonitorAnalysisContext",
+    "MonitorDetectedItem",
+    "MonitorEngineCount",
+    "MonitorEvent",
+    "MonitorEventAttributes",
+    "MonitorEventContext",
+    "MonitorEventDetail",
+    "MonitorHash",
+    "MonitorHashAttributes",
+    "MonitorHashComment",
+    "MonitorHashCommentAttributes",
+    "MonitorHashCommentContext",
+    "MonitorHashContext",
+    "MonitorHashRelationship",
     "MonitorInfo",
+    "MonitorItem",
+    "MonitorItemAttributes",
+    "MonitorItemContext",
+    "MonitorItemRelationship",
+    "MonitorPartnerStatistics",
+    "MonitorPartnerStatisticsAttributes",
+    "MonitorPartnerStatisticsContext",
+    "MonitorSignatureCount",
+    "MonitorStatistics",
+    "MonitorStatisticsAttributes",
+    "MonitorStatisticsContext",
     "NSRLInfo",
     "NotificationSource",
     "OfficeDocumentSummary",
@@ -627,6 +1187,10 @@ __all__ = [
     "OpenXMLContent",
     "OpenXMLInfo",
     "OpenXMLWorkbook",
+    "Operation",
+    "OperationAttributes",
+    "OperationContext",
+    "OverallQuota",
     "PDFInfo",
     "PEDebug",
     "PEDebugCodeView",
@@ -642,6 +1206,30 @@ __all__ = [
     "PopularThreatClassification",
     "PopularThreatValue",
     "PowerShellInfo",
+    "PrivateAnalysis",
+    "PrivateAnalysisAttributes",
+    "PrivateAnalysisContext",
+    "PrivateAnalysisRelationship",
+    "PrivateFile",
+    "PrivateFileAttributes",
+    "PrivateFileBehaviour",
+    "PrivateFileBehaviourAttributes",
+    "PrivateFileBehaviourContext",
+    "PrivateFileBehaviourRelationship",
+    "PrivateFileContext",
+    "PrivateFileRelationship",
+    "PrivateSandboxConfiguration",
+    "PrivateSandboxStatus",
+    "PrivateURL",
+    "PrivateURLAttributes",
+    "PrivateURLBehaviour",
+    "PrivateURLBehaviourAttributes",
+    "PrivateURLBehaviourContext",
+    "PrivateURLBehaviourRelationship",
+    "PrivateURLContext",
+    "PrivateURLRelationship",
+    "Privilege",
+    "Quota",
     "RDAP",
     "RDAPAutonomousSystem",
     "RDAPCard",
@@ -665,21 +1253,69 @@ __all__ = [
     "RTFObject",
     "RTFProperties",
     "RTFSummary",
+    "Reference",
+    "ReferenceAttributes",
+    "ReferenceContext",
+    "ReferenceRelationship",
+    "RelatedFrom",
     "Resolution",
     "ResolutionAttributes",
     "ResolutionContext",
+    "RetrohuntJob",
+    "RetrohuntJobAttributes",
+    "RetrohuntJobContext",
+    "RetrohuntJobRelationship",
+    "RetrohuntTimeRange",
+    "SSLCert",
+    "SSLCertAttributes",
+    "SSLCertContext",
     "SWFInfo",
     "SaferPickle",
     "SandboxVerdict",
+    "SavedSearch",
+    "SavedSearchAttributes",
+    "SavedSearchContext",
+    "SavedSearchRelationship",
+    "Screenshot",
+    "ScreenshotAttributes",
+    "ScreenshotContext",
+    "ServiceAccount",
+    "ServiceAccountAttributes",
+    "ServiceAccountContext",
+    "ServiceAccountRelationship",
+    "SigmaAnalysis",
+    "SigmaAnalysisAttributes",
+    "SigmaAnalysisContext",
+    "SigmaAnalysisMatch",
+    "SigmaAnalysisRelationship",
     "SigmaMatch",
     "SigmaResult",
+    "SigmaRule",
+    "SigmaRuleAttributes",
+    "SigmaRuleContext",
+    "SigmaRuleDetection",
+    "SigmaRuleLogSource",
     "SigmaStats",
     "SignatureCertificate",
     "SignatureInfo",
     "SignatureOpusInfo",
     "SignaturePKCS",
     "SignatureSigner",
+    "Submission",
+    "SubmissionAttributes",
+    "SubmissionContext",
+    "SubmissionRelationship",
     "Submitter",
+    "ThreatActor",
+    "ThreatActorAttributes",
+    "ThreatActorContext",
+    "ThreatActorRelationship",
+    "ThreatProfile",
+    "ThreatProfileAttributes",
+    "ThreatProfileConfig",
+    "ThreatProfileContext",
+    "ThreatProfileInterests",
+    "ThreatProfileRelationship",
     "ThreatSeverity",
     "ThreatSeverityData",
     "TotalVotes",
@@ -691,12 +1327,20 @@ __all__ = [
     "TrustedVerdict",
     "URL",
     "URLAttributes",
+    "URLBehaviourCookie",
+    "URLBehaviourDOM",
+    "URLBehaviourHeader",
+    "URLBehaviourResource",
     "URLContext",
     "URLCookie",
     "URLJavaScriptVariable",
     "URLRelationship",
     "URLWebRisk",
     "URLWebRiskScore",
+    "User",
+    "UserAttributes",
+    "UserContext",
+    "UserRelationship",
     "VBAInfo",
     "VBAMacro",
     "VBAMacros",
@@ -704,7 +1348,22 @@ __all__ = [
     "VoteAttributes",
     "VoteContext",
     "VoteRelationship",
+    "Whois",
+    "WhoisAttributes",
+    "WhoisContext",
     "WiresharkInfo",
+    "YaraRule",
+    "YaraRuleAttributes",
+    "YaraRuleContext",
+    "YaraRuleMeta",
+    "YaraRuleRelationship",
+    "YaraRuleset",
+    "YaraRulesetAttributes",
+    "YaraRulesetContext",
+    "YaraRulesetRelationship",
+    "ZIPFile",
+    "ZIPFileAttributes",
+    "ZIPFileContext",
 ]
 
 

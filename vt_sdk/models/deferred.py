@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .parts.asf_info import ASFInfo as ASFInfo
     from .parts.bundle_info import BundleInfo as BundleInfo
     from .parts.class_info import JavaClassInfo as JavaClassInfo
+    from .parts.cvss import CVSS as CVSS
     from .parts.deb_info import DebInfo as DebInfo
     from .parts.dmg_info import DMGInfo as DMGInfo
     from .parts.dot_net_assembly import DotNetAssembly as DotNetAssembly
@@ -52,6 +53,7 @@ else:
     ASFInfo = deferred("vt_sdk.models.parts.asf_info", "ASFInfo")
     BundleInfo = deferred("vt_sdk.models.parts.bundle_info", "BundleInfo")
     JavaClassInfo = deferred("vt_sdk.models.parts.class_info", "JavaClassInfo")
+    CVSS = deferred("vt_sdk.models.parts.cvss", "CVSS")
     DebInfo = deferred("vt_sdk.models.parts.deb_info", "DebInfo")
     DMGInfo = deferred("vt_sdk.models.parts.dmg_info", "DMGInfo")
     DotNetAssembly = deferred("vt_sdk.models.parts.dot_net_assembly", "DotNetAssembly")

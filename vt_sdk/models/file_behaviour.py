@@ -3,154 +3,30 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/file_behaviour.json`.
 """
 
-from typing import Literal, Optional
+from typing import Literal
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import IntOrFloat, UnixTime
 
-from .common.ids_context import IDSContext
+from .common.behaviour_summary import (
+    BehaviourAttackTechnique,
+    BehaviourDNSLookup,
+    BehaviourDroppedFile,
+    BehaviourFileCopy,
+    BehaviourHTTPConversation,
+    BehaviourIDSAlert,
+    BehaviourIPTraffic,
+    BehaviourKeyValue,
+    BehaviourMemoryDump,
+    BehaviourPermissionCheck,
+    BehaviourProcess,
+    BehaviourSignatureMatch,
+    BehaviourSMS,
+    BehaviourTLS,
+)
 from .common.ids_result import IDSResult
-from .common.mitre_reference import MitreReference
 from .common.sigma_result import SigmaResult
-
-
-class BehaviourDNSLookup(VTModel):
-    """A host name that was looked up."""
-
-    hostname: str | None = None
-    """The host name."""
-    resolved_ips: list[str]
-    """Addresses in the answer."""
-
-
-class BehaviourFileCopy(VTModel):
-    """A file that was copied or moved."""
-
-    destination: str | None = None
-    """Where it went."""
-    source: str | None = None
-    """Where it was."""
-
-
-class BehaviourDroppedFile(VTModel):
-    """A file that was written and kept by the sandbox."""
-
-    path: str | None = None
-    """Where the file was written."""
-    process_id: str | int | None = None
-    """Process that wrote the file."""
-    process_name: str | None = None
-    """Name of the process that wrote the file."""
-    sha256: str | None = None
-    """SHA-256 of the file, hexadecimal."""
-    type: str | None = None
-    """Type of the file."""
-
-
-class BehaviourHTTPConversation(VTModel):
-    """An HTTP request that was made."""
-
-    request_headers: dict[str, str]
-    """Headers of the request, by name."""
-    request_method: (
-        Literal["CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"]
-        | str
-        | None
-    ) = None
-    """HTTP method."""
-    response_body_filetype: str | None = None
-    """File type of the answer's body."""
-    response_body_first_ten_bytes: str | None = None
-    """First ten bytes of the answer's body, in base64 or hexadecimal."""
-    response_headers: dict[str, str]
-    """Headers of the answer, by name."""
-    response_status_code: int | None = None
-    """HTTP status of the answer."""
-    url: str | None = None
-    """Address asked for."""
-
-
-class BehaviourIPTraffic(VTModel):
-    """An address that was contacted."""
-
-    destination_ip: str | None = None
-    """The address."""
-    destination_ip_as_int: int | None = None
-    """The address as a number; IPv4 only."""
-    destination_ip_asn: int | None = None
-    """Number of the autonomous system of the address."""
-    destination_port: int | None = None
-    """The port."""
-    process_id: str | int | None = None
-    """Process that made the contact."""
-    process_name: str | None = None
-    """Name of the process that made the contact."""
-    transport_layer_protocol: (
-        Literal["AH", "ESP", "ICMP", "IGMP", "L2TP", "SCTP", "TCP", "UDP"] | str | None
-    ) = None
-    """Transport protocol."""
-
-
-class BehaviourPermissionCheck(VTModel):
-    """A permission that was checked."""
-
-    owner: str | None = None
-    """App that was checked."""
-    permission: str | None = None
-    """The permission, such as `android.permission.INTERNET`."""
-
-
-class BehaviourProcess(VTModel):
-    """A process and the processes it started."""
-
-    children: list["BehaviourProcess"]
-    """Processes that it started."""
-    name: Optional[str] = None
-    """Command line or path."""
-    process_id: Optional[str] = None
-    """Id of the process, a number sent as text."""
-    time_offset: Optional[int] = None
-    """When it started, in seconds from the start of the run."""
-
-
-class BehaviourKeyValue(VTModel):
-    """A value that was set under a key."""
-
-    key: str | None = None
-    """The key."""
-    value: str | None = None
-    """The value as text."""
-
-
-class BehaviourSMS(VTModel):
-    """A text message that was sent."""
-
-    body: str | None = None
-    """Text of the message."""
-    destination: str | None = None
-    """Number that it was sent to."""
-
-
-class BehaviourTLS(VTModel):
-    """A TLS connection that was made."""
-
-    issuer: dict[str, str]
-    """Issuer of the server's certificate, by part of the distinguished name."""
-    ja3: str | None = None
-    """JA3 fingerprint of the client."""
-    ja3s: str | None = None
-    """JA3S fingerprint of the server."""
-    serial_number: str | None = None
-    """Serial number of the certificate, hexadecimal."""
-    sni: str | None = None
-    """Host name that the client asked for."""
-    subject: dict[str, str]
-    """Subject of the server's certificate, by part of the distinguished name."""
-    thumbprint: str | None = None
-    """SHA-1 of the certificate, hexadecimal."""
-    version: str | None = None
-    """Version of TLS."""
 
 
 class FileBehaviourContext(VTModel):
@@ -170,92 +46,6 @@ class FileBehaviourContext(VTModel):
     """Where the dumps of the memory can be fetched; behaviour feed."""
     pcap: str | None = None
     """Where the network capture can be fetched; behaviour feed."""
-
-
-class BehaviourIDSAlert(VTModel):
-    """An IDS rule that matched the traffic of a run."""
-
-    alert_context: IDSContext | None = None
-    """The connection that raised the alert."""
-    alert_severity: Literal["high", "info", "low", "medium"] | str | None = None
-    """Severity of the alert."""
-    rule_category: str | None = None
-    """Category of the rule."""
-    rule_id: str | None = None
-    """Id of the rule, as `generator:signature`."""
-    rule_msg: str | None = None
-    """Message of the rule."""
-    rule_raw: str | None = None
-    """Text of the rule."""
-    rule_references: list[str]
-    """Addresses that explain the rule."""
-    rule_source: str | None = None
-    """Ruleset that the rule belongs to."""
-    rule_url: str | None = None
-    """Home page of the ruleset."""
-
-
-class BehaviourMemoryDump(VTModel):
-    """A piece of memory that was kept."""
-
-    base_address: str | None = None
-    """Where the memory begins, a number sent as text."""
-    file_name: str | None = None
-    """Name of the dump."""
-    process: str | None = None
-    """Process that the memory belongs to."""
-    refs: list[MitreReference]
-    """What the piece shows."""
-    size: str | None = None
-    """Size in bytes, a number sent as text."""
-    stage: str | None = None
-    """When the piece was kept, such as `MEM_STAGE_EXIT`."""
-
-
-class BehaviourAttackTechnique(VTModel):
-    """A MITRE ATT&CK technique that was seen."""
-
-    id: str | None = None
-    """Id of the technique, such as `T1129`."""
-    refs: list[MitreReference]
-    """What shows the technique."""
-    severity: str | None = None
-    """How grave it is, such as `IMPACT_SEVERITY_INFO`."""
-    signature_description: str | None = None
-    """What was seen."""
-
-
-class BehaviourSignatureMatch(VTModel):
-    """A signature that matched."""
-
-    authors: list[str]
-    """Authors of the signature."""
-    description: str | None = None
-    """What the signature looks for."""
-    format: (
-        Literal[
-            "SIG_FORMAT_CAPA",
-            "SIG_FORMAT_OPENIOC",
-            "SIG_FORMAT_SIGMA",
-            "SIG_FORMAT_UNKNOWN",
-            "SIG_FORMAT_YARA",
-        ]
-        | str
-        | None
-    ) = None
-    """Language of the signature."""
-    id: str | None = None
-    """Id of the signature."""
-    match_data: list[str]
-    """What matched."""
-    name: str | None = None
-    """Name of the signature."""
-    refs: list[MitreReference]
-    """Entries that the match rests on."""
-    rule_src: str | None = None
-    """Text of the signature."""
-    severity: str | None = None
-    """How grave it is, such as `IMPACT_SEVERITY_INFO`."""
 
 
 class FileBehaviourAttributes(VTModel):
@@ -435,6 +225,3 @@ class FileBehaviour(VTObject):
     """What the service knows about the object; absent from descriptors and errors."""
     context_attributes: FileBehaviourContext
     """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""
-
-
-BehaviourProcess.model_rebuild()

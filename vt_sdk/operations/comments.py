@@ -170,10 +170,26 @@ class CommentOperations(OperationGroup):
     def get_relationship(
         self,
         comment_id: str,
-        relationship: Literal["author", "/author", "item", "/item"],
+        relationship: Literal["item", "/item"],
         limit: int = 10,
         cursor: str | None = None,
-    ) -> VTObject | None: ...
+    ) -> (
+        models.File
+        | models.URL
+        | models.Domain
+        | models.IPAddress
+        | models.Graph
+        | models.Collection
+        | None
+    ): ...
+    @overload
+    def get_relationship(
+        self,
+        comment_id: str,
+        relationship: Literal["author", "/author"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> models.User | None: ...
     @overload
     def get_relationship(
         self,

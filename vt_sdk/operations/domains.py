@@ -222,6 +222,14 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
+        relationship: Literal["related_attack_techniques", "/related_attack_techniques"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.AttackTechnique]: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
         relationship: Literal[
             "associations",
             "/associations",
@@ -229,24 +237,10 @@ class DomainOperations(OperationGroup):
             "/campaigns",
             "collections",
             "/collections",
-            "graphs",
-            "/graphs",
-            "historical_ssl_certificates",
-            "/historical_ssl_certificates",
-            "historical_whois",
-            "/historical_whois",
             "malware_families",
             "/malware_families",
-            "references",
-            "/references",
-            "related_attack_techniques",
-            "/related_attack_techniques",
-            "related_references",
-            "/related_references",
             "related_reports",
             "/related_reports",
-            "related_threat_actors",
-            "/related_threat_actors",
             "reports",
             "/reports",
             "software_toolkits",
@@ -256,7 +250,7 @@ class DomainOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
-    ) -> Page[VTObject]: ...
+    ) -> Page[models.Collection]: ...
     @overload
     def get_relationship(
         self,
@@ -309,10 +303,44 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
+        relationship: Literal["graphs", "/graphs"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Graph]: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: Literal[
+            "references", "/references", "related_references", "/related_references"
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Reference]: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
         relationship: Literal["resolutions", "/resolutions"] = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
     ) -> Page[models.Resolution]: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: Literal["historical_ssl_certificates", "/historical_ssl_certificates"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.SSLCert]: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: Literal["related_threat_actors", "/related_threat_actors"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.ThreatActor]: ...
     @overload
     def get_relationship(
         self,
@@ -329,6 +357,14 @@ class DomainOperations(OperationGroup):
         limit: int = 10,
         cursor: str | None = None,
     ) -> Page[models.Vote]: ...
+    @overload
+    def get_relationship(
+        self,
+        domain: str,
+        relationship: Literal["historical_whois", "/historical_whois"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Whois]: ...
     @overload
     def get_relationship(
         self,

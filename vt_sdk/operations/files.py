@@ -320,46 +320,14 @@ class FileOperations(OperationGroup):
         self,
         file_id: str,
         relationship: Literal[
-            "associations",
-            "/associations",
-            "attack_techniques",
-            "/attack_techniques",
-            "campaigns",
-            "/campaigns",
             "clues",
             "/clues",
             "code_blocks",
             "/code_blocks",
-            "collections",
-            "/collections",
             "distributors",
             "/distributors",
             "email_senders",
             "/email_senders",
-            "graphs",
-            "/graphs",
-            "malware_families",
-            "/malware_families",
-            "references",
-            "/references",
-            "related_attack_techniques",
-            "/related_attack_techniques",
-            "related_references",
-            "/related_references",
-            "related_reports",
-            "/related_reports",
-            "related_threat_actors",
-            "/related_threat_actors",
-            "reports",
-            "/reports",
-            "screenshots",
-            "/screenshots",
-            "software_toolkits",
-            "/software_toolkits",
-            "submissions",
-            "/submissions",
-            "vulnerabilities",
-            "/vulnerabilities",
         ],
         limit: int = 10,
         cursor: str | None = None,
@@ -372,6 +340,44 @@ class FileOperations(OperationGroup):
         limit: int = 10,
         cursor: str | None = None,
     ) -> Page[models.Analysis]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal[
+            "attack_techniques",
+            "/attack_techniques",
+            "related_attack_techniques",
+            "/related_attack_techniques",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.AttackTechnique]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal[
+            "associations",
+            "/associations",
+            "campaigns",
+            "/campaigns",
+            "collections",
+            "/collections",
+            "malware_families",
+            "/malware_families",
+            "related_reports",
+            "/related_reports",
+            "reports",
+            "/reports",
+            "software_toolkits",
+            "/software_toolkits",
+            "vulnerabilities",
+            "/vulnerabilities",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Collection]: ...
     @overload
     def get_relationship(
         self,
@@ -454,6 +460,14 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
+        relationship: Literal["graphs", "/graphs"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Graph]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
         relationship: Literal[
             "contacted_ips",
             "/contacted_ips",
@@ -467,6 +481,40 @@ class FileOperations(OperationGroup):
         limit: int = 10,
         cursor: str | None = None,
     ) -> Page[models.IPAddress]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal[
+            "references", "/references", "related_references", "/related_references"
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Reference]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal["screenshots", "/screenshots"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Screenshot]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal["submissions", "/submissions"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Submission]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal["related_threat_actors", "/related_threat_actors"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.ThreatActor]: ...
     @overload
     def get_relationship(
         self,
@@ -501,7 +549,7 @@ class FileOperations(OperationGroup):
         relationship: Literal["sigma_analysis", "/sigma_analysis"],
         limit: int = 10,
         cursor: str | None = None,
-    ) -> VTObject | None: ...
+    ) -> models.SigmaAnalysis | None: ...
     @overload
     def get_relationship(
         self,

@@ -242,6 +242,14 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
+        relationship: Literal["related_attack_techniques", "/related_attack_techniques"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.AttackTechnique]: ...
+    @overload
+    def get_relationship(
+        self,
+        ip_address: str,
         relationship: Literal[
             "associations",
             "/associations",
@@ -249,24 +257,10 @@ class IPAddressOperations(OperationGroup):
             "/campaigns",
             "collections",
             "/collections",
-            "graphs",
-            "/graphs",
-            "historical_ssl_certificates",
-            "/historical_ssl_certificates",
-            "historical_whois",
-            "/historical_whois",
             "malware_families",
             "/malware_families",
-            "references",
-            "/references",
-            "related_attack_techniques",
-            "/related_attack_techniques",
-            "related_references",
-            "/related_references",
             "related_reports",
             "/related_reports",
-            "related_threat_actors",
-            "/related_threat_actors",
             "reports",
             "/reports",
             "software_toolkits",
@@ -276,7 +270,7 @@ class IPAddressOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
-    ) -> Page[VTObject]: ...
+    ) -> Page[models.Collection]: ...
     @overload
     def get_relationship(
         self,
@@ -306,10 +300,44 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
+        relationship: Literal["graphs", "/graphs"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Graph]: ...
+    @overload
+    def get_relationship(
+        self,
+        ip_address: str,
+        relationship: Literal[
+            "references", "/references", "related_references", "/related_references"
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Reference]: ...
+    @overload
+    def get_relationship(
+        self,
+        ip_address: str,
         relationship: Literal["resolutions", "/resolutions"] = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
     ) -> Page[models.Resolution]: ...
+    @overload
+    def get_relationship(
+        self,
+        ip_address: str,
+        relationship: Literal["historical_ssl_certificates", "/historical_ssl_certificates"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.SSLCert]: ...
+    @overload
+    def get_relationship(
+        self,
+        ip_address: str,
+        relationship: Literal["related_threat_actors", "/related_threat_actors"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.ThreatActor]: ...
     @overload
     def get_relationship(
         self,
@@ -326,6 +354,14 @@ class IPAddressOperations(OperationGroup):
         limit: int = 10,
         cursor: str | None = None,
     ) -> Page[models.Vote]: ...
+    @overload
+    def get_relationship(
+        self,
+        ip_address: str,
+        relationship: Literal["historical_whois", "/historical_whois"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Whois]: ...
     @overload
     def get_relationship(
         self,

@@ -218,6 +218,22 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
+        relationship: Literal["analyses", "/analyses"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Analysis]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal["related_attack_techniques", "/related_attack_techniques"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.AttackTechnique]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
         relationship: Literal[
             "associations",
             "/associations",
@@ -225,42 +241,22 @@ class URLOperations(OperationGroup):
             "/campaigns",
             "collections",
             "/collections",
-            "graphs",
-            "/graphs",
             "malware_families",
             "/malware_families",
-            "references",
-            "/references",
-            "related_attack_techniques",
-            "/related_attack_techniques",
             "related_collections",
             "/related_collections",
-            "related_references",
-            "/related_references",
             "related_reports",
             "/related_reports",
-            "related_threat_actors",
-            "/related_threat_actors",
             "reports",
             "/reports",
             "software_toolkits",
             "/software_toolkits",
-            "submissions",
-            "/submissions",
             "vulnerabilities",
             "/vulnerabilities",
         ],
         limit: int = 10,
         cursor: str | None = None,
-    ) -> Page[VTObject]: ...
-    @overload
-    def get_relationship(
-        self,
-        url_id: str,
-        relationship: Literal["analyses", "/analyses"],
-        limit: int = 10,
-        cursor: str | None = None,
-    ) -> Page[models.Analysis]: ...
+    ) -> Page[models.Collection]: ...
     @overload
     def get_relationship(
         self,
@@ -302,10 +298,44 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
+        relationship: Literal["graphs", "/graphs"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Graph]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
         relationship: Literal["contacted_ips", "/contacted_ips"],
         limit: int = 10,
         cursor: str | None = None,
     ) -> Page[models.IPAddress]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal[
+            "references", "/references", "related_references", "/related_references"
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Reference]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal["submissions", "/submissions"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.Submission]: ...
+    @overload
+    def get_relationship(
+        self,
+        url_id: str,
+        relationship: Literal["related_threat_actors", "/related_threat_actors"],
+        limit: int = 10,
+        cursor: str | None = None,
+    ) -> Page[models.ThreatActor]: ...
     @overload
     def get_relationship(
         self,

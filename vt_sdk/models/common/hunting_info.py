@@ -9,6 +9,8 @@ from vt_sdk.core.model import VTModel
 class HuntingInfo(VTModel):
     """What a hunting rule matched, in a notification of the IoC stream."""
 
+    match_in_subfile: bool | None = None
+    """Whether a file inside the file matched; absent from most notifications."""
     rule_name: str | None = None
     """Name of the YARA rule that matched."""
     rule_tags: list[str]

@@ -19,6 +19,23 @@ class MetaFileInfo(VTModel):
     """Size of the file in bytes."""
 
 
+class MetaMonitorRealtime(VTModel):
+    """Numbers of the monitored items at this moment."""
+
+    decreasing_detections_count: int | None = None
+    """Number of items that fewer products detect than before."""
+    increasing_detections_count: int | None = None
+    """Number of items that more products detect than before."""
+    items_detected_count: int | None = None
+    """Number of items that a product detects."""
+    new_detections_count: int | None = None
+    """Number of items that are newly detected."""
+    solved_detections_count: int | None = None
+    """Number of items that are no longer detected."""
+    swapped_detections_count: int | None = None
+    """Number of items that other products detect than before."""
+
+
 class MetaURLInfo(VTModel):
     """The analysed URL and its id."""
 
@@ -41,6 +58,8 @@ class Meta(VTModel):
     """How many days back the search looked; intelligence searches only."""
     file_info: MetaFileInfo | None = None
     """The file that an analysis is about; beside analyses of files only."""
+    realtime: MetaMonitorRealtime | None = None
+    """The numbers of this moment; beside the statistics of VirusTotal Monitor only."""
     total_hits: int | None = None
     """Number of matches of the whole search; intelligence searches only."""
     url_info: MetaURLInfo | None = None

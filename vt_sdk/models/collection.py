@@ -1,0 +1,500 @@
+"""The models of `Collection`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/collection.json`.
+"""
+
+from typing import Literal
+
+from vt_sdk.core.model import VTModel
+from vt_sdk.core.objects import VTObject
+from vt_sdk.core.types import IntOrFloat, UnixTime
+from vt_sdk.models.deferred import CVSS
+
+from .common.related_from import RelatedFrom
+
+
+class CollectionCommonality(VTModel):
+    """One value of a trait and how frequent it is."""
+
+    count: int | None = None
+    """How many indicators of the collection have the value."""
+    prevalence: IntOrFloat | None = None
+    """How frequent the value is in all that the service knows."""
+    value: (
+        str
+        | IntOrFloat
+        | bool
+        | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
+        | None
+    ) = None
+    """The value: text or a number, or a map for traits of several parts such as rules."""
+
+
+class CollectionDetail(VTModel):
+    """A value with how sure it is and since when it is known."""
+
+    confidence: str | None = None
+    """How sure the value is, such as `confirmed` or `possible`."""
+    description: str | None = None
+    """Remark about the value."""
+    first_seen: UnixTime | None = None
+    """When the value was first held to be true, in Unix seconds (UTC)."""
+    last_seen: UnixTime | None = None
+    """When the value was last held to be true, in Unix seconds (UTC)."""
+    value: str | None = None
+    """The value itself."""
+
+
+class CollectionKnownExploited(VTModel):
+    """Entry of a vulnerability in CISA's catalogue."""
+
+    added_date: UnixTime | None = None
+    """When the entry was made, in Unix seconds (UTC)."""
+    due_date: UnixTime | None = None
+    """Until when US agencies have to act, in Unix seconds (UTC)."""
+    ransomware_use: str | None = None
+    """Whether ransomware uses the vulnerability."""
+
+
+class CollectionCounters(VTModel):
+    """Numbers of things that are related to a collection."""
+
+    attack_techniques: int | None = None
+    """Number of MITRE ATT&CK techniques."""
+    domains: int | None = None
+    """Number of domains."""
+    files: int | None = None
+    """Number of files."""
+    iocs: int | None = None
+    """Number of indicators: files, URLs, domains and IP addresses together."""
+    ip_addresses: int | None = None
+    """Number of IP addresses."""
+    subscribers: int | None = None
+    """Number of users who follow the collection."""
+    urls: int | None = None
+    """Number of URLs."""
+
+
+class CollectionCPE(VTModel):
+    """One version of a product."""
+
+    product: str | None = None
+    """Name of the product."""
+    uri: str | None = None
+    """The version in the notation of CPE 2.3."""
+    vendor: str | None = None
+    """Maker of the product."""
+    version: str | None = None
+    """The version."""
+
+
+class CollectionCWE(VTModel):
+    """A kind of weakness in the Common Weakness Enumeration."""
+
+    id: str | None = None
+    """Number of the weakness, such as `CWE-79`."""
+    title: str | None = None
+    """Name of the weakness."""
+
+
+class CollectionEPSS(VTModel):
+    """How likely it is that a vulnerability is exploited in the next 30 days."""
+
+    percentile: IntOrFloat | None = None
+    """Share of all vulnerabilities with the same or a lower score, 0 to 1."""
+    score: IntOrFloat | None = None
+    """The likelihood, 0 to 1."""
+
+
+class CollectionExploitation(VTModel):
+    """First times in the life of a vulnerability."""
+
+    exploit_release_date: UnixTime | None = None
+    """When the first exploit was published, in Unix seconds (UTC)."""
+    first_exploitation: UnixTime | None = None
+    """When the vulnerability was first exploited, in Unix seconds (UTC)."""
+    tech_details_release_date: UnixTime | None = None
+    """When technical details were first published, in Unix seconds (UTC)."""
+
+
+class CollectionRegion(VTModel):
+    """A country or region, with how sure it is and since when it is known."""
+
+    confidence: str | None = None
+    """How sure the statement is, such as `confirmed` or `possible`."""
+    country: str | None = None
+    """Name of the country; null where a whole region is meant."""
+    country_iso2: str | None = None
+    """The country, two letters; null where a whole region is meant."""
+    description: str | None = None
+    """Remark about the statement."""
+    first_seen: UnixTime | None = None
+    """When the statement was first held to be true, in Unix seconds (UTC)."""
+    last_seen: UnixTime | None = None
+    """When the statement was last held to be true, in Unix seconds (UTC)."""
+    region: str | None = None
+    """Name of the region."""
+    source: str | None = None
+    """Who says so."""
+    source_urls: list[str]
+    """Where it says so."""
+    sub_region: str | None = None
+    """Name of the part of the region."""
+
+
+class CollectionSource(VTModel):
+    """A published text that facts come from."""
+
+    cvss: CVSS | None = None
+    """How grave the vulnerability is by CVSS, as the text says."""
+    md5: str | None = None
+    """MD5 of the text as it was fetched, hexadecimal."""
+    name: str | None = None
+    """Who published it."""
+    published_date: UnixTime | None = None
+    """When it was published, in Unix seconds (UTC)."""
+    source_description: str | None = None
+    """What it says."""
+    title: str | None = None
+    """Title of the text."""
+    unique_id: str | None = None
+    """Number that the publisher gave it."""
+    url: str | None = None
+    """Address of the text."""
+
+
+class CollectionStatistic(VTModel):
+    """Extremes and mean of a number."""
+
+    avg: IntOrFloat | None = None
+    """The mean."""
+    max: IntOrFloat | None = None
+    """The greatest value."""
+    min: IntOrFloat | None = None
+    """The least value."""
+
+
+class CollectionIndustry(VTModel):
+    """An industry, with how sure it is and since when it is known."""
+
+    confidence: str | None = None
+    """How sure the statement is, such as `confirmed` or `possible`."""
+    description: str | None = None
+    """Remark about the statement."""
+    first_seen: UnixTime | None = None
+    """When the statement was first held to be true, in Unix seconds (UTC)."""
+    industry: str | None = None
+    """Name of the industry; null where a whole group is meant."""
+    industry_group: str | None = None
+    """Name of the group of industries."""
+    last_seen: UnixTime | None = None
+    """When the statement was last held to be true, in Unix seconds (UTC)."""
+    source: str | None = None
+    """Who says so."""
+
+
+class CollectionTechnology(VTModel):
+    """A product that a report is about."""
+
+    cpe: str | None = None
+    """The product in the notation of CPE."""
+    cpe_title: str | None = None
+    """The product as CPE names it."""
+    technology_name: str | None = None
+    """Name of the product."""
+    vendor: str | None = None
+    """Maker of the product."""
+
+
+class CollectionVersion(VTModel):
+    """A change of an entry."""
+
+    date: UnixTime | None = None
+    """When the change was made, in Unix seconds (UTC)."""
+    version_notes: list[str]
+    """What has changed."""
+
+
+class CollectionAggregations(VTModel):
+    """What indicators have in common: by name of the trait, the values that occur."""
+
+    domains: dict[str, str | list[str | CollectionCommonality]]
+    """Traits of the domains."""
+    files: dict[str, str | list[str | CollectionCommonality]]
+    """Traits of the files, such as `vhash` or `suggested_threat_label`."""
+    ip_addresses: dict[str, str | list[str | CollectionCommonality]]
+    """Traits of the IP addresses."""
+    urls: dict[str, str | list[str | CollectionCommonality]]
+    """Traits of the URLs."""
+
+
+class CollectionCPERange(VTModel):
+    """A range of vulnerable versions of a product."""
+
+    end_cpe: CollectionCPE | None = None
+    """Last version of the range; null where one version alone is meant."""
+    end_rel: str | None = None
+    """How versions stand to the last one, such as `<=`; null where one version alone is meant."""
+    start_cpe: CollectionCPE | None = None
+    """First version of the range."""
+    start_rel: str | None = None
+    """How versions stand to the first one, such as `=` or `>=`."""
+
+
+class CollectionFieldSource(VTModel):
+    """Where the value of a field comes from."""
+
+    field: str | None = None
+    """The field, parts separated by dots."""
+    source: dict[
+        str,
+        str
+        | IntOrFloat
+        | bool
+        | list[
+            str
+            | IntOrFloat
+            | bool
+            | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
+            | None
+        ]
+        | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
+        | None,
+    ]
+    """The source; its keys are not documented."""
+
+
+class CollectionSummaryStats(VTModel):
+    """Extremes and means over the indicators of a collection."""
+
+    files_detections: CollectionStatistic | None = None
+    """Number of products that detect a file."""
+    first_submission_date: CollectionStatistic | None = None
+    """When an indicator was first sent in: Unix seconds (UTC), fractional."""
+    last_submission_date: CollectionStatistic | None = None
+    """When an indicator was last sent in: Unix seconds (UTC), fractional."""
+    urls_detections: CollectionStatistic | None = None
+    """Number of products that detect a URL."""
+
+
+class CollectionContext(VTModel):
+    """Facts about a collection that belong to the listing it came in, or depend on who asks."""
+
+    related_from: list[RelatedFrom]
+    """The collections through which this one was found; reports of an object."""
+    role: str | None = None
+    """What the caller may do with the collection, such as `viewer`."""
+    shared_with_me: bool | None = None
+    """Whether somebody shared the collection with the caller."""
+    source: Literal["SOURCE_DIRECT_FOLLOW", "SOURCE_RECOMMENDATION"] | str | None = None
+    """Why the collection is in the listing: followed by hand, or recommended; recommendations of a threat profile."""
+
+
+class CollectionAttributes(VTModel):
+    """What a collection says about itself and its indicators. Which attributes there are depends on `collection_type`."""
+
+    affected_systems: list[str]
+    """Systems that the threat affects; reports."""
+    aggregations: CollectionAggregations | None = None
+    """What the indicators have in common, by kind of indicator."""
+    alt_names: list[str]
+    """Other names."""
+    alt_names_details: list[CollectionDetail]
+    """Other names, with how sure they are."""
+    analysis: str | None = None
+    """What analysts say about the vulnerability; vulnerabilities."""
+    analyst_comment: str | None = None
+    """Remark of an analyst; reports."""
+    attacking_ease: str | None = None
+    """How easy an attack is; reports, empty where not rated."""
+    author: str | None = None
+    """Who wrote the report; reports."""
+    autogenerated_summary: str | None = None
+    """Summary that a program wrote; reports."""
+    autogenerated_tags: list[str]
+    """Tags that the service derived from the indicators."""
+    available_mitigation: list[str]
+    """Kinds of remedy that there are, such as a patch; vulnerabilities."""
+    capabilities: list[CollectionDetail]
+    """What the software can do; malware families and software toolkits."""
+    cisa_known_exploited: CollectionKnownExploited | None = None
+    """Entry in the catalogue of exploited vulnerabilities that the US agency CISA keeps; vulnerabilities."""
+    collection_links: list[str | dict[str, str | IntOrFloat | bool | None]]
+    """Links of the collection; their form is not documented."""
+    collection_type: (
+        Literal[
+            "campaign",
+            "collection",
+            "malware-family",
+            "report",
+            "software-toolkit",
+            "threat-actor",
+            "vulnerability",
+        ]
+        | str
+        | None
+    ) = None
+    """What the collection describes."""
+    content: str | None = None
+    """The whole text of the report; reports."""
+    counters: CollectionCounters | None = None
+    """Numbers of related things."""
+    cpes: list[CollectionCPERange]
+    """Products and versions that are vulnerable; vulnerabilities."""
+    creation_date: UnixTime | None = None
+    """When the collection was made, in Unix seconds (UTC)."""
+    cve_id: str | None = None
+    """CVE number; vulnerabilities."""
+    cvss: CVSS | None = None
+    """How grave the vulnerability is by CVSS; vulnerabilities."""
+    cwe: CollectionCWE | None = None
+    """Kind of weakness; vulnerabilities."""
+    date_of_disclosure: UnixTime | None = None
+    """When the vulnerability was made public, in Unix seconds (UTC); 0 on reports without one."""
+    days_to_report: int | None = None
+    """Days from the disclosure to the publication here; vulnerabilities."""
+    description: str | None = None
+    """What the collection is about."""
+    detection_names: list[CollectionDetail]
+    """Names by which products detect the software; malware families and software toolkits."""
+    domains_count: int | None = None
+    """Number of domains in the collection."""
+    epss: CollectionEPSS | None = None
+    """How likely an exploit is, by the Exploit Prediction Scoring System; vulnerabilities."""
+    executive_summary: str | None = None
+    """Summary for people who decide; reports and vulnerabilities."""
+    exploit_availability: str | None = None
+    """Whether there are exploits that anybody can get; vulnerabilities."""
+    exploitation: CollectionExploitation | None = None
+    """When the vulnerability was first exploited; vulnerabilities."""
+    exploitation_consequence: str | None = None
+    """What an attacker gains, such as code execution; vulnerabilities."""
+    exploitation_state: Literal["Confirmed", "No Known", "Reported", "Suspected"] | str | None = (
+        None
+    )
+    """Whether attackers use the vulnerability, empty where not rated; vulnerabilities."""
+    exploitation_vectors: list[str]
+    """Ways by which the vulnerability can be reached; vulnerabilities."""
+    field_sources: list[CollectionFieldSource]
+    """Where the values of single fields come from; vulnerabilities."""
+    files_count: int | None = None
+    """Number of files in the collection."""
+    first_seen: UnixTime | None = None
+    """When the threat was first active, in Unix seconds (UTC)."""
+    first_seen_details: list[CollectionDetail]
+    """When the threat was first active: dates as ISO 8601 text, with how sure they are."""
+    intended_effects: list[str]
+    """What the attackers are after; reports."""
+    ip_addresses_count: int | None = None
+    """Number of IP addresses in the collection."""
+    is_content_translated: bool | None = None
+    """Whether the text was translated by a program."""
+    last_modification_date: UnixTime | None = None
+    """When the collection was last changed, in Unix seconds (UTC)."""
+    last_seen: UnixTime | None = None
+    """When the threat was last active, in Unix seconds (UTC)."""
+    last_seen_details: list[CollectionDetail]
+    """When the threat was last active: dates as ISO 8601 text, with how sure they are."""
+    link: str | None = None
+    """Where to read more."""
+    malware_roles: list[CollectionDetail]
+    """What the software is used as; malware families and software toolkits."""
+    merged_actors: list[CollectionDetail]
+    """Threat actors that turned out to be this one; threat actors."""
+    mitigations: list[str | dict[str, str | IntOrFloat | bool | None]]
+    """Remedies; their form is not documented."""
+    motivations: list[CollectionDetail]
+    """Why the threat acts."""
+    mve_id: str | None = None
+    """Number that Mandiant gave the vulnerability; vulnerabilities."""
+    name: str | None = None
+    """Name of the collection; of a vulnerability its CVE number."""
+    operating_systems: list[CollectionDetail]
+    """Operating systems that the software runs on; malware families and software toolkits."""
+    origin: str | None = None
+    """Where the collection comes from, such as `Crowdsourced`, `Partner` or `Google Threat Intelligence`."""
+    predicted_risk_rating: str | None = None
+    """Risk as a program reckons it, such as `LOW` or `MEDIUM`; vulnerabilities."""
+    priority: str | bool | None = None
+    """How urgent a remedy is, such as `P4`; vulnerabilities."""
+    private: bool | None = None
+    """Whether the collection is kept from the public; entries of GTI may say so too."""
+    recent_activity_relative_change: IntOrFloat | None = None
+    """How activity has changed against the two weeks before, as a ratio."""
+    recent_activity_summary: list[int]
+    """Activity of the indicators over the last two weeks, as a series."""
+    references_count: int | None = None
+    """Number of published texts about the collection."""
+    report_confidence: str | None = None
+    """How sure the report is; reports."""
+    report_id: str | None = None
+    """Number of the report; reports."""
+    report_type: str | None = None
+    """Kind of report; reports."""
+    risk_factors: list[str]
+    """What the risk rating rests on; vulnerabilities."""
+    risk_rating: str | None = None
+    """Risk as analysts rate it, empty where not rated; reports and vulnerabilities."""
+    source_region: str | None = None
+    """Where the threat comes from."""
+    source_regions_hierarchy: list[CollectionRegion]
+    """Where the threat comes from, with how sure that is."""
+    sources: list[CollectionSource]
+    """Where the facts come from; vulnerabilities."""
+    sponsor_region: str | None = None
+    """Country or region that is thought to back the threat."""
+    status: Literal["COMPUTED", "PENDING_RECOMPUTE"] | str | None = None
+    """Whether all derived attributes are up to date."""
+    subscribers_count: int | None = None
+    """Number of users who follow the collection."""
+    summary_stats: CollectionSummaryStats | None = None
+    """Extremes and means over the indicators."""
+    tags: list[str]
+    """Tags of the collection."""
+    tags_details: list[CollectionDetail]
+    """Tags of the collection, with how sure they are."""
+    targeted_industries: list[str]
+    """Industries under attack."""
+    targeted_industries_tree: list[CollectionIndustry]
+    """Industries under attack, with how sure that is."""
+    targeted_informations: list[str]
+    """Kinds of information that the attackers want; reports."""
+    targeted_regions: list[str]
+    """Countries and regions under attack."""
+    targeted_regions_hierarchy: list[CollectionRegion]
+    """Countries and regions under attack, with how sure that is."""
+    technologies: list[CollectionTechnology]
+    """Products that the report is about; reports."""
+    threat_categories: list[str]
+    """Threat categories of the indicators; reports."""
+    threat_category: str | None = None
+    """The threat category of the indicators."""
+    threat_scape: list[str]
+    """Fields of work that the report belongs to, such as `Cyber Crime`; reports."""
+    tlp: str | None = None
+    """How far the collection may be passed on by the Traffic Light Protocol, such as `AMBER`."""
+    tmh_accuracy_ranking: str | None = None
+    """How accurate the report is; reports, empty where not rated."""
+    top_icon_md5: list[str]
+    """MD5 of the icons that are most frequent among the indicators, at most three."""
+    urls_count: int | None = None
+    """Number of URLs in the collection."""
+    vendor_fix_references: list[CollectionSource]
+    """Where the makers tell of a fix; vulnerabilities."""
+    version: int | None = None
+    """Version of the report; reports."""
+    version_history: list[CollectionVersion]
+    """What has changed in the entry; vulnerabilities."""
+    vulnerable_products: str | None = None
+    """Products that are vulnerable, as text; vulnerabilities."""
+    workarounds: list[str]
+    """Remedies short of a fix; vulnerabilities."""
+
+
+class Collection(VTObject):
+    """Indicators that belong together, with what is known about them: a plain list made by a user, or in Google Threat Intelligence (GTI) a threat actor, malware family, software toolkit, campaign, report or vulnerability. `collection_type` tells which; ids of GTI begin with the kind, such as `threat-actor--` or `vulnerability--cve-`."""
+
+    attributes: CollectionAttributes
+    """What the service knows about the object; absent from descriptors and errors."""
+    context_attributes: CollectionContext
+    """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""
