@@ -3,6 +3,15 @@
 Staging translates what a schema says in the standard's own words into what the generator knows:
 Unix times and fractional numbers get the package's types, and fields that are never None become
 required, which the base class of the models turns into defaults (see `vt_sdk/core/model.py`).
+
+Words of the schemas beside the standard's own:
+x-vt-type is the type of an object, x-vt-doc its page in the public reference, x-vt-base the class
+of `vt_sdk/core/bases.py` that holds its behaviour, x-vt-relationships what it is related to.
+x-vt-expected marks a field that complete objects always carry, with the samples that prove it.
+x-vt-tier is premium where a free key does not get the field; x-vt-evidence is observed (a real
+answer had it) or assumed where it is not documented; x-vt-note says where documentation was
+corrected. x-vt-answer marks what comes back by itself without being an object; x-vt-keyed, on one
+whose members are keyed by data, names the field that holds them.
 """
 
 import json
@@ -10,6 +19,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +50,9 @@ _GENERATOR = """
 # A header of our own keeps the generator's away; it gives way to a docstring afterwards.
 _MARK = "# generated"
 
-# The base of what comes back by itself without being an object.
+# The bases of what comes back by itself without being an object.
 _ANSWER = "vt_sdk.core.objects.Received"
+_KEYED_ANSWER = "vt_sdk.core.objects.Keyed"
 
 # Python names of keys for which the generator finds none that a person would choose.
 _ALIASES = {
@@ -55,7 +66,11 @@ _NUMBER = {"type": "number", "x-python-type": "vt_sdk.core.types.IntOrFloat"}
 
 def write_models(target: Path, command: str) -> None:
     """Write the models package."""
-    sources = [path for path in schema_files() if path.stem not in IN_CORE]
+    sources = [
+        path
+        for path in schema_files()
+        if path.stem not in IN_CORE and not _choice_of_objects(load_schema(path))
+    ]
     with tempfile.TemporaryDirectory() as temporary:
         stage, header = Path(temporary) / "stage", Path(temporary) / "header"
         answers = _parts_as_answers()
@@ -115,6 +130,11 @@ def _stage(path: Path, answers: set[str]) -> Json:
     if is_object:
         staged["properties"].pop("type", None)
         staged["customBasePath"] = _base(schema.get("x-vt-base"))
+    elif "x-vt-keyed" in schema:
+        field = staged.pop("x-vt-keyed")
+        entries = {"type": "object", "additionalProperties": staged.pop("additionalProperties")}
+        staged["properties"] = {field["name"]: {"description": field["description"], **entries}}
+        staged["customBasePath"] = _KEYED_ANSWER
     elif schema.get("x-vt-answer"):
         staged["customBasePath"] = _ANSWER
     for name, part in staged.get("$defs", {}).items():
@@ -211,20 +231,32 @@ def _stage_value(field: Json, *, keep_null: bool = True) -> Json:
 
 
 def _deferred(command: str) -> str:
-    titles = {
-        path.stem: load_schema(path)["title"]
-        for path in schema_files()
-        if path.parent.name == "parts" and _public_classes(load_schema(path))
+    schemas = {path: load_schema(path) for path in schema_files() if path.parent.name == "parts"}
+    titles = {path.stem: s["title"] for path, s in schemas.items() if _public_classes(s)}
+    objects = object_schemas()
+    choices = {
+        schema["title"]: {name: objects[name]["title"] for name in _choice_of_objects(schema)}
+        for schema in schemas.values()
+        if _choice_of_objects(schema)
     }
-    real = "\n".join(f"    from .parts.{m} import {t} as {t}" for m, t in titles.items())
-    lazy = "\n".join(
-        f"    {title} = deferred('vt_sdk.models.parts.{module}', '{title}')"
-        for module, title in titles.items()
-    )
+    classes = {name: title for choice in choices.values() for name, title in choice.items()}
+    real = [
+        *(f"from .parts.{m} import {t} as {t}" for m, t in titles.items()),
+        *(f"from .{m} import {t} as {t}" for m, t in classes.items()),
+        *(f"{name}: TypeAlias = {' | '.join(c.values())}" for name, c in choices.items()),
+    ]
+    lazy = [
+        *(f"{t} = deferred('vt_sdk.models.parts.{m}', '{t}')" for m, t in titles.items()),
+        *(f"{name} = AnyObject" for name in choices),
+    ]
+    for_checkers = textwrap.indent("\n".join(real), "    ")
+    at_run_time = textwrap.indent("\n".join(lazy), "    ")
     return (
         _docstring("Heavy parts as types that load them on first use.", command, "`schemas/parts`")
-        + "from typing import TYPE_CHECKING\n\nfrom vt_sdk.core.types import deferred\n\n"
-        + f"if TYPE_CHECKING:\n{real}\nelse:\n{lazy}\n"
+        + "from typing import TYPE_CHECKING, TypeAlias\n\n"
+        + "from vt_sdk.core.objects import AnyObject\n"
+        + "from vt_sdk.core.types import deferred\n\n"
+        + f"if TYPE_CHECKING:\n{for_checkers}\nelse:\n{at_run_time}\n"
     )
 
 
@@ -250,7 +282,16 @@ def _relationships(command: str) -> str:
 
 def _public_classes(schema: Json) -> list[str]:
     records = [name for name, part in schema.get("$defs", {}).items() if "properties" in part]
-    return [*([schema["title"]] if "properties" in schema else []), *records]
+    is_class = "properties" in schema or "x-vt-keyed" in schema
+    return [*([schema["title"]] if is_class else []), *records]
+
+
+def _choice_of_objects(schema: Json) -> list[str]:
+    """Give the types of which a value is an object, none if the schema says something else."""
+    references = [choice.get("$ref", "") for choice in schema.get("anyOf", ())]
+    if not all(reference.startswith("../objects/") for reference in references):
+        return []
+    return [Path(reference).stem for reference in references]
 
 
 def _lazy_init(sources: list[Path], command: str) -> str:

@@ -26,8 +26,8 @@ from vt_sdk.core.objects import (
     Meta,
     Origin,
     Received,
-    UnknownObject,
     VTObject,
+    class_of,
 )
 from vt_sdk.core.paging import Page
 from vt_sdk.core.request import Request, Response, ResponseInfo
@@ -215,13 +215,6 @@ def _position(path: tuple[str | int, ...]) -> tuple[tuple[bool, int], ...]:
     return tuple((True, part) if isinstance(part, int) else (False, 0) for part in path)
 
 
-def _class_of(data: Mapping[str, Any]) -> type[VTObject]:
-    from vt_sdk import models  # the generated classes derive from this package
-
-    name = data.get("type")
-    return (models.object_class(name) if isinstance(name, str) else None) or UnknownObject
-
-
 # --- the envelope --------------------------------------------------------------------------------
 
 
@@ -303,7 +296,7 @@ def _page_of(
     # From the back, as all repair: putting back starts with the last issue, at the lowest index.
     for index in reversed(range(len(data))):
         if isinstance(data[index], dict):
-            items.append(_build(cls or _class_of(data[index]), data[index], raw))
+            items.append(_build(cls or class_of(data[index]), data[index], raw))
         else:
             issues.append(Issue(("data", index), "Input should be an object", data[index]))
     beside = {key: value for key, value in document.items() if key != "data"}
@@ -320,7 +313,7 @@ def _one_of(
 ) -> Any:
     data = document["data"]
     _check_numbers({**document, "data": None}, raw)
-    item = _build(cls or _class_of(data), data, raw, misfits)
+    item = _build(cls or class_of(data), data, raw, misfits)
     _attach(item, _meta(document), response)
     return item
 

@@ -4,13 +4,20 @@ Generated classes derive from `VTObject` and add their `attributes` and `context
 """
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, TypeAlias
 
-from pydantic import PrivateAttr
+from pydantic import (
+    GetPydanticSchema,
+    PrivateAttr,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
+from pydantic_core import core_schema
 
-from vt_sdk.core.model import VTModel, finish
+from vt_sdk.core.model import VTModel, finish, unknown_paths
 from vt_sdk.core.request import ResponseInfo
 from vt_sdk.core.types import JsonValue
 from vt_sdk.models.common.item_error import ItemError
@@ -19,10 +26,12 @@ from vt_sdk.models.common.meta import Meta
 
 __all__ = [
     "AnalysisDescriptor",
+    "AnyObject",
     "Descriptor",
     "Identified",
     "Issue",
     "ItemError",
+    "Keyed",
     "Links",
     "Meta",
     "Origin",
@@ -30,6 +39,7 @@ __all__ = [
     "Relationship",
     "UnknownObject",
     "VTObject",
+    "class_of",
     "put_back",
 ]
 
@@ -139,6 +149,25 @@ def _begin(self: Received, context: Any, /) -> None:
     finish(self)
 
 
+class Keyed(Received):
+    """What came as a map whose keys are data; the one field of the class holds the whole map."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _put_under_name(cls, entries: Any) -> Any:
+        (name,) = cls.__pydantic_fields__
+        return {name: entries}
+
+    @model_serializer(mode="wrap")
+    def _take_from_name(self, dump: SerializerFunctionWrapHandler) -> Any:
+        (name,) = type(self).__pydantic_fields__
+        return dump(self).get(name, {})
+
+    def unknown_fields(self) -> list[str]:
+        """Give the JSON paths of what came and no model knows, relative to the map."""
+        return [path for entries in vars(self).values() for path in unknown_paths(entries)]
+
+
 class Identified(Received):
     """A type and an identifier."""
 
@@ -195,3 +224,28 @@ class UnknownObject(VTObject):
     """The attributes as they came."""
     context_attributes: dict[str, JsonValue]
     """What the listing says about the object, as it came."""
+
+
+def class_of(data: Mapping[str, Any]) -> type[VTObject]:
+    """Give the class of an object as it came: the one that its type names."""
+    from vt_sdk import models  # the generated classes derive from this package
+
+    name = data.get("type")
+    return (models.object_class(name) if isinstance(name, str) else None) or UnknownObject
+
+
+def _object_of_its_class(value: Any) -> VTObject:
+    if not isinstance(value, dict):
+        raise ValueError("Input should be an object")
+    cls = class_of(value)
+    cls.ensure_built()
+    made: VTObject = cls.__pydantic_validator__.validate_python(value)
+    return made
+
+
+def _any_object_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
+    return core_schema.no_info_plain_validator_function(_object_of_its_class)
+
+
+AnyObject: TypeAlias = Annotated[VTObject, GetPydanticSchema(_any_object_schema)]
+"""An object in a field, of the class that its type names."""

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from .common.behaviour_mitre_trees import BehaviourMitreTactic as BehaviourMitreTactic
     from .common.behaviour_mitre_trees import BehaviourMitreTechnique as BehaviourMitreTechnique
     from .common.behaviour_mitre_trees import BehaviourMitreTree as BehaviourMitreTree
+    from .common.behaviour_mitre_trees import BehaviourMitreTrees as BehaviourMitreTrees
     from .common.behaviour_summary import BehaviourAttackTechnique as BehaviourAttackTechnique
     from .common.behaviour_summary import BehaviourDNSLookup as BehaviourDNSLookup
     from .common.behaviour_summary import BehaviourDroppedFile as BehaviourDroppedFile
@@ -97,6 +98,7 @@ if TYPE_CHECKING:
     from .common.mitre_reference import MitreReference as MitreReference
     from .common.notification_source import NotificationSource as NotificationSource
     from .common.overall_quotas import OverallQuota as OverallQuota
+    from .common.overall_quotas import OverallQuotas as OverallQuotas
     from .common.privilege import Privilege as Privilege
     from .common.quota import Quota as Quota
     from .common.related_from import RelatedFrom as RelatedFrom
@@ -104,6 +106,8 @@ if TYPE_CHECKING:
     from .common.sigma_result import SigmaResult as SigmaResult
     from .common.sigma_stats import SigmaStats as SigmaStats
     from .common.submitter import Submitter as Submitter
+    from .common.threat_list import ThreatList as ThreatList
+    from .common.threat_list import ThreatListEntry as ThreatListEntry
     from .common.total_votes import TotalVotes as TotalVotes
     from .common.tracker import Tracker as Tracker
     from .domain import Domain as Domain
@@ -495,6 +499,7 @@ _MODULES = {
     "BehaviourMitreTactic": ".common.behaviour_mitre_trees",
     "BehaviourMitreTechnique": ".common.behaviour_mitre_trees",
     "BehaviourMitreTree": ".common.behaviour_mitre_trees",
+    "BehaviourMitreTrees": ".common.behaviour_mitre_trees",
     "BehaviourPermissionCheck": ".common.behaviour_summary",
     "BehaviourProcess": ".common.behaviour_summary",
     "BehaviourSMS": ".common.behaviour_summary",
@@ -708,6 +713,7 @@ _MODULES = {
     "OperationAttributes": ".operation",
     "OperationContext": ".operation",
     "OverallQuota": ".common.overall_quotas",
+    "OverallQuotas": ".common.overall_quotas",
     "PDFInfo": ".parts.pdf_info",
     "PEDebug": ".file",
     "PEDebugCodeView": ".file",
@@ -827,6 +833,8 @@ _MODULES = {
     "ThreatActorAttributes": ".threat_actor",
     "ThreatActorContext": ".threat_actor",
     "ThreatActorRelationship": ".relationships",
+    "ThreatList": ".common.threat_list",
+    "ThreatListEntry": ".common.threat_list",
     "ThreatProfile": ".threat_profile",
     "ThreatProfileAttributes": ".threat_profile",
     "ThreatProfileConfig": ".threat_profile",
@@ -978,6 +986,7 @@ __all__ = [
     "BehaviourMitreTactic",
     "BehaviourMitreTechnique",
     "BehaviourMitreTree",
+    "BehaviourMitreTrees",
     "BehaviourPermissionCheck",
     "BehaviourProcess",
     "BehaviourSMS",
@@ -1191,6 +1200,7 @@ __all__ = [
     "OperationAttributes",
     "OperationContext",
     "OverallQuota",
+    "OverallQuotas",
     "PDFInfo",
     "PEDebug",
     "PEDebugCodeView",
@@ -1310,6 +1320,8 @@ __all__ = [
     "ThreatActorAttributes",
     "ThreatActorContext",
     "ThreatActorRelationship",
+    "ThreatList",
+    "ThreatListEntry",
     "ThreatProfile",
     "ThreatProfileAttributes",
     "ThreatProfileConfig",

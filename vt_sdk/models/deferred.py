@@ -3,11 +3,15 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/parts`.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from vt_sdk.core.objects import AnyObject
 from vt_sdk.core.types import deferred
 
 if TYPE_CHECKING:
+    from .domain import Domain as Domain
+    from .file import File as File
+    from .ip_address import IPAddress as IPAddress
     from .parts.androguard import Androguard as Androguard
     from .parts.asf_info import ASFInfo as ASFInfo
     from .parts.bundle_info import BundleInfo as BundleInfo
@@ -48,6 +52,9 @@ if TYPE_CHECKING:
     from .parts.vba_info import VBAInfo as VBAInfo
     from .parts.vba_macros import VBAMacros as VBAMacros
     from .parts.wireshark import WiresharkInfo as WiresharkInfo
+    from .url import URL as URL
+
+    IoC: TypeAlias = Domain | File | IPAddress | URL
 else:
     Androguard = deferred("vt_sdk.models.parts.androguard", "Androguard")
     ASFInfo = deferred("vt_sdk.models.parts.asf_info", "ASFInfo")
@@ -89,3 +96,4 @@ else:
     VBAInfo = deferred("vt_sdk.models.parts.vba_info", "VBAInfo")
     VBAMacros = deferred("vt_sdk.models.parts.vba_macros", "VBAMacros")
     WiresharkInfo = deferred("vt_sdk.models.parts.wireshark", "WiresharkInfo")
+    IoC = AnyObject

@@ -3,9 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/common/behaviour_mitre_trees.json`.
 """
 
-from pydantic import RootModel
-
 from vt_sdk.core.model import VTModel
+from vt_sdk.core.objects import Keyed
 
 
 class BehaviourMitreSignature(VTModel):
@@ -54,7 +53,8 @@ class BehaviourMitreTree(VTModel):
     """Tactics with the techniques that serve them; empty if none was seen."""
 
 
-class BehaviourMitreTrees(RootModel[dict[str, BehaviourMitreTree]]):
+class BehaviourMitreTrees(Keyed):
     """MITRE ATT&CK tactics and techniques that the sandboxes saw a file use."""
 
-    root: dict[str, BehaviourMitreTree]
+    sandboxes: dict[str, BehaviourMitreTree]
+    """What each sandbox saw, by the name of the sandbox."""

@@ -3,9 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/common/overall_quotas.json`.
 """
 
-from pydantic import RootModel
-
 from vt_sdk.core.model import VTModel
+from vt_sdk.core.objects import Keyed
 
 from .quota import Quota
 
@@ -19,7 +18,8 @@ class OverallQuota(VTModel):
     """What the user alone may use and has used."""
 
 
-class OverallQuotas(RootModel[dict[str, OverallQuota]]):
+class OverallQuotas(Keyed):
     """What a user may use and has used, with what the user's group may and has."""
 
-    root: dict[str, OverallQuota]
+    quotas: dict[str, OverallQuota]
+    """The quotas by name, such as `api_requests_daily`; which there are depends on the licence."""
