@@ -60,12 +60,12 @@ def containers(value: Any) -> Iterator[Any]:
 
 
 def odd_value(chance: random.Random) -> Any:
+    # A copy, since what goes in is changed further.
+    value = copy.deepcopy(chance.choice(ODD_VALUES))
     if chance.random() < 0.05:
-        nested: Any = chance.choice(ODD_VALUES)
         for _ in range(chance.randrange(1, 60)):
-            nested = [nested] if chance.random() < 0.5 else {"deep": nested}
-        return nested
-    return copy.deepcopy(chance.choice(ODD_VALUES))
+            value = [value] if chance.random() < 0.5 else {"deep": value}
+    return value
 
 
 def mutate(document: Any, chance: random.Random) -> None:

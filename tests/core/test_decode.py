@@ -829,3 +829,21 @@ def test_a_lone_surrogate_in_a_key_costs_that_entry_only() -> None:
     assert file.attributes.names == ["eicar.com"]
     assert same_json(file.to_dict(), document)
     assert file.to_json().isascii()
+
+
+def test_a_mapping_that_holds_the_same_list_twice() -> None:
+    shared: list[Any] = ["a", 5, "b", 6]
+    document = {"type": "file", "id": "00", "attributes": {"names": shared, "tags": shared}}
+    file = parse(document, models.File)
+    assert file.attributes.names == file.attributes.tags == ["a", "b"]
+    assert len(file.issues) == 4
+    assert file.to_dict() == document
+    assert shared == ["a", 5, "b", 6]
+
+
+def test_a_mapping_that_is_too_deep_to_be_repaired() -> None:
+    deep: Any = "x"
+    for _ in range(50_000):
+        deep = [deep]
+    with pytest.raises(InvalidResponseError, match="levels"):
+        parse({"type": "file", "id": 5, "attributes": {"size": "x"}, "deep": deep}, models.File)

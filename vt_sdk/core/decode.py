@@ -5,7 +5,6 @@ value that does not fit is taken out, noted as an `Issue` with its raw value, an
 again; so a change of the service costs one value, never a report, and nothing is lost.
 """
 
-import copy
 import functools
 import json
 import re
@@ -130,7 +129,10 @@ def _build(
         except ValidationError as error:
             misfits = _misfits(error)
     if not raw:
-        data = copy.deepcopy(data)
+        try:
+            data = _copied(data)
+        except RecursionError as error:
+            raise InvalidResponseError(f"JSON of more than {_MAX_DEPTH} levels") from error
     issues: list[Issue] = []
     for round_ in range(_MAX_ROUNDS + 1):
         _take_out(data, misfits, issues, whole_members=round_ == _MAX_ROUNDS)
@@ -146,6 +148,13 @@ def _build(
     if issues and isinstance(built, Received):
         built._origin = Origin(tuple(issues))
     return built
+
+
+def _copied(value: Any) -> Any:
+    """Copy decoded JSON; unlike `deepcopy`, a part that stands in two places becomes two."""
+    if isinstance(value, dict):
+        return {key: _copied(item) for key, item in value.items()}
+    return [_copied(item) for item in value] if isinstance(value, list) else value
 
 
 def _misfits(failure: ValidationError) -> list[_Misfit]:
