@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from vt_sdk.core.decode import Document, parse
-from vt_sdk.core.model import VTModel, json_path
+from vt_sdk.core.model import VTModel, json_path, unknown_members
 from vt_sdk.core.objects import Received
 from vt_sdk.core.paging import Page
 
@@ -94,26 +94,10 @@ def drift(documents: Iterable[Document]) -> DriftReport:
 
 
 def _differences(item: Received) -> Iterator[tuple[Literal["unknown", "misfit"], str, Any]]:
-    for path, value in _unknown(item):
+    for path, value in unknown_members(item, general=True):
         yield "unknown", path, value
     for issue in item.issues:
         yield "misfit", _general(item, issue.path), issue.value
-
-
-def _unknown(value: object, base: str = "") -> Iterator[tuple[str, Any]]:
-    """Walk a model and give what no model knows, with general paths."""
-    if isinstance(value, VTModel):
-        for name, item in (value.__pydantic_extra__ or {}).items():
-            yield json_path(base, name), item
-        fields = type(value).model_fields
-        for name, item in vars(value).items():
-            yield from _unknown(item, json_path(base, fields[name].alias or name))
-    elif isinstance(value, list):
-        for item in value:
-            yield from _unknown(item, f"{base}[]")
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _unknown(item, f"{base}.*")
 
 
 def _general(value: object, path: tuple[str | int, ...]) -> str:

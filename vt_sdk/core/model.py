@@ -11,7 +11,7 @@ Values that do not fit are taken out after a failed parse, see `decode`.
 
 import json
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
@@ -20,7 +20,7 @@ from pydantic_core import core_schema
 from vt_sdk.core.types import AS_IT_CAME, JsonValue
 from vt_sdk.errors import MissingFieldError
 
-__all__ = ["VTModel", "finish", "json_path", "unknown_paths"]
+__all__ = ["VTModel", "finish", "json_path", "unknown_members"]
 
 
 class _Absent:
@@ -160,7 +160,7 @@ class VTModel(BaseModel):
 
     def unknown_fields(self) -> list[str]:
         """Give the JSON paths of what came and no model knows, relative to this object."""
-        return list(unknown_paths(self))
+        return [path for path, _ in unknown_members(self)]
 
 
 def finish(self: VTModel, context: Any = None, /) -> None:
@@ -190,20 +190,28 @@ def json_path(base: str, part: str | int) -> str:
     return f"{base}[{json.dumps(part)}]"
 
 
-def unknown_paths(value: object, base: str = "") -> Iterator[str]:
-    """Walk models, lists and maps and give the paths of all fields that no model knows."""
+def unknown_members(
+    value: object, base: str = "", *, general: bool = False
+) -> Iterator[tuple[str, Any]]:
+    """Walk models, lists and maps and give path and value of all fields that no model knows.
+
+    Args:
+        value: where to look.
+        base: the path of the value.
+        general: whether paths have `[]` for any index and `*` for any key of a map.
+    """
+    inner: Iterable[tuple[str, Any]]
     if isinstance(value, VTModel):
-        for name in value.__pydantic_extra__ or ():
-            yield json_path(base, name)
+        for name, item in (value.__pydantic_extra__ or {}).items():
+            yield json_path(base, name), item
         fields = type(value).model_fields
-        for name, item in value.__dict__.items():
-            if isinstance(item, (VTModel, list, dict)):
-                yield from unknown_paths(item, json_path(base, fields[name].alias or name))
+        inner = ((json_path(base, fields[n].alias or n), v) for n, v in vars(value).items())
     elif isinstance(value, list):
-        for index, item in enumerate(value):
-            if isinstance(item, (VTModel, list, dict)):
-                yield from unknown_paths(item, json_path(base, index))
+        inner = ((f"{base}[]" if general else json_path(base, i), v) for i, v in enumerate(value))
     elif isinstance(value, dict):
-        for key, item in value.items():
-            if isinstance(item, (VTModel, list, dict)):
-                yield from unknown_paths(item, json_path(base, key))
+        inner = ((f"{base}.*" if general else json_path(base, k), v) for k, v in value.items())
+    else:
+        return
+    for path, item in inner:
+        if isinstance(item, (VTModel, list, dict)):
+            yield from unknown_members(item, path, general=general)

@@ -17,7 +17,7 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
-from vt_sdk.core.model import VTModel, finish, unknown_paths
+from vt_sdk.core.model import VTModel, finish, unknown_members
 from vt_sdk.core.request import ResponseInfo
 from vt_sdk.core.types import JsonValue
 from vt_sdk.models.common.item_error import ItemError
@@ -165,7 +165,7 @@ class Keyed(Received):
 
     def unknown_fields(self) -> list[str]:
         """Give the JSON paths of what came and no model knows, relative to the map."""
-        return [path for entries in vars(self).values() for path in unknown_paths(entries)]
+        return [path for entries in vars(self).values() for path, _ in unknown_members(entries)]
 
 
 class Identified(Received):

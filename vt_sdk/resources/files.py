@@ -1,7 +1,6 @@
 """Files: upload and wait, reports, comments, votes, relationships, downloads."""
 
 import os
-from collections.abc import Callable
 from dataclasses import replace
 
 from vt_sdk import models
@@ -75,14 +74,12 @@ def _scanning(
     return (yield from fetch(GET_FILE.request(file_id), read_object(models.File)))
 
 
-def _looking_first(
-    file: UploadFile, scanning: "Callable[[], Flow[models.File]]"
-) -> "Flow[models.File]":
+def _looking_first(file: UploadFile, scanning: "Flow[models.File]") -> "Flow[models.File]":
     """Get the report by the hash; only a file that the service does not know is scanned."""
     try:
         return (yield from fetch(GET_FILE.request(file.sha256()), read_object(models.File)))
     except NotFoundError:
-        return (yield from scanning())
+        return (yield from scanning)
 
 
 class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
@@ -223,7 +220,7 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         https://docs.virustotal.com/reference/file-info
         """
         with UploadFile(file_path, name) as file:
-            scanning = lambda: _scanning(file, password, deadline, on_upload, on_progress)  # noqa: E731
+            scanning = _scanning(file, password, deadline, on_upload, on_progress)
             return self._call(_looking_first(file, scanning))
 
     def put_votes(self, file_id: str, malicious: bool = False) -> models.Vote:
