@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -78,6 +79,8 @@ class Command:
             [sys.executable, "-W", "error", *start, *arguments],
             cwd=ROOT,
             env={**environment, **self.variables, **options.pop("env", {})},
+            # A shell starts what runs in its background with interrupts ignored.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
             text=True,
             **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
         ) as process:
