@@ -11,7 +11,8 @@ x-vt-expected marks a field that complete objects always carry, with the samples
 x-vt-tier is premium where a free key does not get the field; x-vt-evidence is observed (a real
 answer had it) or assumed where it is not documented; x-vt-note says where documentation was
 corrected. x-vt-answer marks what comes back by itself without being an object; x-vt-keyed, on one
-whose members are keyed by data, names the field that holds them.
+whose members are keyed by data, names the field that holds them. x-vt-repeated marks a small record
+of which one object holds very many.
 """
 
 import json
@@ -50,9 +51,17 @@ _GENERATOR = """
 # A header of our own keeps the generator's away; it gives way to a docstring afterwards.
 _MARK = "# generated"
 
+# Each object type has relationships of its own, where its base has those of any object.
+_EXACT_TYPES = """# What is meant to be read may have a more exact type in a derived class.
+# pyright: reportIncompatibleVariableOverride=false
+
+"""
+
 # The bases of what comes back by itself without being an object.
 _ANSWER = "vt_sdk.core.objects.Received"
 _KEYED_ANSWER = "vt_sdk.core.objects.Keyed"
+# The base of what one object holds very many of.
+_REPEATED = "vt_sdk.core.model.Repeated"
 
 # Python names of keys for which the generator finds none that a person would choose.
 _ALIASES = {
@@ -95,6 +104,8 @@ def write_models(target: Path, command: str) -> None:
         source = path.relative_to(SCHEMAS.parent).as_posix()
         purpose = f"The models of `{load_schema(path)['title']}`."
         text = module.read_text("utf-8").removeprefix(_MARK).lstrip()
+        if path.parent.name == "objects":
+            text = _EXACT_TYPES + text
         module.write_text(_docstring(purpose, command, f"`{source}`") + text, "utf-8")
     for name, purpose in (
         ("common", "What several object types share."),
@@ -129,6 +140,12 @@ def _stage(path: Path, answers: set[str]) -> Json:
     staged.pop("allOf", None)
     if is_object:
         staged["properties"].pop("type", None)
+        if schema["x-vt-relationships"]:
+            staged["properties"]["relationships"] = {
+                "description": "What was asked for along with the object by `relationships=`.",
+                "type": "object",
+                "x-python-type": f"vt_sdk.models.deferred.{schema['title']}Relationships",
+            }
         staged["customBasePath"] = _base(schema.get("x-vt-base"))
     elif "x-vt-keyed" in schema:
         field = staged.pop("x-vt-keyed")
@@ -137,6 +154,8 @@ def _stage(path: Path, answers: set[str]) -> Json:
         staged["customBasePath"] = _KEYED_ANSWER
     elif schema.get("x-vt-answer"):
         staged["customBasePath"] = _ANSWER
+    elif schema.get("x-vt-repeated"):
+        staged["customBasePath"] = _REPEATED
     for name, part in staged.get("$defs", {}).items():
         _stage_record(part)
         if name in answers:
@@ -232,32 +251,53 @@ def _stage_value(field: Json, *, keep_null: bool = True) -> Json:
 
 def _deferred(command: str) -> str:
     schemas = {path: load_schema(path) for path in schema_files() if path.parent.name == "parts"}
-    titles = {path.stem: s["title"] for path, s in schemas.items() if _public_classes(s)}
     objects = object_schemas()
+    modules = {
+        schema["title"]: f"vt_sdk.models.parts.{path.stem}"
+        for path, schema in schemas.items()
+        if _public_classes(schema)
+    }
+    for schema in objects.values():
+        if schema["x-vt-relationships"]:
+            modules[f"{schema['title']}Relationships"] = "vt_sdk.models.relationships"
     choices = {
-        schema["title"]: {name: objects[name]["title"] for name in _choice_of_objects(schema)}
+        schema["title"]: {
+            objects[name]["title"]: f"vt_sdk.models.{name}" for name in _choice_of_objects(schema)
+        }
         for schema in schemas.values()
         if _choice_of_objects(schema)
     }
-    classes = {name: title for choice in choices.values() for name, title in choice.items()}
-    real = [
-        *(f"from .parts.{m} import {t} as {t}" for m, t in titles.items()),
-        *(f"from .{m} import {t} as {t}" for m, t in classes.items()),
-        *(f"{name}: TypeAlias = {' | '.join(c.values())}" for name, c in choices.items()),
-    ]
-    lazy = [
-        *(f"{t} = deferred('vt_sdk.models.parts.{m}', '{t}')" for m, t in titles.items()),
-        *(f"{name} = AnyObject" for name in choices),
-    ]
-    for_checkers = textwrap.indent("\n".join(real), "    ")
-    at_run_time = textwrap.indent("\n".join(lazy), "    ")
-    return (
-        _docstring("Heavy parts as types that load them on first use.", command, "`schemas/parts`")
-        + "from typing import TYPE_CHECKING, TypeAlias\n\n"
-        + "from vt_sdk.core.objects import AnyObject\n"
-        + "from vt_sdk.core.types import deferred\n\n"
-        + f"if TYPE_CHECKING:\n{for_checkers}\nelse:\n{at_run_time}\n"
+    classes = {title: module for choice in choices.values() for title, module in choice.items()}
+    imports = [f"from {m} import {t} as {t}" for t, m in {**modules, **classes}.items()]
+    unions = [f"{name}: TypeAlias = {' | '.join(choice)}" for name, choice in choices.items()]
+    return _docstring(
+        "What few objects have, as types that load the model on first use.", command, "`schemas`"
+    ) + _DEFERRED.format(
+        for_checkers=textwrap.indent("\n".join(imports + unions), "    "),
+        any_objects="\n".join(f"    {name} = AnyObject" for name in choices),
+        modules=textwrap.indent(json.dumps(modules, indent=4), "    "),
     )
+
+
+_DEFERRED = """
+from typing import TYPE_CHECKING, TypeAlias
+
+from vt_sdk.core.objects import AnyObject
+from vt_sdk.core.types import deferred
+
+if TYPE_CHECKING:
+{for_checkers}
+else:
+{any_objects}
+
+    _MODULES = {modules}
+
+    def __getattr__(name):
+        if name not in _MODULES:
+            raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+        found = globals()[name] = deferred(_MODULES[name], name)
+        return found
+"""
 
 
 def relationship_names(schema: Json) -> list[str]:
@@ -266,17 +306,29 @@ def relationship_names(schema: Json) -> list[str]:
 
 
 def _relationships(command: str) -> str:
+    kinds = {"many": "ToManyRelationship", "one": "ToOneRelationship"}
     lines = [
-        _docstring("The names of relationships by object type.", command, "`schemas/objects`"),
+        _docstring(
+            "Relationships by object type: the names, and what embeds them in an object.",
+            command,
+            "`schemas/objects`",
+        ),
         "from typing import Literal, TypeAlias\n",
+        f"from vt_sdk.core.relationships import {', '.join(('Relationships', *kinds.values()))}\n",
     ]
     for schema in object_schemas().values():
-        if names := relationship_names(schema):
-            listed = ", ".join(json.dumps(name) for name in names)
-            lines.append(f"{schema['title']}Relationship: TypeAlias = Literal[{listed}]")
-            lines.append(
-                f'"""The relationships of `{schema["title"]}`; the seed writes a slash."""\n'
-            )
+        if not schema["x-vt-relationships"]:
+            continue
+        title = schema["title"]
+        listed = ", ".join(json.dumps(name) for name in relationship_names(schema))
+        lines.append(f"{title}Relationship: TypeAlias = Literal[{listed}]")
+        lines.append(f'"""The relationships of `{title}`; the seed writes a slash."""\n')
+        lines.append(f"\nclass {title}Relationships(Relationships):")
+        lines.append(f'    """What was asked for along with a `{title}`."""\n')
+        for name, related in sorted(schema["x-vt-relationships"].items()):
+            lines.append(f"    {name}: {kinds[related['cardinality']]}")
+            lines.append(f'    """{related["description"]}"""')
+        lines.append("\n")
     return "\n".join(lines)
 
 
@@ -306,6 +358,7 @@ def _lazy_init(sources: list[Path], command: str) -> str:
     for schema in object_schemas().values():
         if schema["x-vt-relationships"]:
             places[f"{schema['title']}Relationship"] = ".relationships"
+            places[f"{schema['title']}Relationships"] = ".relationships"
     types = {name: schema["title"] for name, schema in object_schemas().items()}
     by_module: dict[str, list[str]] = {}
     for name, dotted in sorted(places.items()):

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from vt_sdk.core.objects import AnalysisDescriptor as AnalysisDescriptor
     from vt_sdk.core.objects import Descriptor as Descriptor
     from vt_sdk.core.objects import Issue as Issue
-    from vt_sdk.core.objects import Relationship as Relationship
     from vt_sdk.core.objects import UnknownObject as UnknownObject
     from vt_sdk.core.objects import VTObject as VTObject
     from vt_sdk.core.operation import RelationshipName as RelationshipName
     from vt_sdk.core.paging import Page as Page
+    from vt_sdk.core.relationships import Relationship as Relationship
+    from vt_sdk.core.relationships import Relationships as Relationships
+    from vt_sdk.core.relationships import ToManyRelationship as ToManyRelationship
+    from vt_sdk.core.relationships import ToOneRelationship as ToOneRelationship
     from vt_sdk.core.request import Request as Request
     from vt_sdk.core.request import Response as Response
     from vt_sdk.core.request import ResponseInfo as ResponseInfo
@@ -100,11 +103,14 @@ _MODULES = {
     "AnalysisDescriptor": "vt_sdk.core.objects",
     "Descriptor": "vt_sdk.core.objects",
     "Issue": "vt_sdk.core.objects",
-    "Relationship": "vt_sdk.core.objects",
     "UnknownObject": "vt_sdk.core.objects",
     "VTObject": "vt_sdk.core.objects",
     "RelationshipName": "vt_sdk.core.operation",
     "Page": "vt_sdk.core.paging",
+    "Relationship": "vt_sdk.core.relationships",
+    "Relationships": "vt_sdk.core.relationships",
+    "ToManyRelationship": "vt_sdk.core.relationships",
+    "ToOneRelationship": "vt_sdk.core.relationships",
     "Request": "vt_sdk.core.request",
     "Response": "vt_sdk.core.request",
     "ResponseInfo": "vt_sdk.core.request",
@@ -208,12 +214,15 @@ __all__ = [
     "RateLimiter",
     "Relationship",
     "RelationshipName",
+    "Relationships",
     "Request",
     "Response",
     "ResponseInfo",
     "RetryPolicy",
     "ServerError",
     "Settings",
+    "ToManyRelationship",
+    "ToOneRelationship",
     "TooManyRequestsError",
     "TransientError",
     "Transport",
@@ -259,4 +268,19 @@ if not TYPE_CHECKING:  # else type checkers would accept any name
 
 
 def __dir__() -> "list[str]":
-    return sorted([*globals(), *_MODULES])
+    return sorted({*globals(), *_MODULES})
+
+
+def _load_all_if_asked() -> None:
+    """Load at once what is loaded on first use otherwise; `VT_SDK_EAGER=1` asks for it."""
+    import os
+
+    if os.environ.get("VT_SDK_EAGER") == "1":
+        import vt_sdk.transports.requests_transport
+
+        for module in (vt_sdk, vt_sdk.models):
+            for name in module.__all__:
+                getattr(module, name)
+
+
+_load_all_if_asked()

@@ -137,7 +137,7 @@ def test_empty_containers_are_not_written_back() -> None:
     file = parse({"id": "x", "type": "file"}, models.File)
     assert file.attributes.names == []
     assert file.attributes.last_analysis_results == {}
-    assert file.relationships == {}
+    assert file.relationships.by_name() == {}
     assert file.context_attributes.to_dict() == {}
     assert file.meta.cursor is None
     file.attributes.names.append("added by the caller")
@@ -418,7 +418,10 @@ def test_unknown_fields_are_listed_with_their_paths() -> None:
     )
     document["outside"] = {"x": 1}
     document["context_attributes"] = {"also": 1}
-    document["relationships"] = {"item": {"data": [{"id": "x", "type": "y", "odd": 1}]}}
+    document["relationships"] = {
+        "comments": {"data": [{"id": "x", "type": "y", "odd": 1}]},
+        "new_ones": {"data": []},
+    }
     expected = {
         "outside",
         "attributes.new",
@@ -428,7 +431,8 @@ def test_unknown_fields_are_listed_with_their_paths() -> None:
         "attributes.pe_info.sections[1].newer",
         'attributes.last_analysis_results["An Engine"].newest',
         "context_attributes.also",
-        "relationships.item.data[0].odd",
+        "relationships.comments.data[0].odd",
+        "relationships.new_ones",
     }
     file = parse(envelope(document), models.File)
     assert set(file.unknown_fields()) == expected

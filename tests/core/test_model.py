@@ -1,13 +1,16 @@
 """The base of all models, with classes made for the purpose."""
 
+import copy
+import json
+import pickle
 from typing import Annotated
 
 import pytest
-from pydantic import Field, PrivateAttr
+from pydantic import Field, PrivateAttr, ValidationError
 
 from tests.support import same_json
 from vt_sdk import MissingFieldError, VTModel, models, parse
-from vt_sdk.core.model import json_path
+from vt_sdk.core.model import Repeated, json_path
 from vt_sdk.core.types import IntOrFloat, UnixTime
 
 
@@ -149,6 +152,52 @@ def test_private_attributes_of_a_subclass_are_set() -> None:
     noted._notes.append("seen")
     assert (noted._notes, other._notes) == (["seen"], [])
     assert noted.issues == ()
+
+
+class Verdict(Repeated):
+    """A record of which there are many."""
+
+    category: str | None = None
+    result: str | None = None
+
+
+class Verdicts(VTModel):
+    """Many records."""
+
+    by_engine: dict[str, Verdict]
+
+
+def test_records_of_which_there_are_many_share_what_is_equal() -> None:
+    document = {
+        "by_engine": {
+            "A": {"category": "x", "result": None},
+            "B": {"category": "y", "result": None},
+            "C": {"category": "z"},
+            "D": {"category": "z", "unknown": 1},
+            "E": {},
+        }
+    }
+    verdicts = Verdicts.model_validate_json(json.dumps(document))
+    a, b, c, d, e = verdicts.by_engine.values()
+    assert a.__pydantic_fields_set__ is b.__pydantic_fields_set__
+    assert [item.model_fields_set for item in (b, c, d, e)] == [
+        {"category", "result"},
+        {"category"},
+        {"category", "unknown"},
+        set(),
+    ]
+    assert same_json(verdicts.to_dict(), document)
+    assert same_json(pickle.loads(pickle.dumps(verdicts)).to_dict(), document)
+    assert same_json(copy.deepcopy(verdicts).to_dict(), document)
+    assert verdicts.unknown_fields() == ["by_engine.D.unknown"]
+
+
+def test_records_that_share_cannot_be_changed() -> None:
+    verdicts = Verdicts.model_validate({"by_engine": {"A": {}, "B": {}}})
+    with pytest.raises(ValidationError, match="frozen"):
+        verdicts.by_engine["A"].category = "x"
+    changed = verdicts.by_engine["A"].model_copy(update={"category": "x"})
+    assert (changed.to_dict(), verdicts.by_engine["B"].to_dict()) == ({"category": "x"}, {})
 
 
 def test_the_key_in_a_users_object_is_not_shown() -> None:

@@ -12,6 +12,7 @@ from vt_sdk import (
     AlreadyExistsError,
     APIConnectionError,
     Descriptor,
+    MissingFieldError,
     NotFoundError,
     Page,
     RelationshipName,
@@ -214,10 +215,11 @@ def test_relationships_that_come_along(emulator: Emulator) -> None:
     with emulator.client() as client:
         file = client.files.get_report(SHA256, relationships=["comments", "contacted_domains"])
     assert emulator.calls[-1].query == "relationships=comments%2Ccontacted_domains"
-    assert set(file.relationships) <= {"comments", "contacted_domains"}
-    for relationship in file.relationships.values():
-        assert isinstance(relationship.data, list)
-        assert all(isinstance(item, Descriptor) for item in relationship.data)
+    assert file.relationships.by_name().keys() == {"comments", "contacted_domains"}
+    assert {item.type for item in file.relationships.comments.data} == {"comment"}
+    assert all(isinstance(item, Descriptor) for item in file.relationships.contacted_domains.data)
+    with pytest.raises(MissingFieldError, match="contacted_urls"):
+        file.relationships.contacted_urls  # noqa: B018
 
 
 def test_downloads(emulator: Emulator, tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ from vt_sdk import (
     RateLimitError,
     Relationship,
     RelationshipName,
+    Relationships,
     Request,
     Response,
     ResponseInfo,
@@ -157,7 +158,7 @@ def file_report(vt: VirusTotal) -> None:
     assert_type(file.meta, models.Meta)
     assert_type(file.error, models.ItemError | None)
     assert_type(file.response, ResponseInfo | None)
-    assert_type(file.relationships, dict[str, Relationship])
+    assert_type(file.relationships, models.FileRelationships)
     assert_type(file.issues, tuple[Issue, ...])
     assert_type(file.unknown_fields(), list[str])
     assert_type(file.to_dict(), dict[str, Any])
@@ -441,8 +442,16 @@ def descriptors(vt: VirusTotal, file: models.File) -> None:
         vt.files.get_relationship_descriptors(file.id, RelationshipName("brand_new")),
         Page[Descriptor] | Descriptor | None,
     )
-    embedded = file.relationships["comments"]
-    assert_type(embedded.data, Descriptor | list[Descriptor] | None)
+    assert_type(file.relationships.comments.data, list[Descriptor])
+    assert_type(file.relationships.by_name(), dict[str, Relationship])
+    comment = vt.comments.get("f-0-0")
+    assert_type(comment.relationships.author.data, Descriptor | None)
+
+
+def embedded_in_any_object(item: VTObject) -> None:
+    assert_type(item.relationships, Relationships)
+    for relationship in item.relationships.by_name().values():
+        assert_type(relationship.data, Descriptor | list[Descriptor] | None)
 
 
 # --- documents held elsewhere --------------------------------------------------------------------

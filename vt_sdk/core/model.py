@@ -3,7 +3,8 @@
 A generated field without a default is one that is never None. Pydantic would make such a field
 required and refuse the whole object, so the base gives it a default before pydantic collects the
 fields: lists and maps become empty, everything else is *expected*: absent, it is taken out of the
-object again, and reading it raises `MissingFieldError`. Parsing never does.
+object again, and reading it raises `MissingFieldError`. Parsing never does. Where the type of the
+field is a stand-in for a model that is loaded on use, reading it makes an empty one instead.
 
 There are no validators on models: one validator would slow down every parse, good data included.
 Values that do not fit are taken out after a failed parse, see `decode`.
@@ -11,16 +12,16 @@ Values that do not fit are taken out after a failed parse, see `decode`.
 
 import json
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetPydanticSchema
 from pydantic_core import core_schema
 
 from vt_sdk.core.types import AS_IT_CAME, JsonValue
 from vt_sdk.errors import MissingFieldError
 
-__all__ = ["VTModel", "finish", "json_path", "unknown_members"]
+__all__ = ["Repeated", "VTModel", "finish", "json_path", "unknown_members"]
 
 
 class _Absent:
@@ -78,15 +79,18 @@ class VTModel(BaseModel):
     if not TYPE_CHECKING:  # pydantic wants exactly this form; checkers know the base's own
         __pydantic_extra__: dict[str, JsonValue]
 
-    _expected: ClassVar[frozenset[str]] = frozenset()
+    # What to do where a field is read that is never None and did not come: raise, or make it.
+    _expected: ClassVar[Mapping[str, Callable[[], Any] | None]] = {}
     # What makes the defaults of the fields whose name on the wire is another one.
     _renamed: ClassVar[Mapping[str, Callable[[], Any]]] = {}
     # Both: where absence has to be looked for.
-    _watched: ClassVar[frozenset[str]] = frozenset()
+    _watched: ClassVar[Set[str]] = frozenset()
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        expected = []
+        expected = {}
         for name, annotation in cls.__annotations__.items():
+            if _is_map_of_repeated(annotation):
+                cls.__annotations__[name] = Annotated[annotation, _SHARING]
             renamed = any(getattr(part, "alias", None) for part in get_args(annotation)[1:])
             if name.startswith("_") or (name in cls.__dict__ and not renamed):
                 continue
@@ -96,12 +100,12 @@ class VTModel(BaseModel):
                 cls._renamed = {**cls._renamed, name: factory}
             elif factory is None:
                 setattr(cls, name, _ABSENT)
-                expected.append(name)
+                expected[name] = getattr(annotation, "when_absent", None)
             else:
                 setattr(cls, name, Field(default_factory=factory))
         if expected:
-            cls._expected = cls._expected | frozenset(expected)
-        cls._watched = cls._expected | cls._renamed.keys()
+            cls._expected = {**cls._expected, **expected}
+        cls._watched = cls._expected.keys() | cls._renamed.keys()
         if cls._watched and not cls.__private_attributes__:
             # Only the few classes that need it pay for a Python call at each parse. Where there
             # are private attributes, pydantic has put a function of its own here by now.
@@ -126,9 +130,14 @@ class VTModel(BaseModel):
     if not TYPE_CHECKING:  # else type checkers would accept any attribute
 
         def __getattr__(self, name: str) -> Any:
-            if name in type(self)._expected:
+            expected = type(self)._expected
+            if name not in expected:
+                return super().__getattr__(name)
+            if (make := expected[name]) is None:
                 raise MissingFieldError(f"{type(self).__name__} came without {name!r}")
-            return super().__getattr__(name)
+            # Not among the fields that came: it is not given back.
+            made = vars(self)[name] = make()
+            return made
 
     @classmethod
     def ensure_built(cls) -> None:
@@ -161,6 +170,45 @@ class VTModel(BaseModel):
     def unknown_fields(self) -> list[str]:
         """Give the JSON paths of what came and no model knows, relative to this object."""
         return [path for path, _ in unknown_members(self)]
+
+
+class Repeated(VTModel):
+    """The base of small records of which one object holds very many, in maps.
+
+    The set in which pydantic notes the fields that came is larger than all else in such a record;
+    the records of a map that came with the same fields share one. So they are not to be changed.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+
+def _is_map_of_repeated(annotation: Any) -> bool:
+    if get_origin(annotation) is not dict:
+        return False
+    member = get_args(annotation)[1]
+    return isinstance(member, type) and issubclass(member, Repeated)
+
+
+def _share_fields_set(records: dict[str, Repeated]) -> dict[str, Repeated]:
+    shared = None
+    for record in records.values():
+        came = record.__pydantic_fields_set__
+        if came == shared:
+            _set_fields_set(record, shared)
+        else:
+            shared = came
+    return records
+
+
+# The slot itself: the model's own way of setting an attribute costs ten times as much.
+_set_fields_set: Final = vars(BaseModel)["__pydantic_fields_set__"].__set__
+
+
+def _sharing_schema(source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    return core_schema.no_info_after_validator_function(_share_fields_set, handler(source))
+
+
+_SHARING: Final = GetPydanticSchema(_sharing_schema)
 
 
 def finish(self: VTModel, context: Any = None, /) -> None:

@@ -6,7 +6,7 @@ Generated classes derive from `VTObject` and add their `attributes` and `context
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias
 
 from pydantic import (
     GetPydanticSchema,
@@ -19,10 +19,15 @@ from pydantic_core import core_schema
 
 from vt_sdk.core.model import VTModel, finish, unknown_members
 from vt_sdk.core.request import ResponseInfo
-from vt_sdk.core.types import JsonValue
+from vt_sdk.core.types import JsonValue, deferred
 from vt_sdk.models.common.item_error import ItemError
 from vt_sdk.models.common.links import Links
 from vt_sdk.models.common.meta import Meta
+
+if TYPE_CHECKING:
+    from vt_sdk.core.relationships import Relationships
+else:
+    Relationships = deferred("vt_sdk.core.relationships", "Relationships")
 
 __all__ = [
     "AnalysisDescriptor",
@@ -36,7 +41,6 @@ __all__ = [
     "Meta",
     "Origin",
     "Received",
-    "Relationship",
     "UnknownObject",
     "VTObject",
     "class_of",
@@ -199,22 +203,11 @@ class AnalysisDescriptor(Identified):
     """The analysis that a submission started; wait for it to get the result."""
 
 
-class Relationship(VTModel):
-    """Related objects that were asked for along with an object."""
-
-    data: Descriptor | list[Descriptor] | None = None
-    """The related object or objects, None where there is none."""
-    links: Links | None = None
-    """Addresses of the relationship."""
-    meta: Meta | None = None
-    """The cursor of the next page, where there is one."""
-
-
 class VTObject(Identified):
     """An object of the service."""
 
-    relationships: dict[str, Relationship]
-    """Related objects that were asked for along with this one, by the name of the relationship."""
+    relationships: Relationships
+    """What was asked for along with the object by `relationships=`."""
 
 
 class UnknownObject(VTObject):

@@ -356,38 +356,73 @@ if TYPE_CHECKING:
     from .reference import ReferenceAttributes as ReferenceAttributes
     from .reference import ReferenceContext as ReferenceContext
     from .relationships import AnalysisRelationship as AnalysisRelationship
+    from .relationships import AnalysisRelationships as AnalysisRelationships
     from .relationships import AttackTacticRelationship as AttackTacticRelationship
+    from .relationships import AttackTacticRelationships as AttackTacticRelationships
     from .relationships import AttackTechniqueRelationship as AttackTechniqueRelationship
+    from .relationships import AttackTechniqueRelationships as AttackTechniqueRelationships
     from .relationships import CollectionRelationship as CollectionRelationship
+    from .relationships import CollectionRelationships as CollectionRelationships
     from .relationships import CommentRelationship as CommentRelationship
+    from .relationships import CommentRelationships as CommentRelationships
     from .relationships import DomainRelationship as DomainRelationship
+    from .relationships import DomainRelationships as DomainRelationships
     from .relationships import FileBehaviourRelationship as FileBehaviourRelationship
+    from .relationships import FileBehaviourRelationships as FileBehaviourRelationships
     from .relationships import FileRelationship as FileRelationship
+    from .relationships import FileRelationships as FileRelationships
     from .relationships import GraphRelationship as GraphRelationship
+    from .relationships import GraphRelationships as GraphRelationships
     from .relationships import GroupRelationship as GroupRelationship
+    from .relationships import GroupRelationships as GroupRelationships
     from .relationships import HuntingNotificationRelationship as HuntingNotificationRelationship
+    from .relationships import HuntingNotificationRelationships as HuntingNotificationRelationships
     from .relationships import HuntingRulesetRelationship as HuntingRulesetRelationship
+    from .relationships import HuntingRulesetRelationships as HuntingRulesetRelationships
     from .relationships import IPAddressRelationship as IPAddressRelationship
+    from .relationships import IPAddressRelationships as IPAddressRelationships
     from .relationships import MonitorHashRelationship as MonitorHashRelationship
+    from .relationships import MonitorHashRelationships as MonitorHashRelationships
     from .relationships import MonitorItemRelationship as MonitorItemRelationship
+    from .relationships import MonitorItemRelationships as MonitorItemRelationships
     from .relationships import PrivateAnalysisRelationship as PrivateAnalysisRelationship
+    from .relationships import PrivateAnalysisRelationships as PrivateAnalysisRelationships
     from .relationships import PrivateFileBehaviourRelationship as PrivateFileBehaviourRelationship
+    from .relationships import (
+        PrivateFileBehaviourRelationships as PrivateFileBehaviourRelationships,
+    )
     from .relationships import PrivateFileRelationship as PrivateFileRelationship
+    from .relationships import PrivateFileRelationships as PrivateFileRelationships
     from .relationships import PrivateURLBehaviourRelationship as PrivateURLBehaviourRelationship
+    from .relationships import PrivateURLBehaviourRelationships as PrivateURLBehaviourRelationships
     from .relationships import PrivateURLRelationship as PrivateURLRelationship
+    from .relationships import PrivateURLRelationships as PrivateURLRelationships
     from .relationships import ReferenceRelationship as ReferenceRelationship
+    from .relationships import ReferenceRelationships as ReferenceRelationships
     from .relationships import RetrohuntJobRelationship as RetrohuntJobRelationship
+    from .relationships import RetrohuntJobRelationships as RetrohuntJobRelationships
     from .relationships import SavedSearchRelationship as SavedSearchRelationship
+    from .relationships import SavedSearchRelationships as SavedSearchRelationships
     from .relationships import ServiceAccountRelationship as ServiceAccountRelationship
+    from .relationships import ServiceAccountRelationships as ServiceAccountRelationships
     from .relationships import SigmaAnalysisRelationship as SigmaAnalysisRelationship
+    from .relationships import SigmaAnalysisRelationships as SigmaAnalysisRelationships
     from .relationships import SubmissionRelationship as SubmissionRelationship
+    from .relationships import SubmissionRelationships as SubmissionRelationships
     from .relationships import ThreatActorRelationship as ThreatActorRelationship
+    from .relationships import ThreatActorRelationships as ThreatActorRelationships
     from .relationships import ThreatProfileRelationship as ThreatProfileRelationship
+    from .relationships import ThreatProfileRelationships as ThreatProfileRelationships
     from .relationships import URLRelationship as URLRelationship
+    from .relationships import URLRelationships as URLRelationships
     from .relationships import UserRelationship as UserRelationship
+    from .relationships import UserRelationships as UserRelationships
     from .relationships import VoteRelationship as VoteRelationship
+    from .relationships import VoteRelationships as VoteRelationships
     from .relationships import YaraRuleRelationship as YaraRuleRelationship
+    from .relationships import YaraRuleRelationships as YaraRuleRelationships
     from .relationships import YaraRulesetRelationship as YaraRulesetRelationship
+    from .relationships import YaraRulesetRelationships as YaraRulesetRelationships
     from .resolution import Resolution as Resolution
     from .resolution import ResolutionAttributes as ResolutionAttributes
     from .resolution import ResolutionContext as ResolutionContext
@@ -468,6 +503,7 @@ _MODULES = {
     "AnalysisAttributes": ".analysis",
     "AnalysisContext": ".analysis",
     "AnalysisRelationship": ".relationships",
+    "AnalysisRelationships": ".relationships",
     "AnalysisStats": ".common.analysis_stats",
     "Androguard": ".parts.androguard",
     "AndroguardCertificate": ".parts.androguard",
@@ -479,11 +515,13 @@ _MODULES = {
     "AttackTacticAttributes": ".attack_tactic",
     "AttackTacticContext": ".attack_tactic",
     "AttackTacticRelationship": ".relationships",
+    "AttackTacticRelationships": ".relationships",
     "AttackTechnique": ".attack_technique",
     "AttackTechniqueAttributes": ".attack_technique",
     "AttackTechniqueContext": ".attack_technique",
     "AttackTechniqueInfo": ".attack_technique",
     "AttackTechniqueRelationship": ".relationships",
+    "AttackTechniqueRelationships": ".relationships",
     "AttackTechniqueSignature": ".attack_technique",
     "AutostartLocation": ".file",
     "BehaviourAttackTechnique": ".common.behaviour_summary",
@@ -540,6 +578,7 @@ _MODULES = {
     "CollectionKnownExploited": ".collection",
     "CollectionRegion": ".collection",
     "CollectionRelationship": ".relationships",
+    "CollectionRelationships": ".relationships",
     "CollectionSource": ".collection",
     "CollectionStatistic": ".collection",
     "CollectionSummaryStats": ".collection",
@@ -550,6 +589,7 @@ _MODULES = {
     "CommentContext": ".comment",
     "CommentPlace": ".comment",
     "CommentRelationship": ".relationships",
+    "CommentRelationships": ".relationships",
     "CommentVotes": ".comment",
     "CrowdsourcedAIResult": ".file",
     "CrowdsourcedContext": ".common.crowdsourced_context",
@@ -573,6 +613,7 @@ _MODULES = {
     "DomainContext": ".domain",
     "DomainPopularityRank": ".domain",
     "DomainRelationship": ".relationships",
+    "DomainRelationships": ".relationships",
     "DotNetAssembly": ".parts.dot_net_assembly",
     "DotNetAssemblyData": ".parts.dot_net_assembly",
     "DotNetExportedType": ".parts.dot_net_assembly",
@@ -594,8 +635,10 @@ _MODULES = {
     "FileBehaviourAttributes": ".file_behaviour",
     "FileBehaviourContext": ".file_behaviour",
     "FileBehaviourRelationship": ".relationships",
+    "FileBehaviourRelationships": ".relationships",
     "FileContext": ".file",
     "FileRelationship": ".relationships",
+    "FileRelationships": ".relationships",
     "GTIAssessment": ".parts.gti_assessment",
     "GTIContributingFactors": ".parts.gti_assessment",
     "GTISeverity": ".parts.gti_assessment",
@@ -611,10 +654,12 @@ _MODULES = {
     "GraphNodeAttributes": ".graph",
     "GraphPosition": ".graph",
     "GraphRelationship": ".relationships",
+    "GraphRelationships": ".relationships",
     "Group": ".group",
     "GroupAttributes": ".group",
     "GroupContext": ".group",
     "GroupRelationship": ".relationships",
+    "GroupRelationships": ".relationships",
     "HTMLFrame": ".parts.html_info",
     "HTMLInfo": ".parts.html_info",
     "HTMLMeta": ".parts.html_info",
@@ -624,10 +669,12 @@ _MODULES = {
     "HuntingNotificationAttributes": ".hunting_notification",
     "HuntingNotificationContext": ".hunting_notification",
     "HuntingNotificationRelationship": ".relationships",
+    "HuntingNotificationRelationships": ".relationships",
     "HuntingRuleset": ".hunting_ruleset",
     "HuntingRulesetAttributes": ".hunting_ruleset",
     "HuntingRulesetContext": ".hunting_ruleset",
     "HuntingRulesetRelationship": ".relationships",
+    "HuntingRulesetRelationships": ".relationships",
     "IDSContext": ".common.ids_context",
     "IDSResult": ".common.ids_result",
     "IPAInfo": ".parts.ipa_info",
@@ -635,6 +682,7 @@ _MODULES = {
     "IPAddressAttributes": ".ip_address",
     "IPAddressContext": ".ip_address",
     "IPAddressRelationship": ".relationships",
+    "IPAddressRelationships": ".relationships",
     "ISOImageInfo": ".parts.isoimage_info",
     "Icon": ".common.icon",
     "IoCStreamNotification": ".ioc_stream_notification",
@@ -688,11 +736,13 @@ _MODULES = {
     "MonitorHashCommentContext": ".monitor_hash_comment",
     "MonitorHashContext": ".monitor_hash",
     "MonitorHashRelationship": ".relationships",
+    "MonitorHashRelationships": ".relationships",
     "MonitorInfo": ".parts.monitor_info",
     "MonitorItem": ".monitor_item",
     "MonitorItemAttributes": ".monitor_item",
     "MonitorItemContext": ".monitor_item",
     "MonitorItemRelationship": ".relationships",
+    "MonitorItemRelationships": ".relationships",
     "MonitorPartnerStatistics": ".monitor_partner_statistics",
     "MonitorPartnerStatisticsAttributes": ".monitor_partner_statistics",
     "MonitorPartnerStatisticsContext": ".monitor_partner_statistics",
@@ -733,14 +783,17 @@ _MODULES = {
     "PrivateAnalysisAttributes": ".private_analysis",
     "PrivateAnalysisContext": ".private_analysis",
     "PrivateAnalysisRelationship": ".relationships",
+    "PrivateAnalysisRelationships": ".relationships",
     "PrivateFile": ".private_file",
     "PrivateFileAttributes": ".private_file",
     "PrivateFileBehaviour": ".private_file_behaviour",
     "PrivateFileBehaviourAttributes": ".private_file_behaviour",
     "PrivateFileBehaviourContext": ".private_file_behaviour",
     "PrivateFileBehaviourRelationship": ".relationships",
+    "PrivateFileBehaviourRelationships": ".relationships",
     "PrivateFileContext": ".private_file",
     "PrivateFileRelationship": ".relationships",
+    "PrivateFileRelationships": ".relationships",
     "PrivateSandboxConfiguration": ".private_analysis",
     "PrivateSandboxStatus": ".private_analysis",
     "PrivateURL": ".private_url",
@@ -749,8 +802,10 @@ _MODULES = {
     "PrivateURLBehaviourAttributes": ".private_url_behaviour",
     "PrivateURLBehaviourContext": ".private_url_behaviour",
     "PrivateURLBehaviourRelationship": ".relationships",
+    "PrivateURLBehaviourRelationships": ".relationships",
     "PrivateURLContext": ".private_url",
     "PrivateURLRelationship": ".relationships",
+    "PrivateURLRelationships": ".relationships",
     "Privilege": ".common.privilege",
     "Quota": ".common.quota",
     "RDAP": ".parts.rdap",
@@ -780,6 +835,7 @@ _MODULES = {
     "ReferenceAttributes": ".reference",
     "ReferenceContext": ".reference",
     "ReferenceRelationship": ".relationships",
+    "ReferenceRelationships": ".relationships",
     "RelatedFrom": ".common.related_from",
     "Resolution": ".resolution",
     "ResolutionAttributes": ".resolution",
@@ -788,6 +844,7 @@ _MODULES = {
     "RetrohuntJobAttributes": ".retrohunt_job",
     "RetrohuntJobContext": ".retrohunt_job",
     "RetrohuntJobRelationship": ".relationships",
+    "RetrohuntJobRelationships": ".relationships",
     "RetrohuntTimeRange": ".retrohunt_job",
     "SSLCert": ".ssl_cert",
     "SSLCertAttributes": ".ssl_cert",
@@ -799,6 +856,7 @@ _MODULES = {
     "SavedSearchAttributes": ".saved_search",
     "SavedSearchContext": ".saved_search",
     "SavedSearchRelationship": ".relationships",
+    "SavedSearchRelationships": ".relationships",
     "Screenshot": ".screenshot",
     "ScreenshotAttributes": ".screenshot",
     "ScreenshotContext": ".screenshot",
@@ -806,11 +864,13 @@ _MODULES = {
     "ServiceAccountAttributes": ".service_account",
     "ServiceAccountContext": ".service_account",
     "ServiceAccountRelationship": ".relationships",
+    "ServiceAccountRelationships": ".relationships",
     "SigmaAnalysis": ".sigma_analysis",
     "SigmaAnalysisAttributes": ".sigma_analysis",
     "SigmaAnalysisContext": ".sigma_analysis",
     "SigmaAnalysisMatch": ".sigma_analysis",
     "SigmaAnalysisRelationship": ".relationships",
+    "SigmaAnalysisRelationships": ".relationships",
     "SigmaMatch": ".common.sigma_result",
     "SigmaResult": ".common.sigma_result",
     "SigmaRule": ".sigma_rule",
@@ -828,11 +888,13 @@ _MODULES = {
     "SubmissionAttributes": ".submission",
     "SubmissionContext": ".submission",
     "SubmissionRelationship": ".relationships",
+    "SubmissionRelationships": ".relationships",
     "Submitter": ".common.submitter",
     "ThreatActor": ".threat_actor",
     "ThreatActorAttributes": ".threat_actor",
     "ThreatActorContext": ".threat_actor",
     "ThreatActorRelationship": ".relationships",
+    "ThreatActorRelationships": ".relationships",
     "ThreatList": ".common.threat_list",
     "ThreatListEntry": ".common.threat_list",
     "ThreatProfile": ".threat_profile",
@@ -841,6 +903,7 @@ _MODULES = {
     "ThreatProfileContext": ".threat_profile",
     "ThreatProfileInterests": ".threat_profile",
     "ThreatProfileRelationship": ".relationships",
+    "ThreatProfileRelationships": ".relationships",
     "ThreatSeverity": ".parts.threat_severity",
     "ThreatSeverityData": ".parts.threat_severity",
     "TotalVotes": ".common.total_votes",
@@ -860,12 +923,14 @@ _MODULES = {
     "URLCookie": ".url",
     "URLJavaScriptVariable": ".url",
     "URLRelationship": ".relationships",
+    "URLRelationships": ".relationships",
     "URLWebRisk": ".url",
     "URLWebRiskScore": ".url",
     "User": ".user",
     "UserAttributes": ".user",
     "UserContext": ".user",
     "UserRelationship": ".relationships",
+    "UserRelationships": ".relationships",
     "VBAInfo": ".parts.vba_info",
     "VBAMacro": ".parts.vba_macros",
     "VBAMacros": ".parts.vba_macros",
@@ -873,6 +938,7 @@ _MODULES = {
     "VoteAttributes": ".vote",
     "VoteContext": ".vote",
     "VoteRelationship": ".relationships",
+    "VoteRelationships": ".relationships",
     "Whois": ".whois",
     "WhoisAttributes": ".whois",
     "WhoisContext": ".whois",
@@ -882,10 +948,12 @@ _MODULES = {
     "YaraRuleContext": ".yara_rule",
     "YaraRuleMeta": ".yara_rule",
     "YaraRuleRelationship": ".relationships",
+    "YaraRuleRelationships": ".relationships",
     "YaraRuleset": ".yara_ruleset",
     "YaraRulesetAttributes": ".yara_ruleset",
     "YaraRulesetContext": ".yara_ruleset",
     "YaraRulesetRelationship": ".relationships",
+    "YaraRulesetRelationships": ".relationships",
     "ZIPFile": ".zip_file",
     "ZIPFileAttributes": ".zip_file",
     "ZIPFileContext": ".zip_file",
@@ -955,6 +1023,7 @@ __all__ = [
     "AnalysisAttributes",
     "AnalysisContext",
     "AnalysisRelationship",
+    "AnalysisRelationships",
     "AnalysisStats",
     "Androguard",
     "AndroguardCertificate",
@@ -966,11 +1035,13 @@ __all__ = [
     "AttackTacticAttributes",
     "AttackTacticContext",
     "AttackTacticRelationship",
+    "AttackTacticRelationships",
     "AttackTechnique",
     "AttackTechniqueAttributes",
     "AttackTechniqueContext",
     "AttackTechniqueInfo",
     "AttackTechniqueRelationship",
+    "AttackTechniqueRelationships",
     "AttackTechniqueSignature",
     "AutostartLocation",
     "BehaviourAttackTechnique",
@@ -1027,6 +1098,7 @@ __all__ = [
     "CollectionKnownExploited",
     "CollectionRegion",
     "CollectionRelationship",
+    "CollectionRelationships",
     "CollectionSource",
     "CollectionStatistic",
     "CollectionSummaryStats",
@@ -1037,6 +1109,7 @@ __all__ = [
     "CommentContext",
     "CommentPlace",
     "CommentRelationship",
+    "CommentRelationships",
     "CommentVotes",
     "CrowdsourcedAIResult",
     "CrowdsourcedContext",
@@ -1060,6 +1133,7 @@ __all__ = [
     "DomainContext",
     "DomainPopularityRank",
     "DomainRelationship",
+    "DomainRelationships",
     "DotNetAssembly",
     "DotNetAssemblyData",
     "DotNetExportedType",
@@ -1081,8 +1155,10 @@ __all__ = [
     "FileBehaviourAttributes",
     "FileBehaviourContext",
     "FileBehaviourRelationship",
+    "FileBehaviourRelationships",
     "FileContext",
     "FileRelationship",
+    "FileRelationships",
     "GTIAssessment",
     "GTIContributingFactors",
     "GTISeverity",
@@ -1098,10 +1174,12 @@ __all__ = [
     "GraphNodeAttributes",
     "GraphPosition",
     "GraphRelationship",
+    "GraphRelationships",
     "Group",
     "GroupAttributes",
     "GroupContext",
     "GroupRelationship",
+    "GroupRelationships",
     "HTMLFrame",
     "HTMLInfo",
     "HTMLMeta",
@@ -1111,10 +1189,12 @@ __all__ = [
     "HuntingNotificationAttributes",
     "HuntingNotificationContext",
     "HuntingNotificationRelationship",
+    "HuntingNotificationRelationships",
     "HuntingRuleset",
     "HuntingRulesetAttributes",
     "HuntingRulesetContext",
     "HuntingRulesetRelationship",
+    "HuntingRulesetRelationships",
     "IDSContext",
     "IDSResult",
     "IPAInfo",
@@ -1122,6 +1202,7 @@ __all__ = [
     "IPAddressAttributes",
     "IPAddressContext",
     "IPAddressRelationship",
+    "IPAddressRelationships",
     "ISOImageInfo",
     "Icon",
     "IoCStreamNotification",
@@ -1175,11 +1256,13 @@ __all__ = [
     "MonitorHashCommentContext",
     "MonitorHashContext",
     "MonitorHashRelationship",
+    "MonitorHashRelationships",
     "MonitorInfo",
     "MonitorItem",
     "MonitorItemAttributes",
     "MonitorItemContext",
     "MonitorItemRelationship",
+    "MonitorItemRelationships",
     "MonitorPartnerStatistics",
     "MonitorPartnerStatisticsAttributes",
     "MonitorPartnerStatisticsContext",
@@ -1220,14 +1303,17 @@ __all__ = [
     "PrivateAnalysisAttributes",
     "PrivateAnalysisContext",
     "PrivateAnalysisRelationship",
+    "PrivateAnalysisRelationships",
     "PrivateFile",
     "PrivateFileAttributes",
     "PrivateFileBehaviour",
     "PrivateFileBehaviourAttributes",
     "PrivateFileBehaviourContext",
     "PrivateFileBehaviourRelationship",
+    "PrivateFileBehaviourRelationships",
     "PrivateFileContext",
     "PrivateFileRelationship",
+    "PrivateFileRelationships",
     "PrivateSandboxConfiguration",
     "PrivateSandboxStatus",
     "PrivateURL",
@@ -1236,8 +1322,10 @@ __all__ = [
     "PrivateURLBehaviourAttributes",
     "PrivateURLBehaviourContext",
     "PrivateURLBehaviourRelationship",
+    "PrivateURLBehaviourRelationships",
     "PrivateURLContext",
     "PrivateURLRelationship",
+    "PrivateURLRelationships",
     "Privilege",
     "Quota",
     "RDAP",
@@ -1267,6 +1355,7 @@ __all__ = [
     "ReferenceAttributes",
     "ReferenceContext",
     "ReferenceRelationship",
+    "ReferenceRelationships",
     "RelatedFrom",
     "Resolution",
     "ResolutionAttributes",
@@ -1275,6 +1364,7 @@ __all__ = [
     "RetrohuntJobAttributes",
     "RetrohuntJobContext",
     "RetrohuntJobRelationship",
+    "RetrohuntJobRelationships",
     "RetrohuntTimeRange",
     "SSLCert",
     "SSLCertAttributes",
@@ -1286,6 +1376,7 @@ __all__ = [
     "SavedSearchAttributes",
     "SavedSearchContext",
     "SavedSearchRelationship",
+    "SavedSearchRelationships",
     "Screenshot",
     "ScreenshotAttributes",
     "ScreenshotContext",
@@ -1293,11 +1384,13 @@ __all__ = [
     "ServiceAccountAttributes",
     "ServiceAccountContext",
     "ServiceAccountRelationship",
+    "ServiceAccountRelationships",
     "SigmaAnalysis",
     "SigmaAnalysisAttributes",
     "SigmaAnalysisContext",
     "SigmaAnalysisMatch",
     "SigmaAnalysisRelationship",
+    "SigmaAnalysisRelationships",
     "SigmaMatch",
     "SigmaResult",
     "SigmaRule",
@@ -1315,11 +1408,13 @@ __all__ = [
     "SubmissionAttributes",
     "SubmissionContext",
     "SubmissionRelationship",
+    "SubmissionRelationships",
     "Submitter",
     "ThreatActor",
     "ThreatActorAttributes",
     "ThreatActorContext",
     "ThreatActorRelationship",
+    "ThreatActorRelationships",
     "ThreatList",
     "ThreatListEntry",
     "ThreatProfile",
@@ -1328,6 +1423,7 @@ __all__ = [
     "ThreatProfileContext",
     "ThreatProfileInterests",
     "ThreatProfileRelationship",
+    "ThreatProfileRelationships",
     "ThreatSeverity",
     "ThreatSeverityData",
     "TotalVotes",
@@ -1347,12 +1443,14 @@ __all__ = [
     "URLCookie",
     "URLJavaScriptVariable",
     "URLRelationship",
+    "URLRelationships",
     "URLWebRisk",
     "URLWebRiskScore",
     "User",
     "UserAttributes",
     "UserContext",
     "UserRelationship",
+    "UserRelationships",
     "VBAInfo",
     "VBAMacro",
     "VBAMacros",
@@ -1360,6 +1458,7 @@ __all__ = [
     "VoteAttributes",
     "VoteContext",
     "VoteRelationship",
+    "VoteRelationships",
     "Whois",
     "WhoisAttributes",
     "WhoisContext",
@@ -1369,10 +1468,12 @@ __all__ = [
     "YaraRuleContext",
     "YaraRuleMeta",
     "YaraRuleRelationship",
+    "YaraRuleRelationships",
     "YaraRuleset",
     "YaraRulesetAttributes",
     "YaraRulesetContext",
     "YaraRulesetRelationship",
+    "YaraRulesetRelationships",
     "ZIPFile",
     "ZIPFileAttributes",
     "ZIPFileContext",

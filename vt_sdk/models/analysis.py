@@ -3,11 +3,15 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/analysis.json`.
 """
 
+# What is meant to be read may have a more exact type in a derived class.
+# pyright: reportIncompatibleVariableOverride=false
+
 from typing import Literal
 
 from vt_sdk.core.bases import AnalysisBase
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.types import UnixTime
+from vt_sdk.models.deferred import AnalysisRelationships
 
 from .common.analysis_stats import AnalysisStats
 from .common.engine_result import EngineResult
@@ -37,3 +41,5 @@ class Analysis(AnalysisBase):
     """What the service knows about the object; absent from descriptors and errors."""
     context_attributes: AnalysisContext
     """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""
+    relationships: AnalysisRelationships
+    """What was asked for along with the object by `relationships=`."""

@@ -1,6 +1,6 @@
-"""Heavy parts as types that load them on first use.
+"""What few objects have, as types that load the model on first use.
 
-Do not edit: `python3 scripts/generate.py` made it from `schemas/parts`.
+Do not edit: `python3 scripts/generate.py` made it from `schemas`.
 """
 
 from typing import TYPE_CHECKING, TypeAlias
@@ -9,91 +9,180 @@ from vt_sdk.core.objects import AnyObject
 from vt_sdk.core.types import deferred
 
 if TYPE_CHECKING:
-    from .domain import Domain as Domain
-    from .file import File as File
-    from .ip_address import IPAddress as IPAddress
-    from .parts.androguard import Androguard as Androguard
-    from .parts.asf_info import ASFInfo as ASFInfo
-    from .parts.bundle_info import BundleInfo as BundleInfo
-    from .parts.class_info import JavaClassInfo as JavaClassInfo
-    from .parts.cvss import CVSS as CVSS
-    from .parts.deb_info import DebInfo as DebInfo
-    from .parts.dmg_info import DMGInfo as DMGInfo
-    from .parts.dot_net_assembly import DotNetAssembly as DotNetAssembly
-    from .parts.dot_net_guids import DotNetGUIDs as DotNetGUIDs
-    from .parts.elf_info import ELFInfo as ELFInfo
-    from .parts.gti_assessment import GTIAssessment as GTIAssessment
-    from .parts.html_info import HTMLInfo as HTMLInfo
-    from .parts.ipa_info import IPAInfo as IPAInfo
-    from .parts.isoimage_info import ISOImageInfo as ISOImageInfo
-    from .parts.jar_info import JARInfo as JARInfo
-    from .parts.javascript_info import JavaScriptInfo as JavaScriptInfo
-    from .parts.known_distributors import KnownDistributors as KnownDistributors
-    from .parts.lnk_info import LnkInfo as LnkInfo
-    from .parts.macho_info import MachOInfo as MachOInfo
-    from .parts.malware_config import MalwareConfig as MalwareConfig
-    from .parts.monitor_info import MonitorInfo as MonitorInfo
-    from .parts.nsrl_info import NSRLInfo as NSRLInfo
-    from .parts.office_info import OfficeInfo as OfficeInfo
-    from .parts.openxml_info import OpenXMLInfo as OpenXMLInfo
-    from .parts.password_info import PasswordInfo as PasswordInfo
-    from .parts.pdf_info import PDFInfo as PDFInfo
-    from .parts.powershell_info import PowerShellInfo as PowerShellInfo
-    from .parts.rdap import RDAP as RDAP
-    from .parts.rombios_info import ROMBIOSInfo as ROMBIOSInfo
-    from .parts.rtf_info import RTFInfo as RTFInfo
-    from .parts.saferpickle import SaferPickle as SaferPickle
-    from .parts.signature_info import SignatureInfo as SignatureInfo
-    from .parts.swf_info import SWFInfo as SWFInfo
-    from .parts.threat_severity import ThreatSeverity as ThreatSeverity
-    from .parts.traffic_alert import TrafficAlert as TrafficAlert
-    from .parts.traffic_inspection import TrafficInspection as TrafficInspection
-    from .parts.trusted_verdict import TrustedVerdict as TrustedVerdict
-    from .parts.vba_info import VBAInfo as VBAInfo
-    from .parts.vba_macros import VBAMacros as VBAMacros
-    from .parts.wireshark import WiresharkInfo as WiresharkInfo
-    from .url import URL as URL
+    from vt_sdk.models.domain import Domain as Domain
+    from vt_sdk.models.file import File as File
+    from vt_sdk.models.ip_address import IPAddress as IPAddress
+    from vt_sdk.models.parts.androguard import Androguard as Androguard
+    from vt_sdk.models.parts.asf_info import ASFInfo as ASFInfo
+    from vt_sdk.models.parts.bundle_info import BundleInfo as BundleInfo
+    from vt_sdk.models.parts.class_info import JavaClassInfo as JavaClassInfo
+    from vt_sdk.models.parts.cvss import CVSS as CVSS
+    from vt_sdk.models.parts.deb_info import DebInfo as DebInfo
+    from vt_sdk.models.parts.dmg_info import DMGInfo as DMGInfo
+    from vt_sdk.models.parts.dot_net_assembly import DotNetAssembly as DotNetAssembly
+    from vt_sdk.models.parts.dot_net_guids import DotNetGUIDs as DotNetGUIDs
+    from vt_sdk.models.parts.elf_info import ELFInfo as ELFInfo
+    from vt_sdk.models.parts.gti_assessment import GTIAssessment as GTIAssessment
+    from vt_sdk.models.parts.html_info import HTMLInfo as HTMLInfo
+    from vt_sdk.models.parts.ipa_info import IPAInfo as IPAInfo
+    from vt_sdk.models.parts.isoimage_info import ISOImageInfo as ISOImageInfo
+    from vt_sdk.models.parts.jar_info import JARInfo as JARInfo
+    from vt_sdk.models.parts.javascript_info import JavaScriptInfo as JavaScriptInfo
+    from vt_sdk.models.parts.known_distributors import KnownDistributors as KnownDistributors
+    from vt_sdk.models.parts.lnk_info import LnkInfo as LnkInfo
+    from vt_sdk.models.parts.macho_info import MachOInfo as MachOInfo
+    from vt_sdk.models.parts.malware_config import MalwareConfig as MalwareConfig
+    from vt_sdk.models.parts.monitor_info import MonitorInfo as MonitorInfo
+    from vt_sdk.models.parts.nsrl_info import NSRLInfo as NSRLInfo
+    from vt_sdk.models.parts.office_info import OfficeInfo as OfficeInfo
+    from vt_sdk.models.parts.openxml_info import OpenXMLInfo as OpenXMLInfo
+    from vt_sdk.models.parts.password_info import PasswordInfo as PasswordInfo
+    from vt_sdk.models.parts.pdf_info import PDFInfo as PDFInfo
+    from vt_sdk.models.parts.powershell_info import PowerShellInfo as PowerShellInfo
+    from vt_sdk.models.parts.rdap import RDAP as RDAP
+    from vt_sdk.models.parts.rombios_info import ROMBIOSInfo as ROMBIOSInfo
+    from vt_sdk.models.parts.rtf_info import RTFInfo as RTFInfo
+    from vt_sdk.models.parts.saferpickle import SaferPickle as SaferPickle
+    from vt_sdk.models.parts.signature_info import SignatureInfo as SignatureInfo
+    from vt_sdk.models.parts.swf_info import SWFInfo as SWFInfo
+    from vt_sdk.models.parts.threat_severity import ThreatSeverity as ThreatSeverity
+    from vt_sdk.models.parts.traffic_alert import TrafficAlert as TrafficAlert
+    from vt_sdk.models.parts.traffic_inspection import TrafficInspection as TrafficInspection
+    from vt_sdk.models.parts.trusted_verdict import TrustedVerdict as TrustedVerdict
+    from vt_sdk.models.parts.vba_info import VBAInfo as VBAInfo
+    from vt_sdk.models.parts.vba_macros import VBAMacros as VBAMacros
+    from vt_sdk.models.parts.wireshark import WiresharkInfo as WiresharkInfo
+    from vt_sdk.models.relationships import AnalysisRelationships as AnalysisRelationships
+    from vt_sdk.models.relationships import AttackTacticRelationships as AttackTacticRelationships
+    from vt_sdk.models.relationships import (
+        AttackTechniqueRelationships as AttackTechniqueRelationships,
+    )
+    from vt_sdk.models.relationships import CollectionRelationships as CollectionRelationships
+    from vt_sdk.models.relationships import CommentRelationships as CommentRelationships
+    from vt_sdk.models.relationships import DomainRelationships as DomainRelationships
+    from vt_sdk.models.relationships import FileBehaviourRelationships as FileBehaviourRelationships
+    from vt_sdk.models.relationships import FileRelationships as FileRelationships
+    from vt_sdk.models.relationships import GraphRelationships as GraphRelationships
+    from vt_sdk.models.relationships import GroupRelationships as GroupRelationships
+    from vt_sdk.models.relationships import (
+        HuntingNotificationRelationships as HuntingNotificationRelationships,
+    )
+    from vt_sdk.models.relationships import (
+        HuntingRulesetRelationships as HuntingRulesetRelationships,
+    )
+    from vt_sdk.models.relationships import IPAddressRelationships as IPAddressRelationships
+    from vt_sdk.models.relationships import MonitorHashRelationships as MonitorHashRelationships
+    from vt_sdk.models.relationships import MonitorItemRelationships as MonitorItemRelationships
+    from vt_sdk.models.relationships import (
+        PrivateAnalysisRelationships as PrivateAnalysisRelationships,
+    )
+    from vt_sdk.models.relationships import (
+        PrivateFileBehaviourRelationships as PrivateFileBehaviourRelationships,
+    )
+    from vt_sdk.models.relationships import PrivateFileRelationships as PrivateFileRelationships
+    from vt_sdk.models.relationships import (
+        PrivateURLBehaviourRelationships as PrivateURLBehaviourRelationships,
+    )
+    from vt_sdk.models.relationships import PrivateURLRelationships as PrivateURLRelationships
+    from vt_sdk.models.relationships import ReferenceRelationships as ReferenceRelationships
+    from vt_sdk.models.relationships import RetrohuntJobRelationships as RetrohuntJobRelationships
+    from vt_sdk.models.relationships import SavedSearchRelationships as SavedSearchRelationships
+    from vt_sdk.models.relationships import (
+        ServiceAccountRelationships as ServiceAccountRelationships,
+    )
+    from vt_sdk.models.relationships import SigmaAnalysisRelationships as SigmaAnalysisRelationships
+    from vt_sdk.models.relationships import SubmissionRelationships as SubmissionRelationships
+    from vt_sdk.models.relationships import ThreatActorRelationships as ThreatActorRelationships
+    from vt_sdk.models.relationships import ThreatProfileRelationships as ThreatProfileRelationships
+    from vt_sdk.models.relationships import URLRelationships as URLRelationships
+    from vt_sdk.models.relationships import UserRelationships as UserRelationships
+    from vt_sdk.models.relationships import VoteRelationships as VoteRelationships
+    from vt_sdk.models.relationships import YaraRuleRelationships as YaraRuleRelationships
+    from vt_sdk.models.relationships import YaraRulesetRelationships as YaraRulesetRelationships
+    from vt_sdk.models.url import URL as URL
 
     IoC: TypeAlias = Domain | File | IPAddress | URL
 else:
-    Androguard = deferred("vt_sdk.models.parts.androguard", "Androguard")
-    ASFInfo = deferred("vt_sdk.models.parts.asf_info", "ASFInfo")
-    BundleInfo = deferred("vt_sdk.models.parts.bundle_info", "BundleInfo")
-    JavaClassInfo = deferred("vt_sdk.models.parts.class_info", "JavaClassInfo")
-    CVSS = deferred("vt_sdk.models.parts.cvss", "CVSS")
-    DebInfo = deferred("vt_sdk.models.parts.deb_info", "DebInfo")
-    DMGInfo = deferred("vt_sdk.models.parts.dmg_info", "DMGInfo")
-    DotNetAssembly = deferred("vt_sdk.models.parts.dot_net_assembly", "DotNetAssembly")
-    DotNetGUIDs = deferred("vt_sdk.models.parts.dot_net_guids", "DotNetGUIDs")
-    ELFInfo = deferred("vt_sdk.models.parts.elf_info", "ELFInfo")
-    GTIAssessment = deferred("vt_sdk.models.parts.gti_assessment", "GTIAssessment")
-    HTMLInfo = deferred("vt_sdk.models.parts.html_info", "HTMLInfo")
-    IPAInfo = deferred("vt_sdk.models.parts.ipa_info", "IPAInfo")
-    ISOImageInfo = deferred("vt_sdk.models.parts.isoimage_info", "ISOImageInfo")
-    JARInfo = deferred("vt_sdk.models.parts.jar_info", "JARInfo")
-    JavaScriptInfo = deferred("vt_sdk.models.parts.javascript_info", "JavaScriptInfo")
-    KnownDistributors = deferred("vt_sdk.models.parts.known_distributors", "KnownDistributors")
-    LnkInfo = deferred("vt_sdk.models.parts.lnk_info", "LnkInfo")
-    MachOInfo = deferred("vt_sdk.models.parts.macho_info", "MachOInfo")
-    MalwareConfig = deferred("vt_sdk.models.parts.malware_config", "MalwareConfig")
-    MonitorInfo = deferred("vt_sdk.models.parts.monitor_info", "MonitorInfo")
-    NSRLInfo = deferred("vt_sdk.models.parts.nsrl_info", "NSRLInfo")
-    OfficeInfo = deferred("vt_sdk.models.parts.office_info", "OfficeInfo")
-    OpenXMLInfo = deferred("vt_sdk.models.parts.openxml_info", "OpenXMLInfo")
-    PasswordInfo = deferred("vt_sdk.models.parts.password_info", "PasswordInfo")
-    PDFInfo = deferred("vt_sdk.models.parts.pdf_info", "PDFInfo")
-    PowerShellInfo = deferred("vt_sdk.models.parts.powershell_info", "PowerShellInfo")
-    RDAP = deferred("vt_sdk.models.parts.rdap", "RDAP")
-    ROMBIOSInfo = deferred("vt_sdk.models.parts.rombios_info", "ROMBIOSInfo")
-    RTFInfo = deferred("vt_sdk.models.parts.rtf_info", "RTFInfo")
-    SaferPickle = deferred("vt_sdk.models.parts.saferpickle", "SaferPickle")
-    SignatureInfo = deferred("vt_sdk.models.parts.signature_info", "SignatureInfo")
-    SWFInfo = deferred("vt_sdk.models.parts.swf_info", "SWFInfo")
-    ThreatSeverity = deferred("vt_sdk.models.parts.threat_severity", "ThreatSeverity")
-    TrafficAlert = deferred("vt_sdk.models.parts.traffic_alert", "TrafficAlert")
-    TrafficInspection = deferred("vt_sdk.models.parts.traffic_inspection", "TrafficInspection")
-    TrustedVerdict = deferred("vt_sdk.models.parts.trusted_verdict", "TrustedVerdict")
-    VBAInfo = deferred("vt_sdk.models.parts.vba_info", "VBAInfo")
-    VBAMacros = deferred("vt_sdk.models.parts.vba_macros", "VBAMacros")
-    WiresharkInfo = deferred("vt_sdk.models.parts.wireshark", "WiresharkInfo")
     IoC = AnyObject
+
+    _MODULES = {
+        "Androguard": "vt_sdk.models.parts.androguard",
+        "ASFInfo": "vt_sdk.models.parts.asf_info",
+        "BundleInfo": "vt_sdk.models.parts.bundle_info",
+        "JavaClassInfo": "vt_sdk.models.parts.class_info",
+        "CVSS": "vt_sdk.models.parts.cvss",
+        "DebInfo": "vt_sdk.models.parts.deb_info",
+        "DMGInfo": "vt_sdk.models.parts.dmg_info",
+        "DotNetAssembly": "vt_sdk.models.parts.dot_net_assembly",
+        "DotNetGUIDs": "vt_sdk.models.parts.dot_net_guids",
+        "ELFInfo": "vt_sdk.models.parts.elf_info",
+        "GTIAssessment": "vt_sdk.models.parts.gti_assessment",
+        "HTMLInfo": "vt_sdk.models.parts.html_info",
+        "IPAInfo": "vt_sdk.models.parts.ipa_info",
+        "ISOImageInfo": "vt_sdk.models.parts.isoimage_info",
+        "JARInfo": "vt_sdk.models.parts.jar_info",
+        "JavaScriptInfo": "vt_sdk.models.parts.javascript_info",
+        "KnownDistributors": "vt_sdk.models.parts.known_distributors",
+        "LnkInfo": "vt_sdk.models.parts.lnk_info",
+        "MachOInfo": "vt_sdk.models.parts.macho_info",
+        "MalwareConfig": "vt_sdk.models.parts.malware_config",
+        "MonitorInfo": "vt_sdk.models.parts.monitor_info",
+        "NSRLInfo": "vt_sdk.models.parts.nsrl_info",
+        "OfficeInfo": "vt_sdk.models.parts.office_info",
+        "OpenXMLInfo": "vt_sdk.models.parts.openxml_info",
+        "PasswordInfo": "vt_sdk.models.parts.password_info",
+        "PDFInfo": "vt_sdk.models.parts.pdf_info",
+        "PowerShellInfo": "vt_sdk.models.parts.powershell_info",
+        "RDAP": "vt_sdk.models.parts.rdap",
+        "ROMBIOSInfo": "vt_sdk.models.parts.rombios_info",
+        "RTFInfo": "vt_sdk.models.parts.rtf_info",
+        "SaferPickle": "vt_sdk.models.parts.saferpickle",
+        "SignatureInfo": "vt_sdk.models.parts.signature_info",
+        "SWFInfo": "vt_sdk.models.parts.swf_info",
+        "ThreatSeverity": "vt_sdk.models.parts.threat_severity",
+        "TrafficAlert": "vt_sdk.models.parts.traffic_alert",
+        "TrafficInspection": "vt_sdk.models.parts.traffic_inspection",
+        "TrustedVerdict": "vt_sdk.models.parts.trusted_verdict",
+        "VBAInfo": "vt_sdk.models.parts.vba_info",
+        "VBAMacros": "vt_sdk.models.parts.vba_macros",
+        "WiresharkInfo": "vt_sdk.models.parts.wireshark",
+        "AnalysisRelationships": "vt_sdk.models.relationships",
+        "AttackTacticRelationships": "vt_sdk.models.relationships",
+        "AttackTechniqueRelationships": "vt_sdk.models.relationships",
+        "CollectionRelationships": "vt_sdk.models.relationships",
+        "CommentRelationships": "vt_sdk.models.relationships",
+        "DomainRelationships": "vt_sdk.models.relationships",
+        "FileRelationships": "vt_sdk.models.relationships",
+        "FileBehaviourRelationships": "vt_sdk.models.relationships",
+        "GraphRelationships": "vt_sdk.models.relationships",
+        "GroupRelationships": "vt_sdk.models.relationships",
+        "HuntingNotificationRelationships": "vt_sdk.models.relationships",
+        "HuntingRulesetRelationships": "vt_sdk.models.relationships",
+        "IPAddressRelationships": "vt_sdk.models.relationships",
+        "MonitorHashRelationships": "vt_sdk.models.relationships",
+        "MonitorItemRelationships": "vt_sdk.models.relationships",
+        "PrivateAnalysisRelationships": "vt_sdk.models.relationships",
+        "PrivateFileRelationships": "vt_sdk.models.relationships",
+        "PrivateFileBehaviourRelationships": "vt_sdk.models.relationships",
+        "PrivateURLRelationships": "vt_sdk.models.relationships",
+        "PrivateURLBehaviourRelationships": "vt_sdk.models.relationships",
+        "ReferenceRelationships": "vt_sdk.models.relationships",
+        "RetrohuntJobRelationships": "vt_sdk.models.relationships",
+        "SavedSearchRelationships": "vt_sdk.models.relationships",
+        "ServiceAccountRelationships": "vt_sdk.models.relationships",
+        "SigmaAnalysisRelationships": "vt_sdk.models.relationships",
+        "SubmissionRelationships": "vt_sdk.models.relationships",
+        "ThreatActorRelationships": "vt_sdk.models.relationships",
+        "ThreatProfileRelationships": "vt_sdk.models.relationships",
+        "URLRelationships": "vt_sdk.models.relationships",
+        "UserRelationships": "vt_sdk.models.relationships",
+        "VoteRelationships": "vt_sdk.models.relationships",
+        "YaraRuleRelationships": "vt_sdk.models.relationships",
+        "YaraRulesetRelationships": "vt_sdk.models.relationships",
+    }
+
+    def __getattr__(name):
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = deferred(_MODULES[name], name)
+        return found

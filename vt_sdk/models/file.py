@@ -3,6 +3,9 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/file.json`.
 """
 
+# What is meant to be read may have a more exact type in a derived class.
+# pyright: reportIncompatibleVariableOverride=false
+
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -19,6 +22,7 @@ from vt_sdk.models.deferred import (
     DotNetAssembly,
     DotNetGUIDs,
     ELFInfo,
+    FileRelationships,
     GTIAssessment,
     HTMLInfo,
     IPAInfo,
@@ -619,3 +623,5 @@ class File(FileBase):
     """What the service knows about the object; absent from descriptors and errors."""
     context_attributes: FileContext
     """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""
+    relationships: FileRelationships
+    """What was asked for along with the object by `relationships=`."""

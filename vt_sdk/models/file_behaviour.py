@@ -3,11 +3,15 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/file_behaviour.json`.
 """
 
+# What is meant to be read may have a more exact type in a derived class.
+# pyright: reportIncompatibleVariableOverride=false
+
 from typing import Literal
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import IntOrFloat, UnixTime
+from vt_sdk.models.deferred import FileBehaviourRelationships
 
 from .common.behaviour_summary import (
     BehaviourAttackTechnique,
@@ -225,3 +229,5 @@ class FileBehaviour(VTObject):
     """What the service knows about the object; absent from descriptors and errors."""
     context_attributes: FileBehaviourContext
     """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""
+    relationships: FileBehaviourRelationships
+    """What was asked for along with the object by `relationships=`."""

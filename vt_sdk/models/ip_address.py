@@ -3,12 +3,20 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/ip_address.json`.
 """
 
+# What is meant to be read may have a more exact type in a derived class.
+# pyright: reportIncompatibleVariableOverride=false
+
 from typing import Literal
 
 from vt_sdk.core.bases import IPAddressBase
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import RDAP, GTIAssessment, ThreatSeverity
+from vt_sdk.models.deferred import (
+    RDAP,
+    GTIAssessment,
+    IPAddressRelationships,
+    ThreatSeverity,
+)
 
 from .common.analysis_stats import AnalysisStats
 from .common.certificate import Certificate
@@ -124,3 +132,5 @@ class IPAddress(IPAddressBase):
     """What the service knows about the object; absent from descriptors and errors."""
     context_attributes: IPAddressContext
     """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""
+    relationships: IPAddressRelationships
+    """What was asked for along with the object by `relationships=`."""

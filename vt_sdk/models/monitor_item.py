@@ -3,11 +3,15 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/monitor_item.json`.
 """
 
+# What is meant to be read may have a more exact type in a derived class.
+# pyright: reportIncompatibleVariableOverride=false
+
 from typing import Literal
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
+from vt_sdk.models.deferred import MonitorItemRelationships
 
 from .common.engine_result import EngineResult
 
@@ -58,3 +62,5 @@ class MonitorItem(VTObject):
     """What the service knows about the object; absent from descriptors and errors."""
     context_attributes: MonitorItemContext
     """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""
+    relationships: MonitorItemRelationships
+    """What was asked for along with the object by `relationships=`."""

@@ -3,11 +3,15 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/private_analysis.json`.
 """
 
+# What is meant to be read may have a more exact type in a derived class.
+# pyright: reportIncompatibleVariableOverride=false
+
 from typing import Literal
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
+from vt_sdk.models.deferred import PrivateAnalysisRelationships
 
 
 class PrivateSandboxConfiguration(VTModel):
@@ -70,3 +74,5 @@ class PrivateAnalysis(VTObject):
     """What the service knows about the object; absent from descriptors and errors."""
     context_attributes: PrivateAnalysisContext
     """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""
+    relationships: PrivateAnalysisRelationships
+    """What was asked for along with the object by `relationships=`."""

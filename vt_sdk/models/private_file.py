@@ -3,9 +3,13 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/private_file.json`.
 """
 
+# What is meant to be read may have a more exact type in a derived class.
+# pyright: reportIncompatibleVariableOverride=false
+
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
+from vt_sdk.models.deferred import PrivateFileRelationships
 
 from .file import FileAttributes
 
@@ -28,3 +32,5 @@ class PrivateFile(VTObject):
     """What the service knows about the object; absent from descriptors and errors."""
     context_attributes: PrivateFileContext
     """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""
+    relationships: PrivateFileRelationships
+    """What was asked for along with the object by `relationships=`."""

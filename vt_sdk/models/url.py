@@ -3,12 +3,15 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/url.json`.
 """
 
+# What is meant to be read may have a more exact type in a derived class.
+# pyright: reportIncompatibleVariableOverride=false
+
 from typing import Literal
 
 from vt_sdk.core.bases import URLBase
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.types import IntOrFloat, UnixTime
-from vt_sdk.models.deferred import GTIAssessment, ThreatSeverity
+from vt_sdk.models.deferred import GTIAssessment, ThreatSeverity, URLRelationships
 
 from .common.analysis_stats import AnalysisStats
 from .common.crowdsourced_context import CrowdsourcedContext
@@ -198,3 +201,5 @@ class URL(URLBase):
     """What the service knows about the object; absent from descriptors and errors."""
     context_attributes: URLContext
     """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""
+    relationships: URLRelationships
+    """What was asked for along with the object by `relationships=`."""

@@ -3,9 +3,13 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/user.json`.
 """
 
+# What is meant to be read may have a more exact type in a derived class.
+# pyright: reportIncompatibleVariableOverride=false
+
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import IntOrFloat, UnixTime
+from vt_sdk.models.deferred import UserRelationships
 
 from .common.privilege import Privilege
 from .common.quota import Quota
@@ -67,3 +71,5 @@ class User(VTObject):
     """What the service knows about the object; absent from descriptors and errors."""
     context_attributes: UserContext
     """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""
+    relationships: UserRelationships
+    """What was asked for along with the object by `relationships=`."""

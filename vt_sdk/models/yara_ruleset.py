@@ -3,8 +3,12 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/yara_ruleset.json`.
 """
 
+# What is meant to be read may have a more exact type in a derived class.
+# pyright: reportIncompatibleVariableOverride=false
+
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
+from vt_sdk.models.deferred import YaraRulesetRelationships
 
 
 class YaraRulesetAttributes(VTModel):
@@ -29,3 +33,5 @@ class YaraRuleset(VTObject):
     """What the service knows about the object; absent from descriptors and errors."""
     context_attributes: YaraRulesetContext
     """Facts that belong to the listing, not to the object; absent when the object was asked for by its id."""
+    relationships: YaraRulesetRelationships
+    """What was asked for along with the object by `relationships=`."""

@@ -3,6 +3,9 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/zip_file.json`.
 """
 
+# What is meant to be read may have a more exact type in a derived class.
+# pyright: reportIncompatibleVariableOverride=false
+
 from typing import Literal
 
 from vt_sdk.core.model import VTModel
