@@ -4,9 +4,11 @@
     python3 scripts/bench.py start      importing, and the first typed report of a process
     python3 scripts/bench.py models     parsing, repairing and keeping reports
 
-Every figure is a ratio of two things measured in the same run, in interleaved rounds: the median,
-with the lowest and highest round. Reports are composed of this project's own samples; where real
-ones are at hand (`VT_SDK_SAMPLES`), those next in size are taken.
+A figure is a ratio of two things measured in the same run, in interleaved rounds: the median, with
+the lowest and highest round. Whatever else runs on the machine can only slow things down, so a
+round of CPU time takes the quickest of a few tries. Figures without decimals are counts. Reports
+are composed of this project's own samples; where real ones are at hand (`VT_SDK_SAMPLES`), those
+next in size are taken.
 """
 
 from _environment import ROOT, ensure_peers, enter
@@ -32,28 +34,34 @@ from statistics import median
 from typing import Any
 
 ROUNDS = 5
+TRIES = 3
 SIZES_KB = (15, 30, 100)
+MANY = 10_000
 
-# Bytecode is cached, as it is for an installed package.
-_ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+# Bytecode is cached, as it is for an installed package, and everything is loaded on first use.
+_CHANGED = ("PYTHONDONTWRITEBYTECODE", "VT_SDK_EAGER")
+_ENVIRONMENT = {k: v for k, v in os.environ.items() if k not in _CHANGED}
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table: what, the ratio of each round, and the budget."""
+    """One line of the table: what, the figure of each round, and the budget."""
 
     what: str
-    ratios: Sequence[float]
+    figures: Sequence[float]
     must: float | None = None
     aim: float | None = None
+    decimals: int = 2
 
     def __str__(self) -> str:
-        middle = median(self.ratios)
-        spread = f"{min(self.ratios):.2f}-{max(self.ratios):.2f}"
-        must = "" if self.must is None else f"{self.must:.2f}"
-        aim = "" if self.aim is None else f"{self.aim:.2f}"
+        def shown(figure: float | None) -> str:
+            return "" if figure is None else f"{figure:.{self.decimals}f}"
+
+        middle = median(self.figures)
+        spread = f"{shown(min(self.figures))}-{shown(max(self.figures))}"
         verdict = "" if self.must is None else "ok" if middle <= self.must * 1.05 else "MISSED"
-        return f"{self.what:68} {middle:6.2f} {spread:>12} {must:>5} {aim:>5} {verdict}"
+        budget = f"{shown(self.must):>5} {shown(self.aim):>5}"
+        return f"{self.what:68} {shown(middle):>6} {spread:>12} {budget} {verdict}".rstrip()
 
 
 def heading() -> None:
@@ -62,7 +70,7 @@ def heading() -> None:
     )
     packages = ", ".join(f"{n} {metadata.version(n)}" for n in ("pydantic", "requests"))
     print(f"{machine}; {packages}; median of {ROUNDS} interleaved rounds")
-    print(f"{'':68} {'ratio':>6} {'spread':>12} {'must':>5} {'aim':>5}")
+    print(f"{'':68} {'figure':>6} {'spread':>12} {'must':>5} {'aim':>5}")
 
 
 # --- documents -----------------------------------------------------------------------------------
@@ -114,6 +122,10 @@ def _cpu_of(python: str, code: str, *arguments: str) -> float:
 
 
 _READ = "import sys; raw = open(sys.argv[1], 'rb').read(); "
+_ALL_MODELS = (
+    "from importlib import import_module; import vt_sdk.models as m; "
+    "[import_module(home, 'vt_sdk.models') for home in set(m._MODULES.values())]"
+)
 
 # What a process runs, and whether it needs the interpreter of the other clients.
 _STARTS = {
@@ -129,39 +141,48 @@ _STARTS = {
         _READ + "import vt, json; vt.Object.from_dict(json.loads(raw)['data']).last_analysis_stats",
         True,
     ),
+    "all modules of models": (_ALL_MODELS, False),
+    "all models built": (
+        _ALL_MODELS + "; from vt_sdk.core.model import VTModel; "
+        "[c.ensure_built() for n in m._MODULES "
+        "if isinstance(c := getattr(m, n), type) and issubclass(c, VTModel)]",
+        False,
+    ),
 }
 
 
-def bench_start() -> list[Row]:
-    """Measure imports and the first report, in CPU time with the bare interpreter subtracted."""
+def _above_bare(*names: str) -> list[dict[str, float]]:
+    """Give for each round the CPU seconds of fresh processes, less those of the interpreter."""
     peers = str(ensure_peers())
+    runs = []
     with tempfile.NamedTemporaryFile(suffix=".json") as stream:
         stream.write(report(30_000))
         stream.flush()
-        rounds: list[dict[str, float]] = []
-        for number in range(ROUNDS * 3 + 1):
-            taken = {
-                name: _cpu_of(peers if foreign else sys.executable, code, stream.name)
-                for name, (code, foreign) in _STARTS.items()
-            }
-            if number:  # the first one fills the caches
-                rounds.append({name: taken[name] - taken["bare"] for name in taken})
+        for _ in range(ROUNDS * TRIES + 1):
+            run = {}
+            for name in ("bare", *names):
+                code, foreign = _STARTS[name]
+                run[name] = _cpu_of(peers if foreign else sys.executable, code, stream.name)
+            runs.append(run)
+    rounds = []
+    for number in range(1, len(runs), TRIES):  # the first run fills the caches
+        least = {name: min(r[name] for r in runs[number : number + TRIES]) for name in runs[0]}
+        rounds.append({name: least[name] - least["bare"] for name in names})
+    return rounds
 
-    def ratios(above: str, below: str) -> list[float]:
-        # One process is too short to be measured alone: a round is the sum of three.
-        return [
-            sum(r[above] for r in rounds[i : i + 3]) / sum(r[below] for r in rounds[i : i + 3])
-            for i in range(0, len(rounds), 3)
-        ]
 
-    first = "first typed report"
+def _over(rounds: list[dict[str, float]], above: str, below: str) -> list[float]:
+    return [seconds[above] / seconds[below] for seconds in rounds]
+
+
+def bench_start() -> list[Row]:
+    """Measure imports and the first report, in CPU time."""
+    first, theirs, plain = "first typed report", "vt-py's first object", "requests + json.loads"
+    rounds = _above_bare("requests", "vt_sdk", first, theirs, plain)
     return [
-        Row("import vt_sdk / import requests", ratios("vt_sdk", "requests"), 0.15, 0.05),
-        Row("cold: first typed report / vt-py's", ratios(first, "vt-py's first object"), 1.3, 1.05),
-        Row(
-            "cold: first typed report / requests + json.loads",
-            ratios(first, "requests + json.loads"),
-        ),
+        Row("import vt_sdk / import requests", _over(rounds, "vt_sdk", "requests"), 0.15, 0.05),
+        Row("cold: first typed report / vt-py's", _over(rounds, first, theirs), 1.3, 1.05),
+        Row("cold: first typed report / requests + json.loads", _over(rounds, first, plain)),
     ]
 
 
@@ -170,15 +191,19 @@ def bench_start() -> list[Row]:
 _VT_PY = """
 import json, sys, time, vt
 raw = open(sys.argv[1], "rb").read()
-rounds, number = int(sys.argv[2]), int(sys.argv[3])
+rounds, tries, number = map(int, sys.argv[2:])
 def timed(work):
     started = time.process_time()
     for _ in range(number):
         work()
     return time.process_time() - started
+def loads():
+    json.loads(raw)
+def typed():
+    vt.Object.from_dict(json.loads(raw)["data"])
 for _ in range(rounds):
-    loads = timed(lambda: json.loads(raw))
-    print(timed(lambda: vt.Object.from_dict(json.loads(raw)["data"])) / loads)
+    taken = [(timed(loads), timed(typed)) for _ in range(tries)]
+    print(min(t for _, t in taken) / min(t for t, _ in taken))
 """
 
 _KEPT = """
@@ -193,6 +218,50 @@ kept = [make() for _ in range(200)]
 print(tracemalloc.get_traced_memory()[0] / len(kept))
 """
 
+# On Linux the peak of a process counts what the one that started it held, but not across a fork.
+_KEPT_MANY = """
+import hashlib, json, os, resource, sys
+if os.fork():
+    sys.exit(os.waitstatus_to_exitcode(os.wait()[1]))
+import vt_sdk
+document = json.load(open(sys.argv[1], "rb"))
+attributes = document["data"]["attributes"]
+def make(number):
+    sha256 = hashlib.sha256(b"%d" % number).hexdigest()
+    document["data"]["id"] = attributes["sha256"] = sha256
+    attributes["sha1"], attributes["md5"] = sha256[:40], sha256[32:]
+    attributes["names"] = [f"{sha256[:8]}.exe", f"sample {number}"]
+    attributes["size"] = 100_000 + number
+    for place, result in enumerate(attributes["last_analysis_results"].values()):
+        if place % 3 == 0:
+            result["result"] = f"Trojan.{sha256[place % 32:][:12]}"
+    raw = json.dumps(document).encode()
+    return json.loads(raw) if sys.argv[2] == "dict" else vt_sdk.parse(raw, vt_sdk.models.File)
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+kept = [make(0)]
+before = peak()
+kept += [make(number) for number in range(1, int(sys.argv[3]))]
+print(peak() - before)
+"""
+
+# Prints how many modules of models an import loads, how many of heavy ones a first report loads,
+# and how many models it builds of those.
+_LOADED = """
+import sys, vt_sdk
+def loaded():
+    return [name for name in sys.modules if name.startswith("vt_sdk.models.")]
+print(len(loaded()))
+vt_sdk.parse(open(sys.argv[1], "rb").read(), vt_sdk.models.File)
+words = ("behaviour", "graph", "collection")
+heavy = [name for name in loaded() if any(word in name for word in words)]
+print(len(heavy))
+def below(cls):
+    return {cls}.union(*map(below, cls.__subclasses__()))
+models = below(vt_sdk.VTModel)
+print(sum(cls.__module__ in heavy and cls.__pydantic_complete__ for cls in models))
+"""
+
 
 def _timed(work: Callable[[], object], number: int) -> float:
     started = time.process_time()
@@ -201,22 +270,46 @@ def _timed(work: Callable[[], object], number: int) -> float:
     return time.process_time() - started
 
 
-def _output(python: str, code: str, *arguments: str) -> list[float]:
-    done = subprocess.run(
-        [python, "-c", code, *arguments], check=True, env=_ENVIRONMENT, stdout=subprocess.PIPE
-    )
+def _quickest(works: Sequence[Callable[[], object]], number: int) -> list[float]:
+    tries = [[_timed(work, number) for work in works] for _ in range(TRIES)]
+    return [min(taken) for taken in zip(*tries, strict=True)]
+
+
+def _output(code: str, raw: bytes, *arguments: object, python: str = sys.executable) -> list[float]:
+    """Give the numbers that a fresh interpreter prints, which is told the file of a report."""
+    with tempfile.NamedTemporaryFile(suffix=".json") as stream:
+        stream.write(raw)
+        stream.flush()
+        command = [python, "-c", code, stream.name, *map(str, arguments)]
+        done = subprocess.run(command, check=True, env=_ENVIRONMENT, stdout=subprocess.PIPE)
     return [float(line) for line in done.stdout.split()]
 
 
+def _kept(code: str, raw: bytes, *arguments: object) -> float:
+    """Give the memory of kept typed reports over that of the dicts."""
+    return _output(code, raw, "typed", *arguments)[0] / _output(code, raw, "dict", *arguments)[0]
+
+
 def bench_models() -> list[Row]:
-    """Measure parsing and keeping reports, in CPU time and memory."""
+    """Measure loading models, and parsing and keeping reports, in CPU time and memory."""
     from pydantic_core import SchemaValidator
 
     from vt_sdk import models, parse
     from vt_sdk.core.decode import _envelope
 
-    peers = str(ensure_peers())
-    rows = []
+    imported, built = "all modules of models", "all models built"
+    rounds = _above_bare("requests", imported, built)
+    counts = _output(_LOADED, report(30_000))
+    heavy = "first file report: {} of behaviour, graph, collection"
+    rows = [
+        Row(
+            "import all modules of models / import requests", _over(rounds, imported, "requests"), 6
+        ),
+        Row("import and build all models / import requests", _over(rounds, built, "requests")),
+        Row("import vt_sdk: modules of models loaded", counts[0:1], 0, decimals=0),
+        Row(heavy.format("modules loaded"), counts[1:2], 0, decimals=0),
+        Row(heavy.format("models built"), counts[2:3], 0, decimals=0),
+    ]
     for size in SIZES_KB:
         raw = report(size * 1000)
         title = f"{len(raw) / 1000:.0f} KB report"
@@ -224,30 +317,39 @@ def bench_models() -> list[Row]:
         document["data"]["attributes"]["size"] = "no number"
         drifted = json.dumps(document).encode()
         plain: SchemaValidator = _envelope(models.File, False)
-        number = max(20, 3_000_000 // len(raw))
+        number = max(20, 5_000_000 // len(raw))
+        works = (
+            partial(json.loads, raw),
+            partial(parse, raw, models.File),
+            partial(plain.validate_json, raw),
+            partial(parse, drifted, models.File),
+        )
         typed, repaired, tolerant = [], [], []
         for _ in range(ROUNDS):
-            loads = _timed(partial(json.loads, raw), number)
-            ours = _timed(partial(parse, raw, models.File), number)
-            bare = _timed(partial(plain.validate_json, raw), number)
-            repair = _timed(partial(parse, drifted, models.File), number)
+            loads, ours, bare, repair = _quickest(works, number)
             typed.append(ours / loads)
             tolerant.append(ours / bare)
             repaired.append(repair / ours)
-        with tempfile.NamedTemporaryFile(suffix=".json") as stream:
-            stream.write(raw)
-            stream.flush()
-            theirs = _output(peers, _VT_PY, stream.name, str(ROUNDS), str(max(5, number // 10)))
-            kept = _output(sys.executable, _KEPT, stream.name, "typed")[0]
-            plain_kept = _output(sys.executable, _KEPT, stream.name, "dict")[0]
+        peers = str(ensure_peers())
+        theirs = _output(_VT_PY, raw, ROUNDS, TRIES, max(5, number // 10), python=peers)
         against = [a / b for a, b in zip(typed, theirs, strict=True)]
         rows += [
             Row(f"{title}: typed parse / json.loads", typed, 1.8, 1.3),
             Row(f"{title}: typed parse / vt-py's object", against, 0.5, 0.2),
             Row(f"{title}: tolerant parse of clean data / plain pydantic", tolerant, 1.10, 1.03),
             Row(f"{title}: repair of one bad value / clean parse", repaired, 3.0, 2.2),
-            Row(f"{title}: a kept typed report / the dict, memory", [kept / plain_kept], 1.5, 0.6),
+            Row(f"{title}: a kept typed report / the dict, memory", [_kept(_KEPT, raw)], 1.5, 0.6),
         ]
+    small = report(SIZES_KB[0] * 1000)
+    peaks = [_kept(_KEPT_MANY, small, MANY) for _ in range(ROUNDS)]
+    rows.append(
+        Row(
+            f"{MANY:,} different {SIZES_KB[0]} KB reports kept / the dicts, peak memory",
+            peaks,
+            1.5,
+            0.6,
+        )
+    )
     return rows
 
 

@@ -31,6 +31,12 @@ def loaded_by(code: str) -> set[str]:
     return set(json.loads(run_python(f"{code}\n{LOADED}")))
 
 
+@pytest.fixture(autouse=True)
+def _on_first_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what the shell may say; child processes have the environment of the test."""
+    monkeypatch.delenv("VT_SDK_EAGER", raising=False)
+
+
 # --- what an import loads ------------------------------------------------------------------------
 
 
@@ -111,6 +117,60 @@ with ThreadPoolExecutor(16) as pool:
 assert found == ["File", "URL", "Domain", "IPAddress"] * 4, found
 """
     run_python(code)
+
+
+# --- all at once ---------------------------------------------------------------------------------
+
+
+def test_everything_is_loaded_at_once_if_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VT_SDK_EAGER", "1")
+    dotted = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in PLAIN]
+    expected = {name.removesuffix(".__init__") for name in dotted} - {"vt_sdk.__main__"}
+    assert len([name for name in expected if name.startswith("vt_sdk.models.")]) > 100
+    loaded = loaded_by("import vt_sdk")
+    assert expected - loaded == set()
+    assert {"pydantic", "requests"} <= loaded
+    assert not loaded & {"vt_sdk.cli", "vt_sdk.emulator", "typer", "starlette", "jsonschema"}
+    assert expected - loaded_by("import vt_sdk.models") == set()
+
+
+@pytest.mark.parametrize("value", ["", "0"])
+def test_nothing_is_loaded_at_once_else(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VT_SDK_EAGER", value)
+    assert "vt_sdk.models" not in loaded_by("import vt_sdk")
+
+
+def test_models_loaded_at_once_are_built_and_parse_in_threads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("VT_SDK_EAGER", "1")
+    code = """
+import sys, threading, vt_sdk
+from concurrent.futures import ThreadPoolExecutor
+from vt_sdk import models
+found = [vars(models)[name] for name in models._MODULES]  # there without `__getattr__`
+classes = [c for c in found if isinstance(c, type) and issubclass(c, vt_sdk.VTModel)]
+for cls in classes:
+    cls.ensure_built()
+    assert cls.__pydantic_complete__, cls
+ours = {name for name in sys.modules if name.startswith("vt_sdk")}
+types = list(models._TYPES)
+barrier = threading.Barrier(16)
+def parse(start):
+    barrier.wait(30)
+    for type in types[start:] + types[:start]:
+        parsed = vt_sdk.parse({"data": {"type": type, "id": "x", "attributes": {}}})
+        assert parsed.__class__ is models.object_class(type), (type, parsed)
+        assert parsed.to_dict()["type"] == type
+    return len(types)
+with ThreadPoolExecutor(16) as pool:
+    assert list(pool.map(parse, range(16))) == [len(types)] * 16
+assert ours == {name for name in sys.modules if name.startswith("vt_sdk")}
+print(len(classes), len(types))
+"""
+    classes, types = map(int, run_python(code).split())
+    assert classes > 300
+    assert types > 30
 
 
 # --- the lazy tables -----------------------------------------------------------------------------

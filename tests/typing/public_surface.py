@@ -152,6 +152,8 @@ class OwnFiles(VirusTotalAPIFiles):
 def file_report(vt: VirusTotal) -> None:
     file = vt.files.get_report("44d88612fea8a8f36de82e1278abb02f", relationships=["comments"])
     assert_type(file, models.File)
+    assert_type(vt.files.get_report(file.id).stats.malicious, int)
+    assert_type(vt.files.get_report(file.id).attributes.last_analysis_stats, models.AnalysisStats)
     assert_type(file.id, str)
     assert_type(file.type, str)
     assert_type(file.links, models.Links)
@@ -361,6 +363,31 @@ def pages(vt: VirusTotal) -> None:
     print(wider, sequence)
 
 
+def hits(anything: Page[VTObject], either: Page[models.File | models.URL]) -> None:
+    """Listings of several types, as searches give them."""
+    for hit in anything:
+        assert_type(hit, VTObject)
+        if isinstance(hit, models.File):
+            assert_type(hit, models.File)
+            assert_type(hit.stats.malicious, int)
+            assert_type(hit.attributes.last_analysis_stats, models.AnalysisStats)
+            assert_type(hit.attributes.sha256, str)
+            assert_type(hit.context_attributes, models.FileContext)
+            assert_type(hit.context_attributes.notification_date, datetime | None)
+        elif isinstance(hit, models.URL | models.Domain):
+            assert_type(hit, models.URL | models.Domain)
+            assert_type(hit.attributes.last_analysis_stats, models.AnalysisStats)
+    for found in either.iter_all():
+        assert_type(found, models.File | models.URL)
+        assert_type(found.attributes, models.FileAttributes | models.URLAttributes)
+        if isinstance(found, models.File):
+            assert_type(found.stats.malicious, int)
+            assert_type(found.context_attributes.notification_date, datetime | None)
+        else:
+            assert_type(found, models.URL)
+            assert_type(found.context_attributes, models.URLContext)
+
+
 # --- relationships -------------------------------------------------------------------------------
 
 
@@ -376,7 +403,15 @@ def relationships_of_files(vt: VirusTotal, file_id: str) -> None:
     assert_type(vt.files.get_relationship(file_id, "comments"), Page[models.Comment])
     assert_type(vt.files.get_relationship(file_id, "votes"), Page[models.Vote])
     assert_type(vt.files.get_relationship(file_id, "analyses"), Page[models.Analysis])
-    for domain in vt.files.get_relationship(file_id, "contacted_domains").iter_all():
+    page = vt.files.get_relationship(file_id, "contacted_domains")
+    assert_type(page[0], models.Domain)
+    assert_type(page[0].attributes, models.DomainAttributes)
+    assert_type(page[0].stats.malicious, int)
+    for domain in page:
+        assert_type(domain.context_attributes, models.DomainContext)
+        assert_type(domain.context_attributes.detected_urls_count, int | None)
+        assert_type(domain.context_attributes.sources, list[models.NotificationSource])
+    for domain in page.iter_all():
         assert_type(domain.attributes.registrar, str | None)
 
 

@@ -21,6 +21,11 @@ def complete(program: str) -> set[str]:
     return {found.name for found in jedi.Script(program, project=PROJECT).complete()}
 
 
+def infer(program: str) -> set[str]:
+    """Give the names of the types of the last name of a program."""
+    return {found.name for found in jedi.Script(program, project=PROJECT).infer()}
+
+
 @pytest.mark.parametrize(
     ("program", "offered"),
     [
@@ -66,6 +71,23 @@ def test_results(expression: str, offered: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("expression", "types"),
+    [
+        ("vt.files.get_report('x').stats", {"AnalysisStats"}),
+        ("vt.files.get_report('x').stats.malicious", {"int"}),
+        ("vt.files.get_report('x').attributes.last_analysis_stats", {"AnalysisStats"}),
+        ("vt.files.get_report('x').context_attributes", {"FileContext"}),
+        (
+            "vt.files.get_report('x').context_attributes.notification_date",
+            {"datetime", "NoneType"},
+        ),
+    ],
+)
+def test_types_of_results(expression: str, types: set[str]) -> None:
+    assert infer(CLIENT + expression) == types
+
+
+@pytest.mark.parametrize(
     "page", ["vt.files.get_comments('x')", "vt.comments.get_page().iter_all()"]
 )
 def test_items_of_a_page(page: str) -> None:
@@ -79,6 +101,50 @@ def test_related_objects() -> None:
     assert offered >= {"id", "attributes", "context_attributes", "to_dict", "error"}
     location = f"{CLIENT}location = vt.urls.get_network_location('x')\n"
     assert complete(f"{location}location.attributes.as_o") == {"as_owner"}
+
+
+@pytest.mark.parametrize(
+    ("start", "item"),
+    [
+        ("", "page[0]"),
+        ("for item in page:\n    ", "item"),
+        ("for item in page.iter_all():\n    ", "item"),
+    ],
+)
+def test_related_objects_of_a_page_that_says_of_what(start: str, item: str) -> None:
+    program = (
+        "from vt_sdk import Page\n"
+        f"{CLIENT}page: Page[models.Domain] = vt.files.get_relationship('x', 'contacted_domains')\n"
+        f"{start}{item}"
+    )
+    assert infer(program) == {"Domain"}
+    assert infer(f"{program}.attributes") == {"DomainAttributes"}
+    assert complete(f"{program}.attributes.regist") == {"registrar"}
+    assert complete(f"{program}.context_attributes.detected_u") == {"detected_urls_count"}
+
+
+HITS = "from vt_sdk import Page, VTObject, models\ndef show(hits{kind}):\n    for hit in hits:\n"
+
+
+def test_a_hit_of_declared_kinds_after_a_check_of_its_class() -> None:
+    start = HITS.format(kind=": Page[models.File | models.URL]")
+    program = f"{start}        if isinstance(hit, models.File):\n            hit"
+    assert complete(f"{program}.stats.mal") == {"malicious"}
+    assert complete(f"{program}.attributes.sha2") == {"sha256"}
+    assert complete(f"{program}.context_attributes.notification_d") == {"notification_date"}
+
+
+def test_a_hit_of_any_kind() -> None:
+    # jedi takes a check for what it says only where it knows nothing else of the name, and only
+    # for what follows a dot; where a name is declared, an assignment says it.
+    checked = f"{HITS.format(kind='')}        if isinstance(hit, models.File):\n            hit."
+    assert complete(checked) >= {"stats", "attributes", "context_attributes", "permalink"}
+    assert complete(f"{checked}stats.") >= {"malicious", "undetected"}
+    assert complete(f"{checked}attributes.") >= {"sha256", "last_analysis_stats"}
+    assert complete(f"{checked}context_attributes.") >= {"notification_date"}
+    declared = f"{HITS.format(kind=': Page[VTObject]')}        "
+    assert complete(f"{declared}hit.to_d") == {"to_dict"}
+    assert complete(f"{declared}file: models.File = hit\n        file.stats.mal") == {"malicious"}
 
 
 @pytest.mark.parametrize("name", ["Domain", "models.Domain"])

@@ -13,6 +13,7 @@ from vt_sdk import (
     Page,
     VirusTotal,
     VirusTotalAPIFiles,
+    VTObject,
     models,
     parse,
     parse_page,
@@ -84,6 +85,15 @@ def documents(content: bytes, comments: Page[models.Comment]) -> None:
     comments.next_page().data  # wrong: there may be no next page
     descriptor: AnalysisDescriptor = parse(content, models.Analysis)  # wrong: not a descriptor
     print(file, descriptor)
+
+
+def hits(anything: Page[VTObject]) -> None:
+    for hit in anything:
+        hit.attributes  # wrong: not every object has them; its class is to be checked first
+        if isinstance(hit, models.File):
+            hit.attributes.registrar  # wrong: a field of another type
+            hit.context_attributes.detected_urls_count  # wrong: a field of another type's context
+            hit.stats.maliciou  # wrong: a misspelt counter
 
 
 def errors(error: APIError) -> None:
