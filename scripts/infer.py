@@ -3,9 +3,11 @@
     python3 scripts/infer.py SAMPLE…            list it: where, types seen, how often, an example
     python3 scripts/infer.py --write SAMPLE…    also propose it in `schemas/`, for review
 
-A sample is a response or a bare object as JSON. Examples go to the terminal only: a schema gets
-name, type and whether null was seen, marked `x-vt-evidence: observed`. The exit status is 1 if
-something was found and not written.
+A sample is a response or a bare object as JSON, or a drift report: what `vt-sdk drift --json`
+prints and `vt_sdk.drift(…).to_json()` gives. A report has no values, so it can come from somebody
+who must not hand out responses; both lead to the same schemas. Examples go to the terminal only: a
+schema gets name, type and whether null was seen, marked `x-vt-evidence: observed`. The exit status
+is 1 if something was found and not written.
 """
 
 from _environment import enter
@@ -17,63 +19,51 @@ import argparse
 import json
 import re
 import sys
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias
 
+from _generate_models import IN_CORE
 from _schemas import SCHEMAS, Json, load_schema, map_refs
+
+from vt_sdk.core.shapes import KINDS, Shape, kind_of, parse_path
 
 _SCALARS = ("string", "number", "integer", "boolean", "null")
 
-
-def kind_of(value: object) -> str:
-    """Give the JSON Schema type of a value."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    names = {int: "integer", float: "number", str: "string", list: "array", dict: "object"}
-    return names[type(value)]
+# What a date can be, in seconds; later ones are often milliseconds.
+_DATES = range(-62_135_596_800, 253_402_300_800)
 
 
 @dataclass
-class Observation:
-    """What was seen at one place, over all samples."""
+class Observation(Shape):
+    """What was seen at one place and inside it, with examples.
 
-    kinds: Counter[str] = field(default_factory=Counter)
-    members: "dict[str, Observation]" = field(default_factory=dict)
-    items: "Observation | None" = None
-    example: object = None
+    Attributes:
+        examples: a value of each kind, where values were at hand.
+        no_dates: integers among them that cannot be a Unix time, as far as that is known.
+    """
+
+    examples: dict[str, object] = field(default_factory=dict)
+    no_dates: int = 0
 
     def add(self, value: object) -> None:
-        """Note one more value."""
-        self.kinds[kind_of(value)] += 1
-        if self.example is None:
-            self.example = value
-        if isinstance(value, dict):
-            for key, member in value.items():
-                self.members.setdefault(key, Observation()).add(member)
-        elif isinstance(value, list):
-            self.items = self.items or Observation()
-            for item in value:
-                self.items.add(item)
+        super().add(value)
+        self.examples.setdefault(kind_of(value), value)
+        self.no_dates += kind_of(value) == "integer" and value not in _DATES
 
-    def merge(self, other: "Observation") -> None:
-        """Take over what was seen elsewhere."""
-        self.kinds += other.kinds
-        for key, member in other.members.items():
-            self.members.setdefault(key, Observation()).merge(member)
-        if other.items:
-            self.items = self.items or Observation()
-            self.items.merge(other.items)
+    def merge(self, other: Shape) -> None:
+        super().merge(other)
+        if isinstance(other, Observation):
+            self.examples = {**other.examples, **self.examples}
+            self.no_dates += other.no_dates
 
-    @property
-    def is_map(self) -> bool:
-        """Whether the keys look like data (names, hashes, paths), not like field names."""
-        odd = sum(not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", key) for key in self.members)
-        return not self.members or odd > len(self.members) / 2
+    def only(self, kinds: set[str]) -> "Observation":
+        """Give what is known of values of some kinds, without what is inside."""
+        found = Observation(examples={k: v for k, v in self.examples.items() if k in kinds})
+        for kind in sorted(kinds):
+            found.note([kind], self.kinds[kind])
+        return found
 
 
 @dataclass(frozen=True)
@@ -84,12 +74,42 @@ class Place:
     record: str  # the name of a definition, empty for the file's own schema
 
 
+@dataclass(frozen=True)
+class Spot:
+    """A field of a record, or what its lists and maps hold."""
+
+    place: Place
+    name: str
+    inner: tuple[str, ...] = ()  # "[]" for the items of a list, ".*" for the values of a map
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """What to sort by: the file, then the field."""
+        return str(self.place.file), str(self)
+
+    def __str__(self) -> str:
+        return f"{self.place.record or 'top'}.{self.name}{''.join(self.inner)}"
+
+    def within(self, step: str) -> "Spot":
+        return Spot(self.place, self.name, (*self.inner, step))
+
+
 @dataclass
 class Findings:
-    """What the schemas lack: fields nobody knows, and values whose type does not fit."""
+    """What the schemas lack.
 
-    unknown: dict[tuple[Place, str], Observation] = field(default_factory=dict)
-    unfit: dict[tuple[Place, str], Observation] = field(default_factory=dict)
+    Attributes:
+        unknown: fields that no record knows.
+        unfit: values whose type does not fit, and keys that look like data in a record.
+        strange: what came with a type that no schema describes, by type and path.
+    """
+
+    unknown: dict[Spot, Observation] = field(default_factory=dict)
+    unfit: dict[Spot, Observation] = field(default_factory=dict)
+    strange: dict[tuple[str, str], Observation] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.unknown or self.unfit or self.strange)
 
 
 class Schemas:
@@ -126,18 +146,26 @@ class Schemas:
         record["properties"] = dict(sorted(record["properties"].items()))
         self._changed.add(place.file)
 
-    def widen(self, place: Place, name: str, seen: Observation) -> bool:
-        """Let a scalar field take further scalar types; False where only a person can decide."""
-        known = self.record(place)["properties"][name]
-        kinds = known.get("type")
-        kinds = [kinds] if isinstance(kinds, str) else kinds
-        if not kinds or not {*kinds, *seen.kinds} <= set(_SCALARS):
+    def widen(self, spot: Spot, seen: Observation) -> bool:
+        """Let a scalar take further scalar types; False where only a person can decide."""
+        properties: Json = self.record(spot.place)["properties"]
+        known = None if spot.place.file.stem in IN_CORE else properties.get(spot.name)
+        for step in spot.inner:
+            known = (known or {}).get("items" if step == "[]" else "additionalProperties")
+        known = known if isinstance(known, dict) else {}
+        kinds = known.get("type", [])
+        kinds = {kinds} if isinstance(kinds, str) else {*kinds}
+        wanted = kinds | seen.forms
+        if not kinds or wanted == kinds or not wanted <= set(_SCALARS):
             return False
-        wanted = {*kinds, *seen.kinds}
-        wanted -= {"integer"} if "number" in wanted else set()
-        ordered = [kind for kind in _SCALARS if kind in wanted]
-        known["type"] = ordered if len(ordered) > 1 else ordered[0]
-        self._changed.add(place.file)
+        if "format" in known and seen.forms != {"null"}:
+            # Only the integers among them are dates.
+            date = {"type": _in_order(kinds), "format": known.pop("format")}
+            del known["type"]
+            known["anyOf"] = [date, {"type": _in_order(seen.forms)}]
+        else:
+            known["type"] = _in_order(wanted)
+        self._changed.add(spot.place.file)
         return True
 
     def write(self) -> list[Path]:
@@ -153,29 +181,36 @@ class Schemas:
         return {**proposal, "x-vt-evidence": "observed"}
 
     def _type(self, place: Place, name: str, seen: Observation) -> Json:
-        kinds = {*seen.kinds}
-        kinds -= {"integer"} if "number" in kinds else set()
+        """Give the schema of a value: one form, or a choice of all that were seen."""
+        forms: list[Json] = []
+        inside = seen.forms & {"object", "array"}
+        scalars = seen.forms - inside
+        if scalars - {"null"} or not inside:
+            forms.append(self._scalar(name, scalars))
+        if "array" in inside:
+            items = seen.items or Observation()
+            forms.append({"type": "array", "items": self._type(place, _singular(name), items)})
+        if "object" in inside:
+            named, rest = seen.fields()
+            if named:
+                forms.append({"$ref": f"#/$defs/{self._define(place, name, named)}"})
+            else:
+                values = self._type(place, name, rest or Observation())
+                forms.append({"type": "object", "additionalProperties": values})
+        if scalars == {"null"} and inside:
+            forms.append({"type": "null"})
+        return forms[0] if len(forms) == 1 else {"anyOf": forms}
+
+    @staticmethod
+    def _scalar(name: str, kinds: set[str]) -> Json:
         if not kinds - {"null"}:
             return {"type": ["string", "null"]}
-        if kinds <= set(_SCALARS):
-            ordered = [kind for kind in _SCALARS if kind in kinds]
-            found: Json = {"type": ordered if len(ordered) > 1 else ordered[0]}
-            if ordered == ["integer"] and re.search(r"(^|_)date$", name):
-                found["format"] = "unix-time"
-            return found
-        # Of an object and a list the more frequent form is declared.
-        kind = max(("object", "array"), key=lambda form: seen.kinds[form])
-        if kind == "array":
-            items = seen.items or Observation()
-            return {"type": "array", "items": self._type(place, _singular(name), items)}
-        if seen.is_map:
-            values = Observation()
-            for member in seen.members.values():
-                values.merge(member)
-            return {"type": "object", "additionalProperties": self._type(place, name, values)}
-        return {"$ref": f"#/$defs/{self._define(place, name, seen)}"}
+        found: Json = {"type": _in_order(kinds)}
+        if found["type"] == "integer" and re.search(r"(^|_)date$", name):
+            found["format"] = "unix-time"
+        return found
 
-    def _define(self, place: Place, name: str, seen: Observation) -> str:
+    def _define(self, place: Place, name: str, members: dict[str, Observation]) -> str:
         """Add a record for a nested object and give its name, free in its file."""
         owner = place.record or self.file(place.file)["title"]
         stem = owner.removesuffix("Attributes") + "".join(
@@ -190,78 +225,174 @@ class Schemas:
             "properties": {},
         }
         inner = Place(place.file, stem)
-        for member, observation in sorted(seen.members.items()):
+        for member, observation in sorted(members.items()):
             self.add(inner, member, observation)
         return stem
+
+
+def _in_order(kinds: set[str]) -> str | list[str]:
+    """Write scalar kinds as the `type` of a schema; an integer is a number."""
+    ordered = [kind for kind in _SCALARS if kind in kinds]
+    if "number" in ordered and "integer" in ordered:
+        ordered.remove("integer")
+    return ordered if len(ordered) > 1 else ordered[0]
 
 
 def _singular(name: str) -> str:
     return name.removesuffix("s")
 
 
+# A schema, and the record in which it stands.
+_Choice: TypeAlias = tuple[Json, Place]
+
+
 class Comparison:
-    """Walks documents along the schemas and collects what does not fit."""
+    """Sums up samples and reports by object type, then walks that along the schemas."""
 
     def __init__(self, schemas: Schemas) -> None:
         self.schemas = schemas
         self.findings = Findings()
+        # By object type; under the empty name what stands beside objects.
+        self._seen: dict[str, Observation] = {}
 
-    def document(self, document: object) -> None:
-        """Compare a response or a bare object."""
+    def read(self, document: object) -> None:
+        """Take in a response, a bare object or a drift report.
+
+        Raises:
+            ValueError: it looks like a report and is none.
+        """
         if not isinstance(document, dict):
             return
-        if "type" in document or "data" not in document:
-            objects = [document]
-        else:
+        if "type" in document:
+            self._object(document)
+        elif "data" in document:
             data = document["data"]
-            objects = data if isinstance(data, list) else [data]
+            for item in data if isinstance(data, list) else [data]:
+                self._object(item)
             for part in ("meta", "links"):
-                place = Place(self.schemas.folder / "common" / f"{part}.json", "")
                 if isinstance(document.get(part), dict):
-                    self._value(document[part], self.schemas.record(place), place, None)
-        for item in objects:
-            kind = item.get("type") if isinstance(item, dict) else None
-            file = self.schemas.folder / "objects" / f"{kind}.json"
-            if isinstance(kind, str) and kind.isidentifier() and file.exists():
-                self._value(item, self.schemas.file(file), Place(file, ""), None)
+                    self._of("").at((part,)).add(document[part])
+        elif "findings" in document:
+            self._report(document["findings"])
 
-    def _value(
-        self, value: Any, schema: Json, place: Place, field_name: tuple[Place, str] | None
-    ) -> None:
-        schema, place = self.schemas.resolve(schema, place)
-        branches = [self.schemas.resolve(s, place) for s in schema.get("anyOf", ())]
-        for branch, there in branches or [(schema, place)]:
-            if self._fits(value, branch):
-                self._inside(value, branch, there, field_name)
-                return
-        if field_name:
-            self.findings.unfit.setdefault(field_name, Observation()).add(value)
+    def _of(self, object_type: str) -> Observation:
+        return self._seen.setdefault(object_type, Observation())
+
+    def _object(self, item: object) -> None:
+        if isinstance(item, dict) and isinstance(item.get("type"), str) and item["type"]:
+            self._of(item["type"]).add(item)
+
+    def _report(self, findings: object) -> None:
+        if not isinstance(findings, list):
+            raise ValueError("not a drift report: its findings are no list")
+        try:
+            for finding in findings:
+                place = self._of(finding["object_type"]).at(parse_path(finding["path"]))
+                kinds = finding["kinds"]
+                if not kinds or not KINDS.issuperset(kinds):
+                    raise ValueError(f"no kinds of JSON values: {kinds}")
+                place.note(kinds, int(finding["count"]))
+                place.no_dates += finding["problem"] == "misfit" and "integer" in kinds
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"not a drift report: {error!r}") from error
+
+    def compare(self) -> Findings:
+        """Compare all that was taken in with the schemas."""
+        for object_type, seen in self._seen.items():
+            file = self.schemas.folder / "objects" / f"{object_type}.json"
+            if object_type.isidentifier() and file.exists():
+                self._compare_relationships(object_type, seen)
+                self._compare(seen, [(self.schemas.file(file), Place(file, ""))], None)
+                continue
+            for part in () if object_type else ("meta", "links"):
+                if part in seen.members:
+                    self._compare(seen.members.pop(part), [self._common(part)], None)
+            for path, inner in seen.outermost():
+                self.findings.strange[object_type, path] = inner
+        return self.findings
+
+    def _compare_relationships(self, object_type: str, seen: Observation) -> None:
+        """Compare what was embedded; a new relationship is more than a field, so it is strange."""
+        schema = self.schemas.file(self.schemas.folder / "objects" / f"{object_type}.json")
+        embedded = seen.members.pop("relationships", Observation())
+        for name, inner in embedded.members.items():
+            if name in schema["x-vt-relationships"]:
+                self._compare(inner, [self._common("relationship")], None)
+            else:
+                self.findings.strange[object_type, f"relationships.{name}"] = inner
+
+    def _common(self, name: str) -> _Choice:
+        place = Place(self.schemas.folder / "common" / f"{name}.json", "")
+        return self.schemas.record(place), place
+
+    def _compare(self, seen: Observation, choices: Iterable[_Choice], spot: Spot | None) -> None:
+        """Compare what was seen at a place with the schemas that may describe it."""
+        allowed = [form for choice in choices for form in self._forms(*choice)]
+        unfit = {kind for kind in seen.forms if not self._fits(seen, kind, allowed)}
+        if unfit and spot:
+            self._note(self.findings.unfit, spot, seen.only(unfit))
+        lists = [(s["items"], p) for s, p in allowed if "items" in s]
+        if seen.items is not None and lists:
+            self._compare(seen.items, lists, spot and spot.within("[]"))
+        records = [(s, p) for s, p in allowed if "properties" in s]
+        maps = [
+            (s["additionalProperties"], p)
+            for s, p in allowed
+            if isinstance(s.get("additionalProperties"), dict)
+        ]
+        if records:
+            self._compare_members(seen, records)
+        elif maps:
+            for inner in (*seen.members.values(), *([seen.values] if seen.values else ())):
+                self._compare(inner, maps, spot and spot.within(".*"))
+
+    def _compare_members(self, seen: Observation, records: list[_Choice]) -> None:
+        _, first = records[0]
+        fields = [
+            ({**self._inherited(schema, place), **schema["properties"]}, place)
+            for schema, place in records
+        ]
+        new = Observation(values=seen.values)
+        for key, inner in seen.members.items():
+            if known := [
+                (known_fields[key], place) for known_fields, place in fields if key in known_fields
+            ]:
+                self._compare(inner, known, Spot(known[0][1], key))
+            else:
+                new.members[key] = inner
+        named, rest = new.fields()
+        # Of several records only a person can say to which one a field belongs, and models that are
+        # written by hand only a person can change.
+        is_certain = len(records) == 1 and first.file.stem not in IN_CORE
+        found = self.findings.unknown if is_certain else self.findings.unfit
+        for key, inner in named.items():
+            self._note(found, Spot(first, key), inner)
+        if rest is not None:
+            self._note(self.findings.unfit, Spot(first, "*"), rest)
 
     @staticmethod
-    def _fits(value: object, schema: Json) -> bool:
-        if "enum" in schema:
-            return value in schema["enum"]
-        kinds = schema.get("type", [])
-        kinds = [kinds] if isinstance(kinds, str) else kinds
-        kind = kind_of(value)
-        return not kinds or kind in kinds or (kind == "integer" and "number" in kinds)
+    def _note(found: dict[Spot, Observation], spot: Spot, seen: Observation) -> None:
+        found.setdefault(spot, Observation()).merge(seen)
 
-    def _inside(
-        self, value: Any, schema: Json, place: Place, field_name: tuple[Place, str] | None
-    ) -> None:
-        if isinstance(value, list) and "items" in schema:
-            for item in value:
-                self._value(item, schema["items"], place, field_name)
-        elif isinstance(value, dict) and isinstance(schema.get("additionalProperties"), dict):
-            for item in value.values():
-                self._value(item, schema["additionalProperties"], place, field_name)
-        elif isinstance(value, dict) and "properties" in schema:
-            known = {**self._inherited(schema, place), **schema["properties"]}
-            for key, item in value.items():
-                if key in known:
-                    self._value(item, known[key], place, (place, key))
-                else:
-                    self.findings.unknown.setdefault((place, key), Observation()).add(item)
+    def _forms(self, schema: Json, place: Place) -> Iterator[_Choice]:
+        """Give the forms that a schema allows, references followed and choices opened."""
+        schema, place = self.schemas.resolve(schema, place)
+        if "anyOf" not in schema:
+            yield schema, place
+        for choice in schema.get("anyOf", ()):
+            yield from self._forms(choice, place)
+
+    @staticmethod
+    def _fits(seen: Observation, kind: str, allowed: list[_Choice]) -> bool:
+        kinds: set[str] = set()
+        for schema, _ in allowed:
+            if "enum" in schema:
+                kinds |= {kind_of(value) for value in schema["enum"]}
+            elif "type" not in schema:
+                return True
+            elif not ("format" in schema and kind == "integer" and seen.no_dates):
+                kinds |= {schema["type"]} if isinstance(schema["type"], str) else {*schema["type"]}
+        return kind in kinds or (kind == "integer" and "number" in kinds)
 
     def _inherited(self, schema: Json, place: Place) -> Json:
         """Give the properties that stand in schemas which this one includes (`allOf`)."""
@@ -281,39 +412,53 @@ class Comparison:
 def report(findings: Findings, folder: Path) -> Iterator[str]:
     """Say what was found, one line each."""
     for title, found in (("unknown", findings.unknown), ("does not fit", findings.unfit)):
-        for (place, name), seen in sorted(found.items(), key=lambda item: str(item[0])):
-            where = place.file.relative_to(folder).as_posix()
-            kinds = ", ".join(f"{kind} ×{count}" for kind, count in seen.kinds.most_common())
-            example = json.dumps(seen.example, ensure_ascii=True)
-            example = example if len(example) <= 60 else example[:59] + "…"
-            yield f"{title:12} {where} {place.record or 'top'}.{name}: {kinds}; such as {example}"
+        for spot, seen in sorted(found.items(), key=lambda entry: entry[0].order):
+            where = spot.place.file.relative_to(folder).as_posix()
+            yield f"{title:12} {where} {spot}: {_summary(seen)}"
+    for (object_type, path), seen in sorted(findings.strange.items()):
+        yield f"no schema    {object_type or 'no object type'} {path or 'top'}: {_summary(seen)}"
+
+
+def _summary(seen: Observation) -> str:
+    summary = f"{', '.join(sorted(seen.forms))} ×{seen.count}"
+    if not seen.examples:
+        return summary
+    known = [value for value in seen.examples.values() if value is not None]
+    example = json.dumps(known[0] if known else None, ensure_ascii=True)
+    return f"{summary}; such as {example if len(example) <= 60 else example[:59] + '…'}"
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Show what the schemas lack.")
-    parser.add_argument("samples", nargs="+", type=Path, metavar="SAMPLE")
+    parser.add_argument(
+        "samples", nargs="+", type=Path, metavar="SAMPLE", help="a response or a drift report"
+    )
     parser.add_argument("--write", action="store_true", help="propose it in the schemas")
     parser.add_argument("--schemas", type=Path, default=SCHEMAS, help="the folder of the schemas")
     options = parser.parse_args()
     schemas = Schemas(options.schemas.resolve())
     comparison = Comparison(schemas)
     for path in options.samples:
-        comparison.document(json.loads(path.read_text("utf-8")))
-    findings = comparison.findings
+        try:
+            comparison.read(json.loads(path.read_text("utf-8")))
+        except ValueError as error:
+            parser.error(f"{path}: {error}")
+    findings = comparison.compare()
     for line in report(findings, schemas.folder):
         print(line)
-    if not findings.unknown and not findings.unfit:
+    if not findings:
         print("the schemas know all of it")
         return 0
     if not options.write:
         return 1
-    for (place, name), seen in sorted(findings.unknown.items(), key=lambda item: str(item[0])):
-        schemas.add(place, name, seen)
+    for spot, seen in sorted(findings.unknown.items(), key=lambda entry: entry[0].order):
+        schemas.add(spot.place, spot.name, seen)
     left = [
-        f"{place.file.name} {place.record}.{name}"
-        for (place, name), seen in findings.unfit.items()
-        if not schemas.widen(place, name, seen)
+        f"{spot.place.file.name} {spot}"
+        for spot, seen in findings.unfit.items()
+        if not schemas.widen(spot, seen)
     ]
+    left += [f"no schema of {object_type} {path}" for object_type, path in findings.strange]
     for path in schemas.write():
         print(f"wrote {path.relative_to(schemas.folder)}: review it, then run scripts/generate.py")
     for field_name in left:

@@ -1,8 +1,11 @@
 """The command `drift`, which sends nothing."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from vt_sdk import drift
 
 from .support import Command
 
@@ -26,15 +29,28 @@ def test_what_is_new_and_what_does_not_fit(vt: Command, tmp_path: Path) -> None:
     ]
 
 
-def test_json(vt: Command, tmp_path: Path) -> None:
-    outcome = vt("drift", "--json", _captured(tmp_path, "one.json", mood="x"))
+def test_json_is_the_report_as_programs_get_it(vt: Command, tmp_path: Path) -> None:
+    captured = _captured(tmp_path, "one.json", mood={"Ünruly": "secret"}, size="12")
+    outcome = vt("drift", "--json", captured)
+    report = drift([Path(captured).read_bytes()])
+    assert len(report.findings) == 3
+    assert outcome.out == report.to_json() + "\n"
     assert outcome.json == {
+        "documents": 1,
+        "findings": [{**asdict(f), "kinds": list(f.kinds)} for f in report.findings],
+    }
+    assert outcome.json["findings"][1] == {
         "problem": "unknown",
         "object_type": "file",
         "path": "attributes.mood",
-        "kinds": ["string"],
+        "kinds": ["object"],
         "count": 1,
     }
+
+
+def test_json_without_a_difference(vt: Command, tmp_path: Path) -> None:
+    outcome = vt("drift", "--json", _captured(tmp_path, "known.json", size=12))
+    assert outcome.json == {"documents": 1, "findings": []}
 
 
 def test_no_difference(vt: Command, tmp_path: Path) -> None:

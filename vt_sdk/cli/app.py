@@ -4,9 +4,8 @@ What says how to reach the service stands before the command, what says how to s
 it. Each command uses the SDK through its public names only.
 """
 
-import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -405,10 +404,13 @@ def comments(
 def show_drift(
     files: Annotated[list[str], typer.Argument(metavar="FILE", show_default=False)],
     as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON document for each difference.")
+        bool, typer.Option("--json", help="Print the report as one JSON document.")
     ] = False,
 ) -> None:
-    """Show what captured answers hold that this version does not know. Sends nothing."""
+    """Show what captured answers hold that this version does not know. Sends nothing.
+
+    It shows names of fields and types, never a value.
+    """
     worst = ExitCode.OK
 
     def documents() -> Iterator[bytes]:
@@ -421,16 +423,15 @@ def show_drift(
 
     report = drift(documents())
     printer = Printer(as_json=as_json, in_lines=True)
+    if as_json:
+        printer.write(report.to_json() + "\n")
+        raise typer.Exit(worst)
     for finding in report.findings:
-        if as_json:
-            printer.write(json.dumps(asdict(finding)) + "\n")
-        else:
-            kinds = ", ".join(finding.kinds)
-            where = f"{finding.object_type} {finding.path}".strip()
-            printer.line(f"{finding.count:6} × {finding.problem:7} {where}: {kinds}")
-    if not as_json:
-        places = f"{len(report.findings)} differences" if report else "no difference"
-        printer.line(f"{report.documents} documents, {places}")
+        kinds = ", ".join(finding.kinds)
+        where = f"{finding.object_type} {finding.path}".strip()
+        printer.line(f"{finding.count:6} × {finding.problem:7} {where}: {kinds}")
+    places = f"{len(report.findings)} differences" if report else "no difference"
+    printer.line(f"{report.documents} documents, {places}")
     raise typer.Exit(worst)
 
 

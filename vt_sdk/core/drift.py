@@ -1,26 +1,28 @@
-"""What captured documents hold that the models do not know, summed up over many of them."""
+"""What captured documents hold that the models do not know, summed up over many of them.
 
-from collections import Counter
+A report holds names and kinds, never a value, so it can be handed out where the documents cannot;
+`scripts/infer.py` of the project makes schemas of it. Inside an unknown field, keys that look like
+data are written `*`; what looks like the name of a field is written as it is.
+"""
+
+import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import asdict, astuple, dataclass
+from itertools import chain, islice
+from typing import Any, Final, Literal, TypeAlias
 
 from vt_sdk.core.decode import Document, parse
 from vt_sdk.core.model import VTModel, json_path, unknown_members
 from vt_sdk.core.objects import Received
 from vt_sdk.core.paging import Page
+from vt_sdk.core.shapes import Shape, kind_of, parse_path
 
 __all__ = ["DriftReport", "Finding", "drift"]
 
-_KINDS = {
-    dict: "object",
-    list: "array",
-    str: "string",
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    type(None): "null",
-}
+_Problem: TypeAlias = Literal["unknown", "misfit"]
+
+# How many places are looked at to tell what is at a place that is gone.
+_ENOUGH: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,14 @@ class Finding:
 
     Attributes:
         problem: `unknown`, a field that no model knows, or `misfit`, a value that did not fit.
-        object_type: the type of the object, such as `file`; empty where it has none.
+        object_type: the type of the object, such as `file`; empty where it has none, and for
+            `meta` and `links`, which stand beside objects.
         path: the JSON path from the object, with `[]` for any index and `*` for any key of a map.
         kinds: the JSON types that were seen there.
         count: how often.
     """
 
-    problem: Literal["unknown", "misfit"]
+    problem: _Problem
     object_type: str
     path: str
     kinds: tuple[str, ...]
@@ -48,7 +51,7 @@ class DriftReport:
 
     Attributes:
         documents: how many documents were read.
-        findings: the places, the most frequent one first.
+        findings: the places, the most frequent one first, each followed by the places inside it.
     """
 
     documents: int
@@ -56,6 +59,11 @@ class DriftReport:
 
     def __bool__(self) -> bool:
         return bool(self.findings)
+
+    def to_json(self) -> str:
+        """Give the report as JSON text, all in ASCII, with each finding on a line of its own."""
+        lines = ",\n".join(json.dumps(asdict(finding)) for finding in self.findings)
+        return f'{{"documents": {self.documents}, "findings": [\n{lines}\n]}}'
 
 
 def drift(documents: Iterable[Document]) -> DriftReport:
@@ -66,53 +74,73 @@ def drift(documents: Iterable[Document]) -> DriftReport:
             by one.
 
     Returns:
-        The `DriftReport`: paths that no model knows and values that did not fit, with counts.
+        The `DriftReport`: paths that no model knows, with all that is inside them, and values that
+        did not fit, with counts.
 
     Raises:
         APIError: a document is an error of the API.
         InvalidResponseError: a document is not JSON, or not of the API.
     """
-    counts: Counter[tuple[Literal["unknown", "misfit"], str, str]] = Counter()
-    kinds: dict[tuple[str, str, str], set[str]] = {}
+    seen: dict[tuple[_Problem, str], Shape] = {}
     number = 0
     for document in documents:
         number += 1
         result = parse(document)
-        for item in result if isinstance(result, Page) else [result]:
-            if not isinstance(item, Received):
-                continue
-            object_type = str(vars(item).get("type", ""))
-            for problem, path, value in _differences(item):
-                place = (problem, object_type, path)
-                counts[place] += 1
-                kinds.setdefault(place, set()).add(_KINDS[type(value)])
-    findings = [
-        Finding(*place, tuple(sorted(kinds[place])), count)
-        for place, count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+        if isinstance(result, (Page, Received)):
+            for object_type, problem, path, value in _differences(result):
+                place = seen.setdefault((problem, object_type), Shape()).at(parse_path(path))
+                if isinstance(value, VTModel):  # a new relationship, whose inside is known
+                    place.note(["object"])
+                elif problem == "unknown":
+                    place.add(value)
+                else:
+                    place.note([kind_of(value)])
+    groups = [
+        [
+            Finding(*place, inner_path, tuple(sorted(inner.kinds)), inner.count)
+            for inner_path, inner in outer.places(path)
+        ]
+        for place, shape in seen.items()
+        for path, outer in shape.outermost()
     ]
-    return DriftReport(number, tuple(findings))
+    groups.sort(key=lambda group: (-group[0].count, *astuple(group[0])))
+    return DriftReport(number, tuple(finding for group in groups for finding in group))
 
 
-def _differences(item: Received) -> Iterator[tuple[Literal["unknown", "misfit"], str, Any]]:
-    for path, value in unknown_members(item, general=True):
-        yield "unknown", path, value
-    for issue in item.issues:
-        yield "misfit", _general(item, issue.path), issue.value
+def _differences(result: "Page[Any] | Received") -> Iterator[tuple[str, _Problem, str, Any]]:
+    beside: dict[str, VTModel] = {"meta": result.meta}
+    if isinstance(result, Page):
+        beside["links"] = result.links
+    for part, model in beside.items():
+        for path, value in unknown_members(model, part, general=True):
+            yield "", "unknown", path, value
+    for item in result if isinstance(result, Page) else [result]:
+        object_type = str(vars(item).get("type", ""))
+        for path, value in unknown_members(item, general=True):
+            yield object_type, "unknown", path, value
+        for issue in item.issues:
+            yield object_type, "misfit", _general(item, issue.path), issue.value
 
 
 def _general(value: object, path: tuple[str | int, ...]) -> str:
     """Write the path of an issue, with the keys of maps left open."""
     written = ""
+    # What stands at the place reached, or at others like it: it may have been taken out itself.
+    places = [value]
     for part in path:
+        inner: Iterable[object]
+        lists = [place for place in places if isinstance(place, list)]
+        maps = [place for place in places if isinstance(place, dict)]
         if isinstance(part, int):
             written += "[]"
-            value = value[0] if isinstance(value, list) and value else None
-        elif isinstance(value, dict):
+            inner = chain(*(place[part : part + 1] for place in lists), *lists)
+        elif maps:
             written += ".*"
-            value = next(iter(value.values()), None)
+            inner = chain((m[part] for m in maps if part in m), *(m.values() for m in maps))
         else:
             written = json_path(written, part)
-            value = _member(value, part) if isinstance(value, VTModel) else None
+            inner = (_member(place, part) for place in places if isinstance(place, VTModel))
+        places = list(islice((item for item in inner if item is not None), _ENOUGH))
     return written
 
 
