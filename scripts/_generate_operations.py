@@ -19,7 +19,7 @@ _IMPORTS = """
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, overload
+from typing import Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.decode import (
@@ -33,7 +33,13 @@ from vt_sdk.core.decode import (
 )
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
-from vt_sdk.core.operation import Operation, OperationGroup, RelationshipName, relationship_name
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    RelationshipName,
+    relationship_name,
+)
 from vt_sdk.core.paging import Page
 """
 
@@ -87,6 +93,8 @@ class Operation:
             arguments.append(f"({', '.join(shapes)},)")
         if self.document["x-vt-repeatable"]:
             arguments.append("repeatable=True")
+        if self.document.get("x-vt-submits"):
+            arguments.append("submits=True")
         return f"{self.constant} = Operation({', '.join(arguments)})"
 
     def methods(self) -> Iterable[str]:
@@ -119,7 +127,8 @@ class Operation:
                 keyword.append(f"{p['name']}: Sequence[str] | None = None")
             else:
                 keyword.append(f"{p['name']}: str | None = None")
-        return ", ".join(positional + (["*", *keyword] if keyword else []))
+        options = ["**options: Unpack[CallOptions]"]
+        return ", ".join(positional + (["*", *keyword] if keyword else []) + options)
 
     def _overloads(self, name: str) -> Iterable[str]:
         schema = object_schemas()[self.document["x-vt-relationships-of"]]
@@ -161,6 +170,7 @@ class Operation:
             *((argument, description) for argument, _, description in self.body),
             *((p["name"], p["description"]) for p in self.query),
         ]
+        arguments.append(("options", "`timeout` and `deadline` of this call, see `CallOptions`."))
         if arguments:
             paragraphs.append("Args:\n" + "\n".join(_entry(*pair) for pair in arguments))
         if self.result.sentence:
@@ -195,7 +205,7 @@ class Operation:
         if self.body:
             arguments.append(f"data={_body(self.document)}")
         request = f"{self.constant}.request({', '.join(arguments)})"
-        return f"return self._call(fetch({request}, {self.result.reader}))"
+        return f"return self._call(fetch({request}, {self.result.reader}), **options)"
 
 
 def _module(tag: Json, members: list[Operation], notice: str) -> Iterable[str]:

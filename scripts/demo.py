@@ -16,8 +16,6 @@ if __name__ == "__main__":
 import argparse
 import os
 import sys
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -42,28 +40,12 @@ EICAR = "275a021bbfb6489e54d471899f7db9d1663fc695ec2fe2a2c4538aabf651fd0f"
 console = Console(highlight=False)
 
 
-class Spacing:
-    """Space requests evenly, since a public key allows four of them a minute."""
-
-    def __init__(self, interval_s: float) -> None:
-        self._interval_s = interval_s
-        self._next = 0.0
-        self._lock = threading.Lock()
-
-    def reserve(self) -> float:
-        with self._lock:
-            now = time.monotonic()
-            wait = max(0.0, self._next - now)
-            self._next = now + wait + self._interval_s
-            return wait
-
-
 @contextmanager
 def client() -> Iterator[VirusTotal]:
     """Give a client of the real service, or of an emulator that lives as long as the block."""
     if os.environ.get("VT_API_KEY"):
-        console.print("Talking to the real service, a request every 15 s.")
-        with VirusTotal(rate_limit=Spacing(15), tool="vt_sdk demo") as vt:
+        console.print("Talking to the real service, four requests a minute at most.")
+        with VirusTotal(rate_limit="public", tool="vt_sdk demo") as vt:
             yield vt
         return
     from vt_sdk.emulator import Emulator

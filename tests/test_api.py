@@ -4,7 +4,7 @@ import copy
 import pickle
 import pprint
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -44,6 +44,7 @@ from vt_sdk import (
     VirusTotalAPIIPAddresses,
     VirusTotalAPIUrls,
     VTStatus,
+    Window,
     models,
 )
 from vt_sdk.core.flow import Flow
@@ -316,7 +317,7 @@ def test_timeout_takes_effect(server: Server) -> None:
 
 def test_proxies_take_effect(server: Server) -> None:
     server.default = a_report()
-    base_url = "http://service.invalid/api/v3"
+    base_url = "http://service.localhost/api/v3"
     with VirusTotalAPIFiles(KEY, base_url=base_url, retry=RetryPolicy(attempts=1)) as files:
         assert files.proxies is None
         with pytest.raises(APIConnectionError):
@@ -582,11 +583,14 @@ class Counting:
         self.reserved = 0
         self.refuse_after = refuse_after
 
-    def reserve(self) -> float:
+    def reserve(self, max_wait: float | None = None) -> float:
         self.reserved += 1
         if self.reserved > self.refuse_after:
             raise RateLimitError("too long", 60.0)
         return 0.0
+
+    def windows(self) -> Sequence[Window]:
+        return ()
 
 
 def test_every_request_asks_the_limiter(server: Server) -> None:

@@ -64,6 +64,7 @@ def test_the_tree() -> None:
         "InvalidInputError": (base, ValueError),
         "FileTooLargeError": (errors.InvalidInputError,),
         "EmptyFileError": (errors.InvalidInputError,),
+        "LookupOnlyError": (errors.InvalidInputError,),
         "MissingAPIKeyError": (errors.InvalidInputError,),
         "FileReadError": (base, OSError),
         "WaitTimeoutError": (base,),

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from vt_sdk.core.objects import Issue as Issue
     from vt_sdk.core.objects import UnknownObject as UnknownObject
     from vt_sdk.core.objects import VTObject as VTObject
+    from vt_sdk.core.operation import CallOptions as CallOptions
     from vt_sdk.core.operation import RelationshipName as RelationshipName
     from vt_sdk.core.paging import Page as Page
+    from vt_sdk.core.quota import RateLimiter as RateLimiter
+    from vt_sdk.core.quota import Window as Window
     from vt_sdk.core.relationships import Relationship as Relationship
     from vt_sdk.core.relationships import Relationships as Relationships
     from vt_sdk.core.relationships import ToManyRelationship as ToManyRelationship
@@ -37,7 +40,6 @@ if TYPE_CHECKING:
     from vt_sdk.core.retry import RetryPolicy as RetryPolicy
     from vt_sdk.core.settings import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from vt_sdk.core.settings import Drift as Drift
-    from vt_sdk.core.settings import RateLimiter as RateLimiter
     from vt_sdk.core.settings import Settings as Settings
     from vt_sdk.errors import AlreadyExistsError as AlreadyExistsError
     from vt_sdk.errors import AnalysisFailedError as AnalysisFailedError
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
     from vt_sdk.errors import InvalidArgumentError as InvalidArgumentError
     from vt_sdk.errors import InvalidInputError as InvalidInputError
     from vt_sdk.errors import InvalidResponseError as InvalidResponseError
+    from vt_sdk.errors import LookupOnlyError as LookupOnlyError
     from vt_sdk.errors import MissingAPIKeyError as MissingAPIKeyError
     from vt_sdk.errors import MissingFieldError as MissingFieldError
     from vt_sdk.errors import NoClientError as NoClientError
@@ -74,6 +77,8 @@ if TYPE_CHECKING:
     from vt_sdk.errors import VirusTotalAPIError as VirusTotalAPIError
     from vt_sdk.errors import WaitTimeoutError as WaitTimeoutError
     from vt_sdk.errors import WrongCredentialsError as WrongCredentialsError
+    from vt_sdk.events import Event as Event
+    from vt_sdk.events import Usage as Usage
     from vt_sdk.files import DIRECT_UPLOAD_MAX_BYTES as DIRECT_UPLOAD_MAX_BYTES
     from vt_sdk.files import UPLOAD_MAX_BYTES as UPLOAD_MAX_BYTES
     from vt_sdk.files import Download as Download
@@ -105,8 +110,11 @@ _MODULES = {
     "Issue": "vt_sdk.core.objects",
     "UnknownObject": "vt_sdk.core.objects",
     "VTObject": "vt_sdk.core.objects",
+    "CallOptions": "vt_sdk.core.operation",
     "RelationshipName": "vt_sdk.core.operation",
     "Page": "vt_sdk.core.paging",
+    "RateLimiter": "vt_sdk.core.quota",
+    "Window": "vt_sdk.core.quota",
     "Relationship": "vt_sdk.core.relationships",
     "Relationships": "vt_sdk.core.relationships",
     "ToManyRelationship": "vt_sdk.core.relationships",
@@ -117,7 +125,6 @@ _MODULES = {
     "RetryPolicy": "vt_sdk.core.retry",
     "DEFAULT_TIMEOUT": "vt_sdk.core.settings",
     "Drift": "vt_sdk.core.settings",
-    "RateLimiter": "vt_sdk.core.settings",
     "Settings": "vt_sdk.core.settings",
     "APIConnectionError": "vt_sdk.errors",
     "APIError": "vt_sdk.errors",
@@ -136,6 +143,7 @@ _MODULES = {
     "InvalidArgumentError": "vt_sdk.errors",
     "InvalidInputError": "vt_sdk.errors",
     "InvalidResponseError": "vt_sdk.errors",
+    "LookupOnlyError": "vt_sdk.errors",
     "MissingAPIKeyError": "vt_sdk.errors",
     "MissingFieldError": "vt_sdk.errors",
     "NoClientError": "vt_sdk.errors",
@@ -154,6 +162,8 @@ _MODULES = {
     "VirusTotalAPIError": "vt_sdk.errors",
     "WaitTimeoutError": "vt_sdk.errors",
     "WrongCredentialsError": "vt_sdk.errors",
+    "Event": "vt_sdk.events",
+    "Usage": "vt_sdk.events",
     "DIRECT_UPLOAD_MAX_BYTES": "vt_sdk.files",
     "Download": "vt_sdk.files",
     "UPLOAD_MAX_BYTES": "vt_sdk.files",
@@ -181,6 +191,7 @@ __all__ = [
     "AnalysisFailedError",
     "AuthenticationRequiredError",
     "BadRequestError",
+    "CallOptions",
     "ClientError",
     "DEFAULT_TIMEOUT",
     "DIRECT_UPLOAD_MAX_BYTES",
@@ -191,6 +202,7 @@ __all__ = [
     "DriftReport",
     "EmptyFileError",
     "ErrorCode",
+    "Event",
     "FailedDependencyError",
     "FileReadError",
     "FileTooLargeError",
@@ -202,6 +214,7 @@ __all__ = [
     "Issue",
     "ItemError",
     "Links",
+    "LookupOnlyError",
     "Meta",
     "MissingAPIKeyError",
     "MissingFieldError",
@@ -232,6 +245,7 @@ __all__ = [
     "UnknownObject",
     "UnselectiveContentQueryError",
     "UnsupportedContentQueryError",
+    "Usage",
     "UserNotActiveError",
     "VTModel",
     "VTObject",
@@ -246,6 +260,7 @@ __all__ = [
     "VirusTotalAPIIPAddresses",
     "VirusTotalAPIUrls",
     "WaitTimeoutError",
+    "Window",
     "WrongCredentialsError",
     "__version__",
     "drift",

@@ -7,33 +7,85 @@ import os
 import threading
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Self, TypeVar
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any, Final, Literal, Self, TypeVar, Unpack
 
 from vt_sdk import transports
 from vt_sdk.core.decode import check_strictly
 from vt_sdk.core.flow import Flow, run
 from vt_sdk.core.objects import Received
-from vt_sdk.core.operation import OperationGroup
+from vt_sdk.core.operation import CallOptions, OperationGroup
 from vt_sdk.core.paging import Page
-from vt_sdk.core.request import Request, Response
+from vt_sdk.core.quota import RateLimiter, day_is_spent, next_day, seconds_to_next_minute
+from vt_sdk.core.request import Request, Response, Timeout
 from vt_sdk.core.retry import RetryPolicy, with_retry
 from vt_sdk.core.settings import (
     BASE_URL,
     DEFAULT_TIMEOUT,
     Drift,
     Headers,
-    RateLimiter,
     Settings,
-    Timeout,
     check_key,
 )
+from vt_sdk.errors import (
+    InvalidInputError,
+    LookupOnlyError,
+    QuotaExceededError,
+    TransportError,
+)
+from vt_sdk.events import Event, Usage
 from vt_sdk.status import VTStatus
+from vt_sdk.watch import Books, Watch
 
 __all__ = ["Configured", "VirusTotalAPI"]
 
 T = TypeVar("T")
 
 _DEFAULT_RETRY: Final = RetryPolicy()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one call, and the pages after it, must keep to.
+
+    Attributes:
+        timeout: what takes the place of the configured timeout.
+        until: when the call must be over, of the clock of `time.monotonic`.
+    """
+
+    timeout: Timeout | Literal["configured"] = "configured"
+    until: float | None = None
+
+    def on(self, request: Request) -> Request:
+        """Give a request that keeps to them."""
+        until = request.until
+        if self.until is not None:
+            until = self.until if until is None else min(self.until, until)
+        return replace(request, timeout=self.timeout, until=until)
+
+
+_NO_LIMITS: Final = Limits()
+
+
+def _left(until: float | None) -> float | None:
+    return None if until is None else max(0.0, until - time.monotonic())
+
+
+def _limits(options: CallOptions) -> Limits:
+    if not options:
+        return _NO_LIMITS
+    unknown = options.keys() - CallOptions.__annotations__.keys()
+    if unknown:
+        raise TypeError(f"unexpected keyword argument {sorted(unknown)[0]!r}")
+    timeout: Timeout | Literal["configured"] = options.get("timeout", "configured")
+    deadline = options.get("deadline")
+    if deadline is None:
+        return Limits(timeout)
+    if not isinstance(deadline, (int, float)) or not deadline > 0:
+        raise InvalidInputError(f"deadline: expected seconds above 0, got {deadline!r:.100}")
+    return Limits(timeout, time.monotonic() + deadline)
 
 
 class _Connection:
@@ -46,12 +98,13 @@ class _Connection:
         session: "transports.Session | None",
     ) -> None:
         self.settings = settings
+        self.books = Books()
         self._session = session
         self._transport = transport
 
     # A pickled client travels with neither key nor connections: it asks for the key again.
     def __getstate__(self) -> dict[str, Any]:
-        return {"settings": self.settings, "_session": None, "_transport": None}
+        return {**vars(self), "_session": None, "_transport": None}
 
     @property
     def transport(self) -> transports.Transport:
@@ -61,19 +114,43 @@ class _Connection:
             self._transport = RequestsTransport(self._session)
         return self._transport
 
-    def run(self, flow: Flow[T], on_answer: Callable[[Request, Response | None], None]) -> T:
-        """Run a flow: repeat what may be repeated, wait where it says, tell each answer."""
-        settings = self.settings
+    def run(self, flow: Flow[T], limits: Limits, watch: Watch) -> T:
+        """Run a flow: repeat what may be repeated, wait where it says, tell what happens."""
+        settings, limiter = self.settings, self.settings.rate_limit
+
+        def next_place() -> float | None:
+            return None if limiter is None else seconds_to_next_minute(limiter.windows())
+
+        def wait(request: Request) -> None:
+            watch.waits(request, "retry" if request.attempt > 1 else "poll")
+            left = _left(limits.until)
+            time.sleep(request.delay if left is None else min(request.delay, left))
 
         def send(request: Request) -> Response:
-            if settings.rate_limit is not None and (wait := settings.rate_limit.reserve()) > 0:
-                time.sleep(wait)
-            on_answer(request, None)
-            response = self.transport.send(request, settings)
-            on_answer(request, response)
+            if request.submits and settings.lookup_only:
+                raise LookupOnlyError(f"{request.operation}: this client only looks things up")
+            if limits is not _NO_LIMITS:
+                request = limits.on(request)
+            if limiter is not None and (seconds := limiter.reserve(_left(request.until))) > 0:
+                watch.waits(replace(request, delay=seconds), "rate_limit")
+                time.sleep(seconds)
+            watch.sends(request)
+            sent_at = time.monotonic()
+            try:
+                response = self.transport.send(request, settings)
+            except TransportError as error:
+                error.sent_at, error.received_at = sent_at, time.monotonic()
+                watch.failed(request, error)
+                raise
+            watch.received(request, response)
             return response
 
-        return run(with_retry(flow, settings.retry), send, time.sleep)
+        try:
+            return run(with_retry(flow, settings.retry, next_place, limits.until), send, wait)
+        except QuotaExceededError as error:
+            if limiter is not None and day_is_spent(limiter.windows()):
+                error.resets_at = next_day(datetime.now(UTC))
+            raise
 
 
 class Configured:
@@ -89,13 +166,18 @@ class Configured:
         session: a session of requests, or of a library that extends it, to send with.
         transport: another way over the wire; excludes `session`.
         retry: how often and how patiently requests are repeated.
-        rate_limit: what spaces the requests.
+        rate_limit: what spaces the requests, such as a `RateLimit`; or `public`, the limits of a
+            free key.
         verify: whether certificates are checked, or the path of the authorities to trust.
         cert: the path of a client certificate, or of certificate and key.
         user_agent: what the User-Agent starts with, such as the name of the application.
         tool: the name of the integration (`x-tool`); some licences answer more with it.
         strict: whether fields that no model knows raise `UnknownFieldError`.
         on_drift: called when an answer held what the models do not know.
+        on_event: called with each request, answer, repetition and wait, and with drift: the values
+            of `vt_sdk.events`.
+        lookup_only: whether uploads and submissions raise `LookupOnlyError`, so that nothing of
+            one's own gets out.
 
     Raises:
         InvalidInputError: the key cannot be one.
@@ -111,13 +193,15 @@ class Configured:
         session: "transports.Session | None" = None,
         transport: transports.Transport | None = None,
         retry: RetryPolicy = _DEFAULT_RETRY,
-        rate_limit: RateLimiter | None = None,
+        rate_limit: RateLimiter | Literal["public"] | None = None,
         verify: bool | str = True,
         cert: str | tuple[str, str] | None = None,
         user_agent: str | None = None,
         tool: str | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], object] | None = None,
+        on_event: Callable[[Event], object] | None = None,
+        lookup_only: bool = False,
     ) -> None:
         key = os.environ.get("VT_API_KEY") if api_key is None else api_key
         if key:
@@ -130,11 +214,13 @@ class Configured:
             verify=verify,
             cert=cert,
             retry=retry,
-            rate_limit=rate_limit,
+            rate_limit=_limiter(rate_limit),
             user_agent=user_agent,
             tool=tool,
             strict=strict,
             on_drift=on_drift,
+            on_event=on_event,
+            lookup_only=lookup_only,
         )
         self._attach(_Connection(settings, transport, session))
 
@@ -186,6 +272,11 @@ class Configured:
         return self._connection.settings
 
     @property
+    def usage(self) -> Mapping[str, Usage]:
+        """What each operation has cost since the client was made, by its name."""
+        return self._connection.books.snapshot()
+
+    @property
     def transport(self) -> transports.Transport:
         """The way over the wire, shared with the groups of the same client."""
         return self._connection.transport
@@ -199,6 +290,16 @@ class Configured:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _limiter(given: RateLimiter | str | None) -> RateLimiter | None:
+    if not isinstance(given, str):
+        return given
+    if given != "public":
+        raise InvalidInputError(f"rate_limit: no profile of this name: {given!r:.100}")
+    from vt_sdk.limits import RateLimit  # its library is an extra
+
+    return RateLimit.public()
 
 
 class _Last(threading.local):
@@ -277,20 +378,21 @@ class VirusTotalAPI(Configured, OperationGroup):
         """Give what the last method of the calling thread returned, None if it raised."""
         return self._last_result
 
-    def _call(self, flow: Flow[T]) -> T:
+    def _call(self, flow: Flow[T], **options: Unpack[CallOptions]) -> T:
         """Run a flow and give its result, which the thread's `get_last_…` then tell about."""
+        return self._call_within(_limits(options), flow)
+
+    def _call_within(self, limits: Limits, flow: Flow[T]) -> T:
         self._last_http_error = self._last_result = None
-        operation = ""
-
-        def on_answer(request: Request, response: Response | None) -> None:
-            nonlocal operation
-            operation = request.operation
-            self._last_http_error = response.status if response else None
-
-        result = self._connection.run(flow, on_answer)
+        watch = Watch(self.settings, self._connection.books)
+        try:
+            result = self._connection.run(flow, limits, watch)
+        finally:
+            self._last_http_error = watch.status
         if isinstance(result, Page):
-            result.bind(self._call)
-        self._look_for_drift(operation, result)
+            # What holds for the call holds for the pages after it.
+            result.bind(partial(self._call_within, limits))
+        self._look_for_drift(watch.operation, result)
         self._last_result = result
         return result
 
@@ -298,9 +400,12 @@ class VirusTotalAPI(Configured, OperationGroup):
         settings = self.settings
         if not isinstance(result, (Received, Page)):
             return
-        if settings.on_drift is not None:
+        if settings.on_drift is not None or settings.on_event is not None:
             unknown = tuple(result.unknown_fields())
             if unknown or result.issues:
-                settings.on_drift(Drift(operation, unknown, result.issues))
+                found = Drift(operation, unknown, result.issues)
+                for tell in (settings.on_drift, settings.on_event):
+                    if tell is not None:
+                        tell(found)
         if settings.strict:
             check_strictly(result)

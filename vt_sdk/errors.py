@@ -14,6 +14,7 @@ pickled, so they cross process pools. `err_code` is an `errno` number where one 
     ├ InvalidInputError            refused before anything was sent (also a ValueError)
     │ ├ FileTooLargeError
     │ ├ EmptyFileError
+    │ ├ LookupOnlyError
     │ └ MissingAPIKeyError
     ├ FileReadError                a local file could not be read or written (also an OSError)
     ├ WaitTimeoutError             an analysis did not end before the deadline
@@ -52,6 +53,7 @@ __all__ = [
     "InvalidArgumentError",
     "InvalidInputError",
     "InvalidResponseError",
+    "LookupOnlyError",
     "MissingAPIKeyError",
     "MissingFieldError",
     "NoClientError",
@@ -221,11 +223,17 @@ class TransportError(VirusTotalAPIError):
     Attributes:
         may_have_arrived: whether the service may have the whole request all the same. Matters for
             uploads, comments and votes: False means that nothing took effect.
+        is_retryable: whether another attempt may go better.
         attempts: how many times the request was sent.
+        sent_at: when it was sent the last time, of the clock of `Response.sent_at`.
+        received_at: when it was given up.
     """
 
     may_have_arrived: bool = True
+    is_retryable: bool = True
     attempts: int = 1
+    sent_at: float = 0.0
+    received_at: float = 0.0
 
 
 class APIConnectionError(TransportError):
@@ -270,6 +278,10 @@ class InvalidInputError(VirusTotalAPIError, ValueError):
 
     def __init__(self, message: str, err_code: int = errno.EINVAL) -> None:
         super().__init__(message, err_code)
+
+
+class LookupOnlyError(InvalidInputError):
+    """The client only looks things up (`lookup_only=True`), and this call would submit data."""
 
 
 class FileTooLargeError(InvalidInputError):

@@ -49,7 +49,7 @@ def test_run_waits_and_sends() -> None:
         log.append(request.url)
         return Response(20, {}, b"")
 
-    assert run(two_steps(), send, log.append) == 40
+    assert run(two_steps(), send, lambda request: log.append(request.delay)) == 40
     assert log == ["/one", 1.5, "/two"]
 
 
@@ -57,9 +57,9 @@ def test_run_throws_transport_errors_into_the_flow() -> None:
     def send(request: Request) -> Response:
         raise APIConnectionError("broken")
 
-    assert run(forgiving(), send, lambda seconds: None) == "broken"
+    assert run(forgiving(), send, lambda request: None) == "broken"
     with pytest.raises(APIConnectionError):
-        run(two_steps(), send, lambda seconds: None)
+        run(two_steps(), send, lambda request: None)
 
 
 def test_run_closes_the_flow_when_sending_fails_otherwise() -> None:
@@ -76,7 +76,7 @@ def test_run_closes_the_flow_when_sending_fails_otherwise() -> None:
 
     running = flow()
     with pytest.raises(KeyboardInterrupt):
-        run(running, send, lambda seconds: None)
+        run(running, send, lambda request: None)
     assert closed == [True]
 
 
@@ -87,4 +87,4 @@ def test_a_flow_without_requests() -> None:
         return 5
 
     closed: list[int] = []
-    assert run(flow(), lambda request: Response(0, {}, b""), lambda seconds: None) == 5
+    assert run(flow(), lambda request: Response(0, {}, b""), lambda request: None) == 5

@@ -1,6 +1,7 @@
 """When a request is sent again: the pure decision, and the same against a server."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -80,13 +81,15 @@ def lost(arrived: bool) -> TransportError:
 def test_the_decision(
     request_: Request, outcome: Response | TransportError, attempt: int, seconds: float | None
 ) -> None:
-    assert seconds_before_retry(POLICY, request_, outcome, attempt) == seconds
+    assert seconds_before_retry(POLICY, replace(request_, attempt=attempt), outcome) == seconds
 
 
 def test_waits_are_drawn_from_the_whole_range() -> None:
     for drawn in (0.0, 0.25, 1.0):
         policy = RetryPolicy(attempts=9, random=partial(float, drawn))
-        waits = [seconds_before_retry(policy, SAFE, answer(503), n) for n in range(1, 9)]
+        waits = [
+            seconds_before_retry(policy, replace(SAFE, attempt=n), answer(503)) for n in range(1, 9)
+        ]
         assert waits == [drawn * min(20.0, 2.0 ** (n - 1)) for n in range(1, 9)]
 
 
@@ -94,7 +97,7 @@ def test_a_policy_is_a_value() -> None:
     assert RetryPolicy() == RetryPolicy()
     with pytest.raises(AttributeError):
         POLICY.attempts = 5  # type: ignore[misc]  # what is tested
-    drawn = {seconds_before_retry(RetryPolicy(), SAFE, answer(503), 1) for _ in range(20)}
+    drawn = {seconds_before_retry(RetryPolicy(), SAFE, answer(503)) for _ in range(20)}
     assert len(drawn) > 1
     assert all(wait is not None and 0 <= wait <= 1 for wait in drawn)
 

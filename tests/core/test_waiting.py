@@ -45,7 +45,9 @@ def wait(
     outcomes: Iterable[Outcome], took: float = 0.0, **options: Any
 ) -> tuple[Any, list[float], float]:
     """Run a wait against a list of answers; give its end, the delays and the time that passed."""
-    flow: Flow[models.Analysis] = wait_for_analysis(ASK, read_object(models.Analysis), **options)
+    flow: Flow[models.Analysis] = wait_for_analysis(
+        ASK, read_object(models.Analysis), clock=lambda: 1000.0, **options
+    )
     now, delays = 1000.0, []
     answer: Response | TransportError | None = None
     remaining = iter(outcomes)
@@ -169,7 +171,8 @@ def test_own_intervals() -> None:
 
 def test_a_poll_is_repeated_like_any_request() -> None:
     flow = with_retry(
-        wait_for_analysis(ASK, read_object(models.Analysis)), RetryPolicy(random=lambda: 0.0)
+        wait_for_analysis(ASK, read_object(models.Analysis), clock=lambda: 0.0),
+        RetryPolicy(random=lambda: 0.0),
     )
     step = advance(flow, None)
     assert isinstance(step, Request)

@@ -43,7 +43,8 @@ def arguments(client: VirusTotal, tag: str, method: Any) -> dict[str, Any]:
     return {
         parameter.name: values[parameter.name]()
         for parameter in inspect.signature(method).parameters.values()
-        if parameter.default is inspect.Parameter.empty or parameter.name == "relationship"
+        if (parameter.default is inspect.Parameter.empty or parameter.name == "relationship")
+        and parameter.kind is not inspect.Parameter.VAR_KEYWORD
     }
 
 

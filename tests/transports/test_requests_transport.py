@@ -226,7 +226,7 @@ def test_a_refused_connection() -> None:
 
 
 def test_a_host_that_does_not_exist() -> None:
-    client = VirusTotal(KEY, base_url="http://nowhere.invalid/api/v3", retry=ONCE)
+    client = VirusTotal(KEY, base_url="https://nowhere.invalid/api/v3", retry=ONCE)
     with pytest.raises(APIConnectionError) as caught:
         client.files.put_comments(SHA256, "text")
     assert not caught.value.may_have_arrived
@@ -510,10 +510,10 @@ def proxied(recorded: Recorded) -> Answer:
 def test_a_proxy_of_the_environment(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", server.url)
     server.default = proxied
-    with VirusTotal(KEY, base_url="http://service.invalid/api/v3") as client:
+    with VirusTotal(KEY, base_url="http://service.localhost/api/v3") as client:
         client.files.get_report(SHA256)
-    assert server.last.target == f"http://service.invalid/api/v3/files/{SHA256}"
-    assert server.last.headers["host"] == "service.invalid"
+    assert server.last.target == f"http://service.localhost/api/v3/files/{SHA256}"
+    assert server.last.headers["host"] == "service.localhost"
 
 
 def test_the_argument_wins_over_the_environment(
@@ -521,7 +521,7 @@ def test_the_argument_wins_over_the_environment(
 ) -> None:
     monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{free_port()}")
     server.default = proxied
-    base_url = "http://service.invalid/api/v3"
+    base_url = "http://service.localhost/api/v3"
     proxies = {"http": server.url}
     with VirusTotal(KEY, proxies=proxies, base_url=base_url, retry=ONCE) as client:
         client.files.get_report(SHA256)

@@ -58,6 +58,7 @@ from vt_sdk import (
     VTObject,
     VTStatus,
     WaitTimeoutError,
+    Window,
     models,
     parse,
     parse_page,
@@ -81,8 +82,11 @@ def groups(vt: VirusTotal) -> None:
 
 
 class _Spacing:
-    def reserve(self) -> float:
+    def reserve(self, max_wait: float | None = None) -> float:
         return 0.0
+
+    def windows(self) -> Sequence[Window]:
+        return ()
 
 
 class _Wire:

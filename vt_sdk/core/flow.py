@@ -38,13 +38,13 @@ def advance(flow: Flow[T], answer: Response | TransportError | None) -> Request 
         return Done(stop.value)
 
 
-def run(flow: Flow[T], send: Callable[[Request], Response], sleep: Callable[[float], object]) -> T:
-    """Run a flow to its end: wait out delays, send requests, hand answers back."""
+def run(flow: Flow[T], send: Callable[[Request], Response], wait: Callable[[Request], object]) -> T:
+    """Run a flow to its end: wait out the delays of requests, send them, hand answers back."""
     answer: Response | TransportError | None = None
     try:
         while isinstance(step := advance(flow, answer), Request):
             if step.delay > 0:
-                sleep(step.delay)
+                wait(step)
             try:
                 answer = send(step)
             except TransportError as error:

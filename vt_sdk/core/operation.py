@@ -8,15 +8,23 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NewType, TypeAlias, TypeVar
+from typing import Any, NewType, TypeAlias, TypedDict, TypeVar, Unpack
 from urllib.parse import urlencode
 
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.identifiers import path_segment
-from vt_sdk.core.request import Body, Request, Sink
+from vt_sdk.core.request import Body, Request, Sink, Timeout
 from vt_sdk.errors import InvalidInputError
 
-__all__ = ["Operation", "OperationGroup", "QueryValue", "RelationshipName", "relationship_name"]
+__all__ = [
+    "CallOptions",
+    "Operation",
+    "OperationGroup",
+    "QueryValue",
+    "RelationshipName",
+    "TimeoutOption",
+    "relationship_name",
+]
 
 T = TypeVar("T")
 
@@ -24,6 +32,22 @@ QueryValue: TypeAlias = str | int | bool | Sequence[str] | None
 
 RelationshipName = NewType("RelationshipName", str)
 """The name of a relationship that the schemas do not know yet."""
+
+
+class TimeoutOption(TypedDict, total=False):
+    """What methods take that have a deadline of their own."""
+
+    timeout: Timeout
+    """Seconds to connect and to read, in place of the client's; None waits for ever."""
+
+
+class CallOptions(TimeoutOption, total=False):
+    """What methods take besides their own arguments."""
+
+    deadline: float
+    """Seconds that the call takes at most: repetitions, waits and, for a page, the pages after it.
+    An upload or a download that moves is not cut."""
+
 
 # The seed's default cursor: two quote characters that mean none.
 _NO_CURSOR = '""'
@@ -39,6 +63,7 @@ class Operation:
         path: the path with `{}` for each identifier.
         parameters: the identifiers in the order of the path, each a name and a shape.
         repeatable: whether sending it twice does no harm.
+        submits: whether it hands data to the service for analysis.
     """
 
     name: str
@@ -46,6 +71,7 @@ class Operation:
     path: str
     parameters: tuple[tuple[str, str], ...] = ()
     repeatable: bool = False
+    submits: bool = False
 
     def request(
         self,
@@ -82,6 +108,7 @@ class Operation:
             content_type,
             sink,
             repeatable=self.repeatable,
+            submits=self.submits,
             operation=self.name,
         )
 
@@ -123,5 +150,5 @@ class OperationGroup(ABC):
     """What the generated mix-ins need of the class that they are mixed into."""
 
     @abstractmethod
-    def _call(self, flow: Flow[T]) -> T:
+    def _call(self, flow: Flow[T], **options: Unpack[CallOptions]) -> T:
         """Run a flow and give its result."""

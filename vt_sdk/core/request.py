@@ -6,11 +6,24 @@ puts the key in just before sending, and only for the origin of the configured `
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Literal, Protocol, TypeAlias
 
 from vt_sdk.status import VTStatus
 
-__all__ = ["Body", "Request", "Response", "ResponseInfo", "Sink"]
+__all__ = [
+    "MAX_ANSWER_BYTES",
+    "Body",
+    "Request",
+    "Response",
+    "ResponseInfo",
+    "Sink",
+    "Timeout",
+]
+
+Timeout: TypeAlias = float | tuple[float, float] | tuple[float, None] | None
+
+# What an answer that is held in memory may have, decoded: ten times the largest report ever seen.
+MAX_ANSWER_BYTES: Final = 64 * 1024 * 1024
 
 
 class Body(Protocol):
@@ -68,7 +81,12 @@ class Request:
         sink: where the body of a successful answer goes; without one it stays in memory.
         delay: seconds that the driver waits before it sends.
         repeatable: whether sending twice does no harm.
+        submits: whether it hands data to the service for analysis.
         operation: the name of the operation, for logs.
+        attempt: how many times it has been sent, this time included.
+        max_bytes: how many bytes the decoded body of the answer may have.
+        timeout: what takes the place of the configured timeout.
+        until: when the answer must be there, of the clock of `Response.sent_at`.
     """
 
     method: str
@@ -79,7 +97,12 @@ class Request:
     sink: Sink | None = field(default=None, repr=False)
     delay: float = 0.0
     repeatable: bool = False
+    submits: bool = False
     operation: str = ""
+    attempt: int = 1
+    max_bytes: int = MAX_ANSWER_BYTES
+    timeout: Timeout | Literal["configured"] = "configured"
+    until: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +118,7 @@ class Response:
         sent_at: when the request was sent, in seconds of a clock that never goes back.
         received_at: when the answer was complete, of the same clock.
         attempts: how many times the request was sent to get this answer.
+        size: the bytes of the decoded body, also where it went to a sink.
     """
 
     status: int
@@ -105,6 +129,7 @@ class Response:
     sent_at: float = 0.0
     received_at: float = 0.0
     attempts: int = 1
+    size: int = 0
 
     def header(self, name: str) -> str:
         """Give a header by its name in lower case, empty if it is absent."""

@@ -29,6 +29,10 @@ class RetryPolicy:
         base_s: the longest wait before the second attempt; it doubles with each further one.
         cap_s: the longest wait that is chosen here.
         ceiling_s: the longest `Retry-After` that is honoured; a longer one is left to the caller.
+        deadline_s: the seconds from the first attempt within which the last one may start, None
+            for any.
+        statuses: the answers after which a request may be repeated.
+        connection_loss: whether it may be repeated where no answer came.
         random: gives a number from 0 to 1; waits are drawn from the whole range (full jitter).
     """
 
@@ -36,57 +40,96 @@ class RetryPolicy:
     base_s: float = 1.0
     cap_s: float = 20.0
     ceiling_s: float = 60.0
+    deadline_s: float | None = None
+    statuses: frozenset[int] = frozenset({429, 502, 503, 504})
+    connection_loss: bool = True
     random: Callable[[], float] = random.random
 
 
 def seconds_before_retry(
-    policy: RetryPolicy, request: Request, answer: Response | TransportError, attempt: int
+    policy: RetryPolicy,
+    request: Request,
+    answer: Response | TransportError,
+    next_place: Callable[[], float | None] = lambda: None,
 ) -> float | None:
-    """Give the seconds to wait before the next attempt, None if there is to be none."""
-    if attempt >= policy.attempts:
+    """Give the seconds to wait before the next attempt, None if there is to be none.
+
+    Args:
+        policy: what the caller configured.
+        request: what was sent; it knows how often.
+        answer: what came of it.
+        next_place: gives the wait until the minute of the quota has room, None unless the
+            client's own books say that it is the minute that is spent.
+    """
+    if request.attempt >= policy.attempts:
         return None
-    backoff = min(policy.cap_s, policy.base_s * 2 ** (attempt - 1)) * policy.random()
+    backoff = min(policy.cap_s, policy.base_s * 2 ** (request.attempt - 1)) * policy.random()
     if isinstance(answer, TransportError):
-        return backoff if request.repeatable or not answer.may_have_arrived else None
-    if answer.status not in (429, 502, 503, 504):
+        allowed = policy.connection_loss and (request.repeatable or not answer.may_have_arrived)
+        return backoff if allowed and answer.is_retryable else None
+    if answer.status not in policy.statuses:
         return None
     wait = retry_after(answer)
+    if wait is None and answer.status == 429 and _is_quota(answer):
+        # The code does not tell a spent minute from a spent month: only a word of the service or
+        # the client's own books count.
+        wait = next_place()
+        if wait is None:
+            return None
     if wait is not None and wait > policy.ceiling_s:
         return None
-    if answer.status == 429:
-        # The code does not tell a spent minute from a spent day: only the service's word counts.
-        if error_code(answer) == ErrorCode.QUOTA_EXCEEDED_ERROR:
-            return wait
-        return backoff if wait is None else wait
-    if not request.repeatable:
+    # Where too many came, nothing took effect.
+    if answer.status != 429 and not request.repeatable:
         return None
     return backoff if wait is None else wait
 
 
-def with_retry(flow: Flow[T], policy: RetryPolicy) -> Flow[T]:
-    """Repeat the requests of a flow as the policy says; the flow sees the last answer only."""
+def _is_quota(answer: Response) -> bool:
+    return error_code(answer) == ErrorCode.QUOTA_EXCEEDED_ERROR
+
+
+def with_retry(
+    flow: Flow[T],
+    policy: RetryPolicy,
+    next_place: Callable[[], float | None] = lambda: None,
+    until: float | None = None,
+) -> Flow[T]:
+    """Repeat the requests of a flow as the policy says; the flow sees the last answer only.
+
+    Args:
+        flow: what yields the requests.
+        policy: what the caller configured.
+        next_place: see `seconds_before_retry`.
+        until: when no further attempt may start, of the clock of `Response.sent_at`.
+    """
     try:
         step = advance(flow, None)
         while isinstance(step, Request):
-            step = advance(flow, (yield from _attempt(step, policy)))
+            step = advance(flow, (yield from _attempt(step, policy, next_place, until)))
         return step.value
     finally:
         flow.close()
 
 
 def _attempt(
-    request: Request, policy: RetryPolicy
+    request: Request,
+    policy: RetryPolicy,
+    next_place: Callable[[], float | None],
+    until: float | None,
 ) -> Generator[Request, Response, Response | TransportError]:
-    attempt = 1
+    if request.until is not None:
+        until = request.until if until is None else min(request.until, until)
     while True:
         answer: Response | TransportError
         try:
-            answer = replace((yield request), attempts=attempt)
+            answer = replace((yield request), attempts=request.attempt)
         except TransportError as error:
-            error.attempts = attempt
+            error.attempts = request.attempt
             answer = error
-        wait = seconds_before_retry(policy, request, answer, attempt)
-        if wait is None:
+        if policy.deadline_s is not None and request.attempt == 1:
+            own = answer.sent_at + policy.deadline_s
+            until = own if until is None else min(own, until)
+        wait = seconds_before_retry(policy, request, answer, next_place)
+        if wait is None or (until is not None and answer.received_at + wait >= until):
             return answer
-        attempt += 1
-        request = replace(request, delay=wait)
+        request = replace(request, delay=wait, attempt=request.attempt + 1)

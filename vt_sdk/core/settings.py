@@ -4,31 +4,33 @@
 says where a request goes and with which headers; the key goes to the origin of `base_url` only.
 """
 
+import ipaddress
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Protocol, SupportsIndex, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, SupportsIndex
 from urllib.parse import quote, urlencode, urlsplit
 
 from vt_sdk._version import __version__
-from vt_sdk.core.request import Request
+from vt_sdk.core.quota import RateLimiter
+from vt_sdk.core.request import Request, Timeout
 from vt_sdk.core.retry import RetryPolicy
 from vt_sdk.errors import InvalidInputError, MissingAPIKeyError
+
+if TYPE_CHECKING:
+    from vt_sdk.events import Event
 
 __all__ = [
     "BASE_URL",
     "DEFAULT_TIMEOUT",
     "Drift",
     "Headers",
-    "RateLimiter",
     "Settings",
     "Timeout",
     "outgoing",
 ]
 
 BASE_URL: Final = "https://www.virustotal.com/api/v3"
-
-Timeout: TypeAlias = float | tuple[float, float] | tuple[float, None] | None
 
 # Seconds to connect and seconds without a byte while reading.
 DEFAULT_TIMEOUT: Final[tuple[float, float]] = (5, 60)
@@ -97,18 +99,6 @@ class Headers(dict[str, str]):
         return Headers, (dict(self.copy()),)
 
 
-class RateLimiter(Protocol):
-    """What spaces the requests of a client so that they stay within a quota."""
-
-    def reserve(self) -> float:
-        """Take the place of one request and give the seconds to wait before it may go.
-
-        Raises:
-            RateLimitError: the wait would take longer than the limiter allows.
-        """
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Drift:
     """What an answer held that the models do not know.
@@ -139,12 +129,15 @@ class Settings:
         rate_limit: what spaces the requests, None for nothing.
         strict: whether fields that no model knows are an error.
         on_drift: called with what an answer held that the models do not know.
+        on_event: called with all that happens on the way over the wire.
+        lookup_only: whether uploads and submissions are refused.
     """
 
     base_url: str = BASE_URL
     headers: Headers = field(default_factory=Headers)
     timeout: Timeout = DEFAULT_TIMEOUT
-    proxies: Mapping[str, str] | None = None
+    # They may hold a password.
+    proxies: Mapping[str, str] | None = field(default=None, repr=False)
     verify: bool | str = True
     cert: str | tuple[str, str] | None = None
     retry: RetryPolicy = field(default_factory=RetryPolicy)
@@ -153,6 +146,8 @@ class Settings:
     tool: str | None = None
     strict: bool = False
     on_drift: Callable[[Drift], object] | None = None
+    on_event: "Callable[[Event], object] | None" = None
+    lookup_only: bool = False
 
 
 def _origin(url: str) -> tuple[str, str, int | None]:
@@ -166,6 +161,15 @@ def _origin(url: str) -> tuple[str, str, int | None]:
     if "\\" in parts.netloc:
         return "", "", None
     return parts.scheme, parts.hostname or "", port
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def check_key(key: object) -> None:
@@ -205,6 +209,10 @@ def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]
     }
     if _origin(url) == origin:
         check_key(settings.headers.get(_KEY_HEADER))
+        if origin[0] == "http" and not _is_loopback(origin[1]):
+            raise InvalidInputError(
+                "base_url: the API key goes over https only, or to this machine"
+            )
         if settings.tool:
             headers["x-tool"] = settings.tool
         headers.update(settings.headers)

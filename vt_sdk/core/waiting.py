@@ -9,7 +9,7 @@ from vt_sdk.core.error_bodies import error_from, retry_after
 from vt_sdk.core.exchange import Reader, exchange
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.request import Request
-from vt_sdk.errors import AnalysisFailedError, WaitTimeoutError
+from vt_sdk.errors import AnalysisFailedError, TransportError, WaitTimeoutError
 
 __all__ = ["DEFAULT_DEADLINE", "AnalysisProgress", "Waiting", "wait_for_analysis"]
 
@@ -17,6 +17,9 @@ __all__ = ["DEFAULT_DEADLINE", "AnalysisProgress", "Waiting", "wait_for_analysis
 AnalysisProgress: TypeAlias = Callable[["models.Analysis"], object]
 
 DEFAULT_DEADLINE: Final = 900.0
+
+# The last look starts at the deadline at the latest and has so many seconds to be answered.
+_LAST_LOOK: Final = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ def wait_for_analysis(
     request: Request,
     read: "Reader[models.Analysis]",
     *,
+    clock: Callable[[], float],
     deadline: float = DEFAULT_DEADLINE,
     on_progress: AnalysisProgress | None = None,
     policy: Waiting = _POLICY,
@@ -51,6 +55,7 @@ def wait_for_analysis(
     Args:
         request: asks for the analysis.
         read: reads the answer.
+        clock: the clock of `Response.sent_at`.
         deadline: seconds that the wait takes at most, the first interval included.
         on_progress: called with each state that was seen.
         policy: the intervals.
@@ -60,13 +65,17 @@ def wait_for_analysis(
         AnalysisFailedError: it ended without a result.
     """
     interval, elapsed = policy.first, 0.0
-    started: float | None = None
+    started = clock()
     last: models.Analysis | None = None
     while elapsed < deadline:
         delay = min(interval, deadline - elapsed)
-        response = yield from exchange(replace(request, delay=delay))
-        if started is None:
-            started = response.sent_at - delay
+        look = replace(request, delay=delay, until=started + deadline + _LAST_LOOK)
+        try:
+            response = yield from exchange(look)
+        except TransportError as error:
+            if error.received_at - started < deadline:
+                raise
+            raise _too_late(deadline, last) from error
         elapsed = response.received_at - started
         interval = min(interval * policy.factor, policy.longest)
         if response.status == 429:
@@ -82,4 +91,8 @@ def wait_for_analysis(
             return last
         if status in _FAILED:
             raise AnalysisFailedError(f"the analysis {last.id} ended as {status!r}", last)
-    raise WaitTimeoutError(f"the analysis was not completed within {deadline:g} s", last)
+    raise _too_late(deadline, last)
+
+
+def _too_late(deadline: float, last: "models.Analysis | None") -> WaitTimeoutError:
+    return WaitTimeoutError(f"the analysis was not completed within {deadline:g} s", last)

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, overload
+from typing import Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.decode import (
@@ -16,7 +16,13 @@ from vt_sdk.core.decode import (
 )
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
-from vt_sdk.core.operation import Operation, OperationGroup, RelationshipName, relationship_name
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    RelationshipName,
+    relationship_name,
+)
 from vt_sdk.core.paging import Page
 
 GET_ANALYSIS = Operation(
@@ -48,7 +54,11 @@ class AnalysisOperations(OperationGroup):
     """Analyses: what a submission leads to."""
 
     def get_report(
-        self, object_id: str, *, relationships: Sequence[str] | None = None
+        self,
+        object_id: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Analysis:
         """Get an analysis.
 
@@ -61,6 +71,7 @@ class AnalysisOperations(OperationGroup):
             object_id: The id of the analysis, as the answer to a submission gives it.
             relationships: Names of relationships whose descriptors shall come with the object;
                 none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `Analysis`.
@@ -77,7 +88,8 @@ class AnalysisOperations(OperationGroup):
             fetch(
                 GET_ANALYSIS.request(object_id, query={"relationships": relationships}),
                 read_object(models.Analysis),
-            )
+            ),
+            **options,
         )
 
     @overload
@@ -87,6 +99,7 @@ class AnalysisOperations(OperationGroup):
         relationship: Literal["item", "/item"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.File | models.URL | None: ...
     @overload
     def get_relationship(
@@ -95,9 +108,15 @@ class AnalysisOperations(OperationGroup):
         relationship: RelationshipName,
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[VTObject] | VTObject | None: ...
     def get_relationship(
-        self, object_id: str, relationship: str, limit: int = 10, cursor: str | None = None
+        self,
+        object_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[VTObject] | VTObject | None:
         """Get the objects that are related to an analysis.
 
@@ -114,6 +133,7 @@ class AnalysisOperations(OperationGroup):
                 segment without a slash.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of objects, one object, or None, as the relationship says.
@@ -135,7 +155,8 @@ class AnalysisOperations(OperationGroup):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_related,
-            )
+            ),
+            **options,
         )
 
     @overload
@@ -145,6 +166,7 @@ class AnalysisOperations(OperationGroup):
         relationship: Literal["item", "/item"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Descriptor | None: ...
     @overload
     def get_relationship_descriptors(
@@ -153,9 +175,15 @@ class AnalysisOperations(OperationGroup):
         relationship: RelationshipName,
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor] | Descriptor | None: ...
     def get_relationship_descriptors(
-        self, object_id: str, relationship: str, limit: int = 10, cursor: str | None = None
+        self,
+        object_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor] | Descriptor | None:
         """Get the types and ids of the objects that are related to an analysis.
 
@@ -171,6 +199,7 @@ class AnalysisOperations(OperationGroup):
                 segment without a slash.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
@@ -192,5 +221,6 @@ class AnalysisOperations(OperationGroup):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_descriptors,
-            )
+            ),
+            **options,
         )

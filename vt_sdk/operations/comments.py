@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, overload
+from typing import Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.decode import (
@@ -18,7 +18,13 @@ from vt_sdk.core.decode import (
 )
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
-from vt_sdk.core.operation import Operation, OperationGroup, RelationshipName, relationship_name
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    RelationshipName,
+    relationship_name,
+)
 from vt_sdk.core.paging import Page
 
 LIST_COMMENTS = Operation("list_comments", "GET", "/comments", repeatable=True)
@@ -55,7 +61,12 @@ class CommentOperations(OperationGroup):
     """Comments on files, URLs, domains, IP addresses and graphs."""
 
     def get_page(
-        self, limit: int = 10, cursor: str | None = None, *, filter: str | None = None
+        self,
+        limit: int = 10,
+        cursor: str | None = None,
+        *,
+        filter: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Comment]:
         """List the newest comments of all users.
 
@@ -68,6 +79,7 @@ class CommentOperations(OperationGroup):
             filter: Narrows the list; the documented form is tag:name.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of `Comment`.
@@ -84,10 +96,17 @@ class CommentOperations(OperationGroup):
             fetch(
                 LIST_COMMENTS.request(query={"filter": filter, "limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
-            )
+            ),
+            **options,
         )
 
-    def get(self, comment_id: str, *, relationships: Sequence[str] | None = None) -> models.Comment:
+    def get(
+        self,
+        comment_id: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Comment:
         """Get a comment.
 
         `GET /comments/{comment_id}`
@@ -98,6 +117,7 @@ class CommentOperations(OperationGroup):
             comment_id: The id of the comment, such as f-SHA256-1a2b3c4d.
             relationships: Names of relationships whose descriptors shall come with the object;
                 none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `Comment`.
@@ -114,10 +134,11 @@ class CommentOperations(OperationGroup):
             fetch(
                 GET_COMMENT.request(comment_id, query={"relationships": relationships}),
                 read_object(models.Comment),
-            )
+            ),
+            **options,
         )
 
-    def delete(self, comment_id: str) -> None:
+    def delete(self, comment_id: str, **options: Unpack[CallOptions]) -> None:
         """Delete a comment.
 
         `DELETE /comments/{comment_id}`
@@ -126,6 +147,7 @@ class CommentOperations(OperationGroup):
 
         Args:
             comment_id: The id of the comment, such as f-SHA256-1a2b3c4d.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
             InvalidInputError: an argument does not have its shape.
@@ -136,10 +158,13 @@ class CommentOperations(OperationGroup):
         A public key will do.
         https://docs.virustotal.com/reference/comment-id-delete
         """
-        return self._call(fetch(DELETE_COMMENT.request(comment_id), read_nothing))
+        return self._call(fetch(DELETE_COMMENT.request(comment_id), read_nothing), **options)
 
     def add_vote(
-        self, comment_id: str, verdict: Literal["positive", "negative", "abuse"]
+        self,
+        comment_id: str,
+        verdict: Literal["positive", "negative", "abuse"],
+        **options: Unpack[CallOptions],
     ) -> models.CommentVotes:
         """Vote on a comment.
 
@@ -150,6 +175,7 @@ class CommentOperations(OperationGroup):
         Args:
             comment_id: The id of the comment, such as f-SHA256-1a2b3c4d.
             verdict: What the caller thinks of the comment; abuse reports it to the moderators.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `CommentVotes`.
@@ -163,7 +189,8 @@ class CommentOperations(OperationGroup):
         https://docs.virustotal.com/reference/vote-comment
         """
         return self._call(
-            fetch(VOTE_COMMENT.request(comment_id, data=verdict), read_object(models.CommentVotes))
+            fetch(VOTE_COMMENT.request(comment_id, data=verdict), read_object(models.CommentVotes)),
+            **options,
         )
 
     @overload
@@ -173,6 +200,7 @@ class CommentOperations(OperationGroup):
         relationship: Literal["item", "/item"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> (
         models.File
         | models.URL
@@ -189,6 +217,7 @@ class CommentOperations(OperationGroup):
         relationship: Literal["author", "/author"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.User | None: ...
     @overload
     def get_relationship(
@@ -197,9 +226,15 @@ class CommentOperations(OperationGroup):
         relationship: RelationshipName,
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[VTObject] | VTObject | None: ...
     def get_relationship(
-        self, comment_id: str, relationship: str, limit: int = 10, cursor: str | None = None
+        self,
+        comment_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[VTObject] | VTObject | None:
         """Get the objects that are related to a comment.
 
@@ -216,6 +251,7 @@ class CommentOperations(OperationGroup):
                 segment without a slash.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of objects, one object, or None, as the relationship says.
@@ -237,7 +273,8 @@ class CommentOperations(OperationGroup):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_related,
-            )
+            ),
+            **options,
         )
 
     @overload
@@ -247,6 +284,7 @@ class CommentOperations(OperationGroup):
         relationship: Literal["author", "/author", "item", "/item"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Descriptor | None: ...
     @overload
     def get_relationship_descriptors(
@@ -255,9 +293,15 @@ class CommentOperations(OperationGroup):
         relationship: RelationshipName,
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor] | Descriptor | None: ...
     def get_relationship_descriptors(
-        self, comment_id: str, relationship: str, limit: int = 10, cursor: str | None = None
+        self,
+        comment_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor] | Descriptor | None:
         """Get the types and ids of the objects that are related to a comment.
 
@@ -273,6 +317,7 @@ class CommentOperations(OperationGroup):
                 segment without a slash.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
@@ -294,5 +339,6 @@ class CommentOperations(OperationGroup):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_descriptors,
-            )
+            ),
+            **options,
         )

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, overload
+from typing import Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.decode import (
@@ -17,7 +17,13 @@ from vt_sdk.core.decode import (
 )
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
-from vt_sdk.core.operation import Operation, OperationGroup, RelationshipName, relationship_name
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    RelationshipName,
+    relationship_name,
+)
 from vt_sdk.core.paging import Page
 
 GET_DOMAIN = Operation("get_domain", "GET", "/domains/{}", (("domain", "domain"),), repeatable=True)
@@ -60,7 +66,11 @@ class DomainOperations(OperationGroup):
     """Domain names: report, rescan, votes, comments."""
 
     def get_report(
-        self, domain: str, *, relationships: Sequence[str] | None = None
+        self,
+        domain: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Domain:
         """Get the report of a domain.
 
@@ -73,6 +83,7 @@ class DomainOperations(OperationGroup):
             domain: The name of the domain, an international one in its ASCII form (punycode).
             relationships: Names of relationships whose descriptors shall come with the object;
                 none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `Domain`.
@@ -90,10 +101,11 @@ class DomainOperations(OperationGroup):
             fetch(
                 GET_DOMAIN.request(domain, query={"relationships": relationships}),
                 read_object(models.Domain),
-            )
+            ),
+            **options,
         )
 
-    def analyse(self, domain: str) -> AnalysisDescriptor:
+    def analyse(self, domain: str, **options: Unpack[CallOptions]) -> AnalysisDescriptor:
         """Analyse a domain again.
 
         `POST /domains/{domain}/analyse`
@@ -103,6 +115,7 @@ class DomainOperations(OperationGroup):
 
         Args:
             domain: The name of the domain, an international one in its ASCII form (punycode).
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `AnalysisDescriptor`.
@@ -116,10 +129,16 @@ class DomainOperations(OperationGroup):
         A public key will do.
         https://docs.virustotal.com/reference/domains-rescan
         """
-        return self._call(fetch(RESCAN_DOMAIN.request(domain), read_object(AnalysisDescriptor)))
+        return self._call(
+            fetch(RESCAN_DOMAIN.request(domain), read_object(AnalysisDescriptor)), **options
+        )
 
     def get_comments(
-        self, domain: str, limit: int = 10, cursor: str | None = None
+        self,
+        domain: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Comment]:
         """List the comments on a domain, newest first.
 
@@ -131,6 +150,7 @@ class DomainOperations(OperationGroup):
             domain: The name of the domain, an international one in its ASCII form (punycode).
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of `Comment`.
@@ -148,10 +168,13 @@ class DomainOperations(OperationGroup):
             fetch(
                 LIST_DOMAIN_COMMENTS.request(domain, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
-            )
+            ),
+            **options,
         )
 
-    def put_comments(self, domain: str, text: str) -> models.Comment:
+    def put_comments(
+        self, domain: str, text: str, **options: Unpack[CallOptions]
+    ) -> models.Comment:
         """Comment on a domain.
 
         `POST /domains/{domain}/comments`
@@ -162,6 +185,7 @@ class DomainOperations(OperationGroup):
         Args:
             domain: The name of the domain, an international one in its ASCII form (punycode).
             text: The text of the comment, not empty; words that begin with # become its tags.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `Comment`.
@@ -181,11 +205,16 @@ class DomainOperations(OperationGroup):
                     domain, data={"type": "comment", "attributes": {"text": text}}
                 ),
                 read_object(models.Comment),
-            )
+            ),
+            **options,
         )
 
     def get_votes(
-        self, domain: str, limit: int = 10, cursor: str | None = None
+        self,
+        domain: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Vote]:
         """List the votes on a domain, newest first.
 
@@ -198,6 +227,7 @@ class DomainOperations(OperationGroup):
             domain: The name of the domain, an international one in its ASCII form (punycode).
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of `Vote`.
@@ -215,7 +245,8 @@ class DomainOperations(OperationGroup):
             fetch(
                 LIST_DOMAIN_VOTES.request(domain, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
-            )
+            ),
+            **options,
         )
 
     @overload
@@ -225,6 +256,7 @@ class DomainOperations(OperationGroup):
         relationship: Literal["related_attack_techniques", "/related_attack_techniques"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.AttackTechnique]: ...
     @overload
     def get_relationship(
@@ -250,6 +282,7 @@ class DomainOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Collection]: ...
     @overload
     def get_relationship(
@@ -258,6 +291,7 @@ class DomainOperations(OperationGroup):
         relationship: Literal["comments", "/comments", "related_comments", "/related_comments"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Comment]: ...
     @overload
     def get_relationship(
@@ -281,6 +315,7 @@ class DomainOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Domain]: ...
     @overload
     def get_relationship(
@@ -298,6 +333,7 @@ class DomainOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.File]: ...
     @overload
     def get_relationship(
@@ -306,6 +342,7 @@ class DomainOperations(OperationGroup):
         relationship: Literal["graphs", "/graphs"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Graph]: ...
     @overload
     def get_relationship(
@@ -316,6 +353,7 @@ class DomainOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Reference]: ...
     @overload
     def get_relationship(
@@ -324,6 +362,7 @@ class DomainOperations(OperationGroup):
         relationship: Literal["resolutions", "/resolutions"] = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Resolution]: ...
     @overload
     def get_relationship(
@@ -332,6 +371,7 @@ class DomainOperations(OperationGroup):
         relationship: Literal["historical_ssl_certificates", "/historical_ssl_certificates"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.SSLCert]: ...
     @overload
     def get_relationship(
@@ -340,6 +380,7 @@ class DomainOperations(OperationGroup):
         relationship: Literal["related_threat_actors", "/related_threat_actors"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.ThreatActor]: ...
     @overload
     def get_relationship(
@@ -348,6 +389,7 @@ class DomainOperations(OperationGroup):
         relationship: Literal["urls", "/urls"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.URL]: ...
     @overload
     def get_relationship(
@@ -356,6 +398,7 @@ class DomainOperations(OperationGroup):
         relationship: Literal["user_votes", "/user_votes", "votes", "/votes"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Vote]: ...
     @overload
     def get_relationship(
@@ -364,6 +407,7 @@ class DomainOperations(OperationGroup):
         relationship: Literal["historical_whois", "/historical_whois"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Whois]: ...
     @overload
     def get_relationship(
@@ -372,6 +416,7 @@ class DomainOperations(OperationGroup):
         relationship: Literal["immediate_parent", "/immediate_parent", "parent", "/parent"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Domain | None: ...
     @overload
     def get_relationship(
@@ -380,6 +425,7 @@ class DomainOperations(OperationGroup):
         relationship: RelationshipName,
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[VTObject] | VTObject | None: ...
     def get_relationship(
         self,
@@ -387,6 +433,7 @@ class DomainOperations(OperationGroup):
         relationship: str = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[VTObject] | VTObject | None:
         """Get the objects that are related to a domain.
 
@@ -403,6 +450,7 @@ class DomainOperations(OperationGroup):
                 without a slash.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of objects, one object, or None, as the relationship says.
@@ -424,7 +472,8 @@ class DomainOperations(OperationGroup):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_related,
-            )
+            ),
+            **options,
         )
 
     @overload
@@ -434,6 +483,7 @@ class DomainOperations(OperationGroup):
         relationship: Literal["immediate_parent", "/immediate_parent", "parent", "/parent"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Descriptor | None: ...
     @overload
     def get_relationship_descriptors(
@@ -507,6 +557,7 @@ class DomainOperations(OperationGroup):
         ] = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor]: ...
     @overload
     def get_relationship_descriptors(
@@ -515,6 +566,7 @@ class DomainOperations(OperationGroup):
         relationship: RelationshipName,
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor] | Descriptor | None: ...
     def get_relationship_descriptors(
         self,
@@ -522,6 +574,7 @@ class DomainOperations(OperationGroup):
         relationship: str = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor] | Descriptor | None:
         """Get the types and ids of the objects that are related to a domain.
 
@@ -537,6 +590,7 @@ class DomainOperations(OperationGroup):
                 without a slash.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
@@ -558,5 +612,6 @@ class DomainOperations(OperationGroup):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_descriptors,
-            )
+            ),
+            **options,
         )

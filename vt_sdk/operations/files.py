@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, overload
+from typing import Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.decode import (
@@ -18,11 +18,19 @@ from vt_sdk.core.decode import (
 )
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
-from vt_sdk.core.operation import Operation, OperationGroup, RelationshipName, relationship_name
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    RelationshipName,
+    relationship_name,
+)
 from vt_sdk.core.paging import Page
 
-UPLOAD_FILE = Operation("upload_file", "POST", "/files", repeatable=True)
-GET_FILE_UPLOAD_URL = Operation("get_file_upload_url", "GET", "/files/upload_url", repeatable=True)
+UPLOAD_FILE = Operation("upload_file", "POST", "/files", repeatable=True, submits=True)
+GET_FILE_UPLOAD_URL = Operation(
+    "get_file_upload_url", "GET", "/files/upload_url", repeatable=True, submits=True
+)
 GET_FILE = Operation("get_file", "GET", "/files/{}", (("file_id", "hash"),), repeatable=True)
 DOWNLOAD_FILE = Operation(
     "download_file", "GET", "/files/{}/download", (("file_id", "hash"),), repeatable=True
@@ -82,7 +90,7 @@ GET_FILE_BEHAVIOUR_PCAP = Operation(
 class FileOperations(OperationGroup):
     """Files: upload, report, rescan, votes, comments, downloads."""
 
-    def get_upload_url(self) -> str:
+    def get_upload_url(self, **options: Unpack[CallOptions]) -> str:
         """Get an address to which one file can be uploaded.
 
         `GET /files/upload_url`
@@ -91,20 +99,28 @@ class FileOperations(OperationGroup):
         another host and takes one POST of the form that upload_file takes, with the same
         answer.
 
+        Args:
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
         Returns:
             The address for one upload.
 
         Raises:
+            InvalidInputError: an argument does not have its shape.
             APIError: the service answered with an error.
             TransportError: no answer came.
 
         A public key will do.
         https://docs.virustotal.com/reference/files-upload-url
         """
-        return self._call(fetch(GET_FILE_UPLOAD_URL.request(), read_text))
+        return self._call(fetch(GET_FILE_UPLOAD_URL.request(), read_text), **options)
 
     def get_report(
-        self, file_id: str, *, relationships: Sequence[str] | None = None
+        self,
+        file_id: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.File:
         """Get the report of a file.
 
@@ -117,6 +133,7 @@ class FileOperations(OperationGroup):
             file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
             relationships: Names of relationships whose descriptors shall come with the object;
                 none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `File`.
@@ -133,10 +150,11 @@ class FileOperations(OperationGroup):
             fetch(
                 GET_FILE.request(file_id, query={"relationships": relationships}),
                 read_object(models.File),
-            )
+            ),
+            **options,
         )
 
-    def get_download_url(self, file_id: str) -> str:
+    def get_download_url(self, file_id: str, **options: Unpack[CallOptions]) -> str:
         """Get a signed address from which a file can be downloaded.
 
         `GET /files/{file_id}/download_url`
@@ -146,6 +164,7 @@ class FileOperations(OperationGroup):
 
         Args:
             file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The signed address.
@@ -159,10 +178,14 @@ class FileOperations(OperationGroup):
         Needs a premium key.
         https://docs.virustotal.com/reference/files-download-url
         """
-        return self._call(fetch(GET_FILE_DOWNLOAD_URL.request(file_id), read_text))
+        return self._call(fetch(GET_FILE_DOWNLOAD_URL.request(file_id), read_text), **options)
 
     def get_behaviour_reports(
-        self, file_id: str, limit: int = 10, cursor: str | None = None
+        self,
+        file_id: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.FileBehaviour]:
         """List the behaviour reports of a file, one for each sandbox that has run it.
 
@@ -175,6 +198,7 @@ class FileOperations(OperationGroup):
             file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of `FileBehaviour`.
@@ -191,10 +215,11 @@ class FileOperations(OperationGroup):
             fetch(
                 LIST_FILE_BEHAVIOURS.request(file_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.FileBehaviour),
-            )
+            ),
+            **options,
         )
 
-    def analyse(self, file_id: str) -> AnalysisDescriptor:
+    def analyse(self, file_id: str, **options: Unpack[CallOptions]) -> AnalysisDescriptor:
         """Analyse a file again.
 
         `POST /files/{file_id}/analyse`
@@ -205,6 +230,7 @@ class FileOperations(OperationGroup):
 
         Args:
             file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `AnalysisDescriptor`.
@@ -217,10 +243,16 @@ class FileOperations(OperationGroup):
         A public key will do.
         https://docs.virustotal.com/reference/files-analyse
         """
-        return self._call(fetch(RESCAN_FILE.request(file_id), read_object(AnalysisDescriptor)))
+        return self._call(
+            fetch(RESCAN_FILE.request(file_id), read_object(AnalysisDescriptor)), **options
+        )
 
     def get_comments(
-        self, file_id: str, limit: int = 10, cursor: str | None = None
+        self,
+        file_id: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Comment]:
         """List the comments on a file, newest first.
 
@@ -232,6 +264,7 @@ class FileOperations(OperationGroup):
             file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of `Comment`.
@@ -248,10 +281,13 @@ class FileOperations(OperationGroup):
             fetch(
                 LIST_FILE_COMMENTS.request(file_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
-            )
+            ),
+            **options,
         )
 
-    def put_comments(self, file_id: str, text: str) -> models.Comment:
+    def put_comments(
+        self, file_id: str, text: str, **options: Unpack[CallOptions]
+    ) -> models.Comment:
         """Comment on a file.
 
         `POST /files/{file_id}/comments`
@@ -262,6 +298,7 @@ class FileOperations(OperationGroup):
         Args:
             file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
             text: The text of the comment, not empty; words that begin with # become its tags.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `Comment`.
@@ -280,11 +317,16 @@ class FileOperations(OperationGroup):
                     file_id, data={"type": "comment", "attributes": {"text": text}}
                 ),
                 read_object(models.Comment),
-            )
+            ),
+            **options,
         )
 
     def get_votes(
-        self, file_id: str, limit: int = 10, cursor: str | None = None
+        self,
+        file_id: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Vote]:
         """List the votes on a file, newest first.
 
@@ -296,6 +338,7 @@ class FileOperations(OperationGroup):
             file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of `Vote`.
@@ -312,7 +355,8 @@ class FileOperations(OperationGroup):
             fetch(
                 LIST_FILE_VOTES.request(file_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
-            )
+            ),
+            **options,
         )
 
     @overload
@@ -331,6 +375,7 @@ class FileOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[VTObject]: ...
     @overload
     def get_relationship(
@@ -339,6 +384,7 @@ class FileOperations(OperationGroup):
         relationship: Literal["analyses", "/analyses"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Analysis]: ...
     @overload
     def get_relationship(
@@ -352,6 +398,7 @@ class FileOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.AttackTechnique]: ...
     @overload
     def get_relationship(
@@ -377,6 +424,7 @@ class FileOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Collection]: ...
     @overload
     def get_relationship(
@@ -385,6 +433,7 @@ class FileOperations(OperationGroup):
         relationship: Literal["comments", "/comments"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Comment]: ...
     @overload
     def get_relationship(
@@ -402,6 +451,7 @@ class FileOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Domain]: ...
     @overload
     def get_relationship(
@@ -410,6 +460,7 @@ class FileOperations(OperationGroup):
         relationship: Literal["behaviours", "/behaviours"] = "behaviours",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.FileBehaviour]: ...
     @overload
     def get_relationship(
@@ -455,6 +506,7 @@ class FileOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.File]: ...
     @overload
     def get_relationship(
@@ -463,6 +515,7 @@ class FileOperations(OperationGroup):
         relationship: Literal["graphs", "/graphs"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Graph]: ...
     @overload
     def get_relationship(
@@ -480,6 +533,7 @@ class FileOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.IPAddress]: ...
     @overload
     def get_relationship(
@@ -490,6 +544,7 @@ class FileOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Reference]: ...
     @overload
     def get_relationship(
@@ -498,6 +553,7 @@ class FileOperations(OperationGroup):
         relationship: Literal["screenshots", "/screenshots"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Screenshot]: ...
     @overload
     def get_relationship(
@@ -506,6 +562,7 @@ class FileOperations(OperationGroup):
         relationship: Literal["submissions", "/submissions"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Submission]: ...
     @overload
     def get_relationship(
@@ -514,6 +571,7 @@ class FileOperations(OperationGroup):
         relationship: Literal["related_threat_actors", "/related_threat_actors"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.ThreatActor]: ...
     @overload
     def get_relationship(
@@ -533,6 +591,7 @@ class FileOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.URL]: ...
     @overload
     def get_relationship(
@@ -541,6 +600,7 @@ class FileOperations(OperationGroup):
         relationship: Literal["user_votes", "/user_votes", "votes", "/votes"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Vote]: ...
     @overload
     def get_relationship(
@@ -549,6 +609,7 @@ class FileOperations(OperationGroup):
         relationship: Literal["sigma_analysis", "/sigma_analysis"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.SigmaAnalysis | None: ...
     @overload
     def get_relationship(
@@ -557,6 +618,7 @@ class FileOperations(OperationGroup):
         relationship: RelationshipName,
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[VTObject] | VTObject | None: ...
     def get_relationship(
         self,
@@ -564,6 +626,7 @@ class FileOperations(OperationGroup):
         relationship: str = "behaviours",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[VTObject] | VTObject | None:
         """Get the objects that are related to a file.
 
@@ -580,6 +643,7 @@ class FileOperations(OperationGroup):
                 without a slash.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of objects, one object, or None, as the relationship says.
@@ -601,7 +665,8 @@ class FileOperations(OperationGroup):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_related,
-            )
+            ),
+            **options,
         )
 
     @overload
@@ -611,6 +676,7 @@ class FileOperations(OperationGroup):
         relationship: Literal["sigma_analysis", "/sigma_analysis"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Descriptor | None: ...
     @overload
     def get_relationship_descriptors(
@@ -732,6 +798,7 @@ class FileOperations(OperationGroup):
         ] = "behaviours",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor]: ...
     @overload
     def get_relationship_descriptors(
@@ -740,6 +807,7 @@ class FileOperations(OperationGroup):
         relationship: RelationshipName,
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor] | Descriptor | None: ...
     def get_relationship_descriptors(
         self,
@@ -747,6 +815,7 @@ class FileOperations(OperationGroup):
         relationship: str = "behaviours",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor] | Descriptor | None:
         """Get the types and ids of the objects that are related to a file.
 
@@ -762,6 +831,7 @@ class FileOperations(OperationGroup):
                 without a slash.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
@@ -783,5 +853,6 @@ class FileOperations(OperationGroup):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_descriptors,
-            )
+            ),
+            **options,
         )

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, overload
+from typing import Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.decode import (
@@ -17,7 +17,13 @@ from vt_sdk.core.decode import (
 )
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
-from vt_sdk.core.operation import Operation, OperationGroup, RelationshipName, relationship_name
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    RelationshipName,
+    relationship_name,
+)
 from vt_sdk.core.paging import Page
 
 GET_IP_ADDRESS = Operation(
@@ -76,7 +82,11 @@ class IPAddressOperations(OperationGroup):
     """IP addresses: report, rescan, votes, comments."""
 
     def get_report(
-        self, ip_address: str, *, relationships: Sequence[str] | None = None
+        self,
+        ip_address: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.IPAddress:
         """Get the report of an IP address.
 
@@ -89,6 +99,7 @@ class IPAddressOperations(OperationGroup):
             ip_address: The address in text form, IPv4 or IPv6.
             relationships: Names of relationships whose descriptors shall come with the object;
                 none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `IPAddress`.
@@ -106,10 +117,11 @@ class IPAddressOperations(OperationGroup):
             fetch(
                 GET_IP_ADDRESS.request(ip_address, query={"relationships": relationships}),
                 read_object(models.IPAddress),
-            )
+            ),
+            **options,
         )
 
-    def analyse(self, ip_address: str) -> AnalysisDescriptor:
+    def analyse(self, ip_address: str, **options: Unpack[CallOptions]) -> AnalysisDescriptor:
         """Analyse an IP address again.
 
         `POST /ip_addresses/{ip_address}/analyse`
@@ -119,6 +131,7 @@ class IPAddressOperations(OperationGroup):
 
         Args:
             ip_address: The address in text form, IPv4 or IPv6.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `AnalysisDescriptor`.
@@ -133,11 +146,15 @@ class IPAddressOperations(OperationGroup):
         https://docs.virustotal.com/reference/rescan-ip
         """
         return self._call(
-            fetch(RESCAN_IP_ADDRESS.request(ip_address), read_object(AnalysisDescriptor))
+            fetch(RESCAN_IP_ADDRESS.request(ip_address), read_object(AnalysisDescriptor)), **options
         )
 
     def get_comments(
-        self, ip_address: str, limit: int = 10, cursor: str | None = None
+        self,
+        ip_address: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Comment]:
         """List the comments on an IP address, newest first.
 
@@ -149,6 +166,7 @@ class IPAddressOperations(OperationGroup):
             ip_address: The address in text form, IPv4 or IPv6.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of `Comment`.
@@ -168,10 +186,13 @@ class IPAddressOperations(OperationGroup):
                     ip_address, query={"limit": limit, "cursor": cursor}
                 ),
                 read_page(models.Comment),
-            )
+            ),
+            **options,
         )
 
-    def put_comments(self, ip_address: str, text: str) -> models.Comment:
+    def put_comments(
+        self, ip_address: str, text: str, **options: Unpack[CallOptions]
+    ) -> models.Comment:
         """Comment on an IP address.
 
         `POST /ip_addresses/{ip_address}/comments`
@@ -182,6 +203,7 @@ class IPAddressOperations(OperationGroup):
         Args:
             ip_address: The address in text form, IPv4 or IPv6.
             text: The text of the comment, not empty; words that begin with # become its tags.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `Comment`.
@@ -201,11 +223,16 @@ class IPAddressOperations(OperationGroup):
                     ip_address, data={"type": "comment", "attributes": {"text": text}}
                 ),
                 read_object(models.Comment),
-            )
+            ),
+            **options,
         )
 
     def get_votes(
-        self, ip_address: str, limit: int = 10, cursor: str | None = None
+        self,
+        ip_address: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Vote]:
         """List the votes on an IP address, newest first.
 
@@ -218,6 +245,7 @@ class IPAddressOperations(OperationGroup):
             ip_address: The address in text form, IPv4 or IPv6.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of `Vote`.
@@ -235,7 +263,8 @@ class IPAddressOperations(OperationGroup):
             fetch(
                 LIST_IP_ADDRESS_VOTES.request(ip_address, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
-            )
+            ),
+            **options,
         )
 
     @overload
@@ -245,6 +274,7 @@ class IPAddressOperations(OperationGroup):
         relationship: Literal["related_attack_techniques", "/related_attack_techniques"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.AttackTechnique]: ...
     @overload
     def get_relationship(
@@ -270,6 +300,7 @@ class IPAddressOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Collection]: ...
     @overload
     def get_relationship(
@@ -278,6 +309,7 @@ class IPAddressOperations(OperationGroup):
         relationship: Literal["comments", "/comments", "related_comments", "/related_comments"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Comment]: ...
     @overload
     def get_relationship(
@@ -295,6 +327,7 @@ class IPAddressOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.File]: ...
     @overload
     def get_relationship(
@@ -303,6 +336,7 @@ class IPAddressOperations(OperationGroup):
         relationship: Literal["graphs", "/graphs"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Graph]: ...
     @overload
     def get_relationship(
@@ -313,6 +347,7 @@ class IPAddressOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Reference]: ...
     @overload
     def get_relationship(
@@ -321,6 +356,7 @@ class IPAddressOperations(OperationGroup):
         relationship: Literal["resolutions", "/resolutions"] = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Resolution]: ...
     @overload
     def get_relationship(
@@ -329,6 +365,7 @@ class IPAddressOperations(OperationGroup):
         relationship: Literal["historical_ssl_certificates", "/historical_ssl_certificates"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.SSLCert]: ...
     @overload
     def get_relationship(
@@ -337,6 +374,7 @@ class IPAddressOperations(OperationGroup):
         relationship: Literal["related_threat_actors", "/related_threat_actors"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.ThreatActor]: ...
     @overload
     def get_relationship(
@@ -345,6 +383,7 @@ class IPAddressOperations(OperationGroup):
         relationship: Literal["urls", "/urls"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.URL]: ...
     @overload
     def get_relationship(
@@ -353,6 +392,7 @@ class IPAddressOperations(OperationGroup):
         relationship: Literal["user_votes", "/user_votes", "votes", "/votes"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Vote]: ...
     @overload
     def get_relationship(
@@ -361,6 +401,7 @@ class IPAddressOperations(OperationGroup):
         relationship: Literal["historical_whois", "/historical_whois"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Whois]: ...
     @overload
     def get_relationship(
@@ -369,6 +410,7 @@ class IPAddressOperations(OperationGroup):
         relationship: RelationshipName,
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[VTObject] | VTObject | None: ...
     def get_relationship(
         self,
@@ -376,6 +418,7 @@ class IPAddressOperations(OperationGroup):
         relationship: str = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[VTObject] | VTObject | None:
         """Get the objects that are related to an IP address.
 
@@ -392,6 +435,7 @@ class IPAddressOperations(OperationGroup):
                 segment without a slash.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of objects, one object, or None, as the relationship says.
@@ -413,7 +457,8 @@ class IPAddressOperations(OperationGroup):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_related,
-            )
+            ),
+            **options,
         )
 
     @overload
@@ -474,6 +519,7 @@ class IPAddressOperations(OperationGroup):
         ] = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor]: ...
     @overload
     def get_relationship_descriptors(
@@ -482,6 +528,7 @@ class IPAddressOperations(OperationGroup):
         relationship: RelationshipName,
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor] | Descriptor | None: ...
     def get_relationship_descriptors(
         self,
@@ -489,6 +536,7 @@ class IPAddressOperations(OperationGroup):
         relationship: str = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor] | Descriptor | None:
         """Get the types and ids of the objects that are related to an IP address.
 
@@ -504,6 +552,7 @@ class IPAddressOperations(OperationGroup):
                 segment without a slash.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
@@ -525,5 +574,6 @@ class IPAddressOperations(OperationGroup):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_descriptors,
-            )
+            ),
+            **options,
         )

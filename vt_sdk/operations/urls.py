@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, overload
+from typing import Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.decode import (
@@ -17,10 +17,16 @@ from vt_sdk.core.decode import (
 )
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
-from vt_sdk.core.operation import Operation, OperationGroup, RelationshipName, relationship_name
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    RelationshipName,
+    relationship_name,
+)
 from vt_sdk.core.paging import Page
 
-SCAN_URL = Operation("scan_url", "POST", "/urls", repeatable=True)
+SCAN_URL = Operation("scan_url", "POST", "/urls", repeatable=True, submits=True)
 GET_URL = Operation("get_url", "GET", "/urls/{}", (("url_id", "url"),), repeatable=True)
 RESCAN_URL = Operation(
     "rescan_url", "POST", "/urls/{}/analyse", (("url_id", "url"),), repeatable=True
@@ -58,7 +64,13 @@ GET_URL_RELATIONSHIP_DESCRIPTORS = Operation(
 class URLOperations(OperationGroup):
     """URLs: submission, report, rescan, votes, comments."""
 
-    def get_report(self, url_id: str, *, relationships: Sequence[str] | None = None) -> models.URL:
+    def get_report(
+        self,
+        url_id: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.URL:
         """Get the report of a URL.
 
         `GET /urls/{url_id}`
@@ -71,6 +83,7 @@ class URLOperations(OperationGroup):
                 without padding.
             relationships: Names of relationships whose descriptors shall come with the object;
                 none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `URL`.
@@ -87,10 +100,11 @@ class URLOperations(OperationGroup):
             fetch(
                 GET_URL.request(url_id, query={"relationships": relationships}),
                 read_object(models.URL),
-            )
+            ),
+            **options,
         )
 
-    def analyse(self, url_id: str) -> AnalysisDescriptor:
+    def analyse(self, url_id: str, **options: Unpack[CallOptions]) -> AnalysisDescriptor:
         """Analyse a URL again.
 
         `POST /urls/{url_id}/analyse`
@@ -101,6 +115,7 @@ class URLOperations(OperationGroup):
         Args:
             url_id: The SHA-256 of the canonical URL, or the URL itself in URL-safe base64
                 without padding.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `AnalysisDescriptor`.
@@ -113,10 +128,16 @@ class URLOperations(OperationGroup):
         A public key will do.
         https://docs.virustotal.com/reference/urls-analyse
         """
-        return self._call(fetch(RESCAN_URL.request(url_id), read_object(AnalysisDescriptor)))
+        return self._call(
+            fetch(RESCAN_URL.request(url_id), read_object(AnalysisDescriptor)), **options
+        )
 
     def get_comments(
-        self, url_id: str, limit: int = 10, cursor: str | None = None
+        self,
+        url_id: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Comment]:
         """List the comments on a URL, newest first.
 
@@ -129,6 +150,7 @@ class URLOperations(OperationGroup):
                 without padding.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of `Comment`.
@@ -145,10 +167,13 @@ class URLOperations(OperationGroup):
             fetch(
                 LIST_URL_COMMENTS.request(url_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
-            )
+            ),
+            **options,
         )
 
-    def put_comments(self, url_id: str, text: str) -> models.Comment:
+    def put_comments(
+        self, url_id: str, text: str, **options: Unpack[CallOptions]
+    ) -> models.Comment:
         """Comment on a URL.
 
         `POST /urls/{url_id}/comments`
@@ -160,6 +185,7 @@ class URLOperations(OperationGroup):
             url_id: The SHA-256 of the canonical URL, or the URL itself in URL-safe base64
                 without padding.
             text: The text of the comment, not empty; words that begin with # become its tags.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `Comment`.
@@ -178,11 +204,16 @@ class URLOperations(OperationGroup):
                     url_id, data={"type": "comment", "attributes": {"text": text}}
                 ),
                 read_object(models.Comment),
-            )
+            ),
+            **options,
         )
 
     def get_votes(
-        self, url_id: str, limit: int = 10, cursor: str | None = None
+        self,
+        url_id: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Vote]:
         """List the votes on a URL, newest first.
 
@@ -195,6 +226,7 @@ class URLOperations(OperationGroup):
                 without padding.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of `Vote`.
@@ -211,7 +243,8 @@ class URLOperations(OperationGroup):
             fetch(
                 LIST_URL_VOTES.request(url_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
-            )
+            ),
+            **options,
         )
 
     @overload
@@ -221,6 +254,7 @@ class URLOperations(OperationGroup):
         relationship: Literal["analyses", "/analyses"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Analysis]: ...
     @overload
     def get_relationship(
@@ -229,6 +263,7 @@ class URLOperations(OperationGroup):
         relationship: Literal["related_attack_techniques", "/related_attack_techniques"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.AttackTechnique]: ...
     @overload
     def get_relationship(
@@ -256,6 +291,7 @@ class URLOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Collection]: ...
     @overload
     def get_relationship(
@@ -264,6 +300,7 @@ class URLOperations(OperationGroup):
         relationship: Literal["comments", "/comments", "related_comments", "/related_comments"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Comment]: ...
     @overload
     def get_relationship(
@@ -272,6 +309,7 @@ class URLOperations(OperationGroup):
         relationship: Literal["contacted_domains", "/contacted_domains"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Domain]: ...
     @overload
     def get_relationship(
@@ -293,6 +331,7 @@ class URLOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.File]: ...
     @overload
     def get_relationship(
@@ -301,6 +340,7 @@ class URLOperations(OperationGroup):
         relationship: Literal["graphs", "/graphs"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Graph]: ...
     @overload
     def get_relationship(
@@ -309,6 +349,7 @@ class URLOperations(OperationGroup):
         relationship: Literal["contacted_ips", "/contacted_ips"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.IPAddress]: ...
     @overload
     def get_relationship(
@@ -319,6 +360,7 @@ class URLOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Reference]: ...
     @overload
     def get_relationship(
@@ -327,6 +369,7 @@ class URLOperations(OperationGroup):
         relationship: Literal["submissions", "/submissions"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Submission]: ...
     @overload
     def get_relationship(
@@ -335,6 +378,7 @@ class URLOperations(OperationGroup):
         relationship: Literal["related_threat_actors", "/related_threat_actors"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.ThreatActor]: ...
     @overload
     def get_relationship(
@@ -354,6 +398,7 @@ class URLOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.URL]: ...
     @overload
     def get_relationship(
@@ -362,6 +407,7 @@ class URLOperations(OperationGroup):
         relationship: Literal["user_votes", "/user_votes", "votes", "/votes"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[models.Vote]: ...
     @overload
     def get_relationship(
@@ -370,6 +416,7 @@ class URLOperations(OperationGroup):
         relationship: Literal["network_location", "/network_location"],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Domain | models.IPAddress | None: ...
     @overload
     def get_relationship(
@@ -380,6 +427,7 @@ class URLOperations(OperationGroup):
         ] = "last_serving_ip_address",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.IPAddress | None: ...
     @overload
     def get_relationship(
@@ -388,6 +436,7 @@ class URLOperations(OperationGroup):
         relationship: RelationshipName,
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[VTObject] | VTObject | None: ...
     def get_relationship(
         self,
@@ -395,6 +444,7 @@ class URLOperations(OperationGroup):
         relationship: str = "last_serving_ip_address",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[VTObject] | VTObject | None:
         """Get the objects that are related to a URL.
 
@@ -412,6 +462,7 @@ class URLOperations(OperationGroup):
                 without a slash.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of objects, one object, or None, as the relationship says.
@@ -433,7 +484,8 @@ class URLOperations(OperationGroup):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_related,
-            )
+            ),
+            **options,
         )
 
     @overload
@@ -448,6 +500,7 @@ class URLOperations(OperationGroup):
         ] = "last_serving_ip_address",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Descriptor | None: ...
     @overload
     def get_relationship_descriptors(
@@ -523,6 +576,7 @@ class URLOperations(OperationGroup):
         ],
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor]: ...
     @overload
     def get_relationship_descriptors(
@@ -531,6 +585,7 @@ class URLOperations(OperationGroup):
         relationship: RelationshipName,
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor] | Descriptor | None: ...
     def get_relationship_descriptors(
         self,
@@ -538,6 +593,7 @@ class URLOperations(OperationGroup):
         relationship: str = "last_serving_ip_address",
         limit: int = 10,
         cursor: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Page[Descriptor] | Descriptor | None:
         """Get the types and ids of the objects that are related to a URL.
 
@@ -554,6 +610,7 @@ class URLOperations(OperationGroup):
                 without a slash.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
@@ -575,5 +632,6 @@ class URLOperations(OperationGroup):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_descriptors,
-            )
+            ),
+            **options,
         )

@@ -1,10 +1,14 @@
 """Analyses: their state, and waiting until they are completed."""
 
+import time
+from typing import Unpack
+
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.decode import read_object
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
+from vt_sdk.core.operation import TimeoutOption
 from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress, wait_for_analysis
 from vt_sdk.operations.analyses import GET_ANALYSIS, AnalysisOperations
 
@@ -18,6 +22,7 @@ def waiting_for(
     return wait_for_analysis(
         GET_ANALYSIS.request(analysis_id),
         read_object(models.Analysis),
+        clock=time.monotonic,
         deadline=deadline,
         on_progress=on_progress,
     )
@@ -32,6 +37,7 @@ class VirusTotalAPIAnalyses(AnalysisOperations, VirusTotalAPI):
         *,
         deadline: float = DEFAULT_DEADLINE,
         on_progress: AnalysisProgress | None = None,
+        **options: Unpack[TimeoutOption],
     ) -> models.Analysis:
         """Wait until an analysis is completed.
 
@@ -42,6 +48,7 @@ class VirusTotalAPIAnalyses(AnalysisOperations, VirusTotalAPI):
             analysis: what a submission returned, or its id.
             deadline: seconds to wait at most, 15 minutes if not given.
             on_progress: called with each state that was seen.
+            options: `timeout` of each request, see `CallOptions`.
 
         Returns:
             The completed `Analysis`.
@@ -56,4 +63,4 @@ class VirusTotalAPIAnalyses(AnalysisOperations, VirusTotalAPI):
         https://docs.virustotal.com/reference/analysis
         """
         analysis_id = analysis if isinstance(analysis, str) else analysis.id
-        return self._call(waiting_for(analysis_id, deadline, on_progress))
+        return self._call(waiting_for(analysis_id, deadline, on_progress), **options)

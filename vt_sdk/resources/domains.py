@@ -1,7 +1,10 @@
 """Domains: reports, rescans, comments, votes, relationships."""
 
+from typing import Unpack
+
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
+from vt_sdk.core.operation import CallOptions
 from vt_sdk.operations.domains import ADD_DOMAIN_VOTE, DomainOperations
 from vt_sdk.resources._votes import voting
 
@@ -13,7 +16,9 @@ class VirusTotalAPIDomains(DomainOperations, VirusTotalAPI):
 
     reanalyse = DomainOperations.analyse
 
-    def put_votes(self, domain: str, malicious: bool = False) -> models.Vote:
+    def put_votes(
+        self, domain: str, malicious: bool = False, **options: Unpack[CallOptions]
+    ) -> models.Vote:
         """Vote on a domain.
 
         `POST /domains/{domain}/votes`
@@ -21,6 +26,7 @@ class VirusTotalAPIDomains(DomainOperations, VirusTotalAPI):
         Args:
             domain: the name of the domain.
             malicious: whether the vote is `malicious`; else it is `harmless`.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `Vote`.
@@ -34,4 +40,4 @@ class VirusTotalAPIDomains(DomainOperations, VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/domain-votes-post
         """
-        return self._call(voting(ADD_DOMAIN_VOTE, domain, malicious=malicious))
+        return self._call(voting(ADD_DOMAIN_VOTE, domain, malicious=malicious), **options)

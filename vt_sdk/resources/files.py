@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
@@ -9,11 +10,13 @@ from vt_sdk.core.decode import read_bytes, read_object, read_text
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
+from vt_sdk.core.operation import CallOptions, TimeoutOption
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
 from vt_sdk.errors import InvalidResponseError, NotFoundError, TransportError
 from vt_sdk.files import (
     DIRECT_UPLOAD_MAX_BYTES,
+    UPLOAD_MAX_BYTES,
     Download,
     DownloadTarget,
     FileForm,
@@ -111,6 +114,7 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         name: str | None = None,
         password: str | None = None,
         on_progress: Progress | None = None,
+        **options: Unpack[CallOptions],
     ) -> AnalysisDescriptor:
         """Upload a file for analysis; `vt.analyses.wait` waits for the result.
 
@@ -123,6 +127,7 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
             name: the name to send in place of the file's own.
             password: the password of a protected ZIP that holds one file.
             on_progress: called with the bytes sent and the bytes in all.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `AnalysisDescriptor` of the queued analysis.
@@ -138,7 +143,7 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         https://docs.virustotal.com/reference/files-scan
         """
         with UploadFile(file_path, name) as file:
-            return self._call(_uploading(file, password, on_progress))
+            return self._call(_uploading(file, password, on_progress), **options)
 
     def scan_and_wait(
         self,
@@ -149,6 +154,7 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         deadline: float = DEFAULT_DEADLINE,
         on_upload: Progress | None = None,
         on_progress: AnalysisProgress | None = None,
+        **options: Unpack[TimeoutOption],
     ) -> models.File:
         """Upload a file, wait until it is analysed and get its report.
 
@@ -162,6 +168,7 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
             deadline: seconds to wait for the analysis at most, 15 minutes if not given.
             on_upload: called with the bytes sent and the bytes in all.
             on_progress: called with each state of the analysis that was seen.
+            options: `timeout` of each request, see `CallOptions`.
 
         Returns:
             The `File` with the verdicts.
@@ -179,7 +186,9 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         https://docs.virustotal.com/reference/files-scan
         """
         with UploadFile(file_path, name) as file:
-            return self._call(_scanning(file, password, deadline, on_upload, on_progress))
+            return self._call(
+                _scanning(file, password, deadline, on_upload, on_progress), **options
+            )
 
     def get_or_scan(
         self,
@@ -190,6 +199,7 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         deadline: float = DEFAULT_DEADLINE,
         on_upload: Progress | None = None,
         on_progress: AnalysisProgress | None = None,
+        **options: Unpack[TimeoutOption],
     ) -> models.File:
         """Get the report of a file by its hash; upload it only if the service does not know it.
 
@@ -203,6 +213,7 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
             deadline: seconds to wait for the analysis at most, 15 minutes if not given.
             on_upload: called with the bytes sent and the bytes in all.
             on_progress: called with each state of the analysis that was seen.
+            options: `timeout` of each request, see `CallOptions`.
 
         Returns:
             The `File` with the verdicts.
@@ -221,9 +232,11 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         """
         with UploadFile(file_path, name) as file:
             scanning = _scanning(file, password, deadline, on_upload, on_progress)
-            return self._call(_looking_first(file, scanning))
+            return self._call(_looking_first(file, scanning), **options)
 
-    def put_votes(self, file_id: str, malicious: bool = False) -> models.Vote:
+    def put_votes(
+        self, file_id: str, malicious: bool = False, **options: Unpack[CallOptions]
+    ) -> models.Vote:
         """Vote on a file.
 
         `POST /files/{file_id}/votes`
@@ -231,6 +244,7 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         Args:
             file_id: the MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
             malicious: whether the vote is `malicious`; else it is `harmless`.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `Vote`.
@@ -244,9 +258,9 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/files-votes-post
         """
-        return self._call(voting(ADD_FILE_VOTE, file_id, malicious=malicious))
+        return self._call(voting(ADD_FILE_VOTE, file_id, malicious=malicious), **options)
 
-    def get_behaviours(self, sandbox_id: str) -> bytes:
+    def get_behaviours(self, sandbox_id: str, **options: Unpack[CallOptions]) -> bytes:
         """Get the network traffic of a sandbox run as the bytes of a PCAP file.
 
         `GET /file_behaviours/{sandbox_id}/pcap`. The seed's name misleads: the behaviour reports
@@ -255,6 +269,7 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         Args:
             sandbox_id: the id of a behaviour report: the SHA-256 of the file and the name of the
                 sandbox, joined by an underscore.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The content, all in memory; `download_pcap` streams it.
@@ -267,9 +282,16 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/get-file-behaviours-pcap
         """
-        return self._call(fetch(GET_FILE_BEHAVIOUR_PCAP.request(sandbox_id), read_bytes))
+        return self._content(GET_FILE_BEHAVIOUR_PCAP.request(sandbox_id), **options)
 
-    def download_pcap(self, sandbox_id: str, target: DownloadTarget) -> Download:
+    def download_pcap(
+        self,
+        sandbox_id: str,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
         """Download the network traffic of a sandbox run as a PCAP file.
 
         `GET /file_behaviours/{sandbox_id}/pcap`
@@ -278,6 +300,8 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
             sandbox_id: the id of a behaviour report: the SHA-256 of the file and the name of the
                 sandbox, joined by an underscore.
             target: a path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: the most bytes to take, 650 MB if not given.
+            options: `timeout` of this call, and `deadline` until its content begins to come.
 
         Returns:
             The `Download`: size in bytes and SHA-256.
@@ -285,21 +309,24 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         Raises:
             InvalidInputError: an argument does not have its shape.
             FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
         Needs a premium key.
         https://docs.virustotal.com/reference/get-file-behaviours-pcap
         """
-        return self._download(GET_FILE_BEHAVIOUR_PCAP.request(sandbox_id), target)
+        request = replace(GET_FILE_BEHAVIOUR_PCAP.request(sandbox_id), max_bytes=max_bytes)
+        return self._download(request, target, **options)
 
-    def get_download(self, file_id: str) -> bytes:
+    def get_download(self, file_id: str, **options: Unpack[CallOptions]) -> bytes:
         """Get the content of a file.
 
         `GET /files/{file_id}/download`. The content may be malware.
 
         Args:
             file_id: the MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The content, all in memory; `download` streams it and checks its hash.
@@ -312,9 +339,16 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/files-download
         """
-        return self._call(fetch(DOWNLOAD_FILE.request(file_id), read_bytes))
+        return self._content(DOWNLOAD_FILE.request(file_id), **options)
 
-    def download(self, file_id: str, target: DownloadTarget) -> Download:
+    def download(
+        self,
+        file_id: str,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
         """Download a file, in constant memory, and check that it has the hash.
 
         `GET /files/{file_id}/download`. The content may be malware.
@@ -322,6 +356,8 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         Args:
             file_id: the MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
             target: a path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: the most bytes to take, 650 MB if not given.
+            options: `timeout` of this call, and `deadline` until its content begins to come.
 
         Returns:
             The `Download`: size in bytes and SHA-256.
@@ -329,18 +365,29 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         Raises:
             InvalidInputError: an argument does not have its shape.
             FileReadError: the target cannot be written.
-            InvalidResponseError: the content does not have the hash.
+            InvalidResponseError: the content does not have the hash, or is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
         Needs a premium key.
         https://docs.virustotal.com/reference/files-download
         """
-        return self._download(DOWNLOAD_FILE.request(file_id), target, file_id.lower())
+        request = replace(DOWNLOAD_FILE.request(file_id), max_bytes=max_bytes)
+        return self._download(request, target, file_id.lower(), **options)
+
+    def _content(self, request: Request, **options: Unpack[CallOptions]) -> bytes:
+        return self._call(
+            fetch(replace(request, max_bytes=UPLOAD_MAX_BYTES), read_bytes), **options
+        )
 
     def _download(
-        self, request: Request, target: DownloadTarget, expected: str | None = None
+        self,
+        request: Request,
+        target: DownloadTarget,
+        expected: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Download:
         with receiving(target, expected) as receiver:
             received = replace(request, sink=receiver)
-            return self._call(fetch(received, lambda response, request: receiver.result()))
+            flow = fetch(received, lambda response, request: receiver.result())
+            return self._call(flow, **options)

@@ -1,7 +1,10 @@
 """IP addresses: reports, rescans, comments, votes, relationships."""
 
+from typing import Unpack
+
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
+from vt_sdk.core.operation import CallOptions
 from vt_sdk.operations.ip_addresses import ADD_IP_ADDRESS_VOTE, IPAddressOperations
 from vt_sdk.resources._votes import voting
 
@@ -13,7 +16,9 @@ class VirusTotalAPIIPAddresses(IPAddressOperations, VirusTotalAPI):
 
     reanalyse = IPAddressOperations.analyse
 
-    def put_votes(self, ip_address: str, malicious: bool = False) -> models.Vote:
+    def put_votes(
+        self, ip_address: str, malicious: bool = False, **options: Unpack[CallOptions]
+    ) -> models.Vote:
         """Vote on an IP address.
 
         `POST /ip_addresses/{ip_address}/votes`
@@ -21,6 +26,7 @@ class VirusTotalAPIIPAddresses(IPAddressOperations, VirusTotalAPI):
         Args:
             ip_address: the address in its text form, IPv4 or IPv6.
             malicious: whether the vote is `malicious`; else it is `harmless`.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `Vote`.
@@ -34,4 +40,4 @@ class VirusTotalAPIIPAddresses(IPAddressOperations, VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/ip-votes-post
         """
-        return self._call(voting(ADD_IP_ADDRESS_VOTE, ip_address, malicious=malicious))
+        return self._call(voting(ADD_IP_ADDRESS_VOTE, ip_address, malicious=malicious), **options)

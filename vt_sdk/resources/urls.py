@@ -1,6 +1,7 @@
 """URLs: submit and wait, reports, comments, votes, relationships."""
 
 import hashlib
+from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
@@ -9,6 +10,7 @@ from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.identifiers import submitted_url, url_id
 from vt_sdk.core.objects import AnalysisDescriptor
+from vt_sdk.core.operation import CallOptions, TimeoutOption
 from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
 from vt_sdk.errors import NotFoundError
 from vt_sdk.operations.urls import ADD_URL_VOTE, GET_URL, SCAN_URL, URLOperations
@@ -83,13 +85,14 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
         """
         return hashlib.sha256(url.encode()).hexdigest()
 
-    def upload(self, url: str) -> AnalysisDescriptor:
+    def upload(self, url: str, **options: Unpack[CallOptions]) -> AnalysisDescriptor:
         """Submit a URL for analysis; `vt.analyses.wait` waits for the result.
 
         `POST /urls`. Everyone can see what is submitted.
 
         Args:
             url: the URL; without a scheme the service takes `http`.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `AnalysisDescriptor` of the queued analysis.
@@ -102,7 +105,7 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/scan-url
         """
-        return self._call(_submitting(url))
+        return self._call(_submitting(url), **options)
 
     def scan_and_wait(
         self,
@@ -110,6 +113,7 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
         *,
         deadline: float = DEFAULT_DEADLINE,
         on_progress: AnalysisProgress | None = None,
+        **options: Unpack[TimeoutOption],
     ) -> models.URL:
         """Submit a URL, wait until it is analysed and get its report.
 
@@ -119,6 +123,7 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
             url: the URL; without a scheme the service takes `http`.
             deadline: seconds to wait for the analysis at most, 15 minutes if not given.
             on_progress: called with each state of the analysis that was seen.
+            options: `timeout` of each request, see `CallOptions`.
 
         Returns:
             The `URL` with the verdicts.
@@ -133,7 +138,7 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/scan-url
         """
-        return self._call(_scanning(url, deadline, on_progress))
+        return self._call(_scanning(url, deadline, on_progress), **options)
 
     def get_or_scan(
         self,
@@ -141,6 +146,7 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
         *,
         deadline: float = DEFAULT_DEADLINE,
         on_progress: AnalysisProgress | None = None,
+        **options: Unpack[TimeoutOption],
     ) -> models.URL:
         """Get the report of a URL; submit it only if the service does not know it.
 
@@ -150,6 +156,7 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
             url: the URL; without a scheme the service takes `http`.
             deadline: seconds to wait for the analysis at most, 15 minutes if not given.
             on_progress: called with each state of the analysis that was seen.
+            options: `timeout` of each request, see `CallOptions`.
 
         Returns:
             The `URL` with the verdicts.
@@ -165,15 +172,18 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
         https://docs.virustotal.com/reference/url-info
         """
         submitted_url(url)
-        return self._call(_looking_first(url, deadline, on_progress))
+        return self._call(_looking_first(url, deadline, on_progress), **options)
 
-    def get_network_location(self, url_id: str) -> models.Domain | models.IPAddress | None:
+    def get_network_location(
+        self, url_id: str, **options: Unpack[CallOptions]
+    ) -> models.Domain | models.IPAddress | None:
         """Get the domain or IP address of a URL's host.
 
         `GET /urls/{url_id}/network_location`
 
         Args:
             url_id: the URL, its base64 id or its SHA-256.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `Domain` or `IPAddress`, None if there is none.
@@ -186,9 +196,11 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/urls-relationships
         """
-        return self.get_relationship(url_id, "network_location")
+        return self.get_relationship(url_id, "network_location", **options)
 
-    def put_votes(self, url_id: str, malicious: bool = False) -> models.Vote:
+    def put_votes(
+        self, url_id: str, malicious: bool = False, **options: Unpack[CallOptions]
+    ) -> models.Vote:
         """Vote on a URL.
 
         `POST /urls/{url_id}/votes`
@@ -196,6 +208,7 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
         Args:
             url_id: the URL, its base64 id or its SHA-256.
             malicious: whether the vote is `malicious`; else it is `harmless`.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `Vote`.
@@ -209,4 +222,4 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/urls-votes-post
         """
-        return self._call(voting(ADD_URL_VOTE, url_id, malicious=malicious))
+        return self._call(voting(ADD_URL_VOTE, url_id, malicious=malicious), **options)

@@ -13,8 +13,10 @@ import os
 import ssl
 import threading
 import time
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from typing import TypeAlias, cast
 
 import requests
 import urllib3
@@ -22,7 +24,7 @@ from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
 
 from vt_sdk.core.request import Body, Request, Response
-from vt_sdk.core.settings import Settings, Timeout, outgoing
+from vt_sdk.core.settings import Settings, outgoing
 from vt_sdk.errors import (
     APIConnectionError,
     APITimeoutError,
@@ -36,6 +38,12 @@ from vt_sdk.errors import (
 __all__ = ["RequestsTransport"]
 
 _CHUNK = 1 << 18
+# Of an answer in memory; most fit into a few of these.
+_PIECE = 1 << 16
+
+# A line that gives a byte now and then never times out by itself: an answer in memory has so many
+# times the time for one read.
+_PATIENCE = 10
 
 # More threads than this share a client without opening connections anew.
 _POOL_SIZE = 64
@@ -63,18 +71,24 @@ class RequestsTransport:
         Raises:
             TransportError: no answer came; `may_have_arrived` says whether the request did.
             InvalidInputError: the address or a header is unusable.
-            InvalidResponseError: the body cannot be decoded.
+            InvalidResponseError: the body cannot be decoded, or is larger than `max_bytes`.
         """
         url, headers = outgoing(request, settings)
+        timeout = _timeout(request, settings)
         body = request.body
         if body is not None and not isinstance(body, bytes):
             body.rewind()
             headers["Content-Type"] = body.content_type
         sent_at = time.monotonic()
         with _mapped_errors(body):
-            answer = self._exchange(request.method, url, headers, body, settings)
+            answer = self._exchange(request.method, url, headers, body, timeout, settings)
             with closing(answer), _decoding(answer):
-                received = _receive(answer, request, own=self._session is None)
+                pieces = _pieces(answer, own=self._session is None)
+                if request.sink is not None and 200 <= answer.status_code <= 299:
+                    received, size = b"", _pour(pieces, request)
+                else:
+                    received = _collect(pieces, request, _end(request, timeout, sent_at))
+                    size = len(received)
         return Response(
             status=answer.status_code,
             headers={name.lower(): value for name, value in answer.headers.items()},
@@ -83,6 +97,7 @@ class RequestsTransport:
             url=url,
             sent_at=sent_at,
             received_at=time.monotonic(),
+            size=size,
         )
 
     def close(self) -> None:
@@ -98,6 +113,7 @@ class RequestsTransport:
         url: str,
         headers: Mapping[str, str],
         body: bytes | Body | None,
+        timeout: "_Timeout",
         settings: Settings,
     ) -> requests.Response:
         if self._session is not None:
@@ -106,7 +122,7 @@ class RequestsTransport:
                 url,
                 headers=headers,
                 data=body,
-                timeout=_timeout(settings.timeout, body),
+                timeout=timeout,
                 proxies=dict(settings.proxies) if settings.proxies else None,
                 # None leaves the session's own setting in force.
                 verify=None if settings.verify is True else settings.verify,
@@ -119,21 +135,25 @@ class RequestsTransport:
         return self._own_adapter().send(
             prepared,
             stream=True,
-            timeout=_timeout(settings.timeout, body),
+            # Its annotation leaves out that the first one may be None too.
+            timeout=cast("tuple[float, float]", timeout),
             verify=(bundle or True) if settings.verify is True else settings.verify,
             cert=settings.cert,
             proxies={**proxies, **(settings.proxies or {})},
         )
 
     def _own_adapter(self) -> HTTPAdapter:
-        adapter = self._adapter
-        if adapter is None or self._process != os.getpid():
+        adapter, process = self._adapter, os.getpid()
+        if adapter is None or self._process != process:
+            if adapter is not None:
+                # A thread that is not in this process may hold the lock for ever.
+                self._lock = threading.Lock()
             with self._lock:
                 adapter = self._adapter
-                if adapter is None or self._process != os.getpid():
+                if adapter is None or self._process != process:
                     adapter = HTTPAdapter(max_retries=0)
                     adapter.init_poolmanager(_POOL_SIZE, _POOL_SIZE, blocksize=_CHUNK)
-                    self._adapter, self._process = adapter, os.getpid()
+                    self._adapter, self._process = adapter, process
         return adapter
 
     def _surroundings(self, url: str) -> tuple[dict[str, str], str | None]:
@@ -146,37 +166,125 @@ class RequestsTransport:
         return found
 
 
-def _timeout(timeout: Timeout, body: bytes | Body | None) -> Timeout:
-    """Give a streamed body the time to read for each piece that is sent.
-
-    urllib3 lets sending have the time to connect, which is too short for a piece on a slow line.
-    """
-    if body is None or isinstance(body, bytes) or not isinstance(timeout, tuple):
-        return timeout
-    read = timeout[1]
-    return None if read is None else (read, read)
+_Timeout: TypeAlias = tuple[float | None, float | None]
 
 
-def _receive(answer: requests.Response, request: Request, *, own: bool) -> bytes:
-    """Read the body, into the sink of the request if the answer is a success."""
-    if request.sink is None or not 200 <= answer.status_code <= 299:
-        # One raw read instead of requests' loop of small pieces; a foreign session may have
-        # replaced the raw answer by something of its own.
-        return answer.raw.read(decode_content=True) if own else answer.content or b""
-    request.sink.begin()
-    pieces: Iterator[bytes] = (
-        answer.raw.stream(_CHUNK, decode_content=True) if own else answer.iter_content(_CHUNK)
+def _timeout(request: Request, settings: Settings) -> _Timeout:
+    """Give the seconds to connect and to read that are in force for a request."""
+    given = settings.timeout if isinstance(request.timeout, str) else request.timeout
+    connect, read = given if isinstance(given, tuple) and len(given) == 2 else (given, given)
+    for seconds in (connect, read):
+        if seconds is not None and not (isinstance(seconds, (int, float)) and seconds > 0):
+            raise InvalidInputError(f"timeout: expected seconds above 0, got {given!r:.100}")
+    if request.body is not None and not isinstance(request.body, bytes):
+        # urllib3 lets sending have the time to connect, too short for a piece on a slow line.
+        connect = read
+    if request.until is None:
+        return connect, read
+    left = request.until - time.monotonic()
+    if left <= 0:
+        late = APITimeoutError("Timeout error: the deadline of the call is over")
+        late.may_have_arrived = late.is_retryable = False
+        raise late
+    return (
+        left if connect is None else min(connect, left),
+        left if read is None else min(read, left),
     )
+
+
+def _end(request: Request, timeout: _Timeout, sent_at: float) -> float | None:
+    """Give the time by which an answer in memory must be complete."""
+    if request.until is not None:
+        return request.until
+    return None if timeout[1] is None else sent_at + _PATIENCE * timeout[1]
+
+
+def _pieces(answer: requests.Response, *, own: bool) -> Iterator[bytes]:
+    """Give the decoded body piece by piece, none of them large, whatever it was compressed to."""
+    if not own:
+        # A foreign session may have replaced the raw answer by something of its own.
+        return answer.iter_content(_CHUNK)
+    return _decoded(_raw_pieces(answer.raw), answer.headers.get("content-encoding", "").lower())
+
+
+def _raw_pieces(raw: "urllib3.BaseHTTPResponse") -> Iterator[bytes]:
+    # One look at the socket for each piece, so that time can be watched; older ones cannot.
+    read = getattr(raw, "read1", raw.read)
+    while piece := read(_PIECE, decode_content=False):
+        yield piece
+
+
+def _decoded(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
+    if encoding in ("", "identity"):
+        yield from pieces
+        return
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        raise zlib.error(f"{encoding!r:.50} was not asked for")
+    decoder, begun = zlib.decompressobj(_ANY_HEADER), False
     for piece in pieces:
+        while piece:
+            try:
+                chunk = decoder.decompress(piece, _CHUNK)
+            except zlib.error:
+                if begun or encoding != "deflate":
+                    raise
+                # Some send deflate without the header that belongs to it.
+                decoder = zlib.decompressobj(-zlib.MAX_WBITS)
+                chunk = decoder.decompress(piece, _CHUNK)
+            begun = True
+            if chunk:
+                yield chunk
+            piece = decoder.unconsumed_tail
+            if decoder.eof and (piece := decoder.unused_data):
+                decoder = zlib.decompressobj(_ANY_HEADER)
+    if begun and not decoder.eof:
+        raise zlib.error("the compressed body ends too early")
+
+
+# The header tells gzip from deflate.
+_ANY_HEADER = 32 + zlib.MAX_WBITS
+
+
+def _pour(pieces: Iterable[bytes], request: Request) -> int:
+    """Write the body into the sink of the request; give its size."""
+    assert request.sink is not None
+    request.sink.begin()
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > request.max_bytes:
+            raise _too_large(request)
         request.sink.write(piece)
-    return b""
+    return size
+
+
+def _collect(pieces: Iterable[bytes], request: Request, end: float | None) -> bytes:
+    """Read the body into memory, within its size and its time."""
+    kept: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > request.max_bytes:
+            raise _too_large(request, kept[0] if kept else b"")
+        kept.append(piece)
+        if end is not None and time.monotonic() > end:
+            raise TimeoutError("the answer takes too long")
+    return kept[0] if len(kept) == 1 else b"".join(kept)
+
+
+def _too_large(request: Request, begin: bytes = b"") -> InvalidResponseError:
+    return InvalidResponseError(f"the answer has more than {request.max_bytes} bytes", raw=begin)
 
 
 @contextmanager
 def _decoding(answer: requests.Response) -> Iterator[None]:
     try:
         yield
-    except (requests.exceptions.ContentDecodingError, urllib3.exceptions.DecodeError) as error:
+    except (
+        requests.exceptions.ContentDecodingError,
+        urllib3.exceptions.DecodeError,
+        zlib.error,
+    ) as error:
         raise InvalidResponseError(
             "the answer cannot be decompressed",
             status=answer.status_code,

@@ -1,0 +1,75 @@
+"""What spaces the requests of a client, as the core sees it: places to take, windows to look at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final, Protocol
+
+__all__ = ["RateLimiter", "Window", "day_is_spent", "next_day", "seconds_to_next_minute"]
+
+_MINUTE: Final = 60.0
+_DAY: Final = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """How much of a quota is used.
+
+    Attributes:
+        limit: how many requests may go in any span of this length.
+        used: how many went, or have their place, in the span that ends now.
+        seconds: the length of the span.
+        resets_in: seconds until the next request may go, 0 while there is room.
+    """
+
+    limit: int
+    used: int
+    seconds: float
+    resets_in: float
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no further request may go at once."""
+        return self.used >= self.limit
+
+
+class RateLimiter(Protocol):
+    """What spaces the requests of a client so that they stay within a quota."""
+
+    def reserve(self, max_wait: float | None = None) -> float:
+        """Take the place of one request and give the seconds to wait until it is due.
+
+        Args:
+            max_wait: the longest wait that is of use, None for any.
+
+        Raises:
+            RateLimitError: the wait would be longer; no place was taken.
+        """
+        ...
+
+    def windows(self) -> Sequence[Window]:
+        """Give the state of each span that is limited, the shortest one first."""
+        ...
+
+
+def seconds_to_next_minute(windows: Sequence[Window]) -> float | None:
+    """Give the wait until the minute has room; None unless the minute alone is full.
+
+    The service has one code for a spent minute and a spent month. Where the client's own books say
+    that it can only be the minute, the wait is short enough to be worth it.
+    """
+    full = [window for window in windows if window.is_full]
+    if len(full) != 1 or full[0].seconds > _MINUTE * 1.1:
+        return None
+    return full[0].resets_in
+
+
+def day_is_spent(windows: Sequence[Window]) -> bool:
+    """Tell whether the client's own books show the quota of the day as spent."""
+    return any(w.is_full and _DAY * 0.9 <= w.seconds <= _DAY * 1.1 for w in windows)
+
+
+def next_day(moment: datetime) -> datetime:
+    """Give the next 00:00 UTC, when the service starts a day anew."""
+    midnight = moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return midnight + timedelta(days=1)

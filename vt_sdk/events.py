@@ -1,0 +1,135 @@
+"""What happens on the way over the wire, as values for an application's own eyes.
+
+A client that is given `on_event=` calls it with each of these, in the thread of the call. None of
+them holds the API key, the body or the full address.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from vt_sdk.core.settings import Drift
+from vt_sdk.errors import TransportError
+from vt_sdk.status import VTStatus
+
+__all__ = [
+    "Drift",
+    "Event",
+    "RequestFailed",
+    "RequestSent",
+    "ResponseReceived",
+    "RetryPlanned",
+    "Usage",
+    "Waiting",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSent:
+    """A request goes out.
+
+    Attributes:
+        operation: the operation that was called, such as `get_file`.
+        method: the HTTP method.
+        path: the path below `base_url`; for an address of another origin, that origin only.
+        attempt: 1 for the first time, 2 for its first repetition.
+        size: the bytes of the body.
+    """
+
+    operation: str
+    method: str
+    path: str
+    attempt: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseReceived:
+    """An answer is there, whatever its status.
+
+    Attributes:
+        operation: the operation that was called.
+        status: the HTTP status.
+        attempt: which attempt got it.
+        seconds: how long it took from sending to the last byte.
+        size: the bytes of the decoded body.
+    """
+
+    operation: str
+    status: VTStatus
+    attempt: int
+    seconds: float
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFailed:
+    """No answer came.
+
+    Attributes:
+        operation: the operation that was called.
+        error: why.
+        attempt: which attempt failed.
+        seconds: how long it took.
+    """
+
+    operation: str
+    error: TransportError
+    attempt: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPlanned:
+    """A request will be sent again.
+
+    Attributes:
+        operation: the operation that was called.
+        because: the status that was answered, or the error in place of an answer.
+        attempt: the attempt that comes next.
+        seconds: how long it waits before.
+    """
+
+    operation: str
+    because: VTStatus | TransportError
+    attempt: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A request waits before it goes.
+
+    Attributes:
+        operation: the operation that was called.
+        reason: `rate_limit` for a place in the quota, `poll` for an unfinished analysis.
+        seconds: how long.
+    """
+
+    operation: str
+    reason: Literal["rate_limit", "poll"]
+    seconds: float
+
+
+Event: TypeAlias = RequestSent | ResponseReceived | RequestFailed | RetryPlanned | Waiting | Drift
+"""Anything that `on_event=` is called with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What one operation has cost since the client was made.
+
+    Attributes:
+        requests: how many requests went out; each counts against the quota.
+        retries: how many of them were repetitions.
+        failures: how many got no answer, or one that is an error.
+        sent_bytes: the bytes of the bodies that went out.
+        received_bytes: the bytes of the decoded answers.
+        waited_s: seconds spent waiting: for places, repetitions and analyses.
+    """
+
+    requests: int = 0
+    retries: int = 0
+    failures: int = 0
+    sent_bytes: int = 0
+    received_bytes: int = 0
+    waited_s: float = 0.0
