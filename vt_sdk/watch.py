@@ -28,6 +28,8 @@ from vt_sdk.status import VTStatus
 __all__ = ["Books", "Watch"]
 
 _log: Final = logging.getLogger("vt_sdk")
+# Else Python prints warnings of programs that have no logging.
+_log.addHandler(logging.NullHandler())
 
 
 class Books:
