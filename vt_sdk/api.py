@@ -114,6 +114,11 @@ class _Connection:
             self._transport = RequestsTransport(self._session)
         return self._transport
 
+    def _is_cached(self, request: Request) -> bool:
+        # Not every transport has a cache to look into.
+        is_cached = getattr(self.transport, "is_cached", None)
+        return is_cached is not None and bool(is_cached(request, self.settings))
+
     def run(self, flow: Flow[T], limits: Limits, watch: Watch) -> T:
         """Run a flow: repeat what may be repeated, wait where it says, tell what happens."""
         settings, limiter = self.settings, self.settings.rate_limit
@@ -131,9 +136,11 @@ class _Connection:
                 raise LookupOnlyError(f"{request.operation}: this client only looks things up")
             if limits is not _NO_LIMITS:
                 request = limits.on(request)
-            if limiter is not None and (seconds := limiter.reserve(_left(request.until))) > 0:
-                watch.waits(replace(request, delay=seconds), "rate_limit")
-                time.sleep(seconds)
+            if limiter is not None and not self._is_cached(request):
+                seconds = limiter.reserve(_left(request.until))
+                if seconds > 0:
+                    watch.waits(replace(request, delay=seconds), "rate_limit")
+                    time.sleep(seconds)
             watch.sends(request)
             sent_at = time.monotonic()
             try:

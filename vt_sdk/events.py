@@ -52,6 +52,7 @@ class ResponseReceived:
         attempt: which attempt got it.
         seconds: how long it took from sending to the last byte.
         size: the bytes of the decoded body.
+        from_cache: whether nothing was sent, since a caching session had it.
     """
 
     operation: str
@@ -59,6 +60,7 @@ class ResponseReceived:
     attempt: int
     seconds: float
     size: int
+    from_cache: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,20 +118,17 @@ class Watch:
         """Tell that an answer is there."""
         self.status = status = VTStatus(response.status)
         seconds = response.received_at - response.sent_at
-        failed = not 200 <= response.status <= 399
-        self._books.add(request, failed=failed, received=response.size, waited=self._waited)
-        overloaded = response.status == 429 or response.status >= 500
-        self._line(
-            logging.WARNING if overloaded else logging.DEBUG,
-            request,
-            str(int(status)),
-            seconds,
-            response.size,
-        )
+        outcome, cached = str(int(status)), response.from_cache
+        if cached:
+            outcome += " from the cache"
+        else:
+            failed = not 200 <= status <= 399
+            self._books.add(request, failed=failed, received=response.size, waited=self._waited)
+        level = logging.WARNING if status == 429 or status >= 500 else logging.DEBUG
+        self._line(level, request, outcome, seconds, response.size)
         if self._on_event is not None:
-            self._on_event(
-                ResponseReceived(request.operation, status, request.attempt, seconds, response.size)
-            )
+            name, attempt = request.operation, request.attempt
+            self._on_event(ResponseReceived(name, status, attempt, seconds, response.size, cached))
 
     def failed(self, request: Request, error: TransportError) -> None:
         """Tell that no answer came."""

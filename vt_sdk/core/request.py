@@ -119,6 +119,7 @@ class Response:
         received_at: when the answer was complete, of the same clock.
         attempts: how many times the request was sent to get this answer.
         size: the bytes of the decoded body, also where it went to a sink.
+        from_cache: whether nothing was sent, since a caching session had it.
     """
 
     status: int
@@ -130,6 +131,7 @@ class Response:
     received_at: float = 0.0
     attempts: int = 1
     size: int = 0
+    from_cache: bool = False
 
     def header(self, name: str) -> str:
         """Give a header by its name in lower case, empty if it is absent."""

@@ -98,7 +98,16 @@ class RequestsTransport:
             sent_at=sent_at,
             received_at=time.monotonic(),
             size=size,
+            from_cache=bool(getattr(answer, "from_cache", False)),
         )
+
+    def is_cached(self, request: Request, settings: Settings) -> bool:
+        """Tell whether the caller's session would give the answer without sending anything."""
+        knows = getattr(self._session, "has_fresh", None)
+        if knows is None or request.method != "GET":
+            return False
+        url, headers = outgoing(request, settings)
+        return bool(knows(requests.Request(request.method, url, headers=headers).prepare()))
 
     def close(self) -> None:
         """Close the transport's own connections; a session of the caller's stays open."""
