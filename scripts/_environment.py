@@ -19,9 +19,15 @@ import tomllib
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# The official client and the seed, for tests that run them as child processes. They have an
-# environment of their own, since the seed's wheel installs a top-level package `tests`.
-_PEERS = ("vt-py==0.22.0", "vtapi3==1.2.1")
+# The official client, the seed and a third client, for tests and measurements that run them as
+# child processes. They have an environment of their own, since the seed's wheel installs a
+# top-level package `tests`. The third differs in its two versions by nothing but its number.
+_PEERS = (
+    "vt-py==0.22.0",
+    "vtapi3==1.2.1",
+    "virustotal-python==1.1.0; python_version >= '3.12'",
+    "virustotal-python==1.0.2; python_version < '3.12'",
+)
 
 
 def python_of(folder: Path) -> Path:

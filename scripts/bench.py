@@ -1,8 +1,10 @@
-"""Measure the budgets side by side with requests, `json.loads` and the official client.
+"""Measure the budgets side by side with other clients, HTTP libraries and `json.loads`.
 
     python3 scripts/bench.py            all groups
     python3 scripts/bench.py start      importing, and the first typed report of a process
     python3 scripts/bench.py models     parsing, repairing and keeping reports
+    python3 scripts/bench.py wire       reports, listings, uploads and downloads from a server
+    python3 scripts/bench.py faults     how each client ends what goes wrong, as a table
 
 A figure is a ratio of two things measured in the same run, in interleaved rounds: the median, with
 the lowest and highest round. Whatever else runs on the machine can only slow things down, so a
@@ -11,103 +13,29 @@ are composed of this project's own samples; where real ones are at hand (`VT_SDK
 next in size are taken.
 """
 
-from _environment import ROOT, ensure_peers, enter
+from _environment import ensure_peers, enter
 
 if __name__ == "__main__":
     enter()
 
 import argparse
 import json
-import os
-import platform
 import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from importlib import metadata
-from pathlib import Path
-from statistics import median
 from typing import Any
 
-ROUNDS = 5
+from _bench import ENVIRONMENT, ROUNDS, Row, heading, report
+from _bench_faults import bench_faults
+from _bench_wire import bench_wire
+
 TRIES = 3
 SIZES_KB = (15, 30, 100)
 MANY = 10_000
-
-# Bytecode is cached, as it is for an installed package, and everything is loaded on first use.
-_CHANGED = ("PYTHONDONTWRITEBYTECODE", "VT_SDK_EAGER")
-_ENVIRONMENT = {k: v for k, v in os.environ.items() if k not in _CHANGED}
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table: what, the figure of each round, and the budget."""
-
-    what: str
-    figures: Sequence[float]
-    must: float | None = None
-    aim: float | None = None
-    decimals: int = 2
-
-    def __str__(self) -> str:
-        def shown(figure: float | None) -> str:
-            return "" if figure is None else f"{figure:.{self.decimals}f}"
-
-        middle = median(self.figures)
-        spread = f"{shown(min(self.figures))}-{shown(max(self.figures))}"
-        verdict = "" if self.must is None else "ok" if middle <= self.must * 1.05 else "MISSED"
-        budget = f"{shown(self.must):>5} {shown(self.aim):>5}"
-        return f"{self.what:68} {shown(middle):>6} {spread:>12} {budget} {verdict}".rstrip()
-
-
-def heading() -> None:
-    machine = (
-        f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} CPUs"
-    )
-    packages = ", ".join(f"{n} {metadata.version(n)}" for n in ("pydantic", "requests"))
-    print(f"{machine}; {packages}; median of {ROUNDS} interleaved rounds")
-    print(f"{'':68} {'figure':>6} {'spread':>12} {'must':>5} {'aim':>5}")
-
-
-# --- documents -----------------------------------------------------------------------------------
-
-
-def _own_report(size: int) -> bytes:
-    """Compose a report of about a size from the project's own samples."""
-    folder = ROOT / "schemas" / "samples" / "file"
-    document = json.loads((folder / "report.json").read_text("utf-8"))
-    attributes = document["data"]["attributes"]
-    engine = next(iter(attributes["last_analysis_results"].values()))
-    attributes["last_analysis_results"] = {
-        f"Engine {n:02}": {**engine, "engine_name": f"Engine {n:02}"} for n in range(72)
-    }
-    for path in sorted(folder.glob("report_*.json")):
-        if len(json.dumps(document)) >= size:
-            break
-        further = json.loads(path.read_text("utf-8"))["data"]["attributes"]
-        document["data"]["attributes"] = attributes = {**further, **attributes}
-    lists = [key for key, value in attributes.items() if isinstance(value, list) and value]
-    while len(json.dumps(document)) < size:
-        for key in lists:
-            attributes[key] = attributes[key] + attributes[key][:4]
-    return json.dumps(document).encode()
-
-
-def report(size: int) -> bytes:
-    """Give a file report of about a size, a real one if there is one within a tenth of it."""
-    folder = Path(os.environ.get("VT_SDK_SAMPLES", ROOT.parent / "shared" / "samples")) / "file"
-    found = [json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")]
-    real = [
-        json.dumps(document if "data" in document else {"data": document}).encode()
-        for document in found
-        if "last_analysis_results" in document.get("data", document).get("attributes", {})
-    ]
-    near = [raw for raw in real if abs(len(raw) - size) < size / 10]
-    return min(near, key=lambda raw: abs(len(raw) - size)) if near else _own_report(size)
 
 
 # --- starting ------------------------------------------------------------------------------------
@@ -116,7 +44,7 @@ def report(size: int) -> bytes:
 def _cpu_of(python: str, code: str, *arguments: str) -> float:
     """Give the CPU seconds of a fresh interpreter that runs a piece of code."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([python, "-c", code, *arguments], check=True, env=_ENVIRONMENT, cwd="/")
+    subprocess.run([python, "-c", code, *arguments], check=True, env=ENVIRONMENT, cwd="/")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
 
@@ -281,7 +209,7 @@ def _output(code: str, raw: bytes, *arguments: object, python: str = sys.executa
         stream.write(raw)
         stream.flush()
         command = [python, "-c", code, stream.name, *map(str, arguments)]
-        done = subprocess.run(command, check=True, env=_ENVIRONMENT, stdout=subprocess.PIPE)
+        done = subprocess.run(command, check=True, env=ENVIRONMENT, stdout=subprocess.PIPE)
     return [float(line) for line in done.stdout.split()]
 
 
@@ -353,7 +281,12 @@ def bench_models() -> list[Row]:
     return rows
 
 
-GROUPS: dict[str, Callable[[], list[Row]]] = {"start": bench_start, "models": bench_models}
+GROUPS: dict[str, Callable[[], Iterable[Row | str]]] = {
+    "start": bench_start,
+    "models": bench_models,
+    "wire": bench_wire,
+    "faults": bench_faults,
+}
 
 
 def main() -> int:
@@ -362,8 +295,8 @@ def main() -> int:
     groups = parser.parse_args().groups or list(GROUPS)
     heading()
     for group in groups:
-        for row in GROUPS[group]():
-            print(row, flush=True)
+        for line in GROUPS[group]():
+            print(line, flush=True)
     return 0
 
 

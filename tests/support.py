@@ -7,12 +7,13 @@ too. It records what came, request line included, as nothing else proves what a 
 import contextlib
 import json
 import socket
+import ssl
 import struct
 import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -136,6 +137,10 @@ class Answer:
     """Whether the connection is reset in place of an answer."""
     close: bool = False
     """Whether the connection is closed after the answer, without saying so before."""
+    raw: Callable[[], Iterable[bytes]] | None = None
+    """Gives bytes to send piece by piece in place of all the above but `delay` and `close`."""
+    pause: float = 0.0
+    """Seconds between the pieces of `raw`; end early when the server stops."""
 
 
 def json_answer(data: Any, status: int = 200, **beside: Any) -> Answer:
@@ -155,9 +160,13 @@ class Server:
     """A loopback server that records requests and plays the answers that were queued.
 
     Without a queued answer it plays `default`. Use it as a context manager.
+
+    Args:
+        tls: what it speaks TLS with, None for plain HTTP.
+        slow: whether it takes its time to read bodies, a few megabytes a second.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None, *, slow: bool = False) -> None:
         self.requests: list[Recorded] = []
         self.connections = 0
         self.default: Script = error_answer(404, "NotFoundError")
@@ -169,6 +178,16 @@ class Server:
         self._clients: list[VirusTotal] = []
         self._http = _HTTPServer(("127.0.0.1", 0), _Handler)
         self._http.owner = self
+        self._scheme = "http" if tls is None else "https"
+        if tls is not None:
+            # Each connection shakes hands on its own thread, when it is first read from.
+            self._http.socket = tls.wrap_socket(
+                self._http.socket, server_side=True, do_handshake_on_connect=False
+            )
+        self._slow = slow
+        if slow:
+            # Connections take it over; a large one would hide how slow this side is.
+            self._http.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 16)
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,))
 
     def __enter__(self) -> Self:
@@ -192,7 +211,7 @@ class Server:
     @property
     def url(self) -> str:
         """The address without a path."""
-        return f"http://127.0.0.1:{self._http.server_address[1]}"
+        return f"{self._scheme}://127.0.0.1:{self._http.server_address[1]}"
 
     @property
     def base_url(self) -> str:
@@ -234,8 +253,8 @@ class _HTTPServer(ThreadingHTTPServer):
 
     def handle_error(self, request: object, client_address: object) -> None:
         error = sys.exc_info()[1]
-        # Clients that give up are what some tests are about.
-        if error is not None and not isinstance(error, ConnectionError):
+        # Clients that give up, or trust nobody, are what some tests are about.
+        if error is not None and not isinstance(error, (ConnectionError, ssl.SSLError)):
             self.owner.failures.append(error)
 
 
@@ -269,7 +288,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _handle(self) -> None:
         owner = self._owner
         length = int(self.headers.get("Content-Length", 0))
-        body = self.rfile.read(length)
+        body = b"".join(self._body(length))
         if len(body) < length:  # the client gave up
             self.close_connection = True
             return
@@ -284,6 +303,14 @@ class _Handler(BaseHTTPRequestHandler):
             self.connection.close()
             self.close_connection = True
             return
+        if answer.raw is not None:
+            self.close_connection = answer.close
+            for piece in answer.raw():
+                self.wfile.write(piece)
+                if owner._stopping.wait(answer.pause):
+                    self.close_connection = True
+                    break
+            return
         self.send_response(answer.status)
         for name, value in {"Content-Length": str(len(answer.body)), **answer.headers}.items():
             self.send_header(name, value)
@@ -292,6 +319,15 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(answer.body[: answer.send])
         if answer.send is not None or answer.close:
             self.close_connection = True
+
+    def _body(self, length: int) -> Iterator[bytes]:
+        if not self._owner._slow:
+            yield self.rfile.read(length)
+            return
+        while length and (piece := self.rfile.read(min(length, 1 << 16))):
+            length -= len(piece)
+            yield piece
+            self._owner._stopping.wait(0.01)
 
     do_GET = do_POST = do_DELETE = do_PUT = do_PATCH = do_HEAD = _handle  # noqa: N815
 

@@ -23,7 +23,7 @@ import urllib3
 from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
 
-from vt_sdk.core.request import Body, Request, Response
+from vt_sdk.core.request import MAX_ANSWER_BYTES, Body, Request, Response
 from vt_sdk.core.settings import Settings, outgoing
 from vt_sdk.errors import (
     APIConnectionError,
@@ -41,8 +41,8 @@ _CHUNK = 1 << 18
 # Of an answer in memory; most fit into a few of these.
 _PIECE = 1 << 16
 
-# A line that gives a byte now and then never times out by itself: an answer in memory has so many
-# times the time for one read.
+# A line that gives a byte now and then never times out by itself: an answer of the usual size has
+# so many times the time for one read.
 _PATIENCE = 10
 
 # More threads than this share a client without opening connections anew.
@@ -203,9 +203,9 @@ def _timeout(request: Request, settings: Settings) -> _Timeout:
 
 def _end(request: Request, timeout: _Timeout, sent_at: float) -> float | None:
     """Give the time by which an answer in memory must be complete."""
-    if request.until is not None:
+    if request.until is not None or timeout[1] is None or request.max_bytes > MAX_ANSWER_BYTES:
         return request.until
-    return None if timeout[1] is None else sent_at + _PATIENCE * timeout[1]
+    return sent_at + _PATIENCE * timeout[1]
 
 
 def _pieces(answer: requests.Response, *, own: bool) -> Iterator[bytes]:
