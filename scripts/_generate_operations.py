@@ -19,6 +19,7 @@ _IMPORTS = """
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
@@ -125,6 +126,8 @@ class Operation:
                 positional.append("cursor: str | None = None")
             elif p["schema"]["type"] == "array":
                 keyword.append(f"{p['name']}: Sequence[str] | None = None")
+            elif p["schema"].get("format") == "vt-day":
+                keyword.append(f"{p['name']}: date | None = None")
             else:
                 keyword.append(f"{p['name']}: str | None = None")
         options = ["**options: Unpack[CallOptions]"]

@@ -12,6 +12,7 @@ from vt_sdk import (
     VirusTotalAPIDomains,
     VirusTotalAPIFiles,
     VirusTotalAPIIPAddresses,
+    VirusTotalAPIQuotas,
     VirusTotalAPIUrls,
 )
 from vt_sdk.core.settings import Headers
@@ -23,6 +24,7 @@ KINDS: dict[str, type[VirusTotalAPI]] = {
     "ip_addresses": VirusTotalAPIIPAddresses,
     "analyses": VirusTotalAPIAnalyses,
     "comments": VirusTotalAPIComments,
+    "quotas": VirusTotalAPIQuotas,
 }
 
 

@@ -13,6 +13,8 @@ TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from vt_sdk import models as models
     from vt_sdk.api import VirusTotalAPI as VirusTotalAPI
+    from vt_sdk.batch import Batch as Batch
+    from vt_sdk.batch import BatchItem as BatchItem
     from vt_sdk.client import VirusTotal as VirusTotal
     from vt_sdk.core.decode import parse as parse
     from vt_sdk.core.decode import parse_page as parse_page
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
     from vt_sdk.core.operation import CallOptions as CallOptions
     from vt_sdk.core.operation import RelationshipName as RelationshipName
     from vt_sdk.core.paging import Page as Page
+    from vt_sdk.core.quota import Price as Price
     from vt_sdk.core.quota import RateLimiter as RateLimiter
+    from vt_sdk.core.quota import Remaining as Remaining
     from vt_sdk.core.quota import Window as Window
     from vt_sdk.core.relationships import Relationship as Relationship
     from vt_sdk.core.relationships import Relationships as Relationships
@@ -48,6 +52,7 @@ if TYPE_CHECKING:
     from vt_sdk.errors import APITimeoutError as APITimeoutError
     from vt_sdk.errors import AuthenticationRequiredError as AuthenticationRequiredError
     from vt_sdk.errors import BadRequestError as BadRequestError
+    from vt_sdk.errors import BatchStoppedError as BatchStoppedError
     from vt_sdk.errors import ClientError as ClientError
     from vt_sdk.errors import DeadlineExceededError as DeadlineExceededError
     from vt_sdk.errors import EmptyFileError as EmptyFileError
@@ -63,6 +68,7 @@ if TYPE_CHECKING:
     from vt_sdk.errors import MissingFieldError as MissingFieldError
     from vt_sdk.errors import NoClientError as NoClientError
     from vt_sdk.errors import NotAvailableYetError as NotAvailableYetError
+    from vt_sdk.errors import NotCachedError as NotCachedError
     from vt_sdk.errors import NotFoundError as NotFoundError
     from vt_sdk.errors import QuotaExceededError as QuotaExceededError
     from vt_sdk.errors import RateLimitError as RateLimitError
@@ -82,6 +88,7 @@ if TYPE_CHECKING:
     from vt_sdk.files import DIRECT_UPLOAD_MAX_BYTES as DIRECT_UPLOAD_MAX_BYTES
     from vt_sdk.files import UPLOAD_MAX_BYTES as UPLOAD_MAX_BYTES
     from vt_sdk.files import Download as Download
+    from vt_sdk.limits import RateLimit as RateLimit
     from vt_sdk.models.common.item_error import ItemError as ItemError
     from vt_sdk.models.common.links import Links as Links
     from vt_sdk.models.common.meta import Meta as Meta
@@ -90,6 +97,7 @@ if TYPE_CHECKING:
     from vt_sdk.resources.domains import VirusTotalAPIDomains as VirusTotalAPIDomains
     from vt_sdk.resources.files import VirusTotalAPIFiles as VirusTotalAPIFiles
     from vt_sdk.resources.ip_addresses import VirusTotalAPIIPAddresses as VirusTotalAPIIPAddresses
+    from vt_sdk.resources.quotas import VirusTotalAPIQuotas as VirusTotalAPIQuotas
     from vt_sdk.resources.urls import VirusTotalAPIUrls as VirusTotalAPIUrls
     from vt_sdk.status import ErrorCode as ErrorCode
     from vt_sdk.status import VTStatus as VTStatus
@@ -98,6 +106,8 @@ if TYPE_CHECKING:
 # Where each public name lives; a test holds it against the imports above.
 _MODULES = {
     "VirusTotalAPI": "vt_sdk.api",
+    "Batch": "vt_sdk.batch",
+    "BatchItem": "vt_sdk.batch",
     "VirusTotal": "vt_sdk.client",
     "parse": "vt_sdk.core.decode",
     "parse_page": "vt_sdk.core.decode",
@@ -113,7 +123,9 @@ _MODULES = {
     "CallOptions": "vt_sdk.core.operation",
     "RelationshipName": "vt_sdk.core.operation",
     "Page": "vt_sdk.core.paging",
+    "Price": "vt_sdk.core.quota",
     "RateLimiter": "vt_sdk.core.quota",
+    "Remaining": "vt_sdk.core.quota",
     "Window": "vt_sdk.core.quota",
     "Relationship": "vt_sdk.core.relationships",
     "Relationships": "vt_sdk.core.relationships",
@@ -133,6 +145,7 @@ _MODULES = {
     "AnalysisFailedError": "vt_sdk.errors",
     "AuthenticationRequiredError": "vt_sdk.errors",
     "BadRequestError": "vt_sdk.errors",
+    "BatchStoppedError": "vt_sdk.errors",
     "ClientError": "vt_sdk.errors",
     "DeadlineExceededError": "vt_sdk.errors",
     "EmptyFileError": "vt_sdk.errors",
@@ -148,6 +161,7 @@ _MODULES = {
     "MissingFieldError": "vt_sdk.errors",
     "NoClientError": "vt_sdk.errors",
     "NotAvailableYetError": "vt_sdk.errors",
+    "NotCachedError": "vt_sdk.errors",
     "NotFoundError": "vt_sdk.errors",
     "QuotaExceededError": "vt_sdk.errors",
     "RateLimitError": "vt_sdk.errors",
@@ -167,6 +181,7 @@ _MODULES = {
     "DIRECT_UPLOAD_MAX_BYTES": "vt_sdk.files",
     "Download": "vt_sdk.files",
     "UPLOAD_MAX_BYTES": "vt_sdk.files",
+    "RateLimit": "vt_sdk.limits",
     "ItemError": "vt_sdk.models.common.item_error",
     "Links": "vt_sdk.models.common.links",
     "Meta": "vt_sdk.models.common.meta",
@@ -175,6 +190,7 @@ _MODULES = {
     "VirusTotalAPIDomains": "vt_sdk.resources.domains",
     "VirusTotalAPIFiles": "vt_sdk.resources.files",
     "VirusTotalAPIIPAddresses": "vt_sdk.resources.ip_addresses",
+    "VirusTotalAPIQuotas": "vt_sdk.resources.quotas",
     "VirusTotalAPIUrls": "vt_sdk.resources.urls",
     "ErrorCode": "vt_sdk.status",
     "VTStatus": "vt_sdk.status",
@@ -191,6 +207,9 @@ __all__ = [
     "AnalysisFailedError",
     "AuthenticationRequiredError",
     "BadRequestError",
+    "Batch",
+    "BatchItem",
+    "BatchStoppedError",
     "CallOptions",
     "ClientError",
     "DEFAULT_TIMEOUT",
@@ -220,14 +239,18 @@ __all__ = [
     "MissingFieldError",
     "NoClientError",
     "NotAvailableYetError",
+    "NotCachedError",
     "NotFoundError",
     "Page",
+    "Price",
     "QuotaExceededError",
+    "RateLimit",
     "RateLimitError",
     "RateLimiter",
     "Relationship",
     "RelationshipName",
     "Relationships",
+    "Remaining",
     "Request",
     "Response",
     "ResponseInfo",
@@ -258,6 +281,7 @@ __all__ = [
     "VirusTotalAPIError",
     "VirusTotalAPIFiles",
     "VirusTotalAPIIPAddresses",
+    "VirusTotalAPIQuotas",
     "VirusTotalAPIUrls",
     "WaitTimeoutError",
     "Window",

@@ -28,6 +28,7 @@ from vt_sdk.core.settings import (
     Headers,
     Settings,
     check_key,
+    refuse_key,
 )
 from vt_sdk.errors import (
     InvalidInputError,
@@ -53,10 +54,12 @@ class Limits:
     Attributes:
         timeout: what takes the place of the configured timeout.
         until: when the call must be over, of the clock of `time.monotonic`.
+        sleep: what waits before a request, for so many seconds.
     """
 
     timeout: Timeout | Literal["configured"] = "configured"
     until: float | None = None
+    sleep: Callable[[float], object] = time.sleep
 
     def on(self, request: Request) -> Request:
         """Give a request that keeps to them."""
@@ -129,18 +132,19 @@ class _Connection:
         def wait(request: Request) -> None:
             watch.waits(request, "retry" if request.attempt > 1 else "poll")
             left = _left(limits.until)
-            time.sleep(request.delay if left is None else min(request.delay, left))
+            limits.sleep(request.delay if left is None else min(request.delay, left))
 
         def send(request: Request) -> Response:
             if request.submits and settings.lookup_only:
                 raise LookupOnlyError(f"{request.operation}: this client only looks things up")
+            refuse_key(request, settings)  # before anybody is told of the address
             if limits is not _NO_LIMITS:
                 request = limits.on(request)
             if limiter is not None and not self._is_cached(request):
                 seconds = limiter.reserve(_left(request.until))
                 if seconds > 0:
                     watch.waits(replace(request, delay=seconds), "rate_limit")
-                    time.sleep(seconds)
+                    limits.sleep(seconds)
             watch.sends(request)
             sent_at = time.monotonic()
             try:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from vt_sdk.resources.domains import VirusTotalAPIDomains
     from vt_sdk.resources.files import VirusTotalAPIFiles
     from vt_sdk.resources.ip_addresses import VirusTotalAPIIPAddresses
+    from vt_sdk.resources.quotas import VirusTotalAPIQuotas
     from vt_sdk.resources.urls import VirusTotalAPIUrls
 
 __all__ = ["VirusTotal"]
@@ -64,3 +65,10 @@ class VirusTotal(Configured):
         from vt_sdk.resources.comments import VirusTotalAPIComments
 
         return VirusTotalAPIComments._sharing(self._connection)
+
+    @cached_property
+    def quotas(self) -> "VirusTotalAPIQuotas":
+        """Quotas: what is left, what was allowed and used."""
+        from vt_sdk.resources.quotas import VirusTotalAPIQuotas
+
+        return VirusTotalAPIQuotas._sharing(self._connection)

@@ -9,7 +9,8 @@ pickled, so they cross process pools. `err_code` is an `errno` number where one 
     │ └ ClientError, ServerError   codes that this version does not know, by status
     ├ TransportError               no answer came
     │ ├ APIConnectionError
-    │ └ APITimeoutError
+    │ ├ APITimeoutError
+    │ └ NotCachedError             a caching session that sends nothing does not have the answer
     ├ InvalidResponseError         an answer came that is not what the API speaks
     ├ InvalidInputError            refused before anything was sent (also a ValueError)
     │ ├ FileTooLargeError
@@ -20,6 +21,7 @@ pickled, so they cross process pools. `err_code` is an `errno` number where one 
     ├ WaitTimeoutError             an analysis did not end before the deadline
     ├ AnalysisFailedError          an analysis ended without a result
     ├ RateLimitError               waiting for the quota would take longer than allowed
+    ├ BatchStoppedError            no further report of a batch can be had
     ├ NoClientError                a page without a client was asked for its next page
     ├ UnknownFieldError            strict mode met fields that no model knows
     └ MissingFieldError            a field that is always sent was not (also an AttributeError)
@@ -43,6 +45,7 @@ __all__ = [
     "AnalysisFailedError",
     "AuthenticationRequiredError",
     "BadRequestError",
+    "BatchStoppedError",
     "ClientError",
     "DeadlineExceededError",
     "EmptyFileError",
@@ -58,6 +61,7 @@ __all__ = [
     "MissingFieldError",
     "NoClientError",
     "NotAvailableYetError",
+    "NotCachedError",
     "NotFoundError",
     "QuotaExceededError",
     "RateLimitError",
@@ -250,6 +254,16 @@ class APITimeoutError(TransportError):
         super().__init__(message, err_code)
 
 
+class NotCachedError(TransportError):
+    """A session with `only_cached=True` does not have the answer, and sent nothing (`ENOENT`)."""
+
+    may_have_arrived = False
+    is_retryable = False
+
+    def __init__(self, message: str = "Not in the cache", err_code: int = errno.ENOENT):
+        super().__init__(message, err_code)
+
+
 class InvalidResponseError(VirusTotalAPIError):
     """An answer came that is not what the API speaks, such as a web page of a gateway.
 
@@ -344,6 +358,36 @@ class RateLimitError(VirusTotalAPIError):
     def __init__(self, message: str, retry_after: float) -> None:
         super().__init__(message)
         self.retry_after = retry_after
+
+
+class BatchStoppedError(VirusTotalAPIError):
+    """A batch stopped: what befell one id would befall all others, or its time is over.
+
+    Where the input was an iterator, `itertools.chain(error.pending, ids)` is what is left of it;
+    where it can be gone through again, `chain(error.pending, islice(ids, error.taken, None))`.
+
+    Attributes:
+        reason: the error that stopped it.
+        resume_at: the position of the first id whose item was not given out. In input order the
+            items of all ids from there on are missing, in completion order those of `pending`.
+        taken: how many ids were taken from the input.
+        pending: the ids that were taken and whose item was not given out, in input order.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        reason: VirusTotalAPIError,
+        resume_at: int,
+        taken: int,
+        pending: tuple[str, ...],
+    ) -> None:
+        super().__init__(message, reason.err_code)
+        self.reason = reason
+        self.resume_at = resume_at
+        self.taken = taken
+        self.pending = pending
 
 
 class NoClientError(VirusTotalAPIError):

@@ -6,7 +6,9 @@ holds the API key, an address or a body.
 """
 
 import logging
+import os
 import threading
+import weakref
 from collections.abc import Mapping
 from typing import Final, Literal
 from urllib.parse import urlsplit
@@ -38,6 +40,7 @@ class Books:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._costs: dict[str, Usage] = {}
+        _all_books.add(self)
 
     # They start anew where the client is unpickled.
     def __reduce__(self) -> tuple[type["Books"], tuple[()]]:
@@ -67,6 +70,19 @@ class Books:
         """Give what has been entered so far, by operation."""
         with self._lock:
             return dict(self._costs)
+
+
+_all_books: Final = weakref.WeakSet[Books]()
+
+
+def _after_fork() -> None:
+    # A thread that is not in the child may hold a lock for ever.
+    for books in _all_books:
+        books._lock = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
 
 
 def _size(request: Request) -> int:

@@ -45,8 +45,8 @@ def test_options_win_over_the_environment(vt: Command, emulator: Emulator) -> No
 
 
 def test_proxy_is_used(scripted: Command, server: Server) -> None:
-    scripted("--proxy", server.url, "--base-url", "http://nohost.invalid/api", "ip", "192.0.2.1")
-    assert server.last.target == "http://nohost.invalid/api/ip_addresses/192.0.2.1"
+    scripted("--proxy", server.url, "--base-url", "http://nohost.localhost/api", "ip", "192.0.2.1")
+    assert server.last.target == "http://nohost.localhost/api/ip_addresses/192.0.2.1"
 
 
 @pytest.mark.parametrize("timeout", ["0", "-1", "nan", "inf"])

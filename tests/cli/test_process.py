@@ -42,7 +42,7 @@ def test_help_names_variables_and_exit_codes_but_no_key(vt: Command) -> None:
     assert outcome.code == 0
     for words in ("VT_API_KEY", "VT_BASE_URL", "  5  waiting ended", "130  interrupted"):
         assert words in outcome.out
-    for command in ("scan", "file", "url", "domain", "ip", "comments", "emulator"):
+    for command in ("scan", "file", "url", "domain", "ip", "comments", "quotas", "emulator"):
         assert command in outcome.out
         assert vt(command, "-h").code == 0
 

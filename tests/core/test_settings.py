@@ -7,7 +7,15 @@ import pytest
 
 from tests.support import KEY
 from vt_sdk import InvalidInputError, MissingAPIKeyError, Request, __version__
-from vt_sdk.core.settings import Headers, Settings, outgoing
+from vt_sdk.core.settings import (
+    KEY_MARK,
+    Headers,
+    Settings,
+    key_in_address,
+    outgoing,
+    refuse_key,
+    shown_address,
+)
 
 GET = Request("GET", "/files/x")
 
@@ -107,3 +115,66 @@ def test_settings_travel_without_the_key() -> None:
 def test_a_request_never_holds_the_key() -> None:
     assert "x-apikey" not in repr(GET)
     assert not hasattr(GET, "headers")
+
+
+# --- the key in an address -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("url", "sent"),
+    [
+        (f"/users/{KEY_MARK}/x", f"https://service.example/api/v3/users/{KEY}/x"),
+        (f"https://service.example/{KEY_MARK}", f"https://service.example/{KEY}"),
+        (f"https://evil.example/{KEY_MARK}", f"https://evil.example/{KEY_MARK}"),
+        (f"http://service.example/{KEY_MARK}", f"http://service.example/{KEY_MARK}"),
+        (f"https://{KEY_MARK}/", f"https://{KEY_MARK}/"),
+    ],
+)
+def test_the_mark_becomes_the_key_for_the_service_only(url: str, sent: str) -> None:
+    request = Request("GET", url, (("a", KEY_MARK),))
+    address, headers = outgoing(request, settings())
+    query = "?a=%7Bx-apikey%7D"
+    assert address == sent + query
+    base = "" if url.startswith("http") else "https://service.example/api/v3"
+    assert shown_address(request, settings()) == f"{base}{url}{query}"
+    assert bool(key_in_address(request, headers)) == (KEY in sent)
+    assert KEY not in repr(request)
+
+
+def test_the_mark_in_the_base_stays() -> None:
+    given = settings(base_url=f"https://service.example/{KEY_MARK}")
+    assert outgoing(GET, given)[0] == f"https://service.example/{KEY_MARK}/files/x"
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        Request("GET", f"/files/{KEY}"),
+        Request("GET", f"/files/{KEY.lower()}"),
+        Request("GET", f"/users/{KEY_MARK}/{KEY}"),
+        Request("GET", f"https://storage.example/a{KEY}b"),
+        Request("GET", "/x", (("a", "b"), ("c", f"tag:{KEY}"))),
+    ],
+)
+def test_the_key_is_refused_in_an_address(request_: Request) -> None:
+    for check in (outgoing, refuse_key):
+        with pytest.raises(InvalidInputError) as caught:
+            check(request_, settings())
+        assert KEY.lower() not in str(caught.value).lower()
+
+
+def test_an_encoded_key_is_refused_too() -> None:
+    given = settings()
+    given.headers["x-apikey"] = "a+b/" + "c" * 20
+    with pytest.raises(InvalidInputError):
+        outgoing(Request("GET", "/files/a%2Bb%2F" + "c" * 20), given)
+
+
+def test_a_word_as_key_may_be_in_an_address() -> None:
+    given = settings()
+    given.headers["x-apikey"] = "files"
+    assert outgoing(GET, given)[0].endswith("/files/x")
+    request = Request("GET", f"/users/{KEY_MARK}")
+    url, headers = outgoing(request, given)
+    assert url.endswith("/users/files")
+    assert key_in_address(request, headers) == ()

@@ -10,7 +10,6 @@ from starlette.types import Message, Scope
 
 from vt_sdk.emulator.app import make_app
 from vt_sdk.emulator.faults import FaultQueue
-from vt_sdk.emulator.quotas import QuotaMeter
 
 from .support import EICAR, Api
 
@@ -105,7 +104,7 @@ def test_fault_over_the_wire_must_be_one(api: Api, fault: Any) -> None:
 
 @pytest.mark.parametrize("method", ["POST", "DELETE"])
 def test_faults_are_not_for_strangers(api: Api, method: str) -> None:
-    app = make_app(api.emulator._running, FaultQueue(), QuotaMeter(), lambda *call: None)
+    app = make_app(api.emulator._running, FaultQueue(), lambda *call: None)
     sent: list[Message] = []
 
     async def receive() -> Message:

@@ -60,6 +60,9 @@ ASKS: dict[str, Ask] = {
     "vote_comment": of_comment("POST", "/vote", json={"data": "positive"}),
     "get_comment_relationship": of_comment("GET", "/author"),
     "get_comment_relationship_descriptors": of_comment("GET", "/relationships/item"),
+    "get_user_overall_quotas": simple("GET", "/users/emulator-public/overall_quotas"),
+    "get_user_api_usage": simple("GET", "/users/emulator-public/api_usage"),
+    "get_group_api_usage": premium("GET", "/groups/emulator-group/api_usage"),
 }
 for kind, (collection, object_id) in COLLECTIONS.items():
     path = f"{collection}/{object_id}"

@@ -9,7 +9,8 @@ from urllib.parse import unquote
 import pytest
 
 from tests.schemas.test_documents import OPERATIONS, expected_result
-from vt_sdk import AnalysisDescriptor, Descriptor, ForbiddenError, Page, VirusTotal, VTObject
+from vt_sdk import Descriptor, ForbiddenError, Page, VirusTotal, VTObject
+from vt_sdk.core.objects import Received
 from vt_sdk.emulator import Emulator
 
 EICAR = "275a021bbfb6489e54d471899f7db9d1663fc695ec2fe2a2c4538aabf651fd0f"
@@ -37,6 +38,8 @@ def arguments(client: VirusTotal, tag: str, method: Any) -> dict[str, Any]:
         "relationship": lambda: RELATIONSHIPS[tag],
         "text": lambda: "a #comment",
         "verdict": lambda: "positive",
+        "user_id": lambda: "emulator-premium",
+        "group_id": lambda: "emulator-group",
         "url": lambda: "http://www.example.org/new",
         "file_path": lambda: b"some content",
     }
@@ -79,7 +82,7 @@ def test_an_operation(emulator: Emulator, name: str) -> None:
         assert all(isinstance(item, expected.__args__[0]) for item in result)
     else:
         assert type(result) is expected
-    if isinstance(result, (VTObject, AnalysisDescriptor, Page)):
+    if isinstance(result, (Received, Page)):
         assert result.issues == ()
         assert result.unknown_fields() == []
         assert result.response is not None

@@ -5,6 +5,7 @@ import json
 import re
 import typing
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -65,9 +66,9 @@ def group_of(operation: dict[str, Any]) -> type[VirusTotalAPI]:
 
 def constants() -> dict[str, Operation]:
     """Give the operations of the generated modules by their names."""
-    from vt_sdk.operations import analyses, comments, domains, files, ip_addresses, urls
+    from vt_sdk.operations import analyses, comments, domains, files, ip_addresses, quotas, urls
 
-    modules = (analyses, comments, domains, files, ip_addresses, urls)
+    modules = (analyses, comments, domains, files, ip_addresses, quotas, urls)
     found = [x for m in modules for x in vars(m).values() if isinstance(x, Operation)]
     assert len(found) == len({operation.name for operation in found})
     return {operation.name: operation for operation in found}
@@ -143,21 +144,24 @@ BESIDE = {
         "download_pcap",
         "get_file_id",
         "get_or_scan",
+        "get_reports",
         "reanalyse",
         "scan_and_wait",
     },
     "VirusTotalAPIUrls": {
         "get_network_location",
         "get_or_scan",
+        "get_reports",
         "get_url_id_base64",
         "get_url_id_sha256",
         "reanalyse",
         "scan_and_wait",
     },
-    "VirusTotalAPIDomains": {"reanalyse"},
-    "VirusTotalAPIIPAddresses": {"reanalyse"},
+    "VirusTotalAPIDomains": {"get_reports", "reanalyse"},
+    "VirusTotalAPIIPAddresses": {"get_reports", "reanalyse"},
     "VirusTotalAPIAnalyses": {"wait"},
     "VirusTotalAPIComments": set[str](),
+    "VirusTotalAPIQuotas": {"remaining"},
 }
 
 
@@ -208,7 +212,8 @@ def test_hints_agree_with_the_document(name: str) -> None:
     _, path, operation = OPERATIONS[name]
     method = getattr(group_of(operation), operation["x-vt-method"])
     hints = typing.get_type_hints(method)
-    parameters = list(inspect.signature(method).parameters.values())[1:]
+    signature = inspect.signature(method)
+    parameters = list(signature.parameters.values())[1:]
     in_path = re.findall(r"{(\w+)}", path)
     assert [parameter.name for parameter in parameters][: len(in_path)] == in_path
     for parameter in parameters[: len(in_path)]:
@@ -216,6 +221,11 @@ def test_hints_agree_with_the_document(name: str) -> None:
         # The seed's methods ask for some relationship unless told otherwise.
         assert parameter.default is inspect.Parameter.empty or parameter.name == "relationship"
         assert hints[parameter.name] is str
+    for given in operation.get("parameters", ()):
+        shared = DOCUMENT["components"]["parameters"].get(given.get("$ref", "").rpartition("/")[2])
+        if (shared or given)["schema"].get("format") == "vt-day":
+            assert hints[shared["name"]] == date | None
+            assert signature.parameters[shared["name"]].kind is inspect.Parameter.KEYWORD_ONLY
     expected = expected_result(operation)
     if expected is not None:
         assert hints["return"] == expected

@@ -6,7 +6,7 @@ before a caller sees it.
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, assert_type
 
@@ -37,6 +37,7 @@ from vt_sdk import (
     Relationship,
     RelationshipName,
     Relationships,
+    Remaining,
     Request,
     Response,
     ResponseInfo,
@@ -54,6 +55,7 @@ from vt_sdk import (
     VirusTotalAPIError,
     VirusTotalAPIFiles,
     VirusTotalAPIIPAddresses,
+    VirusTotalAPIQuotas,
     VirusTotalAPIUrls,
     VTObject,
     VTStatus,
@@ -63,8 +65,11 @@ from vt_sdk import (
     parse,
     parse_page,
 )
+from vt_sdk.batch import Batch, BatchItem
+from vt_sdk.core.quota import Price
 from vt_sdk.core.settings import Headers, Timeout
 from vt_sdk.emulator import Emulator
+from vt_sdk.errors import BatchStoppedError
 
 # --- clients and groups --------------------------------------------------------------------------
 
@@ -76,6 +81,7 @@ def groups(vt: VirusTotal) -> None:
     assert_type(vt.ip_addresses, VirusTotalAPIIPAddresses)
     assert_type(vt.analyses, VirusTotalAPIAnalyses)
     assert_type(vt.comments, VirusTotalAPIComments)
+    assert_type(vt.quotas, VirusTotalAPIQuotas)
     with vt as same:
         assert_type(same, VirusTotal)
     vt.close()
@@ -312,6 +318,35 @@ def ip_addresses(vt: VirusTotal) -> None:
     assert_type(vt.ip_addresses.analyse("192.0.2.1"), AnalysisDescriptor)
 
 
+# --- batches -------------------------------------------------------------------------------------
+
+
+def batches(vt: VirusTotal, hashes: Iterator[str]) -> None:
+    files = vt.files.get_reports(hashes, max_workers=4, ordered=True, timeout=10, deadline=600)
+    assert_type(files, Batch[models.File])
+    with files as same:
+        assert_type(same, Batch[models.File])
+    for item in files:
+        assert_type(item, BatchItem[models.File])
+        assert_type((item.index, item.id), tuple[int, str])
+        assert_type(item.value, models.File | None)
+        assert_type(item.error, VirusTotalAPIError | None)
+        assert_type(item.result(), models.File)
+    either: list[Iterator[BatchItem[VTObject]]] = [files, vt.urls.get_reports([], remember=5)]
+    print(either)
+    assert_type(next(vt.urls.get_reports({"http://example.com/"})).result(), models.URL)
+    assert_type(next(vt.domains.get_reports(("example.com",))).result(), models.Domain)
+    assert_type(next(vt.ip_addresses.get_reports(["192.0.2.1"])).result(), models.IPAddress)
+    assert_type(files.price(), Price)
+    assert_type((files.taken, files.resume_at, files.pending), tuple[int, int, tuple[str, ...]])
+    try:
+        next(files)
+    except BatchStoppedError as stopped:
+        assert_type(stopped.reason, VirusTotalAPIError)
+        assert_type(stopped.pending, tuple[str, ...])
+        assert_type(stopped.resume_at + stopped.taken, int)
+
+
 # --- comments, votes, pages ----------------------------------------------------------------------
 
 
@@ -339,6 +374,19 @@ def comments_and_votes(vt: VirusTotal) -> None:
     assert_type(vt.comments.add_vote("id", "positive"), models.CommentVotes)
     vt.comments.delete("id")
     print(verdict)
+
+
+def quotas(vt: VirusTotal) -> None:
+    left = vt.quotas.remaining(deadline=10)
+    assert_type(left, Remaining)
+    assert_type(left.daily, int | None)
+    assert_type(left.resets_at, datetime)
+    assert_type(left.quotas, models.OverallQuotas)
+    assert_type(left.quotas.quotas["api_requests_daily"].group, models.Quota | None)
+    assert_type(vt.quotas.get_overall("name"), models.OverallQuotas)
+    usage = vt.quotas.get_user_usage("name", start_date=date(2026, 1, 1), end_date=None)
+    assert_type(usage, models.APIUsage)
+    assert_type(vt.quotas.get_group_usage("group").daily, dict[str, dict[str, int]])
 
 
 def pages(vt: VirusTotal) -> None:

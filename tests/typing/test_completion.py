@@ -32,7 +32,10 @@ def infer(program: str) -> set[str]:
         ("import vt_sdk\nvt_sdk.VirusTotalAPIF", {"VirusTotalAPIFiles"}),
         ("from vt_sdk import NotF", {"NotFoundError"}),
         ("from vt_sdk import models\nmodels.FileB", {"FileBehaviour"}),
-        (CLIENT + "vt.", {"files", "urls", "domains", "ip_addresses", "analyses", "comments"}),
+        (
+            CLIENT + "vt.",
+            {"files", "urls", "domains", "ip_addresses", "analyses", "comments", "quotas"},
+        ),
         (CLIENT + "vt.files.get_", {"get_report", "get_or_scan", "get_relationship"}),
         (CLIENT + "vt.urls.", {"upload", "scan_and_wait", "put_votes", "get_last_http_error"}),
         (CLIENT + "vt.analyses.", {"wait", "get_report"}),

@@ -26,7 +26,7 @@ def names(vt: VirusTotal) -> None:
     vt_sdk.Nope  # wrong: no such name in the package
     models.Fil  # wrong: no such model
     vt.file  # wrong: the group is called files
-    vt.files.get_reports("44d8")  # wrong: no such method
+    vt.files.get_all_reports(["44d8"])  # wrong: no such method
     vt.get_last_http_error()  # wrong: groups have it, the client of all groups has not
 
 

@@ -33,7 +33,7 @@ from vt_sdk.cli.inputs import (
     kind_of,
 )
 from vt_sdk.cli.progress import Activity
-from vt_sdk.cli.render import Printer, render_comment, render_report
+from vt_sdk.cli.render import Printer, render_comment, render_quotas, render_report
 
 if TYPE_CHECKING:
     from vt_sdk import (
@@ -400,6 +400,27 @@ def comments(
     _run(ctx.obj, [target], work)
 
 
+@app.command(
+    epilog=_CONNECTION_EPILOG,
+    help="Show what your key may use and has used, in requests and in all else.\n\n"
+    "USER is the name of a user, the owner of the key if not given. Asking is a request too.",
+)
+def quotas(
+    ctx: typer.Context,
+    user: Annotated[str, typer.Argument(metavar="USER", show_default=False)] = "",
+    as_json: AsJSON = False,
+) -> None:
+    """Show what the key may use and has used."""
+    printer = Printer(as_json=as_json, in_lines=False)
+
+    def work(vt: VirusTotal, target: str) -> ExitCode:
+        left = vt.quotas.remaining(target or None)
+        printer.result(left.quotas, render_quotas(left))
+        return ExitCode.OK
+
+    _run(ctx.obj, [user], work)
+
+
 @app.command("drift")
 def show_drift(
     files: Annotated[list[str], typer.Argument(metavar="FILE", show_default=False)],
@@ -557,7 +578,8 @@ def _run(
                 except MissingAPIKeyError:
                     raise  # it would be missing for all others too
                 except VirusTotalAPIError as error:
-                    worst = max(worst, fail(error, target))
+                    hidden = connection.api_key and connection.api_key in target
+                    worst = max(worst, fail(error, None if hidden else target))
                 if until():
                     break
     except VirusTotalAPIError as error:

@@ -14,7 +14,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from vt_sdk import VTModel
+from vt_sdk import Remaining, VTModel
 from vt_sdk.cli.exits import ExitCode, complain
 from vt_sdk.cli.text import clean, clean_lines
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Report = models.File | models.URL | models.Domain | models.IPAddress
 
-__all__ = ["Printer", "render_comment", "render_report"]
+__all__ = ["Printer", "render_comment", "render_quotas", "render_report"]
 
 # What the head of a report shows, in this order, of what the object has.
 _FACTS: Final = (
@@ -203,3 +203,31 @@ def render_comment(comment: "models.Comment") -> Iterator[Text]:
     yield head
     if text := getattr(attributes, "text", None):
         yield from (Text(f"  {line}") for line in clean_lines(text))
+
+
+def render_quotas(left: Remaining) -> Iterator[RenderableType]:
+    """Give the quotas as a table, one line for the user and one for the group, and their end."""
+    if not left.quotas.quotas:
+        yield Text("No quotas.")
+        return
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    table.add_column("quota", overflow="fold")
+    table.add_column("of")
+    for title in ("used", "allowed", "left"):
+        table.add_column(title, justify="right")
+    for name, quota in left.quotas.quotas.items():
+        for holder, numbers in (("user", quota.user), ("group", quota.group)):
+            if numbers is not None:
+                used, allowed = numbers.used, numbers.allowed
+                rest = None if used is None or allowed is None else max(0, allowed - used)
+                style = "bold red" if rest == 0 else ""
+                table.add_row(
+                    Text(clean(name)),
+                    Text(holder),
+                    *(
+                        Text("" if value is None else f"{value:,}", style)
+                        for value in (used, allowed, rest)
+                    ),
+                )
+    yield table
+    yield Text(f"The day ends at {left.resets_at:%Y-%m-%d %H:%M} UTC.", "dim")

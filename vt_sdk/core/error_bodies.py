@@ -28,7 +28,7 @@ def retry_after(response: Response) -> float | None:
         until = parsedate_to_datetime(text)
         # Both dates are the service's, so a wrong clock on this side does no harm.
         now = parsedate_to_datetime(response.header("date"))
-    except (TypeError, ValueError, IndexError):
+    except (TypeError, ValueError, IndexError, OverflowError):
         return None
     return max(0.0, (_aware(until) - _aware(now)).total_seconds())
 

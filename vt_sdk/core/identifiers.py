@@ -25,11 +25,18 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SPACE_OR_CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
 
+def _shown(value: object) -> str:
+    # An API key in the wrong place looks like this, and errors end up in logs.
+    if isinstance(value, str) and _SHA256.fullmatch(value.strip().lower()):
+        return "64 hexadecimal digits"
+    return f"{value!r:.100}"
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str) or not value:
-        raise InvalidInputError(f"expected a non-empty text, got {value!r:.100}")
+        raise InvalidInputError(f"expected a non-empty text, got {_shown(value)}")
     if _CONTROL.search(value):
-        raise InvalidInputError(f"control characters are not allowed: {value!r:.100}")
+        raise InvalidInputError(f"control characters are not allowed: {_shown(value)}")
     return value
 
 
@@ -44,7 +51,7 @@ def _opaque(value: object) -> str:
 def _hash(value: object) -> str:
     text = _text(value).lower()
     if not _HASH.fullmatch(text):
-        raise InvalidInputError(f"not an MD5, SHA-1 or SHA-256 in hexadecimal: {value!r:.100}")
+        raise InvalidInputError(f"not an MD5, SHA-1 or SHA-256 in hexadecimal: {_shown(value)}")
     return text
 
 
@@ -53,10 +60,10 @@ def _domain(value: object) -> str:
     try:
         text = text if text.isascii() else text.encode("idna").decode("ascii")
     except UnicodeError as error:
-        raise InvalidInputError(f"not a domain name: {value!r:.100}") from error
+        raise InvalidInputError(f"not a domain name: {_shown(value)}") from error
     labels = text.split(".")
     if len(text) > 253 or labels[-1].isdigit() or not all(map(_LABEL.fullmatch, labels)):
-        raise InvalidInputError(f"not a domain name: {value!r:.100}")
+        raise InvalidInputError(f"not a domain name: {_shown(value)}")
     return text.lower()
 
 
@@ -64,9 +71,9 @@ def _ip_address(value: object) -> str:
     try:
         address = ipaddress.ip_address(_text(value))
     except ValueError as error:
-        raise InvalidInputError(f"not an IP address: {value!r:.100}") from error
+        raise InvalidInputError(f"not an IP address: {_shown(value)}") from error
     if isinstance(address, ipaddress.IPv6Address) and address.scope_id:
-        raise InvalidInputError(f"an address with a scope is not public: {value!r:.100}")
+        raise InvalidInputError(f"an address with a scope is not public: {_shown(value)}")
     return str(address)
 
 
@@ -83,7 +90,7 @@ def submitted_url(value: object) -> str:
         or _SPACE_OR_CONTROL.search(text)
         or not ("." in host.strip(".") or ":" in host or host == "localhost")
     ):
-        raise InvalidInputError(f"not a URL: {value!r:.100}")
+        raise InvalidInputError(f"not a URL: {_shown(value)}")
     return text
 
 
@@ -103,7 +110,7 @@ def _url(value: object) -> str:
         submitted_url(base64.urlsafe_b64decode(stem + "=" * (-len(stem) % 4)).decode())
     except (InvalidInputError, UnicodeDecodeError, binascii.Error) as error:
         raise InvalidInputError(
-            f"not a URL, nor the base64 or SHA-256 identifier of one: {value!r:.100}"
+            f"not a URL, nor the base64 or SHA-256 identifier of one: {_shown(value)}"
         ) from error
     return stem
 
@@ -129,4 +136,4 @@ def path_segment(name: str, value: object, shape: str = "opaque") -> str:
     except InvalidInputError as error:
         raise InvalidInputError(f"{name}: {error.message}") from error
     except UnicodeEncodeError as error:
-        raise InvalidInputError(f"{name}: not text that can be sent: {value!r:.100}") from error
+        raise InvalidInputError(f"{name}: not text that can be sent: {_shown(value)}") from error

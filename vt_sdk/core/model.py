@@ -11,6 +11,7 @@ Values that do not fit are taken out after a failed parse, see `decode`.
 """
 
 import json
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, get_args, get_origin
@@ -58,6 +59,16 @@ _EMPTY: Final[Mapping[Any, Callable[[], Any]]] = {list: _empty_list, dict: _empt
 _SECRETS: Final = frozenset({"apikey"})
 
 _build_lock = threading.RLock()
+
+
+def _after_fork() -> None:
+    # A thread that is not in the child may hold the lock for ever.
+    global _build_lock
+    _build_lock = threading.RLock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
 
 
 class VTModel(BaseModel):

@@ -8,6 +8,7 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, NewType, TypeAlias, TypedDict, TypeVar, Unpack
 from urllib.parse import urlencode
 
@@ -28,7 +29,7 @@ __all__ = [
 
 T = TypeVar("T")
 
-QueryValue: TypeAlias = str | int | bool | Sequence[str] | None
+QueryValue: TypeAlias = str | int | bool | date | Sequence[str] | None
 
 RelationshipName = NewType("RelationshipName", str)
 """The name of a relationship that the schemas do not know yet."""
@@ -51,6 +52,9 @@ class CallOptions(TimeoutOption, total=False):
 
 # The seed's default cursor: two quote characters that mean none.
 _NO_CURSOR = '""'
+
+# What the service takes at most from the first day to the last.
+_LONGEST_SPAN = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +137,32 @@ def _query(query: Mapping[str, QueryValue]) -> list[tuple[str, str]]:
             text = str(value)
         elif isinstance(value, str):
             text = value
+        elif isinstance(value, date):
+            text = _day(value).isoformat().replace("-", "")
         else:
             text = ",".join(value)
         pairs.append((name, text))
+    _check_span(query.get("start_date"), query.get("end_date"))
     return pairs
+
+
+def _day(value: date) -> date:
+    """Give the day in UTC; a moment that does not know its zone is taken as it is."""
+    if not isinstance(value, datetime):
+        return value
+    return (value.astimezone(UTC) if value.tzinfo else value).date()
+
+
+def _check_span(first: QueryValue, last: QueryValue) -> None:
+    if not (isinstance(first, date) and isinstance(last, date)):
+        return
+    span = _day(last) - _day(first)
+    if span < timedelta():
+        raise InvalidInputError(f"start_date: {first} comes after end_date, {last}")
+    if span > _LONGEST_SPAN:
+        raise InvalidInputError(
+            f"start_date, end_date: {span.days} days apart, the service takes {_LONGEST_SPAN.days}"
+        )
 
 
 def relationship_name(relationship: str) -> str:

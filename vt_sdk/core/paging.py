@@ -3,17 +3,20 @@
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Final, Generic, TypeVar, overload
 
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Identified, Issue, Links, Meta, Received, put_back
 from vt_sdk.core.request import Request, ResponseInfo
-from vt_sdk.errors import NoClientError
+from vt_sdk.errors import InvalidResponseError, NoClientError
 
 __all__ = ["Page", "next_request"]
 
 T_co = TypeVar("T_co", covariant=True)
+
+# An empty page with a cursor is no end, but many of them would go on for ever.
+_MAX_EMPTY: Final = 10
 
 
 def next_request(request: Request, cursor: str) -> Request:
@@ -158,11 +161,16 @@ class Page(Sequence[T_co], Generic[T_co]):
 
         Raises:
             NoClientError: this page was parsed offline or unpickled, and there are more.
+            InvalidResponseError: page after page holds nothing and still has a cursor.
         """
         left = float("inf") if max_items is None else max_items
         seen: set[str] = set()
+        empty = 0
         page: Page[T_co] | None = self
         while page is not None:
+            empty = 0 if page else empty + 1
+            if empty > _MAX_EMPTY:
+                raise InvalidResponseError(f"more than {_MAX_EMPTY} pages in a row hold nothing")
             for item in page:
                 if left <= 0:
                     return

@@ -1,11 +1,23 @@
-"""What spaces the requests of a client, as the core sees it: places to take, windows to look at."""
+"""Quotas as the core sees them: what spaces the requests of a client, what the service leaves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-__all__ = ["RateLimiter", "Window", "day_is_spent", "next_day", "seconds_to_next_minute"]
+if TYPE_CHECKING:
+    from vt_sdk.models.common.overall_quotas import OverallQuotas
+
+__all__ = [
+    "Price",
+    "RateLimiter",
+    "Remaining",
+    "Window",
+    "day_is_spent",
+    "next_day",
+    "remaining",
+    "seconds_to_next_minute",
+]
 
 _MINUTE: Final = 60.0
 _DAY: Final = 86_400.0
@@ -31,6 +43,31 @@ class Window:
     def is_full(self) -> bool:
         """Whether no further request may go at once."""
         return self.used >= self.limit
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What a number of calls costs in time.
+
+    Attributes:
+        calls: how many calls were asked about.
+        starts_in: seconds until the first one may go.
+        seconds: seconds until the last one may go.
+        windows: the state of the limits when the price was made, the shortest window first.
+    """
+
+    calls: int
+    starts_in: float
+    seconds: float
+    windows: tuple[Window, ...]
+
+    @property
+    def days(self) -> float:
+        """The days until the last call may go, 1.5 for 36 hours."""
+        return self.seconds / _DAY
+
+    def __str__(self) -> str:
+        return f"{self.calls:,} calls: the last one in {timedelta(seconds=round(self.seconds))}"
 
 
 class RateLimiter(Protocol):
@@ -73,3 +110,46 @@ def next_day(moment: datetime) -> datetime:
     """Give the next 00:00 UTC, when the service starts a day anew."""
     midnight = moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     return midnight + timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Remaining:
+    """How many requests the service still takes.
+
+    Each number is the smaller one of what the user and the user's group have left, and None where
+    the service does not say.
+
+    Attributes:
+        hourly: how many in this hour.
+        daily: how many on this day, which ends at `resets_at`.
+        monthly: how many in this month.
+        quotas: all quotas, those of other things than requests too.
+        resets_at: when the day starts anew, at 00:00 UTC.
+    """
+
+    hourly: int | None
+    daily: int | None
+    monthly: int | None
+    quotas: "OverallQuotas" = field(repr=False)
+    resets_at: datetime
+
+
+def remaining(quotas: "OverallQuotas", moment: datetime) -> Remaining:
+    """Give what an answer leaves, at the moment that it came."""
+
+    def left(name: str) -> int | None:
+        quota = quotas.quotas.get(name)
+        found = [
+            holder.allowed - holder.used
+            for holder in ((quota.user, quota.group) if quota else ())
+            if holder and holder.allowed is not None and holder.used is not None
+        ]
+        return max(0, min(found)) if found else None
+
+    return Remaining(
+        hourly=left("api_requests_hourly"),
+        daily=left("api_requests_daily"),
+        monthly=left("api_requests_monthly"),
+        quotas=quotas,
+        resets_at=next_day(moment),
+    )

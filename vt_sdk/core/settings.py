@@ -2,6 +2,8 @@
 
 `Settings` are shared by all resource classes of a client and take effect when written. `outgoing`
 says where a request goes and with which headers; the key goes to the origin of `base_url` only.
+One operation takes the key as an identifier too: its path holds `KEY_MARK`, also wherever the
+address is shown, and `refuse_key` keeps the key out of all other addresses.
 """
 
 import ipaddress
@@ -23,11 +25,17 @@ if TYPE_CHECKING:
 __all__ = [
     "BASE_URL",
     "DEFAULT_TIMEOUT",
+    "KEY_HEADER",
+    "KEY_MARK",
     "Drift",
     "Headers",
     "Settings",
     "Timeout",
+    "is_loopback",
+    "key_in_address",
     "outgoing",
+    "refuse_key",
+    "shown_address",
 ]
 
 BASE_URL: Final = "https://www.virustotal.com/api/v3"
@@ -35,10 +43,16 @@ BASE_URL: Final = "https://www.virustotal.com/api/v3"
 # Seconds to connect and seconds without a byte while reading.
 DEFAULT_TIMEOUT: Final[tuple[float, float]] = (5, 60)
 
-_KEY_HEADER: Final = "x-apikey"
+KEY_MARK: Final = "{x-apikey}"
+"""Stands for the key in a path; encoded identifiers and queries never hold a brace."""
+
+KEY_HEADER: Final = "x-apikey"
 _HIDDEN: Final = "***"
 _KEY = re.compile(r"[\x21-\x7e]+")
 _BAD_IN_HEADER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+
+# Keys have 64 characters. Shorter ones, as emulators take them, may be a part of other words.
+_SHORTEST_SECRET: Final = 16
 
 
 class _Secret(str):
@@ -64,8 +78,8 @@ class Headers(dict[str, str]):
         self.update(*args, **kwargs)
 
     def __setitem__(self, name: str, value: str) -> None:
-        if isinstance(name, str) and name.lower() == _KEY_HEADER:
-            name, value = _KEY_HEADER, _Secret(value)
+        if isinstance(name, str) and name.lower() == KEY_HEADER:
+            name, value = KEY_HEADER, _Secret(value)
         super().__setitem__(name, value)
 
     def update(self, *args: Any, **kwargs: str) -> None:
@@ -85,7 +99,7 @@ class Headers(dict[str, str]):
 
     def copy(self) -> "Headers":
         """Give the headers without the key."""
-        return Headers((name, value) for name, value in self.items() if name != _KEY_HEADER)
+        return Headers((name, value) for name, value in self.items() if name != KEY_HEADER)
 
     def __copy__(self) -> "Headers":
         return self.copy()
@@ -163,7 +177,8 @@ def _origin(url: str) -> tuple[str, str, int | None]:
     return parts.scheme, parts.hostname or "", port
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Tell whether a host is this machine."""
     if host == "localhost" or host.endswith(".localhost"):
         return True
     try:
@@ -186,20 +201,62 @@ def check_key(key: object) -> None:
         raise InvalidInputError("the API key must be printable ASCII text without spaces")
 
 
+def shown_address(request: Request, settings: Settings, key: str = KEY_MARK) -> str:
+    """Give the absolute URL of a request, with the mark where the key is to stand."""
+    url = request.url.replace(KEY_MARK, key)
+    if url.startswith("/"):
+        url = settings.base_url.rstrip("/") + url
+    if request.query:
+        url = f"{url}{'&' if '?' in url else '?'}{urlencode(request.query, quote_via=quote)}"
+    return url
+
+
+def refuse_key(request: Request, settings: Settings) -> None:
+    """Refuse a request that has the key in its address, as an identifier or in the query.
+
+    Addresses are shown, logged and cached. An operation that takes the key has the mark there.
+
+    Raises:
+        InvalidInputError: it has; the text does not show it.
+    """
+    key = _spellings(settings.headers.get(KEY_HEADER))
+    if key:
+        # Hashes are sent in lower case, whatever the caller wrote.
+        address = "\0".join((request.url, *(value for _, value in request.query))).lower()
+        if any(spelling.lower() in address for spelling in key):
+            raise InvalidInputError(
+                "the API key is not an identifier: it must not be in an address"
+            )
+
+
+def key_in_address(request: Request, headers: Mapping[str, str]) -> tuple[str, ...]:
+    """Give how the key is spelt in the address that `outgoing` gave; empty where it is not.
+
+    Whoever sends the request must hide these: in `Response.url`, which is `shown_address` then, in
+    errors and logs, and in what the answer repeats of the address.
+    """
+    return _spellings(headers.get(KEY_HEADER)) if KEY_MARK in request.url else ()
+
+
+def _spellings(key: str | None) -> tuple[str, ...]:
+    if not isinstance(key, str) or len(key) < _SHORTEST_SECRET:
+        return ()
+    plain, encoded = str(key), quote(str(key), safe="")
+    return (plain,) if plain == encoded else (plain, encoded)
+
+
 def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]:
     """Give the absolute URL and all headers of a request, the key where it belongs.
 
     Raises:
         MissingAPIKeyError: the request goes to the service and there is no key.
-        InvalidInputError: `base_url` or a header is unusable.
+        InvalidInputError: `base_url` or a header is unusable, or the key is in the address.
     """
-    base = settings.base_url.rstrip("/")
-    origin = _origin(base)
+    origin = _origin(settings.base_url)
     if origin[0] not in ("http", "https") or not origin[1]:
         raise InvalidInputError(f"base_url is not an address: {settings.base_url!r:.200}")
-    url = base + request.url if request.url.startswith("/") else request.url
-    if request.query:
-        url = f"{url}{'&' if '?' in url else '?'}{urlencode(request.query, quote_via=quote)}"
+    refuse_key(request, settings)
+    url = shown_address(request, settings)
     agent = f"vt_sdk/{__version__} gzip"
     headers = {
         # The service decides by the word gzip in it whether it compresses.
@@ -208,8 +265,8 @@ def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]
         "Accept": "*/*",
     }
     if _origin(url) == origin:
-        check_key(settings.headers.get(_KEY_HEADER))
-        if origin[0] == "http" and not _is_loopback(origin[1]):
+        check_key(settings.headers.get(KEY_HEADER))
+        if origin[0] == "http" and not is_loopback(origin[1]):
             raise InvalidInputError(
                 "base_url: the API key goes over https only, or to this machine"
             )
@@ -217,7 +274,9 @@ def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]
             headers["x-tool"] = settings.tool
         headers.update(settings.headers)
         # A plain text: what sends it may join it, and must not meet the hidden form.
-        headers[_KEY_HEADER] = str(settings.headers[_KEY_HEADER])
+        headers[KEY_HEADER] = key = str(settings.headers[KEY_HEADER])
+        if KEY_MARK in request.url:
+            url = shown_address(request, settings, quote(key, safe=""))
     if request.content_type:
         headers["Content-Type"] = request.content_type
     for name, value in headers.items():

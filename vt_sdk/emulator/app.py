@@ -14,7 +14,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, unquote
 
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
@@ -27,7 +27,7 @@ from vt_sdk.emulator.document import Operation
 from vt_sdk.emulator.exchange import Answer, Call, JSONObject, Problem, Upload, User
 from vt_sdk.emulator.faults import Fault, FaultQueue
 from vt_sdk.emulator.handlers import HANDLERS, submission
-from vt_sdk.emulator.quotas import QuotaMeter
+from vt_sdk.emulator.quotas import Quota
 from vt_sdk.emulator.uploads import DIRECT_LIMIT, UPLOAD_LIMIT, FileTooLarge, receive
 from vt_sdk.emulator.world import World
 from vt_sdk.status import ErrorCode
@@ -50,13 +50,13 @@ Observer = Callable[[str, str, str, int, bool], None]
 _log = logging.getLogger(__name__)
 
 
-def make_app(world: World, faults: FaultQueue, meter: QuotaMeter, observer: Observer) -> ASGIApp:
+def make_app(world: World, faults: FaultQueue, observer: Observer) -> ASGIApp:
     """Make the application; an operation without a handler, or the reverse, is an error."""
     if (declared := set(world.document.operations)) != set(HANDLERS):
         raise ValueError(
             f"operations and handlers differ: {sorted(declared.symmetric_difference(HANDLERS))}"
         )
-    service = _Service(world, meter)
+    service = _Service(world)
     control = _Control(faults)
     app = Starlette(
         routes=[
@@ -78,7 +78,6 @@ class _Service:
     """What the paths of the service do."""
 
     world: World
-    meter: QuotaMeter
 
     async def api(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request under the prefix of the API."""
@@ -116,11 +115,12 @@ class _Service:
         return response
 
     async def _call(self, request: Request) -> Response:
-        user = self._user(request)
+        user, quota = self._user(request)
         resource = _sent_path(request).removeprefix(PREFIX)
         operation, path = self.world.document.find(request.method, resource)
         if operation.is_premium and not user.premium:
             raise Problem.forbidden()
+        self.world.meter.count(user.name, quota, self.world.clock(), operation.id)
         self._check_path(operation, path)
         query = self._query(operation, request)
         with contextlib.ExitStack() as stack:
@@ -142,16 +142,14 @@ class _Service:
         answer = submission(analysis, f"{_origin(request)}{PREFIX}")
         return self._response(self.world.document.operations["upload_file"], answer)
 
-    def _user(self, request: Request) -> User:
+    def _user(self, request: Request) -> tuple[User, Quota]:
         key = request.headers.get("x-apikey")
         if not key:
             raise Problem(ErrorCode.AUTHENTICATION_REQUIRED_ERROR, "X-Apikey header is missing")
         known = self.world.store.key(key)
         if known is None:
             raise Problem(ErrorCode.WRONG_CREDENTIALS_ERROR, "Wrong API key")
-        user, quota = known
-        self.meter.count(user.name, quota, self.world.clock())
-        return user
+        return known
 
     def _check_path(self, operation: Operation, path: dict[str, str]) -> None:
         for parameter in operation.parameters:
@@ -295,7 +293,7 @@ class _Outside:
             incoming=incoming,
             record=lambda status: self.observer(
                 request.method,
-                path,
+                _without_key(path, request.headers.get("x-apikey")),
                 request.url.query,
                 status,
                 "x-apikey" in request.headers,
@@ -410,6 +408,13 @@ def _refuse_strangers(request: Request) -> Response | None:
 def _sent_path(request: Request) -> str:
     path: bytes = request.scope["raw_path"]
     return path.partition(b"?")[0].decode("ascii", "replace")
+
+
+def _without_key(path: str, key: str | None) -> str:
+    """Put a mark in place of the key, by which a user can be named too."""
+    if not key:
+        return path
+    return "/".join("{x-apikey}" if unquote(part) == key else part for part in path.split("/"))
 
 
 def _origin(request: Request) -> str:

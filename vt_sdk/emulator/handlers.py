@@ -6,7 +6,8 @@ A handler gets a `Call` whose arguments the document allows and gives an `Answer
 
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime, timedelta
 from typing import TypeAlias
 
 from vt_sdk.emulator.exchange import Answer, Call, JSONObject, Problem, Upload
@@ -18,6 +19,7 @@ from vt_sdk.emulator.identifiers import (
     url_id,
 )
 from vt_sdk.emulator.paging import list_document
+from vt_sdk.emulator.quotas import GROUP, Quota
 from vt_sdk.emulator.relations import (
     Source,
     comments_of,
@@ -35,6 +37,8 @@ __all__ = ["HANDLERS", "Handler", "submission"]
 Handler: TypeAlias = Callable[[World, Call], Answer]
 
 _DOWNLOAD_SECONDS = 3600
+
+_LONGEST_USAGE = timedelta(days=30)
 
 _TAG = re.compile(r"(?<!\S)#(\w[\w.:-]*\w|\w)")
 
@@ -287,6 +291,54 @@ def _vote_comment(world: World, call: Call) -> Answer:
     return Answer({"data": world.store.comment_votes(comment_id)})
 
 
+def _own_quota(world: World, call: Call) -> Quota:
+    """Give the quota of the user in the path, who must be the caller."""
+    found = world.store.owner(call.path["user_id"])
+    if found is None:
+        raise Problem(ErrorCode.NOT_FOUND_ERROR, f'User "{call.path["user_id"]}" not found')
+    user, quota = found
+    if user.name != call.user.name:
+        raise Problem.forbidden()
+    return quota
+
+
+def _overall_quotas(world: World, call: Call) -> Answer:
+    quota = _own_quota(world, call)
+    return Answer({"data": world.meter.overall(call.user.name, quota, world.clock())})
+
+
+def _user_usage(world: World, call: Call) -> Answer:
+    _own_quota(world, call)
+    return _usage(world, call, [call.user.name])
+
+
+def _group_usage(world: World, call: Call) -> Answer:
+    if call.path["group_id"] != GROUP:
+        raise Problem(ErrorCode.NOT_FOUND_ERROR, f'Group "{call.path["group_id"]}" not found')
+    return _usage(world, call, world.store.premium_users())
+
+
+def _usage(world: World, call: Call, users: Iterable[str]) -> Answer:
+    last = _day(call, "end_date") or datetime.fromtimestamp(world.clock(), UTC).date()
+    earliest = max(1, last.toordinal() - _LONGEST_USAGE.days)
+    first = _day(call, "start_date") or date.fromordinal(earliest)
+    if not timedelta() <= last - first <= _LONGEST_USAGE:
+        message = f"The days from {first} to {last} are not a span of 30 days at most"
+        raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, message)
+    return Answer({"data": world.meter.usage(users, first, last)})
+
+
+def _day(call: Call, name: str) -> date | None:
+    text = call.query.get(name)
+    if text is None:
+        return None
+    try:
+        return date(int(text[:4]), int(text[4:6]), int(text[6:]))
+    except ValueError:
+        message = f'Invalid value for parameter "{name}": {text} is not a day'
+        raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, message) from None
+
+
 HANDLERS: dict[str, Handler] = {
     # files
     "get_file_upload_url": _upload_url,
@@ -342,4 +394,8 @@ HANDLERS: dict[str, Handler] = {
     "vote_comment": _vote_comment,
     "get_comment_relationship": _relationship(_comment),
     "get_comment_relationship_descriptors": _relationship(_comment, descriptors=True),
+    # quotas
+    "get_user_overall_quotas": _overall_quotas,
+    "get_user_api_usage": _user_usage,
+    "get_group_api_usage": _group_usage,
 }

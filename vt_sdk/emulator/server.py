@@ -37,7 +37,10 @@ _REMEMBERED_CALLS = 10_000
 
 
 class RecordedCall(NamedTuple):
-    """A request that has been answered; the status is 0 where the body was cut on purpose."""
+    """A request that has been answered; the status is 0 where the body was cut on purpose.
+
+    Where the path held the key that came along, it holds `{x-apikey}` here.
+    """
 
     method: str
     path: str
@@ -239,8 +242,8 @@ class Emulator:
         if store.is_new:
             seed(store)
         seconds, polls = self._defaults
-        self._world = World(store, self._document, seconds, polls, self._clock)
-        app = make_app(self._world, self._faults, self._meter, self._record)
+        self._world = World(store, self._document, seconds, polls, self._clock, self._meter)
+        app = make_app(self._world, self._faults, self._record)
         config = uvicorn.Config(
             app,
             lifespan="off",

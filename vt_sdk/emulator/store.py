@@ -421,10 +421,19 @@ class Store:
     def key(self, key: str) -> tuple[User, Quota] | None:
         """Give the owner of a key and the quota, None for an unknown key."""
         rows = self.rows("SELECT * FROM keys WHERE digest = ?", _digest(key))
-        if not rows:
-            return None
-        user = User(rows[0]["name"], bool(rows[0]["premium"]))
-        return user, Quota(rows[0]["per_minute"], rows[0]["per_day"])
+        return _owner(rows[0]) if rows else None
+
+    def owner(self, name_or_key: str) -> tuple[User, Quota] | None:
+        """Give a user who is named by name or by key, and the quota; None for an unknown one."""
+        if (known := self.key(name_or_key)) is not None:
+            return known
+        rows = self.rows("SELECT * FROM keys WHERE name = ? ORDER BY rowid", name_or_key)
+        return _owner(rows[0]) if rows else None
+
+    def premium_users(self) -> list[str]:
+        """Give the names of the users who have a premium key."""
+        rows = self.rows("SELECT DISTINCT name FROM keys WHERE premium")
+        return [str(row["name"]) for row in rows]
 
     def put_upload_token(self, token: str, name: str) -> None:
         """Allow one upload in the name of a user."""
@@ -463,6 +472,10 @@ class Store:
             for statement in _SCHEMA.split(";"):
                 self._connection.execute(statement)
             self._connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
+
+
+def _owner(row: Row) -> tuple[User, Quota]:
+    return User(row["name"], bool(row["premium"])), Quota(row["per_minute"], row["per_day"])
 
 
 def _digest(key: str) -> str:

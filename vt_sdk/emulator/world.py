@@ -8,12 +8,13 @@ import base64
 import html
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from vt_sdk.emulator.document import Document
 from vt_sdk.emulator.exchange import JSONObject, Upload
 from vt_sdk.emulator.identifiers import url_sha256
+from vt_sdk.emulator.quotas import QuotaMeter
 from vt_sdk.emulator.reports import (
     EPOCH,
     known_domain,
@@ -56,6 +57,7 @@ class World:
     analysis_seconds: float = 0.0
     analysis_polls: int = 0
     clock: Callable[[], float] = time.time
+    meter: QuotaMeter = field(default_factory=QuotaMeter)
 
     def now(self) -> int:
         """Give the time as the service notes it, in whole seconds."""

@@ -1,11 +1,13 @@
 """Files: upload and wait, reports, comments, votes, relationships, downloads."""
 
 import os
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
+from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.decode import read_bytes, read_object, read_text
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
@@ -106,6 +108,54 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
             InvalidInputError: the service does not know files by this algorithm.
         """
         return file_hash(file_path, hash_alg)
+
+    def get_reports(
+        self,
+        ids: Iterable[str],
+        *,
+        max_workers: int = MAX_WORKERS,
+        ordered: bool = False,
+        relationships: Sequence[str] | None = None,
+        remember: int = REMEMBERED,
+        **options: Unpack[CallOptions],
+    ) -> Batch[models.File]:
+        """Get the reports of many files, several at once.
+
+        `GET /files/{file_id}` for each, none for a file that comes again soon.
+
+        Args:
+            ids: the MD5s, SHA-1s or SHA-256s of the files, in hexadecimal; any number of them,
+                taken as they are needed.
+            max_workers: how many calls may be under way at once.
+            ordered: whether the items come in the order of the ids; else as soon as they are there.
+            relationships: names of relationships whose descriptors shall come with each object.
+            remember: how many reports are kept for ids that come again, at about 200 KB for each.
+            options: `timeout` of each call, and `deadline` of the whole batch from now on, see
+                `CallOptions`.
+
+        Returns:
+            The `Batch`, an iterator of one `BatchItem` for each id: the `File` or an error.
+            Its `price` tells beforehand what it would cost.
+
+        Raises:
+            InvalidInputError: an argument is wrong; an id that is so has it in its own item.
+            BatchStoppedError: when iterated: the quota is spent, the key refused or the deadline
+                over; it says where to go on.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/file-info
+        """
+        return Batch(
+            self,
+            GET_FILE,
+            read_object(models.File),
+            ids,
+            max_workers=max_workers,
+            ordered=ordered,
+            relationships=relationships,
+            remember=remember,
+            options=options,
+        )
 
     def upload(
         self,

@@ -1,10 +1,12 @@
 """URLs: submit and wait, reports, comments, votes, relationships."""
 
 import hashlib
+from collections.abc import Iterable, Sequence
 from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
+from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.decode import read_object
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
@@ -84,6 +86,54 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
             The hash in lower-case hexadecimal.
         """
         return hashlib.sha256(url.encode()).hexdigest()
+
+    def get_reports(
+        self,
+        ids: Iterable[str],
+        *,
+        max_workers: int = MAX_WORKERS,
+        ordered: bool = False,
+        relationships: Sequence[str] | None = None,
+        remember: int = REMEMBERED,
+        **options: Unpack[CallOptions],
+    ) -> Batch[models.URL]:
+        """Get the reports of many URLs, several at once.
+
+        `GET /urls/{url_id}` for each, none for a URL that comes again soon.
+
+        Args:
+            ids: the URLs, their base64 ids or their SHA-256s; any number of them, taken as they are
+                needed.
+            max_workers: how many calls may be under way at once.
+            ordered: whether the items come in the order of the ids; else as soon as they are there.
+            relationships: names of relationships whose descriptors shall come with each object.
+            remember: how many reports are kept for ids that come again, at about 200 KB for each.
+            options: `timeout` of each call, and `deadline` of the whole batch from now on, see
+                `CallOptions`.
+
+        Returns:
+            The `Batch`, an iterator of one `BatchItem` for each id: the `URL` or an error.
+            Its `price` tells beforehand what it would cost.
+
+        Raises:
+            InvalidInputError: an argument is wrong; an id that is so has it in its own item.
+            BatchStoppedError: when iterated: the quota is spent, the key refused or the deadline
+                over; it says where to go on.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/url-info
+        """
+        return Batch(
+            self,
+            GET_URL,
+            read_object(models.URL),
+            ids,
+            max_workers=max_workers,
+            ordered=ordered,
+            relationships=relationships,
+            remember=remember,
+            options=options,
+        )
 
     def upload(self, url: str, **options: Unpack[CallOptions]) -> AnalysisDescriptor:
         """Submit a URL for analysis; `vt.analyses.wait` waits for the result.

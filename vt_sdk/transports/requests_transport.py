@@ -16,15 +16,24 @@ import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import TypeAlias, cast
+from urllib.parse import urlsplit
 
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
-from requests.utils import get_environ_proxies
+from requests.utils import get_environ_proxies, select_proxy
 
 from vt_sdk.core.request import MAX_ANSWER_BYTES, Body, Request, Response
-from vt_sdk.core.settings import Settings, outgoing
+from vt_sdk.core.settings import (
+    KEY_HEADER,
+    Settings,
+    is_loopback,
+    key_in_address,
+    outgoing,
+    shown_address,
+)
 from vt_sdk.errors import (
     APIConnectionError,
     APITimeoutError,
@@ -34,6 +43,8 @@ from vt_sdk.errors import (
     TransportError,
     VirusTotalAPIError,
 )
+from vt_sdk.transports.patience import PATIENCE, PatientAdapter, answer_until
+from vt_sdk.transports.veil import Veil, hide_in_logs
 
 __all__ = ["RequestsTransport"]
 
@@ -41,9 +52,8 @@ _CHUNK = 1 << 18
 # Of an answer in memory; most fit into a few of these.
 _PIECE = 1 << 16
 
-# A line that gives a byte now and then never times out by itself: an answer of the usual size has
-# so many times the time for one read.
-_PATIENCE = 10
+# What a compressed body may have before anything comes out of it.
+_SLACK = 1 << 20
 
 # More threads than this share a client without opening connections anew.
 _POOL_SIZE = 64
@@ -75,26 +85,34 @@ class RequestsTransport:
         """
         url, headers = outgoing(request, settings)
         timeout = _timeout(request, settings)
+        veil = Veil(key := key_in_address(request, headers))
+        if veil:
+            hide_in_logs(key)
         body = request.body
         if body is not None and not isinstance(body, bytes):
             body.rewind()
             headers["Content-Type"] = body.content_type
         sent_at = time.monotonic()
-        with _mapped_errors(body):
+        with _mapped_errors(body, veil):
+            answer_until(None if _is_streamed(request) else request.until)
             answer = self._exchange(request.method, url, headers, body, timeout, settings)
             with closing(answer), _decoding(answer):
                 pieces = _pieces(answer, own=self._session is None)
-                if request.sink is not None and 200 <= answer.status_code <= 299:
-                    received, size = b"", _pour(pieces, request)
+                if answer.status_code < 200:
+                    # The real answer comes after it and must not be taken for the next one's.
+                    answer.raw.close()
+                good = 200 <= answer.status_code <= 299
+                if request.sink is not None and good:
+                    received, size = b"", _pour(pieces, request, timeout)
                 else:
-                    received = _collect(pieces, request, _end(request, timeout, sent_at))
+                    received = _collect(pieces, request if good else _small(request), timeout)
                     size = len(received)
         return Response(
             status=answer.status_code,
-            headers={name.lower(): value for name, value in answer.headers.items()},
-            body=received,
+            headers={name.lower(): veil.text(value) for name, value in answer.headers.items()},
+            body=veil.data(received),
             method=request.method,
-            url=url,
+            url=shown_address(request, settings) if veil else url,
             sent_at=sent_at,
             received_at=time.monotonic(),
             size=size,
@@ -126,6 +144,7 @@ class RequestsTransport:
         settings: Settings,
     ) -> requests.Response:
         if self._session is not None:
+            _check_proxy(url, settings.proxies or {}, headers)
             return self._session.request(
                 method,
                 url,
@@ -140,7 +159,9 @@ class RequestsTransport:
                 stream=True,
             )
         prepared = requests.Request(method, url, headers=headers, data=body).prepare()
-        proxies, bundle = self._surroundings(url)
+        environment, bundle = self._surroundings(url)
+        proxies = {**environment, **(settings.proxies or {})}
+        _check_proxy(url, proxies, headers)
         return self._own_adapter().send(
             prepared,
             stream=True,
@@ -148,7 +169,7 @@ class RequestsTransport:
             timeout=cast("tuple[float, float]", timeout),
             verify=(bundle or True) if settings.verify is True else settings.verify,
             cert=settings.cert,
-            proxies={**proxies, **(settings.proxies or {})},
+            proxies=proxies,
         )
 
     def _own_adapter(self) -> HTTPAdapter:
@@ -160,7 +181,7 @@ class RequestsTransport:
             with self._lock:
                 adapter = self._adapter
                 if adapter is None or self._process != process:
-                    adapter = HTTPAdapter(max_retries=0)
+                    adapter = PatientAdapter(max_retries=0)
                     adapter.init_poolmanager(_POOL_SIZE, _POOL_SIZE, blocksize=_CHUNK)
                     self._adapter, self._process = adapter, process
         return adapter
@@ -175,17 +196,35 @@ class RequestsTransport:
         return found
 
 
+def _check_proxy(url: str, proxies: Mapping[str, str], headers: Mapping[str, str]) -> None:
+    """Refuse a proxy that is none, and one on another machine that would read the key."""
+    proxy = select_proxy(url, proxies)
+    if not proxy:
+        return
+    try:
+        host = urlsplit(proxy if "://" in proxy else f"//{proxy}").hostname
+    except ValueError:
+        host = None
+    if not host:
+        raise InvalidInputError("proxies: this is not the address of a proxy")
+    if url.startswith("http://") and KEY_HEADER in headers and not is_loopback(host):
+        raise InvalidInputError(
+            "proxies: the API key goes through a proxy of another machine over https only;"
+            " no_proxy of the environment keeps this address away from it"
+        )
+
+
 _Timeout: TypeAlias = tuple[float | None, float | None]
 
 
 def _timeout(request: Request, settings: Settings) -> _Timeout:
     """Give the seconds to connect and to read that are in force for a request."""
-    given = settings.timeout if isinstance(request.timeout, str) else request.timeout
+    given = settings.timeout if request.timeout == "configured" else request.timeout
     connect, read = given if isinstance(given, tuple) and len(given) == 2 else (given, given)
     for seconds in (connect, read):
         if seconds is not None and not (isinstance(seconds, (int, float)) and seconds > 0):
             raise InvalidInputError(f"timeout: expected seconds above 0, got {given!r:.100}")
-    if request.body is not None and not isinstance(request.body, bytes):
+    if _is_streamed(request):
         # urllib3 lets sending have the time to connect, too short for a piece on a slow line.
         connect = read
     if request.until is None:
@@ -195,17 +234,33 @@ def _timeout(request: Request, settings: Settings) -> _Timeout:
         late = APITimeoutError("Timeout error: the deadline of the call is over")
         late.may_have_arrived = late.is_retryable = False
         raise late
+    if _is_streamed(request):
+        # An upload that has begun goes on as long as it moves. What it has handed over may still
+        # be on its way for long, so not even the wait for the answer is cut.
+        return connect, read
     return (
         left if connect is None else min(connect, left),
         left if read is None else min(read, left),
     )
 
 
-def _end(request: Request, timeout: _Timeout, sent_at: float) -> float | None:
-    """Give the time by which an answer in memory must be complete."""
-    if request.until is not None or timeout[1] is None or request.max_bytes > MAX_ANSWER_BYTES:
+def _is_streamed(request: Request) -> bool:
+    return request.body is not None and not isinstance(request.body, bytes)
+
+
+def _small(request: Request) -> Request:
+    """Give the request with the bound of an error, which is small whatever was asked for."""
+    return replace(request, max_bytes=min(request.max_bytes, MAX_ANSWER_BYTES))
+
+
+def _end(request: Request, timeout: _Timeout) -> float | None:
+    """Give the time by which an answer in memory must be complete; its headers are."""
+    # The time that an upload took, as long as it moved, is not the answer's.
+    if request.until is not None and not _is_streamed(request):
         return request.until
-    return sent_at + _PATIENCE * timeout[1]
+    if timeout[1] is None or request.max_bytes > MAX_ANSWER_BYTES:
+        return None
+    return time.monotonic() + PATIENCE * timeout[1]
 
 
 def _pieces(answer: requests.Response, *, own: bool) -> Iterator[bytes]:
@@ -230,7 +285,9 @@ def _decoded(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
     if encoding not in ("gzip", "x-gzip", "deflate"):
         raise zlib.error(f"{encoding!r:.50} was not asked for")
     decoder, begun = zlib.decompressobj(_ANY_HEADER), False
+    taken = given = 0
     for piece in pieces:
+        taken += len(piece)
         while piece:
             try:
                 chunk = decoder.decompress(piece, _CHUNK)
@@ -241,8 +298,12 @@ def _decoded(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
                 decoder = zlib.decompressobj(-zlib.MAX_WBITS)
                 chunk = decoder.decompress(piece, _CHUNK)
             begun = True
+            given += len(chunk)
             if chunk:
                 yield chunk
+            elif taken > 2 * given + _SLACK:
+                # Such as empty parts without an end, of which nobody else gets to hear.
+                raise zlib.error("hardly anything comes out of it")
             piece = decoder.unconsumed_tail
             if decoder.eof and (piece := decoder.unused_data):
                 decoder = zlib.decompressobj(_ANY_HEADER)
@@ -254,12 +315,12 @@ def _decoded(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
 _ANY_HEADER = 32 + zlib.MAX_WBITS
 
 
-def _pour(pieces: Iterable[bytes], request: Request) -> int:
+def _pour(pieces: Iterable[bytes], request: Request, timeout: _Timeout) -> int:
     """Write the body into the sink of the request; give its size."""
     assert request.sink is not None
     request.sink.begin()
     size = 0
-    for piece in pieces:
+    for piece in _moving(pieces, timeout):
         size += len(piece)
         if size > request.max_bytes:
             raise _too_large(request)
@@ -267,18 +328,37 @@ def _pour(pieces: Iterable[bytes], request: Request) -> int:
     return size
 
 
-def _collect(pieces: Iterable[bytes], request: Request, end: float | None) -> bytes:
-    """Read the body into memory, within its size and its time."""
-    kept: list[bytes] = []
-    size = 0
+def _moving(pieces: Iterable[bytes], timeout: _Timeout) -> Iterator[bytes]:
+    """Give pieces that may take their time all together, but not each."""
+    patience = None if timeout[1] is None else PATIENCE * timeout[1]
+    answer_until(None if patience is None else time.monotonic() + patience)
     for piece in pieces:
-        size += len(piece)
-        if size > request.max_bytes:
-            raise _too_large(request, kept[0] if kept else b"")
-        kept.append(piece)
+        yield piece
+        if patience is not None:
+            answer_until(time.monotonic() + patience)
+
+
+def _collect(pieces: Iterable[bytes], request: Request, timeout: _Timeout) -> bytes:
+    """Read the body into memory, within its size and its time."""
+    end = _end(request, timeout)
+    if end is None:
+        pieces = _moving(pieces, timeout)
+    else:
+        answer_until(end)
+    kept: bytes | bytearray = b""
+    for piece in pieces:
+        if len(kept) + len(piece) > request.max_bytes:
+            raise _too_large(request, bytes(kept[:_PIECE]))
+        if not kept:
+            kept = piece
+        else:
+            # Not a list: a server that sends a few bytes at a time would fill memory with objects.
+            kept = kept if isinstance(kept, bytearray) else bytearray(kept)
+            kept += piece
+        # A session of the caller's has connections of its own, which do not watch the time.
         if end is not None and time.monotonic() > end:
             raise TimeoutError("the answer takes too long")
-    return kept[0] if len(kept) == 1 else b"".join(kept)
+    return kept if isinstance(kept, bytes) else bytes(kept)
 
 
 def _too_large(request: Request, begin: bytes = b"") -> InvalidResponseError:
@@ -302,10 +382,16 @@ def _decoding(answer: requests.Response) -> Iterator[None]:
 
 
 @contextmanager
-def _mapped_errors(body: bytes | Body | None) -> Iterator[None]:
+def _mapped_errors(body: bytes | Body | None, veil: Veil) -> Iterator[None]:
     """Turn the errors of requests and of urllib3 below it into those of the package."""
     try:
-        yield
+        try:
+            yield
+        except Exception as error:
+            if veil:  # urllib3 gives its errors the address
+                for cause in _causes(error):
+                    veil.over(cause)
+            raise
     except VirusTotalAPIError:
         raise
     except (
@@ -316,6 +402,9 @@ def _mapped_errors(body: bytes | Body | None) -> Iterator[None]:
         requests.exceptions.InvalidJSONError,
         urllib3.exceptions.LocationParseError,
     ) as error:
+        if any(isinstance(cause, urllib3.exceptions.InvalidHeader) for cause in _causes(error)):
+            # Of an answer; those of requests are refused by another error.
+            raise InvalidResponseError("the answer has unusable headers") from _without_key(error)
         raise InvalidInputError("the address or a header is unusable") from _without_key(error)
     except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
         causes = list(_causes(error))
@@ -343,6 +432,8 @@ _NOT_SENT = (
     requests.exceptions.ProxyError,
     # Of the errors of TLS the only one that is certain to come before anything is sent.
     ssl.SSLCertVerificationError,
+    # The pool was closed by another thread before it gave a connection.
+    urllib3.exceptions.ClosedPoolError,
     urllib3.exceptions.ConnectTimeoutError,
     urllib3.exceptions.NewConnectionError,
     urllib3.exceptions.NameResolutionError,

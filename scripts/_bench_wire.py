@@ -1,0 +1,156 @@
+"""The wire: the SDK beside other clients and bare HTTP libraries, against a server on loopback.
+
+Every client runs in a process of its own and does the same jobs. Answers are not compressed. The
+best peer is the fastest of the other VirusTotal clients in the same run; libraries without a
+client around them, and a bare socket, are shown beside.
+"""
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from statistics import median
+from typing import Any
+from urllib.request import ProxyHandler, build_opener
+
+from _bench import ROUNDS, Row, child
+from _environment import ensure_peers
+
+OWN = "vt_sdk"
+VT_PY = ("vt-py", "vt-py async")
+PEERS = (*VT_PY, "vtapi3", "virustotal-python")
+BESIDE = ("requests", "urllib3", "aiohttp", "raw socket")
+
+JOBS = ("reports", "parallel", "comments", "hits", "upload", "download")
+# Whatever else runs on the machine can only slow things down: a round takes the quickest try.
+TRIES = {"reports": 3, "parallel": 3, "comments": 3, "hits": 1, "upload": 1, "download": 1}
+CONTENT_BYTES = 300_000_000
+LATENCY = 0.02
+
+# A client has taken all of what a round took, by measure, for each round.
+_Taken = dict[str, list[dict[str, float]]]
+
+
+def _control(url: str, query: str = "") -> dict[str, Any]:
+    opener = build_opener(ProxyHandler({}))
+    with opener.open(f"{url}/control{query}", timeout=10) as answer:
+        counts: dict[str, Any] = json.load(answer)
+    return counts
+
+
+def _measure(job: str, url: str, folder: Path) -> _Taken:
+    """Let each client do a job, in turn, for all rounds and one before them."""
+    names = [OWN, *PEERS, *BESIDE]
+    if job == "parallel":
+        names.remove("raw socket")
+    taken: _Taken = {name: [] for name in names}
+    peers = ensure_peers()
+    with ExitStack() as stack:
+        children = {
+            name: stack.enter_context(
+                child(
+                    "_bench_clients.py",
+                    name,
+                    job,
+                    url,
+                    folder,
+                    python=sys.executable if name == OWN else peers,
+                )
+            )
+            for name in names
+        }
+        for number in range(ROUNDS + 1):
+            results = {}
+            for name in names:
+                tries = []
+                for _ in range(TRIES[job]):
+                    _control(url, f"?latency={LATENCY if job == 'parallel' else 0}")
+                    tries.append(json.loads(children[name].ask()))
+                    tries[-1]["connections"] = _control(url)["connections"]
+                seen = {measure: min(tried[measure] for tried in tries) for measure in tries[0]}
+                results[name] = seen.pop("result")
+                if number:  # in the first round modules are loaded and connections made
+                    taken[name].append(seen)
+            results.pop("raw socket", None)
+            if len(set(results.values())) > 1:
+                raise RuntimeError(f"the clients do not agree in {job}: {results}")
+    return taken
+
+
+def _best(taken: _Taken, measure: str, names: tuple[str, ...] = PEERS) -> str:
+    return min(names, key=lambda name: median(seen[measure] for seen in taken[name]))
+
+
+def _figures(taken: _Taken, name: str, measure: str) -> list[float]:
+    return [seen[measure] for seen in taken[name]]
+
+
+def _over(taken: _Taken, measure: str, other: str) -> list[float]:
+    pairs = zip(taken[OWN], taken[other], strict=True)
+    return [own[measure] / theirs[measure] for own, theirs in pairs]
+
+
+def _against_best(what: str, taken: _Taken, must: float, aim: float, measure: str = "wall") -> Row:
+    other = _best(taken, measure)
+    return Row(f"{what} / {other}'s", _over(taken, measure, other), must, aim)
+
+
+def _table(job: str, taken: _Taken) -> Iterator[str]:
+    """Give the absolute figures of all clients, medians."""
+    yield f"  {job:18} {'wall ms':>9} {'CPU ms':>9} {'RSS MB':>7} {'conn.':>5}"
+    for name in taken:
+        wall, cpu, rss, connections = (
+            median(_figures(taken, name, m)) for m in ("wall", "cpu", "rss", "connections")
+        )
+        yield (f"  {name:18} {wall * 1000:9.1f} {cpu * 1000:9.1f} {rss:7.0f} {connections:5.0f}")
+
+
+def _rows(job: str, taken: _Taken) -> Iterator[Row]:
+    vt_py = _best(taken, "wall", VT_PY)
+    if job == "reports":
+        yield _against_best("120 reports of 90 KB, one after another", taken, 0.80, 0.65)
+    elif job == "parallel":
+        yield _against_best("160 reports, 32 at once, latency 20 ms", taken, 0.85, 0.65)
+        connections = _figures(taken, OWN, "connections")
+        yield Row("160 reports, 32 at once: connections", connections, 32, decimals=0)
+    elif job == "comments":
+        yield _against_best("iterate 4,000 comments, 40 a page", taken, 0.90, 0.70)
+        yield Row(f"iterate 4,000 comments / {vt_py}'s", _over(taken, "wall", vt_py), 0.30)
+    elif job == "hits":
+        yield _against_best("iterate 3,000 mixed hits, 300 a page", taken, 1.10, 0.90)
+        yield Row(f"iterate 3,000 mixed hits / {vt_py}'s", _over(taken, "wall", vt_py), 0.15)
+    else:
+        limits = {"upload": (1.10, 1.0, 32), "download": (1.05, 0.90, 40)}
+        must, aim, memory = limits[job]
+        yield _against_best(f"{job} of 300 MB", taken, must, aim)
+        if job == "upload":
+            yield _against_best("upload of 300 MB, CPU", taken, 0.60, 0.35, "cpu")
+        peak = [max(_figures(taken, OWN, "rss"))]
+        yield Row(f"{job} of 300 MB: peak memory, MB", peak, 45, memory, decimals=0)
+
+
+def _prepare(folder: Path) -> None:
+    block, digest = os.urandom(1_000_000), hashlib.sha256()
+    with (folder / "content").open("wb") as stream:
+        for _ in range(CONTENT_BYTES // len(block)):
+            stream.write(block)
+            digest.update(block)
+    (folder / "sha256").write_text(digest.hexdigest())
+
+
+def bench_wire(jobs: tuple[str, ...] = JOBS) -> Iterator[Row | str]:
+    """Measure jobs over the wire: wall time, CPU time, peak memory and connections."""
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(dir=memory) as name:
+        folder = Path(name)
+        _prepare(folder)
+        with child("_bench_server.py", folder / "content") as server:
+            url = f"http://127.0.0.1:{server.line()}"
+            for job in jobs:
+                taken = _measure(job, url, folder)
+                yield from _table(job, taken)
+                yield from _rows(job, taken)
