@@ -388,7 +388,8 @@ if TYPE_CHECKING:
 
 _MODULES = {modules}
 
-_TYPES = {types}
+OBJECT_TYPES = {types}
+"""The class of each object type, by name."""
 
 __all__ = {names}
 
@@ -410,10 +411,10 @@ def __dir__() -> "list[str]":
 
 def object_class(type_name: str) -> "type[VTObject] | None":
     """Give the class of an object type, None for a type that no schema describes."""
-    if type_name not in _TYPES:
+    if type_name not in OBJECT_TYPES:
         return None
     import sys
 
-    found: "type[VTObject]" = getattr(sys.modules[__name__], _TYPES[type_name])
+    found: "type[VTObject]" = getattr(sys.modules[__name__], OBJECT_TYPES[type_name])
     return found
 '''

@@ -155,7 +155,7 @@ for cls in classes:
     cls.ensure_built()
     assert cls.__pydantic_complete__, cls
 ours = {name for name in sys.modules if name.startswith("vt_sdk")}
-types = list(models._TYPES)
+types = list(models.OBJECT_TYPES)
 barrier = threading.Barrier(16)
 def parse(start):
     barrier.wait(30)

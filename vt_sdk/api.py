@@ -107,14 +107,19 @@ class _Connection:
 
     # A pickled client travels with neither key nor connections: it asks for the key again.
     def __getstate__(self) -> dict[str, Any]:
-        return {**vars(self), "_session": None, "_transport": None}
+        state = {**vars(self), "_session": None, "_transport": None}
+        state.pop("_own_transport", None)
+        return state
 
     @property
     def transport(self) -> transports.Transport:
         if self._transport is None:
             from vt_sdk.transports.requests_transport import RequestsTransport
 
-            self._transport = RequestsTransport(self._session)
+            # Threads that come here at once must not each get connections of its own; the first
+            # one to write wins. Not by a lock, which a fork could leave shut.
+            own = vars(self).setdefault("_own_transport", RequestsTransport(self._session))
+            self._transport = own
         return self._transport
 
     def _is_cached(self, request: Request) -> bool:

@@ -65,7 +65,7 @@ class _Report(_Scanned):
 
     @property
     def _report(self) -> _ReportAttributes:
-        found: _ReportAttributes = vars(self)["attributes"]  # declared by the generated class
+        found: _ReportAttributes = getattr(self, "attributes")  # noqa: B009  # declared by the generated class
         return found
 
     @property
@@ -123,7 +123,7 @@ class AnalysisBase(_Scanned):
 
     @property
     def _analysis(self) -> _AnalysisAttributes:
-        found: _AnalysisAttributes = vars(self)["attributes"]  # declared by the generated class
+        found: _AnalysisAttributes = getattr(self, "attributes")  # noqa: B009  # declared by the generated class
         return found
 
     @property

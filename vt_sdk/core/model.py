@@ -3,15 +3,14 @@
 A generated field without a default is one that is never None. Pydantic would make such a field
 required and refuse the whole object, so the base gives it a default before pydantic collects the
 fields: lists and maps become empty, everything else is *expected*: absent, it is taken out of the
-object again, and reading it raises `MissingFieldError`. Parsing never does. Where the type of the
-field is a stand-in for a model that is loaded on use, reading it makes an empty one instead.
+object again, and reading it raises `MissingFieldError`. Parsing never does. Some fields give an
+empty object instead (`_empty_of`), made anew by each reading: most of them are never read.
 
 There are no validators on models: one validator would slow down every parse, good data included.
 Values that do not fit are taken out after a failed parse, see `decode`.
 """
 
 import json
-import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, get_args, get_origin
@@ -61,14 +60,10 @@ _SECRETS: Final = frozenset({"apikey"})
 _build_lock = threading.RLock()
 
 
-def _after_fork() -> None:
-    # A thread that is not in the child may hold the lock for ever.
+def renew_lock() -> None:
+    """Forget who builds a model: after a fork it is a thread that the child does not have."""
     global _build_lock
     _build_lock = threading.RLock()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)
 
 
 class VTModel(BaseModel):
@@ -90,7 +85,7 @@ class VTModel(BaseModel):
     if not TYPE_CHECKING:  # pydantic wants exactly this form; checkers know the base's own
         __pydantic_extra__: dict[str, JsonValue]
 
-    # What to do where a field is read that is never None and did not come: raise, or make it.
+    # What makes the value of a field that is never None and did not come; None: reading raises.
     _expected: ClassVar[Mapping[str, Callable[[], Any] | None]] = {}
     # What makes the defaults of the fields whose name on the wire is another one.
     _renamed: ClassVar[Mapping[str, Callable[[], Any]]] = {}
@@ -111,7 +106,7 @@ class VTModel(BaseModel):
                 cls._renamed = {**cls._renamed, name: factory}
             elif factory is None:
                 setattr(cls, name, _ABSENT)
-                expected[name] = getattr(annotation, "when_absent", None)
+                expected[name] = cls._empty_of(annotation)
             else:
                 setattr(cls, name, Field(default_factory=factory))
         if expected:
@@ -131,6 +126,11 @@ class VTModel(BaseModel):
         return _EMPTY.get(get_origin(annotation) or annotation)
 
     @classmethod
+    def _empty_of(cls, annotation: Any) -> Callable[[], Any] | None:
+        """Give what makes the value of an expected field that did not come, None to raise."""
+        return getattr(annotation, "empty", None)
+
+    @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
@@ -146,9 +146,7 @@ class VTModel(BaseModel):
                 return super().__getattr__(name)
             if (make := expected[name]) is None:
                 raise MissingFieldError(f"{type(self).__name__} came without {name!r}")
-            # Not among the fields that came: it is not given back.
-            made = vars(self)[name] = make()
-            return made
+            return make()
 
     @classmethod
     def ensure_built(cls) -> None:

@@ -110,12 +110,12 @@ class Received(VTModel):
             cls.model_post_init = _begin  # type: ignore[method-assign, assignment]  # a plain function
 
     @classmethod
-    def _factory_of(cls, annotation: Any) -> Callable[[], Any] | None:
+    def _empty_of(cls, annotation: Any) -> Callable[[], Any] | None:
         # The parts of an object are containers: never None, empty where they did not come.
         if isinstance(annotation, type) and issubclass(annotation, VTModel):
             cls._parts = (*cls._parts, annotation)
             return functools.partial(_empty, annotation)
-        return super()._factory_of(annotation)
+        return super()._empty_of(annotation)
 
     @classmethod
     def ensure_built(cls) -> None:

@@ -83,8 +83,8 @@ def _json_value_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
 def deferred(module: str, name: str) -> Any:
     """Give a stand-in for a model whose module is imported when a value of it first occurs.
 
-    What is validated by the stand-in is an object of the model itself. As the type of a field that
-    is never None, it makes an empty one where none came, when it is first read (`when_absent`).
+    What is validated by the stand-in is an object of the model itself; `empty` makes one of
+    nothing, for fields that are never None.
     """
     found: Callable[[Any], Any] | None = None
 
@@ -100,7 +100,7 @@ def deferred(module: str, name: str) -> Any:
     members = {
         "__module__": module,
         "__get_pydantic_core_schema__": classmethod(lambda cls, source, handler: schema),
-        "when_absent": staticmethod(lambda: validate({})),
+        "empty": staticmethod(lambda: validate({})),
     }
     return type(name, (), members)
 

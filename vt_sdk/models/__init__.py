@@ -959,7 +959,7 @@ _MODULES = {
     "ZIPFileContext": ".zip_file",
 }
 
-_TYPES = {
+OBJECT_TYPES = {
     "activity_log_entry": "ActivityLogEntry",
     "analysis": "Analysis",
     "attack_tactic": "AttackTactic",
@@ -1008,6 +1008,7 @@ _TYPES = {
     "yara_ruleset": "YaraRuleset",
     "zip_file": "ZIPFile",
 }
+"""The class of each object type, by name."""
 
 __all__ = [
     "APIUsage",
@@ -1497,9 +1498,9 @@ def __dir__() -> "list[str]":
 
 def object_class(type_name: str) -> "type[VTObject] | None":
     """Give the class of an object type, None for a type that no schema describes."""
-    if type_name not in _TYPES:
+    if type_name not in OBJECT_TYPES:
         return None
     import sys
 
-    found: "type[VTObject]" = getattr(sys.modules[__name__], _TYPES[type_name])
+    found: "type[VTObject]" = getattr(sys.modules[__name__], OBJECT_TYPES[type_name])
     return found
