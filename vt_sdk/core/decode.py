@@ -154,7 +154,7 @@ def _build(
         raise InvalidResponseError(f"cannot be read as {cls.__name__}: {misfits}", raw=raw)
     _check_numbers([issue.value for issue in issues], raw)
     if issues and isinstance(built, Received):
-        _set_origin(built, Origin(tuple(issues)))
+        _attach(built, Origin(tuple(issues)))
     return built
 
 
@@ -295,20 +295,25 @@ def _mixed_envelope(types: frozenset[str]) -> SchemaValidator | None:
     from vt_sdk import models  # the generated classes derive from this package
 
     choices: dict[str, core_schema.CoreSchema] = {}
+    # What occurs in several places of a class is defined once beside it, and here beside them all.
+    shared: dict[str, core_schema.CoreSchema] = {}
     for name in sorted(types):
         if (cls := models.object_class(name)) is not None:
             cls.ensure_built()
-            choices[name] = cls.__pydantic_core_schema__
+            schema = cls.__pydantic_core_schema__
+            if schema["type"] == "definitions":
+                shared |= {part["ref"]: part for part in schema["definitions"]}
+                schema = schema["schema"]
+            choices[name] = schema
     if not choices:
         return None
     items = core_schema.list_schema(core_schema.tagged_union_schema(choices, "type"))
-    return SchemaValidator(
-        core_schema.typed_dict_schema(
-            {"data": core_schema.typed_dict_field(items)},
-            extras_schema=json_value_schema,
-            extra_behavior="allow",
-        )
+    envelope = core_schema.typed_dict_schema(
+        {"data": core_schema.typed_dict_field(items)},
+        extras_schema=json_value_schema,
+        extra_behavior="allow",
     )
+    return SchemaValidator(core_schema.definitions_schema(envelope, list(shared.values())))
 
 
 def _mixed_in_one_pass(raw: bytes) -> dict[str, Any] | None:
@@ -333,15 +338,13 @@ def _mixed_in_one_pass(raw: bytes) -> dict[str, Any] | None:
     return found
 
 
-def _attach(item: Received, meta: Meta | None, response: ResponseInfo | None) -> None:
-    if meta is not None or response is not None:
-        _set_origin(item, Origin(item.issues, meta, response))
-
-
-def _set_origin(item: Received, origin: Origin) -> None:
+def _attach(item: Received, origin: Origin) -> None:
+    """Say where an object came from; what is known of its issues stays."""
+    # Setting and reading the attribute would cost six times as much.
     private = item.__pydantic_private__
     assert private is not None
-    private["_origin"] = origin  # a sixth of the cost of setting the attribute
+    known = private["_origin"]
+    private["_origin"] = replace(origin, issues=known.issues) if known else origin
 
 
 def _meta(beside: Mapping[str, Any]) -> Meta | None:
@@ -360,7 +363,7 @@ def _page(
     if response is not None:
         origin = Origin(response=response)
         for item in items:
-            _set_origin(item, replace(origin, issues=item.issues) if item.issues else origin)
+            _attach(item, origin)
     return Page(
         items,
         meta=_meta(beside),
@@ -404,7 +407,7 @@ def _one_of(
     data = document["data"]
     _check_numbers({**document, "data": None}, raw)
     item = _build(cls or class_of(data), data, raw, misfits)
-    _attach(item, _meta(document), response)
+    _attach(item, Origin((), _meta(document), response))
     return item
 
 
@@ -442,7 +445,7 @@ def read_object(cls: type[M]) -> Reader[M]:
         envelope, misfits = _in_one_pass(cls, False, response.body)
         if envelope:
             item = envelope.pop("data")
-            _attach(item, _meta(envelope), _info(response))
+            _attach(item, Origin((), _meta(envelope), _info(response)))
             return item
         document = _document(response)
         if not isinstance(document["data"], dict):
@@ -546,7 +549,7 @@ def parse(
     envelope, misfits = _in_one_pass(model, False, raw) if model and raw else (None, [])
     if envelope:
         result = envelope.pop("data")
-        _attach(result, _meta(envelope), None)
+        _attach(result, Origin((), _meta(envelope)))
     else:
         value = _envelope_of(document, raw)
         if model is None:

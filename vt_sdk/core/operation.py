@@ -47,7 +47,7 @@ class CallOptions(TimeoutOption, total=False):
 
     deadline: float
     """Seconds that the call takes at most: repetitions, waits and, for a page, the pages after it.
-    An upload or a download that moves is not cut."""
+    An upload or a download that moves is not cut: once begun, `timeout` alone ends it."""
 
 
 # The seed's default cursor: two quote characters that mean none.

@@ -1,0 +1,1 @@
+"""What can go wrong between the client and the service, played on real sockets."""

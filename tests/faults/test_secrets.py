@@ -1,0 +1,372 @@
+"""The key and the passwords of proxies: where they must not go, and what vouches for the service.
+
+Each row of the matrix looks for the key in errors, logs, events and pickles too; that it stays away
+from a host that only looks like the service is tested with the transport.
+"""
+
+import copy
+import logging
+import pickle
+import ssl
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+from tests.faults.support import (
+    BUSY,
+    CALLS,
+    MADE,
+    ONCE,
+    REPORT,
+    RESET,
+    STALL,
+    assert_no_leak,
+    chain,
+    listing,
+)
+from tests.support import KEY, SHA256, Answer, Server, error_answer, json_answer
+from vt_sdk import (
+    APIConnectionError,
+    InvalidInputError,
+    LookupOnlyError,
+    MissingAPIKeyError,
+    NotFoundError,
+    VirusTotal,
+    VirusTotalAPIError,
+    VirusTotalAPIFiles,
+)
+from vt_sdk.emulator import Emulator
+
+TLS = Path(__file__).parent / "tls"
+PASSWORD = "pr0xy" + "p4ss" * 5
+
+
+# --- where the key goes --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "base_url",
+    [
+        "http://192.0.2.1/api/v3",
+        "http://www.virustotal.com/api/v3",
+        "http://localhost.example/",
+        "http://127.0.0.1.example/",
+        "http://2130706433/",
+        "http://0x7f000001/",
+        "http://0.0.0.0/",
+        "http://[::]/",
+        "http://127.0.0.1@192.0.2.1/",
+        "http://[2001:db8::1]/",
+        "HTTP://192.0.2.1/",
+    ],
+)
+@pytest.mark.parametrize("call", ["report", "comment", "upload"])
+def test_plain_http_to_another_machine(base_url: str, call: str) -> None:
+    events: list[object] = []
+    with VirusTotal(KEY, base_url=base_url, on_event=events.append) as client:
+        with pytest.raises(InvalidInputError) as caught:
+            CALLS[call](client, timeout=0.5)
+        assert_no_leak(client, None, caught.value, events, [])
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "service.localhost", "127.1.2.3"])
+def test_plain_http_to_this_machine(server: Server, host: str) -> None:
+    port = server.url.rpartition(":")[2]
+    proxies = {"http": server.url}  # since names below localhost need not be known here
+    server.play(REPORT)
+    with VirusTotal(KEY, base_url=f"http://{host}:{port}/api/v3", proxies=proxies) as client:
+        assert client.files.get_report(SHA256).id == SHA256
+
+
+def test_plain_http_through_another_machine(server: Server) -> None:
+    """A proxy would see the key, however near the service is."""
+    client = server.client(proxies={"http": "http://192.0.2.1:3128"}, retry=ONCE, timeout=0.5)
+    with pytest.raises(InvalidInputError, match="prox"):
+        client.files.get_report(SHA256)
+    assert server.requests == []
+
+
+def test_a_redirect_from_tls_to_plain_http(tls_server: Server, server: Server) -> None:
+    tls_server.play(Answer(302, headers={"Location": f"{server.base_url}/x"}))
+    server.play(REPORT)
+    tls_server.client(verify=str(TLS / "authority.pem")).files.get_report(SHA256)
+    assert tls_server.last.headers["x-apikey"] == KEY
+    assert "x-apikey" not in server.last.headers
+
+
+def test_an_emulator_does_not_keep_the_key(emulator: Emulator) -> None:
+    emulator.add_key(KEY)
+    with VirusTotal(KEY, base_url=emulator.base_url) as client, pytest.raises(NotFoundError):
+        client.files.get_report("0" * 64)
+    assert emulator.calls[-1].has_key
+    assert KEY not in repr(emulator.calls)
+
+
+# --- where the key shows -------------------------------------------------------------------------
+
+SHOW: list[Callable[[Any], object]] = [
+    repr,
+    str,
+    lambda thing: pickle.dumps(thing),
+    lambda thing: repr(copy.copy(thing)),
+    lambda thing: repr(copy.deepcopy(thing)),
+    lambda thing: pickle.dumps(copy.deepcopy(thing)),
+]
+
+
+@pytest.mark.parametrize("show", SHOW)
+def test_what_came_does_not_show_the_key(server: Server, show: Callable[[Any], object]) -> None:
+    server.play(listing("a", cursor="x"), listing("b"), MADE)
+    client = server.client()
+    page = client.comments.get_page()
+    things: list[Any] = [client, client.settings, client.files, client.headers, client.usage, page]
+    things += [page.next_page(), client.files.put_comments(SHA256, "text")]
+    for thing in things:
+        assert KEY not in str(show(thing))
+
+
+def test_a_pickled_client_asks_for_the_key_again(server: Server) -> None:
+    server.default = REPORT
+    client = server.client()
+    client.files.get_report(SHA256)
+    for twin in (pickle.loads(pickle.dumps(client)), copy.deepcopy(client)):
+        with pytest.raises(MissingAPIKeyError):
+            twin.files.get_report(SHA256)
+        twin.headers["x-apikey"] = KEY
+        assert twin.files.get_report(SHA256).id == SHA256
+        twin.close()
+
+
+@pytest.mark.parametrize("own_session", [True, False])
+@pytest.mark.parametrize("answer", [BUSY, RESET, STALL, REPORT, error_answer(401, "WrongCred")])
+def test_no_log_of_any_library_holds_the_key(
+    server: Server, answer: Answer, own_session: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    server.default = answer
+    with requests.Session() as session:
+        client = server.client(session=session if own_session else None, timeout=(5, 0.1))
+        error: VirusTotalAPIError | None = None
+        try:
+            client.files.get_report(SHA256)
+        except VirusTotalAPIError as caught:
+            error = caught
+        assert {record.name.partition(".")[0] for record in caplog.records} >= {"urllib3"}
+        assert_no_leak(client, None, error, [], caplog.records)
+
+
+# --- proxies -------------------------------------------------------------------------------------
+
+PROXIES = [
+    "http://user:{}@127.0.0.1:1",
+    "http://user:{}@nowhere.invalid:80",
+    "http://user:{}@[::1",
+    "http://user:{}@127.0.0.1:port",
+    "http://user:{}@",
+    "socks5://user:{}@127.0.0.1:1",
+    "odd://user:{}@127.0.0.1:1",
+    "user:{}@127.0.0.1:1",
+    "https://user:{}@127.0.0.1:1",
+    "http://user:{}@127.0.0.1:1\\@x",
+    "http://user:{} x@127.0.0.1:1",
+]
+
+
+@pytest.mark.parametrize("by", ["argument", "environment", "session"])
+@pytest.mark.parametrize("form", PROXIES)
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_the_password_of_a_proxy_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    form: str,
+    by: str,
+    scheme: str,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    proxy = form.format(PASSWORD)
+    if by == "environment":
+        monkeypatch.setenv(f"{scheme}_proxy", proxy)
+    events: list[object] = []
+    with (
+        requests.Session() as session,
+        VirusTotal(
+            KEY,
+            base_url=f"{scheme}://service.localhost/api/v3",
+            proxies={scheme: proxy} if by != "environment" else None,
+            session=session if by == "session" else None,
+            retry=ONCE,
+            timeout=2,
+            on_event=events.append,
+        ) as client,
+    ):
+        with pytest.raises((APIConnectionError, InvalidInputError)) as caught:
+            client.files.get_report(SHA256)
+        shown = [client, client.settings, client.files, client.transport, *events]
+    for each in chain(caught.value):
+        shown += [str(each), each.args, vars(each)]
+    shown += [record.getMessage() for record in caplog.records]
+    shown += [vars(record) for record in caplog.records]
+    assert all(PASSWORD not in repr(thing) for thing in shown)
+    assert PASSWORD.encode() not in pickle.dumps(caught.value)
+
+
+def test_a_proxy_gets_its_password(server: Server) -> None:
+    proxy = server.url.replace("http://", f"http://user:{PASSWORD}@")
+    server.play(REPORT)
+    with VirusTotal(
+        KEY, base_url="http://service.localhost/api/v3", proxies={"http": proxy}
+    ) as client:
+        client.files.get_report(SHA256)
+    assert server.last.headers["proxy-authorization"].startswith("Basic ")
+
+
+# --- TLS -----------------------------------------------------------------------------------------
+
+
+def context(*, client_certificate: bool = False) -> ssl.SSLContext:
+    made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    made.load_cert_chain(TLS / "server.pem")
+    if client_certificate:
+        made.verify_mode = ssl.CERT_REQUIRED
+        made.load_verify_locations(TLS / "authority.pem")
+    return made
+
+
+@pytest.fixture
+def tls_server() -> Iterator[Server]:
+    """Run a server with a certificate of an authority that nobody knows."""
+    with Server(context()) as running:
+        yield running
+
+
+@pytest.fixture
+def choosy_server() -> Iterator[Server]:
+    """Run a server that wants a certificate of its client."""
+    with Server(context(client_certificate=True)) as running:
+        yield running
+
+
+@pytest.mark.parametrize("own_session", [True, False])
+@pytest.mark.parametrize("call", ["report", "comment", "upload"])
+def test_an_unknown_authority_is_refused(
+    tls_server: Server, own_session: bool, call: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    with requests.Session() as session:
+        client = tls_server.client(session=session if own_session else None)
+        with pytest.raises(APIConnectionError) as caught:
+            CALLS[call](client)
+        assert not caught.value.may_have_arrived
+        assert any(isinstance(each, ssl.SSLCertVerificationError) for each in chain(caught.value))
+        assert_no_leak(client, None, caught.value, [], caplog.records)
+    assert tls_server.requests == []
+
+
+@pytest.mark.parametrize("own_session", [True, False])
+def test_an_authority_of_ones_own(tls_server: Server, own_session: bool) -> None:
+    tls_server.default = REPORT
+    with requests.Session() as session:
+        client = tls_server.client(
+            verify=str(TLS / "authority.pem"), session=session if own_session else None
+        )
+        for _ in range(3):
+            client.files.get_report(SHA256)
+    assert tls_server.connections == 1
+
+
+@pytest.mark.parametrize("name", ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"])
+def test_an_authority_of_the_environment(
+    tls_server: Server, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, str(TLS / "authority.pem"))
+    tls_server.play(REPORT)
+    assert tls_server.client().files.get_report(SHA256).id == SHA256
+
+
+def test_a_certificate_for_another_name(tls_server: Server) -> None:
+    with (
+        VirusTotal(
+            KEY,
+            base_url=tls_server.base_url.replace("127.0.0.1", "localhost"),
+            verify=str(TLS / "authority.pem"),
+        ) as client,
+        pytest.raises(APIConnectionError),
+    ):
+        client.files.get_report(SHA256)
+    assert tls_server.requests == []
+
+
+def test_a_bundle_that_is_not_there(tls_server: Server, tmp_path: Path) -> None:
+    for path in ("missing", "junk"):
+        (tmp_path / "junk").write_text("junk")
+        with pytest.raises((APIConnectionError, InvalidInputError)):
+            tls_server.client(verify=str(tmp_path / path), retry=ONCE).files.get_report(SHA256)
+    assert tls_server.requests == []
+
+
+@pytest.mark.parametrize("own_session", [True, False])
+def test_a_client_certificate(choosy_server: Server, own_session: bool) -> None:
+    choosy_server.play(REPORT)
+    authority = str(TLS / "authority.pem")
+    with requests.Session() as session:
+        own = session if own_session else None
+        with pytest.raises(APIConnectionError):
+            choosy_server.client(verify=authority, session=own, retry=ONCE).files.get_report(SHA256)
+        assert choosy_server.requests == []
+        cert = str(TLS / "client.pem")
+        client = choosy_server.client(verify=authority, cert=cert, session=own)
+        assert client.files.get_report(SHA256).id == SHA256
+
+
+def test_a_client_certificate_that_is_not_there(choosy_server: Server) -> None:
+    client = choosy_server.client(
+        verify=str(TLS / "authority.pem"), cert="/no/such/file.pem", retry=ONCE
+    )
+    with pytest.raises((APIConnectionError, InvalidInputError)):
+        client.files.get_report(SHA256)
+
+
+# --- lookup_only ---------------------------------------------------------------------------------
+
+SUBMITTING: dict[str, Callable[[VirusTotal], object]] = {
+    "files.upload": lambda client: client.files.upload(b"content"),
+    "files.get_upload_url": lambda client: client.files.get_upload_url(),
+    "files.scan_and_wait": lambda client: client.files.scan_and_wait(b"content"),
+    "urls.upload": lambda client: client.urls.upload("http://example.com/"),
+    "urls.scan_and_wait": lambda client: client.urls.scan_and_wait("http://example.com/"),
+}
+
+
+@pytest.mark.parametrize("name", SUBMITTING)
+def test_a_client_that_only_looks_up_submits_nothing(server: Server, name: str) -> None:
+    client = server.client(lookup_only=True)
+    with pytest.raises(LookupOnlyError):
+        SUBMITTING[name](client)
+    assert server.connections == 0
+    assert client.usage == {}
+
+
+def test_a_client_that_only_looks_up_looks_up(server: Server) -> None:
+    client = server.client(lookup_only=True)
+    server.play(REPORT)
+    assert client.files.get_or_scan(b"content").id == SHA256
+    server.play(json_answer({"type": "url", "id": "u", "attributes": {}}))
+    assert client.urls.get_or_scan("http://example.com/").id == "u"
+    for get_or_scan in (
+        lambda: client.files.get_or_scan(b"content"),
+        lambda: client.urls.get_or_scan("http://example.com/"),
+    ):
+        server.play(error_answer(404, "NotFoundError"))
+        with pytest.raises(LookupOnlyError):
+            get_or_scan()
+    assert {recorded.method for recorded in server.requests} == {"GET"}
+
+
+def test_a_single_group_that_only_looks_up(server: Server) -> None:
+    files = VirusTotalAPIFiles(KEY, base_url=server.base_url, lookup_only=True)
+    with files, pytest.raises(LookupOnlyError):
+        files.upload(b"content")
+    assert server.connections == 0
