@@ -70,6 +70,8 @@ _ALIASES = {
 }
 
 _TIMESTAMP = {"type": "integer", "x-python-type": "vt_sdk.core.types.UnixTime"}
+_SCALAR = {"type": "string", "x-python-type": "vt_sdk.core.types.AnyScalar"}
+_SCALARS = {"string", "number", "boolean"}
 _NUMBER = {"type": "number", "x-python-type": "vt_sdk.core.types.IntOrFloat"}
 
 
@@ -227,14 +229,14 @@ def _stage_value(field: Json, *, keep_null: bool = True) -> Json:
             return _stage_value({**field, "type": kinds[0]})
         del field["type"]
         outer: Json = {key: field.pop(key) for key in ("description", "deprecated") if key in field}
-        return {**outer, "anyOf": [_stage_value({**field, "type": k}) for k in kinds]}
+        any_scalar = set(kinds) >= _SCALARS
+        choices = [{**field, **_SCALAR}] if any_scalar else []
+        choices += [{**field, "type": k} for k in kinds if not (any_scalar and k in _SCALARS)]
+        return {**outer, **_any_of([_stage_value(choice) for choice in choices])}
     if "anyOf" in field:
         choices = [c for c in field["anyOf"] if keep_null or c != {"type": "null"}]
-        staged = [_stage_value(choice, keep_null=keep_null) for choice in choices]
-        if len(staged) == 1:
-            del field["anyOf"]
-            return {**staged[0], **field}
-        return {**field, "anyOf": staged}
+        del field["anyOf"]
+        return {**field, **_any_of([_stage_value(c, keep_null=keep_null) for c in choices])}
     if field.get("format") == "unix-time":
         del field["format"]
         return {**field, **_TIMESTAMP}
@@ -244,6 +246,10 @@ def _stage_value(field: Json, *, keep_null: bool = True) -> Json:
         if isinstance(field.get(key), dict):
             field[key] = _stage_value(field[key])
     return field
+
+
+def _any_of(choices: list[Json]) -> Json:
+    return choices[0] if len(choices) == 1 else {"anyOf": choices}
 
 
 # --- what the generator does not write -----------------------------------------------------------

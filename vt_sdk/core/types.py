@@ -11,6 +11,7 @@ from pydantic_core import core_schema
 
 __all__ = [
     "AS_IT_CAME",
+    "AnyScalar",
     "IntOrFloat",
     "JsonValue",
     "UnixTime",
@@ -72,6 +73,18 @@ def _refuse_non_finite(value: Any) -> Any:
     return value
 
 
+def _scalar_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
+    # One after the other, as no value fits two of them; to find the best one takes thrice as long.
+    return core_schema.union_schema(
+        [
+            core_schema.str_schema(strict=True),
+            _number_schema(_source, _handler),
+            core_schema.bool_schema(strict=True),
+        ],
+        mode="left_to_right",
+    )
+
+
 # Any JSON value, as an unknown field may be.
 json_value_schema = core_schema.no_info_plain_validator_function(_refuse_non_finite)
 
@@ -109,8 +122,10 @@ if TYPE_CHECKING:
     # Editors complete a plain class, not an annotated alias of it.
     UnixTime: TypeAlias = datetime
     IntOrFloat: TypeAlias = int | float
+    AnyScalar: TypeAlias = str | int | float | bool
     JsonValue: TypeAlias = Any
 else:
     UnixTime = Annotated[datetime, GetPydanticSchema(_timestamp_schema)]
     IntOrFloat = Annotated[int | float, GetPydanticSchema(_number_schema)]
+    AnyScalar = Annotated[str | int | float | bool, GetPydanticSchema(_scalar_schema)]
     JsonValue = Annotated[Any, GetPydanticSchema(_json_value_schema)]

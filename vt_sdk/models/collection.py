@@ -10,7 +10,7 @@ from typing import Literal
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import IntOrFloat, UnixTime
+from vt_sdk.core.types import AnyScalar, IntOrFloat, UnixTime
 from vt_sdk.models.deferred import CVSS, CollectionRelationships
 
 from .common.related_from import RelatedFrom
@@ -23,13 +23,7 @@ class CollectionCommonality(VTModel):
     """How many indicators of the collection have the value."""
     prevalence: IntOrFloat | None = None
     """How frequent the value is in all that the service knows."""
-    value: (
-        str
-        | IntOrFloat
-        | bool
-        | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
-        | None
-    ) = None
+    value: AnyScalar | dict[str, AnyScalar | list[AnyScalar | None] | None] | None = None
     """The value: text or a number, or a map for traits of several parts such as rules."""
 
 
@@ -251,17 +245,9 @@ class CollectionFieldSource(VTModel):
     """The field, parts separated by dots."""
     source: dict[
         str,
-        str
-        | IntOrFloat
-        | bool
-        | list[
-            str
-            | IntOrFloat
-            | bool
-            | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
-            | None
-        ]
-        | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
+        AnyScalar
+        | list[AnyScalar | dict[str, AnyScalar | list[AnyScalar | None] | None] | None]
+        | dict[str, AnyScalar | list[AnyScalar | None] | None]
         | None,
     ]
     """The source; its keys are not documented."""
@@ -322,7 +308,7 @@ class CollectionAttributes(VTModel):
     """What the software can do; malware families and software toolkits."""
     cisa_known_exploited: CollectionKnownExploited | None = None
     """Entry in the catalogue of exploited vulnerabilities that the US agency CISA keeps; vulnerabilities."""
-    collection_links: list[str | dict[str, str | IntOrFloat | bool | None]]
+    collection_links: list[str | dict[str, AnyScalar | None]]
     """Links of the collection; their form is not documented."""
     collection_type: (
         Literal[
@@ -404,7 +390,7 @@ class CollectionAttributes(VTModel):
     """What the software is used as; malware families and software toolkits."""
     merged_actors: list[CollectionDetail]
     """Threat actors that turned out to be this one; threat actors."""
-    mitigations: list[str | dict[str, str | IntOrFloat | bool | None]]
+    mitigations: list[str | dict[str, AnyScalar | None]]
     """Remedies; their form is not documented."""
     motivations: list[CollectionDetail]
     """Why the threat acts."""

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from vt_sdk.core.bases import FileBase
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import IntOrFloat, UnixTime
+from vt_sdk.core.types import AnyScalar, IntOrFloat, UnixTime
 from vt_sdk.models.deferred import (
     Androguard,
     ASFInfo,
@@ -460,7 +460,7 @@ class FileAttributes(VTModel):
     """Whether the file can be downloaded."""
     elf_info: ELFInfo | None = None
     """Facts about an ELF binary (Linux, BSD)."""
-    exiftool: dict[str, str | IntOrFloat | bool | None]
+    exiftool: dict[str, AnyScalar | None]
     """Metadata by ExifTool, by tag name; values mostly come as text."""
     filecondis: Icon | None = None
     """Fingerprints of a picture of the file's bytes."""

@@ -10,7 +10,7 @@ from typing import Literal
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import IntOrFloat, UnixTime
+from vt_sdk.core.types import AnyScalar, UnixTime
 from vt_sdk.models.deferred import FileBehaviourRelationships
 
 from .common.behaviour_summary import (
@@ -67,7 +67,7 @@ class FileBehaviourAttributes(VTModel):
     """Commands given to a shell."""
     content_model_observers: list[str]
     """Contents that the app watches for changes; Android only."""
-    content_model_sets: list[dict[str, str | IntOrFloat | bool | None]]
+    content_model_sets: list[dict[str, AnyScalar | None]]
     """Entries that the app wrote to content providers; Android only."""
     crypto_algorithms_observed: list[str]
     """Cryptographic algorithms in use."""

@@ -8,7 +8,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/group.j
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import IntOrFloat, UnixTime
+from vt_sdk.core.types import AnyScalar, UnixTime
 from vt_sdk.models.deferred import GroupRelationships
 
 from .common.privilege import Privilege
@@ -45,17 +45,9 @@ class GroupAttributes(VTModel):
     """Name of the organisation in contracts."""
     preferences: dict[
         str,
-        str
-        | IntOrFloat
-        | bool
-        | list[
-            str
-            | IntOrFloat
-            | bool
-            | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
-            | None
-        ]
-        | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
+        AnyScalar
+        | list[AnyScalar | dict[str, AnyScalar | list[AnyScalar | None] | None] | None]
+        | dict[str, AnyScalar | list[AnyScalar | None] | None]
         | None,
     ]
     """Settings of the group by name."""

@@ -8,7 +8,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/threat_
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import IntOrFloat, UnixTime
+from vt_sdk.core.types import AnyScalar, IntOrFloat, UnixTime
 from vt_sdk.models.deferred import ThreatActorRelationships
 
 from .common.related_from import RelatedFrom
@@ -25,17 +25,9 @@ class ThreatActorAttributes(VTModel):
     """When the group was first active, in Unix seconds (UTC); an estimate."""
     info: dict[
         str,
-        str
-        | IntOrFloat
-        | bool
-        | list[
-            str
-            | IntOrFloat
-            | bool
-            | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
-            | None
-        ]
-        | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
+        AnyScalar
+        | list[AnyScalar | dict[str, AnyScalar | list[AnyScalar | None] | None] | None]
+        | dict[str, AnyScalar | list[AnyScalar | None] | None]
         | None,
     ]
     """Further facts; in older answers only."""

@@ -10,7 +10,7 @@ from typing import Literal
 
 from vt_sdk.core.bases import URLBase
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import IntOrFloat, UnixTime
+from vt_sdk.core.types import AnyScalar, UnixTime
 from vt_sdk.models.deferred import GTIAssessment, ThreatSeverity, URLRelationships
 
 from .common.analysis_stats import AnalysisStats
@@ -104,7 +104,7 @@ class URLAttributes(VTModel):
 
     categories: dict[str, str]
     """Category of the content, by the product that gives it."""
-    console_messages: list[str | dict[str, str | IntOrFloat | bool | None]]
+    console_messages: list[str | dict[str, AnyScalar | None]]
     """What the page wrote to the browser's console."""
     crowdsourced_context: list[CrowdsourcedContext]
     """What contributors know about the URL."""

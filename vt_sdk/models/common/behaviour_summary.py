@@ -7,7 +7,7 @@ from typing import Literal, Optional
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Received
-from vt_sdk.core.types import IntOrFloat
+from vt_sdk.core.types import AnyScalar
 
 from .ids_context import IDSContext
 from .ids_result import IDSResult
@@ -250,7 +250,7 @@ class BehaviourSummary(Received):
     """Commands given to a shell."""
     content_model_observers: list[str]
     """Contents that the app watches for changes; Android only."""
-    content_model_sets: list[dict[str, str | IntOrFloat | bool | None]]
+    content_model_sets: list[dict[str, AnyScalar | None]]
     """Entries that the app wrote to content providers; Android only."""
     crypto_algorithms_observed: list[str]
     """Cryptographic algorithms in use."""

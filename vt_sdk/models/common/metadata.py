@@ -5,7 +5,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/common/metadata
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Received
-from vt_sdk.core.types import IntOrFloat
+from vt_sdk.core.types import AnyScalar
 
 
 class MetadataRelationship(VTModel):
@@ -20,7 +20,7 @@ class MetadataRelationship(VTModel):
 class Metadata(Received):
     """What the service is made of: engines, privileges and relationships."""
 
-    engines: dict[str, dict[str, str | IntOrFloat | bool | None]]
+    engines: dict[str, dict[str, AnyScalar | None]]
     """Engines that may take part in analyses, by name; the value is an empty object."""
     privileges: list[str]
     """Names of the privileges that users and groups can have."""

@@ -4,7 +4,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/common/related_
 """
 
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import IntOrFloat
+from vt_sdk.core.types import AnyScalar
 
 
 class RelatedFrom(VTModel):
@@ -12,17 +12,9 @@ class RelatedFrom(VTModel):
 
     attributes: dict[
         str,
-        str
-        | IntOrFloat
-        | bool
-        | list[
-            str
-            | IntOrFloat
-            | bool
-            | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
-            | None
-        ]
-        | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
+        AnyScalar
+        | list[AnyScalar | dict[str, AnyScalar | list[AnyScalar | None] | None] | None]
+        | dict[str, AnyScalar | list[AnyScalar | None] | None]
         | None,
     ]
     """A few attributes of the object, such as its name."""

@@ -4,7 +4,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/parts/dmg_info.
 """
 
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import IntOrFloat
+from vt_sdk.core.types import AnyScalar
 
 from .isoimage_info import ISOImageInfo
 
@@ -90,31 +90,13 @@ class DMGVolume(VTModel):
 
     info_plist: dict[
         str,
-        str
-        | IntOrFloat
-        | bool
-        | list[
-            str
-            | IntOrFloat
-            | bool
-            | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
-            | None
-        ]
+        AnyScalar
+        | list[AnyScalar | dict[str, AnyScalar | list[AnyScalar | None] | None] | None]
         | dict[
             str,
-            str
-            | IntOrFloat
-            | bool
-            | list[str | IntOrFloat | bool | None]
-            | dict[
-                str,
-                str
-                | IntOrFloat
-                | bool
-                | list[str | IntOrFloat | bool | None]
-                | dict[str, str | IntOrFloat | bool | None]
-                | None,
-            ]
+            AnyScalar
+            | list[AnyScalar | None]
+            | dict[str, AnyScalar | list[AnyScalar | None] | dict[str, AnyScalar | None] | None]
             | None,
         ]
         | None,

@@ -4,7 +4,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/parts/ipa_info.
 """
 
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import IntOrFloat
+from vt_sdk.core.types import AnyScalar
 
 from .macho_info import MachOInfo
 
@@ -16,31 +16,13 @@ class IPAInfo(VTModel):
     """Programs in the package."""
     itunes: dict[
         str,
-        str
-        | IntOrFloat
-        | bool
-        | list[
-            str
-            | IntOrFloat
-            | bool
-            | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
-            | None
-        ]
+        AnyScalar
+        | list[AnyScalar | dict[str, AnyScalar | list[AnyScalar | None] | None] | None]
         | dict[
             str,
-            str
-            | IntOrFloat
-            | bool
-            | list[str | IntOrFloat | bool | None]
-            | dict[
-                str,
-                str
-                | IntOrFloat
-                | bool
-                | list[str | IntOrFloat | bool | None]
-                | dict[str, str | IntOrFloat | bool | None]
-                | None,
-            ]
+            AnyScalar
+            | list[AnyScalar | None]
+            | dict[str, AnyScalar | list[AnyScalar | None] | dict[str, AnyScalar | None] | None]
             | None,
         ]
         | None,
@@ -48,31 +30,13 @@ class IPAInfo(VTModel):
     """What the App Store says about the app, by key."""
     plist: dict[
         str,
-        str
-        | IntOrFloat
-        | bool
-        | list[
-            str
-            | IntOrFloat
-            | bool
-            | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
-            | None
-        ]
+        AnyScalar
+        | list[AnyScalar | dict[str, AnyScalar | list[AnyScalar | None] | None] | None]
         | dict[
             str,
-            str
-            | IntOrFloat
-            | bool
-            | list[str | IntOrFloat | bool | None]
-            | dict[
-                str,
-                str
-                | IntOrFloat
-                | bool
-                | list[str | IntOrFloat | bool | None]
-                | dict[str, str | IntOrFloat | bool | None]
-                | None,
-            ]
+            AnyScalar
+            | list[AnyScalar | None]
+            | dict[str, AnyScalar | list[AnyScalar | None] | dict[str, AnyScalar | None] | None]
             | None,
         ]
         | None,
@@ -80,31 +44,13 @@ class IPAInfo(VTModel):
     """Property list of the app, by key."""
     provision: dict[
         str,
-        str
-        | IntOrFloat
-        | bool
-        | list[
-            str
-            | IntOrFloat
-            | bool
-            | dict[str, str | IntOrFloat | bool | list[str | IntOrFloat | bool | None] | None]
-            | None
-        ]
+        AnyScalar
+        | list[AnyScalar | dict[str, AnyScalar | list[AnyScalar | None] | None] | None]
         | dict[
             str,
-            str
-            | IntOrFloat
-            | bool
-            | list[str | IntOrFloat | bool | None]
-            | dict[
-                str,
-                str
-                | IntOrFloat
-                | bool
-                | list[str | IntOrFloat | bool | None]
-                | dict[str, str | IntOrFloat | bool | None]
-                | None,
-            ]
+            AnyScalar
+            | list[AnyScalar | None]
+            | dict[str, AnyScalar | list[AnyScalar | None] | dict[str, AnyScalar | None] | None]
             | None,
         ]
         | None,
