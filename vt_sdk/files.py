@@ -9,7 +9,9 @@ import hashlib
 import io
 import os
 import secrets
+from collections import deque
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,6 +52,9 @@ UPLOAD_MAX_BYTES: Final = 650 * 1024 * 1024
 _ALGORITHMS: Final = {32: "md5", 40: "sha1", 64: "sha256"}
 
 _CHUNK: Final = 1 << 18
+
+# How many pieces of a download may be written and not hashed yet.
+_BEHIND: Final = 4
 
 
 @contextmanager
@@ -246,13 +251,24 @@ class Download:
 
 
 class _Receiver:
-    """The sink of a download: writes, counts and hashes."""
+    """The sink of a download: writes, counts and hashes; use it as a context manager.
+
+    Hashing takes as long as all the rest and lets other threads run, so it has one of its own.
+    """
 
     def __init__(self, stream: BinaryIO, expected: str | None) -> None:
         self._stream = stream
         self._start = stream.tell() if stream.seekable() else None
         self._expected = expected
         self._size = 0
+        self._hasher = ThreadPoolExecutor(1, thread_name_prefix="vt-sdk-hash")
+        self._behind: deque[Future[None]] = deque()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._hasher.shutdown(cancel_futures=True)
 
     def begin(self) -> None:
         with _mapped_errors():
@@ -261,21 +277,34 @@ class _Receiver:
                 self._stream.truncate()
             elif self._size:
                 raise FileReadError("IO Error: the target cannot start anew", errno.ESPIPE)
+        self._catch_up(0)
         self._size = 0
         self._sha256 = hashlib.sha256()
-        self._check = hashlib.new(_ALGORITHMS[len(self._expected)]) if self._expected else None
+        algorithm = _ALGORITHMS[len(self._expected)] if self._expected else "sha256"
+        # The id is mostly a SHA-256 itself: hashing once is enough.
+        self._check = None if algorithm == "sha256" else hashlib.new(algorithm)
 
     def write(self, chunk: bytes, /) -> None:
+        self._behind.append(self._hasher.submit(self._hash, chunk))
         with _mapped_errors():
             self._stream.write(chunk)
         self._size += len(chunk)
+        self._catch_up(_BEHIND)
+
+    def _hash(self, chunk: bytes) -> None:
         self._sha256.update(chunk)
         if self._check:
             self._check.update(chunk)
 
+    def _catch_up(self, behind: int) -> None:
+        while len(self._behind) > behind:
+            self._behind.popleft().result()
+
     def result(self) -> Download:
         """Give what came, after checking that it is what was asked for."""
-        if self._check and self._check.hexdigest() != self._expected:
+        self._catch_up(0)
+        check = self._check or self._sha256
+        if self._expected and check.hexdigest() != self._expected:
             raise InvalidResponseError(
                 f"the content does not have the hash {self._expected},"
                 f" its SHA-256 is {self._sha256.hexdigest()}"
@@ -295,7 +324,8 @@ def receiving(target: DownloadTarget, expected: str | None = None) -> Iterator[_
         expected: the MD5, SHA-1 or SHA-256 that the content must have, None for any.
     """
     if not isinstance(target, (str, os.PathLike)):
-        yield _Receiver(target, expected)
+        with _Receiver(target, expected) as receiver:
+            yield receiver
         return
     path = Path(target)
     # Not by `tempfile`, whose files only their owner may read.
@@ -303,8 +333,8 @@ def receiving(target: DownloadTarget, expected: str | None = None) -> Iterator[_
     with _mapped_errors():
         stream = temporary.open("x+b")
     try:
-        with stream:
-            yield _Receiver(stream, expected)
+        with stream, _Receiver(stream, expected) as receiver:
+            yield receiver
         with _mapped_errors():
             temporary.replace(path)
     except BaseException:

@@ -6,6 +6,7 @@ One operation takes the key as an identifier too: its path holds `KEY_MARK`, als
 address is shown, and `refuse_key` keeps the key out of all other addresses.
 """
 
+import functools
 import ipaddress
 import re
 from collections.abc import Callable, Mapping
@@ -164,6 +165,7 @@ class Settings:
     lookup_only: bool = False
 
 
+@functools.lru_cache(maxsize=64)
 def _origin(url: str) -> tuple[str, str, int | None]:
     """Give what decides over the key; nothing for an address that has no certain host."""
     try:
@@ -177,6 +179,7 @@ def _origin(url: str) -> tuple[str, str, int | None]:
     return parts.scheme, parts.hostname or "", port
 
 
+@functools.lru_cache(maxsize=64)
 def is_loopback(host: str) -> bool:
     """Tell whether a host is this machine."""
     if host == "localhost" or host.endswith(".localhost"):
@@ -264,7 +267,7 @@ def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]
         "Accept-Encoding": "gzip, deflate",
         "Accept": "*/*",
     }
-    if _origin(url) == origin:
+    if request.url.startswith("/") or _origin(url) == origin:
         check_key(settings.headers.get(KEY_HEADER))
         if origin[0] == "http" and not is_loopback(origin[1]):
             raise InvalidInputError(

@@ -10,6 +10,7 @@ follows them.
 """
 
 import os
+import re
 import ssl
 import threading
 import time
@@ -23,6 +24,7 @@ from urllib.parse import urlsplit
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
 from requests.utils import get_environ_proxies, select_proxy
 
 from vt_sdk.core.request import MAX_ANSWER_BYTES, Body, Request, Response
@@ -97,7 +99,7 @@ class RequestsTransport:
             answer_until(None if _is_streamed(request) else request.until)
             answer = self._exchange(request.method, url, headers, body, timeout, settings)
             with closing(answer), _decoding(answer):
-                pieces = _pieces(answer, own=self._session is None)
+                pieces = _pieces(answer, request, own=self._session is None)
                 if answer.status_code < 200:
                     # The real answer comes after it and must not be taken for the next one's.
                     answer.raw.close()
@@ -158,7 +160,7 @@ class RequestsTransport:
                 allow_redirects=False,
                 stream=True,
             )
-        prepared = requests.Request(method, url, headers=headers, data=body).prepare()
+        prepared = _prepared(method, url, headers, body)
         environment, bundle = self._surroundings(url)
         proxies = {**environment, **(settings.proxies or {})}
         _check_proxy(url, proxies, headers)
@@ -196,9 +198,31 @@ class RequestsTransport:
         return found
 
 
+def _prepared(
+    method: str, url: str, headers: Mapping[str, str], body: bytes | Body | None
+) -> requests.PreparedRequest:
+    """Make what an adapter sends, as `Request.prepare` does at twice the cost."""
+    if not _IN_ORDER.fullmatch(url):
+        return requests.Request(method, url, headers=headers, data=body).prepare()
+    prepared = requests.PreparedRequest()
+    prepared.method, prepared.url = method, url
+    prepared.headers = CaseInsensitiveDict(headers)
+    # A body that is a file, as requests sees it, is sent as a stream.
+    prepared.prepare_body(body, None)
+    prepared.prepare_cookies({})
+    prepared.hooks = {"response": []}
+    return prepared
+
+
+# An address in which there is nothing to encode; the core makes them so, a redirect may not.
+_IN_ORDER = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::\d+)?/(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*", re.ASCII
+)
+
+
 def _check_proxy(url: str, proxies: Mapping[str, str], headers: Mapping[str, str]) -> None:
     """Refuse a proxy that is none, and one on another machine that would read the key."""
-    proxy = select_proxy(url, proxies)
+    proxy = select_proxy(url, proxies) if proxies else None
     if not proxy:
         return
     try:
@@ -263,18 +287,19 @@ def _end(request: Request, timeout: _Timeout) -> float | None:
     return time.monotonic() + PATIENCE * timeout[1]
 
 
-def _pieces(answer: requests.Response, *, own: bool) -> Iterator[bytes]:
+def _pieces(answer: requests.Response, request: Request, *, own: bool) -> Iterator[bytes]:
     """Give the decoded body piece by piece, none of them large, whatever it was compressed to."""
     if not own:
         # A foreign session may have replaced the raw answer by something of its own.
         return answer.iter_content(_CHUNK)
-    return _decoded(_raw_pieces(answer.raw), answer.headers.get("content-encoding", "").lower())
+    raw = _raw_pieces(answer.raw, _PIECE if request.sink is None else _CHUNK)
+    return _decoded(raw, answer.headers.get("content-encoding", "").lower())
 
 
-def _raw_pieces(raw: "urllib3.BaseHTTPResponse") -> Iterator[bytes]:
+def _raw_pieces(raw: "urllib3.BaseHTTPResponse", size: int) -> Iterator[bytes]:
     # One look at the socket for each piece, so that time can be watched; older ones cannot.
     read = getattr(raw, "read1", raw.read)
-    while piece := read(_PIECE, decode_content=False):
+    while piece := read(size, decode_content=False):
         yield piece
 
 
