@@ -764,7 +764,7 @@ def test_an_interrupt_of_the_wait(server: Server) -> None:
             list(server.client().files.get_reports(hashes(1)))
     finally:
         signal.signal(signal.SIGINT, before)
-    assert not workers()
+    assert all_gone()
 
 
 def test_an_exception_in_a_call() -> None:

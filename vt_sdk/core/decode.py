@@ -302,7 +302,7 @@ def _mixed_envelope(types: frozenset[str]) -> SchemaValidator | None:
             cls.ensure_built()
             schema = cls.__pydantic_core_schema__
             if schema["type"] == "definitions":
-                shared |= {part["ref"]: part for part in schema["definitions"]}
+                shared |= {part.get("ref", ""): part for part in schema["definitions"]}
                 schema = schema["schema"]
             choices[name] = schema
     if not choices:
