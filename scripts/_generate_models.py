@@ -65,6 +65,8 @@ _REPEATED = "vt_sdk.core.model.Repeated"
 
 # Python names of keys for which the generator finds none that a person would choose.
 _ALIASES = {
+    "DTMDocument.__id": "id",
+    "DTMDocument.__type": "type",
     "CertificateExtensions.1.3.6.1.4.1.11129.2.4.2": "signed_certificate_timestamps",
     "SignatureCertificate.valid usage": "valid_usage_spaced",
 }

@@ -18,19 +18,24 @@ _WIDTH = 88
 _IMPORTS = """
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-from typing import Literal, Unpack, overload
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Literal, Required, TypedDict, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.decode import (
     read_bytes,
+    read_content_text,
     read_descriptors,
+    read_document,
+    read_mixed_page,
     read_nothing,
     read_object,
     read_page,
     read_related,
     read_text,
+    read_texts,
+    read_truth,
 )
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
@@ -39,9 +44,17 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
+    TimeoutOption,
+    descriptors,
+    given,
+    one_of,
     relationship_name,
+    repeated,
+    rfc3339,
+    utc_text,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 """
 
 
@@ -56,6 +69,7 @@ def write_operations(target: Path, command: str) -> None:
     for tag in document["tags"]:
         text = "\n".join(_module(tag, groups[tag["name"]], notice))
         (target / f"{tag['name']}.py").write_text(text, "utf-8")
+    (target / "README.md").write_text(_coverage(document, groups, notice), "utf-8")
     purpose = "The operations of the API, one mix-in for each group."
     (target / "__init__.py").write_text(f'"""{purpose}\n\n{notice}\n"""\n', "utf-8")
 
@@ -69,6 +83,30 @@ class Result:
     sentence: str
 
 
+@dataclass(frozen=True)
+class Argument:
+    """An argument of a method, and the value that is sent for it."""
+
+    name: str
+    annotation: str
+    description: str
+    default: str | None = None
+    value: str = ""
+    """The expression to send; the argument itself if empty."""
+    key: str = ""
+    """The name on the wire; that of the argument if empty."""
+
+    def __str__(self) -> str:
+        if self.default is None:
+            return f"{self.name}: {self.annotation}"
+        optional = " | None" if self.default == "None" else ""
+        return f"{self.name}: {self.annotation}{optional} = {self.default}"
+
+    def pair(self) -> str:
+        """Write the entry of a dictionary that sends it."""
+        return f"{self.key or self.name!r}: {self.value or self.name}"
+
+
 class Operation:
     """One operation of the document, seen as a Python method."""
 
@@ -79,9 +117,15 @@ class Operation:
         self.constant = document["operationId"].upper()
         parameters = document["parameters"]
         self.identifiers = [p for p in parameters if p["in"] == "path"]
-        self.query = [p for p in parameters if p["in"] == "query"]
-        self.body = _body_arguments(document)
+        self.path_arguments = {p["name"]: _identifier(p) for p in self.identifiers}
+        self.query = [_parameter(p) for p in parameters if p["in"] == "query"]
+        self.headers = [_parameter(p) for p in parameters if p["in"] == "header"]
+        self.records: dict[str, Json] = {}
+        self.body, self.data = _body(document, self.records)
         self.result = _result(document)
+        self.limit = next(
+            (p["schema"].get("maximum") for p in parameters if p["name"] == "limit"), None
+        )
 
     def definition(self) -> str:
         """Write the constant that holds the operation."""
@@ -96,6 +140,8 @@ class Operation:
             arguments.append("repeatable=True")
         if self.document.get("x-vt-submits"):
             arguments.append("submits=True")
+        if self.limit is not None:
+            arguments.append(f"max_limit={self.limit}")
         return f"{self.constant} = Operation({', '.join(arguments)})"
 
     def methods(self) -> Iterable[str]:
@@ -112,24 +158,20 @@ class Operation:
     def _signature(self, relationship: str = "str", *, default: bool = True) -> str:
         positional, keyword = ["self"], []
         for p in self.identifiers:
-            if p["name"] == "relationship":
+            if p["name"] == "relationship" and "enum" not in p["schema"]:
                 value = f" = {p['schema']['default']!r}" if "default" in p["schema"] else ""
                 positional.append(f"relationship: {relationship}{value if default else ''}")
             else:
-                positional.append(f"{p['name']}: str")
-        positional += [f"{argument}: {annotation}" for argument, annotation, _ in self.body]
-        for p in self.query:
-            # These two stand where the seed has them.
-            if p["name"] == "limit":
-                positional.append(f"limit: int = {p['schema']['default']}")
-            elif p["name"] == "cursor":
-                positional.append("cursor: str | None = None")
-            elif p["schema"]["type"] == "array":
-                keyword.append(f"{p['name']}: Sequence[str] | None = None")
-            elif p["schema"].get("format") == "vt-day":
-                keyword.append(f"{p['name']}: date | None = None")
-            else:
-                keyword.append(f"{p['name']}: str | None = None")
+                positional.append(str(self.path_arguments[p["name"]]))
+        further = [*self.body, *self.query, *self.headers]
+        seeds = [a for a in self.query if a.name in ("limit", "cursor")]
+        positional += [str(a) for a in further if a.default is None]
+        if self.result.reader == "download":
+            positional.append("target: DownloadTarget")
+            keyword.append("max_bytes: int = UPLOAD_MAX_BYTES")
+        # These two stand where the seed has them.
+        positional += [str(a) for a in seeds]
+        keyword += [str(a) for a in further if a.default is not None and a not in seeds]
         options = ["**options: Unpack[CallOptions]"]
         return ", ".join(positional + (["*", *keyword] if keyword else []) + options)
 
@@ -170,9 +212,10 @@ class Operation:
             paragraphs.append(_filled(document["description"]))
         arguments = [
             *((p["name"], p["description"]) for p in self.identifiers),
-            *((argument, description) for argument, _, description in self.body),
-            *((p["name"], p["description"]) for p in self.query),
+            *((a.name, a.description) for a in (*self.body, *self.query, *self.headers)),
         ]
+        if self.result.reader == "download":
+            arguments += _DOWNLOADING
         arguments.append(("options", "`timeout` and `deadline` of this call, see `CallOptions`."))
         if arguments:
             paragraphs.append("Args:\n" + "\n".join(_entry(*pair) for pair in arguments))
@@ -199,16 +242,54 @@ class Operation:
 
     def _code(self) -> str:
         arguments = [
-            "relationship_name(relationship)" if p["name"] == "relationship" else p["name"]
+            "relationship_name(relationship)"
+            if p["name"] == "relationship" and "enum" not in p["schema"]
+            else self.path_arguments[p["name"]].value or p["name"]
             for p in self.identifiers
         ]
         if self.query:
-            pairs = ", ".join(f"{p['name']!r}: {p['name']}" for p in self.query)
-            arguments.append(f"query={{{pairs}}}")
-        if self.body:
-            arguments.append(f"data={_body(self.document)}")
+            arguments.append(f"query={{{', '.join(a.pair() for a in self.query)}}}")
+        if self.headers:
+            arguments.append(f"headers={{{', '.join(a.pair() for a in self.headers)}}}")
+        if self.data:
+            arguments.append(self.data)
         request = f"{self.constant}.request({', '.join(arguments)})"
+        if self.result.reader == "download":
+            return f"return self._download({request}, target, max_bytes, **options)"
         return f"return self._call(fetch({request}, {self.result.reader}), **options)"
+
+
+# The arguments of every method that downloads.
+_DOWNLOADING = [
+    ("target", "A path, written whole or not at all, or a file object opened in binary mode."),
+    ("max_bytes", "The most bytes to take, 650 MB if not given."),
+]
+
+
+def _coverage(document: Json, groups: dict[str, list[Operation]], notice: str) -> str:
+    """Write the page that lists every operation with its method."""
+    count = sum(map(len, groups.values()))
+    lines = [
+        "# Operations",
+        "",
+        notice,
+        "",
+        f"{count} operations of the API in {len(groups)} groups; each is one method of"
+        " `vt.<group>`. A ★ marks those that need a premium key.",
+    ]
+    for tag in document["tags"]:
+        description = " ".join(tag["description"].split())
+        lines += ["", f"## `vt.{tag['name']}`", "", description, "", "| method | request | |"]
+        lines.append("|---|---|---|")
+        for operation in groups[tag["name"]]:
+            described = operation.document
+            page = described.get("externalDocs", {}).get("url")
+            star = "★ " if described["x-vt-tier"] == "premium" else ""
+            lines.append(
+                f"| `{described['x-vt-method']}` | `{operation.method} {operation.path}` |"
+                f" {star}{f'[page]({page})' if page else 'undocumented'} |"
+            )
+    return "\n".join(lines) + "\n"
 
 
 def _module(tag: Json, members: list[Operation], notice: str) -> Iterable[str]:
@@ -216,6 +297,11 @@ def _module(tag: Json, members: list[Operation], notice: str) -> Iterable[str]:
     yield _IMPORTS
     for operation in members:
         yield operation.definition()
+    records: dict[str, Json] = {}
+    for operation in members:
+        records |= operation.records
+    for name, record in records.items():
+        yield from _record(name, record)
     yield f'\n\nclass {tag["x-vt-class"]}(OperationGroup):\n    """{tag["description"]}"""\n'
     for operation in members:
         for block in operation.methods():
@@ -249,44 +335,176 @@ def _json_schema(content: Json) -> Json | None:
     return None
 
 
-def _body_arguments(document: Json) -> list[tuple[str, str, str]]:
-    """Give name, annotation and description of the arguments that fill a JSON body."""
-    schema = _json_schema(document.get("requestBody", {}).get("content", {}))
-    if schema is None:
-        return []
-    data = schema["properties"]["data"]
+# How moments stand in a path.
+_MOMENTS = {"vt-minute": "%Y%m%d%H%M", "vt-hour": "%Y%m%d%H"}
+
+
+def _identifier(parameter: Json) -> Argument:
+    """Give the argument for a part of the path."""
+    schema, name = parameter["schema"], parameter["name"]
+    form = schema.get("format")
+    annotation, value = "str", _checked(name, schema)
+    if form in _MOMENTS:
+        annotation, value = "datetime", f"utc_text({name}, {_MOMENTS[form]!r})"
+    elif form == "date":
+        annotation, value = "date", f"{name}.isoformat()"
+    elif "enum" in schema:
+        annotation = _annotation(schema, {})
+    return Argument(name, annotation, parameter["description"], value=value)
+
+
+def _parameter(parameter: Json) -> Argument:
+    """Give the argument for a parameter of the query or a header."""
+    schema, key = parameter["schema"], parameter["name"]
+    name = str(parameter.get("x-vt-argument", key))
+    annotation = _annotation(schema, {})
+    if "default" in schema and key == "limit":
+        default: str | None = repr(schema["default"])
+    else:
+        default = None if parameter.get("required") else "None"
+    value = _checked(name, schema)
+    if parameter.get("explode") and schema["type"] == "array":
+        value = f"repeated({name})"
+    elif schema.get("format") == "date-time":
+        value = f"rfc3339({name})"
+    return Argument(name, annotation, parameter["description"], default, value, key)
+
+
+def _checked(name: str, schema: Json) -> str:
+    """Write the expression that refuses words that a closed vocabulary does not have."""
+    return f"one_of({name!r}, {name}, {tuple(schema['enum'])!r})" if "enum" in schema else ""
+
+
+def _body(document: Json, records: dict[str, Json]) -> tuple[list[Argument], str]:
+    """Give the arguments that fill a body, and how the request takes them."""
+    if "x-vt-handwritten" in document:
+        return [], ""
+    content = document.get("requestBody", {}).get("content", {})
+    for media_type, value in content.items():
+        schema = value["schema"]
+        if media_type == "application/x-www-form-urlencoded":
+            arguments = _arguments(schema, records)
+            return arguments, f"form=given({_pairs(arguments)})"
+        if "data" not in schema["properties"]:
+            arguments = _arguments(schema, records)
+            return arguments, f"document=given({_pairs(arguments)})"
+        (*_, identifier) = [p["name"] for p in document["parameters"] if p["in"] == "path"] or [""]
+        arguments, expression = _data(schema["properties"]["data"], records, identifier)
+        return arguments, f"data={expression}"
+    return [], ""
+
+
+def _data(data: Json, records: dict[str, Json], identifier: str) -> tuple[list[Argument], str]:
     if "x-vt-argument" in data:
-        return [(data["x-vt-argument"], _annotation(data), data["description"])]
-    fields = data["properties"]["attributes"]["properties"]
-    return [(name, _annotation(field), field["description"]) for name, field in fields.items()]
+        name = data["x-vt-argument"]
+        argument = Argument(name, _annotation(data, records), data["description"])
+        return [argument], _checked(name, data) or name
+    if "x-vt-arguments" in data:
+        names = data["x-vt-arguments"]
+        arguments = [
+            Argument(
+                name,
+                "Sequence[str]",
+                f"The ids, each of the type `{kind}`.",
+                "()" if len(names) > 1 else None,
+            )
+            for kind, name in names.items()
+        ]
+        pairs = ", ".join(f"{kind!r}: {name}" for kind, name in names.items())
+        return arguments, f"descriptors({{{pairs}}})"
+    properties = data["properties"]
+    if "attributes" not in properties:
+        if "type" in properties and "id" in properties:
+            kind = properties["type"]["const"]
+            field = properties["id"]
+            name = field.get("x-vt-argument", f"{kind}_id")
+            argument = Argument(name, "str", field["description"])
+            return [argument], f"{{'type': {kind!r}, 'id': {name}}}"
+        arguments = _arguments(data, records)
+        return arguments, f"given({_pairs(arguments)})"
+    arguments = _arguments(properties["attributes"], records)
+    head = f"'type': {properties['type']['const']!r}"
+    if "id" in data.get("required", ()):
+        head += f", 'id': {identifier}"
+    return arguments, f"{{{head}, 'attributes': given({_pairs(arguments)})}}"
 
 
-def _annotation(field: Json) -> str:
+def _arguments(schema: Json, records: dict[str, Json]) -> list[Argument]:
+    required = schema.get("required", ())
+    found = [
+        Argument(
+            name := str(field.get("x-vt-argument", key)),
+            _annotation(field, records),
+            field["description"],
+            None if key in required else "None",
+            _checked(name, field),
+            key,
+        )
+        for key, field in schema["properties"].items()
+        if "const" not in field
+    ]
+    return sorted(found, key=lambda argument: argument.default is not None)
+
+
+def _pairs(arguments: list[Argument]) -> str:
+    return "{" + ", ".join(argument.pair() for argument in arguments) + "}"
+
+
+_NAMED_FORMATS = {"unix-time": "datetime", "date-time": "datetime", "vt-day": "date"}
+
+
+def _annotation(field: Json, records: dict[str, Json]) -> str:
+    """Write the type of a value that is sent; records are collected by name."""
     if "enum" in field:
         return f"Literal[{', '.join(map(repr, field['enum']))}]"
-    return {"string": "str", "integer": "int", "boolean": "bool"}[field["type"]]
+    if "anyOf" in field:
+        return " | ".join(_annotation(choice, records) for choice in field["anyOf"])
+    kind = field.get("type", "object")
+    if isinstance(kind, list):
+        names = [_annotation({"type": k}, records) for k in kind if k != "null"]
+        return " | ".join([*names, *(["None"] if "null" in kind else [])])
+    if kind == "array":
+        return f"Sequence[{_annotation(field['items'], records)}]"
+    if kind == "object":
+        if "properties" in field:
+            records[field["title"]] = field
+            return str(field["title"])
+        values = field.get("additionalProperties", True)
+        inner = "object" if values is True else _annotation(values, records)
+        return f"Mapping[str, {inner}]"
+    named = _NAMED_FORMATS.get(field.get("format", ""))
+    if named:
+        return named
+    return {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}[str(kind)]
 
 
-def _body(document: Json) -> str:
-    """Write the expression of the `data` member."""
-    schema = _json_schema(document["requestBody"]["content"])
-    assert schema is not None
-    data = schema["properties"]["data"]
-    if "x-vt-argument" in data:
-        return str(data["x-vt-argument"])
-    fields = data["properties"]["attributes"]["properties"]
-    pairs = ", ".join(f"{name!r}: {name}" for name in fields)
-    return f"{{'type': {data['properties']['type']['const']!r}, 'attributes': {{{pairs}}}}}"
+def _record(name: str, record: Json) -> Iterable[str]:
+    """Write a record that is sent as a typed dictionary, those in it first."""
+    inner: dict[str, Json] = {}
+    lines = [f"class {name}(TypedDict, total=False):", f'    """{record["description"]}"""\n']
+    for key, field in record["properties"].items():
+        annotation = _annotation(field, inner)
+        if key in record.get("required", ()):
+            annotation = f"Required[{annotation}]"
+        lines += [f"    {key}: {annotation}", f'    """{field["description"]}"""']
+    for inner_name, inner_record in inner.items():
+        yield from _record(inner_name, inner_record)
+    yield "\n" + "\n".join(lines) + "\n"
 
 
 def _result(document: Json) -> Result:
     """Derive what a method returns from the schema of the answer."""
-    content = document["responses"]["200"].get("content")
+    answer = document["responses"].get("200", {})
+    content = answer.get("content") or {}
     if not content:
+        if "302" in document["responses"]:
+            return _DOWNLOAD
         return Result("None", "read_nothing", "")
+    if "text/html" in content:
+        return Result("str", "read_content_text", answer["description"])
     schema = _json_schema(content)
     if schema is None:
-        return Result("bytes", "read_bytes", "The content.")
+        return _DOWNLOAD
     if document.get("x-vt-descriptors"):
         return Result(
             "Page[Descriptor] | Descriptor | None",
@@ -299,19 +517,34 @@ def _result(document: Json) -> Result:
             "read_related",
             "A `Page` of objects, one object, or None, as the relationship says.",
         )
+    if "$ref" in schema:
+        name = _class(schema["$ref"])
+        return Result(name, f"read_document({name})", f"The `{_bare(name)}`.")
     data = schema["properties"]["data"]
     if data.get("type") == "array":
-        name = _class(data["items"]["$ref"])
-        return Result(f"Page[{name}]", f"read_page({name})", f"A `Page` of `{_bare(name)}`.")
+        items = data["items"]
+        if items.get("type") == "string":
+            return Result("list[str]", "read_texts", answer["description"])
+        names = [_class(choice["$ref"]) for choice in items.get("anyOf", [items])]
+        shown = " and ".join(f"`{_bare(name)}`" for name in names)
+        reader = f"read_page({names[0]})" if len(names) == 1 else "read_mixed_page"
+        return Result(f"Page[{' | '.join(names)}]", reader, f"A `Page` of {shown}.")
     if data.get("type") == "string":
-        return Result("str", "read_text", document["responses"]["200"]["description"])
+        return Result("str", "read_text", answer["description"])
+    if data.get("type") == "boolean":
+        return Result("bool", "read_truth", answer["description"])
     name = _class(data["$ref"])
     return Result(name, f"read_object({name})", f"The `{_bare(name)}`.")
+
+
+_DOWNLOAD = Result("Download", "download", "The `Download`: size in bytes and SHA-256.")
 
 
 def _class(ref: str) -> str:
     if ref.endswith("analysis_descriptor.json"):
         return "AnalysisDescriptor"
+    if ref.endswith("/descriptor.json"):
+        return "Descriptor"
     file, _, pointer = ref.partition("#")
     name = pointer.rsplit("/", 1)[-1] if pointer else load_schema(SCHEMAS / file)["title"]
     return f"models.{name}"

@@ -4,6 +4,7 @@
     python3 scripts/bench.py start      importing, and the first typed report of a process
     python3 scripts/bench.py models     parsing, repairing and keeping reports
     python3 scripts/bench.py wire       reports, listings, uploads and downloads from a server
+    python3 scripts/bench.py feeds      a batch of a feed from a server
     python3 scripts/bench.py faults     how each client ends what goes wrong, as a table
 
 A figure is a ratio of two things measured in the same run, in interleaved rounds: the median, with
@@ -31,6 +32,7 @@ from typing import Any
 
 from _bench import ENVIRONMENT, ROUNDS, Row, heading, report
 from _bench_faults import bench_faults
+from _bench_feeds import bench_feeds
 from _bench_wire import bench_wire
 
 TRIES = 3
@@ -285,6 +287,7 @@ GROUPS: dict[str, Callable[[], Iterable[Row | str]]] = {
     "start": bench_start,
     "models": bench_models,
     "wire": bench_wire,
+    "feeds": bench_feeds,
     "faults": bench_faults,
 }
 

@@ -25,7 +25,7 @@ from pathlib import Path
 
 from _generate_models import write_models
 from _generate_operations import write_operations
-from _schemas import SCHEMAS, Json, bundle, load_errors, load_operations
+from _schemas import SCHEMAS, Json, bundle, load_errors, load_operations, load_schema
 
 # Versions on which the bytes of the generated code depend.
 PINNED = ("datamodel-code-generator", "pydantic", "ruff")
@@ -33,6 +33,35 @@ PINNED = ("datamodel-code-generator", "pydantic", "ruff")
 GENERATED = ("models", "operations", "_data")
 
 COMMAND = "python3 scripts/generate.py"
+
+
+def sample_answers() -> Json:
+    """Give what the emulator answers with: sample objects by type, other answers by title.
+
+    There is one object for each id, the most complete one of a finished piece of work.
+    """
+    objects: Json = {}
+    answers: Json = {}
+    for path in sorted(SCHEMAS.glob("samples/*/*.json")):
+        kind, document = path.parent.name, load_schema(path)
+        if (SCHEMAS / "common" / f"{kind}.json").exists():
+            title = load_schema(SCHEMAS / "common" / f"{kind}.json")["title"]
+            answers.setdefault(title, []).append(document)
+            continue
+        data = document.get("data")
+        for item in data if isinstance(data, list) else [data]:
+            if isinstance(item, dict) and item.get("type") == kind and "attributes" in item:
+                found = objects.setdefault(kind, {})
+                found[item["id"]] = max(found.get(item["id"], {}), item, key=_completeness)
+    return {
+        "objects": {kind: list(found.values()) for kind, found in sorted(objects.items())},
+        "answers": answers,
+    }
+
+
+def _completeness(item: Json) -> tuple[bool, int]:
+    finished = item.get("attributes", {}).get("status") in ("completed", "finished")
+    return finished, len(json.dumps(item))
 
 
 def write_data(folder: Path) -> None:
@@ -56,6 +85,7 @@ def write_data(folder: Path) -> None:
         ("errors.json", tables),
         ("lock.json", lock),
         ("openapi.json", bundle(load_operations())),
+        ("samples.json", sample_answers()),
     ):
         text = json.dumps(content, indent=1, ensure_ascii=False)
         (folder / name).write_text(text + "\n", "utf-8")

@@ -93,12 +93,78 @@ if TYPE_CHECKING:
     from vt_sdk.models.common.links import Links as Links
     from vt_sdk.models.common.meta import Meta as Meta
     from vt_sdk.resources.analyses import VirusTotalAPIAnalyses as VirusTotalAPIAnalyses
+    from vt_sdk.resources.attack_tactics import (
+        VirusTotalAPIAttackTactics as VirusTotalAPIAttackTactics,
+    )
+    from vt_sdk.resources.attack_techniques import (
+        VirusTotalAPIAttackTechniques as VirusTotalAPIAttackTechniques,
+    )
+    from vt_sdk.resources.audit_log import VirusTotalAPIAuditLog as VirusTotalAPIAuditLog
+    from vt_sdk.resources.code_insights import (
+        VirusTotalAPICodeInsights as VirusTotalAPICodeInsights,
+    )
+    from vt_sdk.resources.collections import VirusTotalAPICollections as VirusTotalAPICollections
     from vt_sdk.resources.comments import VirusTotalAPIComments as VirusTotalAPIComments
+    from vt_sdk.resources.crowdsourced_rules import (
+        VirusTotalAPICrowdsourcedRules as VirusTotalAPICrowdsourcedRules,
+    )
     from vt_sdk.resources.domains import VirusTotalAPIDomains as VirusTotalAPIDomains
+    from vt_sdk.resources.feeds import VirusTotalAPIFeeds as VirusTotalAPIFeeds
+    from vt_sdk.resources.file_behaviours import (
+        VirusTotalAPIFileBehaviours as VirusTotalAPIFileBehaviours,
+    )
     from vt_sdk.resources.files import VirusTotalAPIFiles as VirusTotalAPIFiles
+    from vt_sdk.resources.graphs import VirusTotalAPIGraphs as VirusTotalAPIGraphs
+    from vt_sdk.resources.groups import VirusTotalAPIGroups as VirusTotalAPIGroups
+    from vt_sdk.resources.gti_asm import VirusTotalAPIGTIASM as VirusTotalAPIGTIASM
+    from vt_sdk.resources.gti_dtm import VirusTotalAPIGTIDTM as VirusTotalAPIGTIDTM
+    from vt_sdk.resources.intelligence import VirusTotalAPIIntelligence as VirusTotalAPIIntelligence
+    from vt_sdk.resources.ioc_stream import VirusTotalAPIIoCStream as VirusTotalAPIIoCStream
     from vt_sdk.resources.ip_addresses import VirusTotalAPIIPAddresses as VirusTotalAPIIPAddresses
+    from vt_sdk.resources.livehunt import VirusTotalAPILivehunt as VirusTotalAPILivehunt
+    from vt_sdk.resources.metadata import VirusTotalAPIMetadata as VirusTotalAPIMetadata
+    from vt_sdk.resources.monitor import VirusTotalAPIMonitor as VirusTotalAPIMonitor
+    from vt_sdk.resources.monitor_partner import (
+        VirusTotalAPIMonitorPartner as VirusTotalAPIMonitorPartner,
+    )
+    from vt_sdk.resources.popular_threat_categories import (
+        VirusTotalAPIPopularThreatCategories as VirusTotalAPIPopularThreatCategories,
+    )
+    from vt_sdk.resources.private_analyses import (
+        VirusTotalAPIPrivateAnalyses as VirusTotalAPIPrivateAnalyses,
+    )
+    from vt_sdk.resources.private_file_behaviours import (
+        VirusTotalAPIPrivateFileBehaviours as VirusTotalAPIPrivateFileBehaviours,
+    )
+    from vt_sdk.resources.private_files import (
+        VirusTotalAPIPrivateFiles as VirusTotalAPIPrivateFiles,
+    )
+    from vt_sdk.resources.private_urls import VirusTotalAPIPrivateUrls as VirusTotalAPIPrivateUrls
+    from vt_sdk.resources.private_zip_files import (
+        VirusTotalAPIPrivateZIPFiles as VirusTotalAPIPrivateZIPFiles,
+    )
     from vt_sdk.resources.quotas import VirusTotalAPIQuotas as VirusTotalAPIQuotas
+    from vt_sdk.resources.references import VirusTotalAPIReferences as VirusTotalAPIReferences
+    from vt_sdk.resources.resolutions import VirusTotalAPIResolutions as VirusTotalAPIResolutions
+    from vt_sdk.resources.retrohunt import VirusTotalAPIRetrohunt as VirusTotalAPIRetrohunt
+    from vt_sdk.resources.saved_searches import (
+        VirusTotalAPISavedSearches as VirusTotalAPISavedSearches,
+    )
+    from vt_sdk.resources.search import VirusTotalAPISearch as VirusTotalAPISearch
+    from vt_sdk.resources.service_accounts import (
+        VirusTotalAPIServiceAccounts as VirusTotalAPIServiceAccounts,
+    )
+    from vt_sdk.resources.threat_actors import (
+        VirusTotalAPIThreatActors as VirusTotalAPIThreatActors,
+    )
+    from vt_sdk.resources.threat_lists import VirusTotalAPIThreatLists as VirusTotalAPIThreatLists
+    from vt_sdk.resources.threat_profiles import (
+        VirusTotalAPIThreatProfiles as VirusTotalAPIThreatProfiles,
+    )
     from vt_sdk.resources.urls import VirusTotalAPIUrls as VirusTotalAPIUrls
+    from vt_sdk.resources.users import VirusTotalAPIUsers as VirusTotalAPIUsers
+    from vt_sdk.resources.widget import VirusTotalAPIWidget as VirusTotalAPIWidget
+    from vt_sdk.resources.zip_files import VirusTotalAPIZIPFiles as VirusTotalAPIZIPFiles
     from vt_sdk.status import ErrorCode as ErrorCode
     from vt_sdk.status import VTStatus as VTStatus
     from vt_sdk.transports import Transport as Transport
@@ -186,12 +252,48 @@ _MODULES = {
     "Links": "vt_sdk.models.common.links",
     "Meta": "vt_sdk.models.common.meta",
     "VirusTotalAPIAnalyses": "vt_sdk.resources.analyses",
+    "VirusTotalAPIAttackTactics": "vt_sdk.resources.attack_tactics",
+    "VirusTotalAPIAttackTechniques": "vt_sdk.resources.attack_techniques",
+    "VirusTotalAPIAuditLog": "vt_sdk.resources.audit_log",
+    "VirusTotalAPICodeInsights": "vt_sdk.resources.code_insights",
+    "VirusTotalAPICollections": "vt_sdk.resources.collections",
     "VirusTotalAPIComments": "vt_sdk.resources.comments",
+    "VirusTotalAPICrowdsourcedRules": "vt_sdk.resources.crowdsourced_rules",
     "VirusTotalAPIDomains": "vt_sdk.resources.domains",
+    "VirusTotalAPIFeeds": "vt_sdk.resources.feeds",
+    "VirusTotalAPIFileBehaviours": "vt_sdk.resources.file_behaviours",
     "VirusTotalAPIFiles": "vt_sdk.resources.files",
+    "VirusTotalAPIGraphs": "vt_sdk.resources.graphs",
+    "VirusTotalAPIGroups": "vt_sdk.resources.groups",
+    "VirusTotalAPIGTIASM": "vt_sdk.resources.gti_asm",
+    "VirusTotalAPIGTIDTM": "vt_sdk.resources.gti_dtm",
+    "VirusTotalAPIIntelligence": "vt_sdk.resources.intelligence",
+    "VirusTotalAPIIoCStream": "vt_sdk.resources.ioc_stream",
     "VirusTotalAPIIPAddresses": "vt_sdk.resources.ip_addresses",
+    "VirusTotalAPILivehunt": "vt_sdk.resources.livehunt",
+    "VirusTotalAPIMetadata": "vt_sdk.resources.metadata",
+    "VirusTotalAPIMonitor": "vt_sdk.resources.monitor",
+    "VirusTotalAPIMonitorPartner": "vt_sdk.resources.monitor_partner",
+    "VirusTotalAPIPopularThreatCategories": "vt_sdk.resources.popular_threat_categories",
+    "VirusTotalAPIPrivateAnalyses": "vt_sdk.resources.private_analyses",
+    "VirusTotalAPIPrivateFileBehaviours": "vt_sdk.resources.private_file_behaviours",
+    "VirusTotalAPIPrivateFiles": "vt_sdk.resources.private_files",
+    "VirusTotalAPIPrivateUrls": "vt_sdk.resources.private_urls",
+    "VirusTotalAPIPrivateZIPFiles": "vt_sdk.resources.private_zip_files",
     "VirusTotalAPIQuotas": "vt_sdk.resources.quotas",
+    "VirusTotalAPIReferences": "vt_sdk.resources.references",
+    "VirusTotalAPIResolutions": "vt_sdk.resources.resolutions",
+    "VirusTotalAPIRetrohunt": "vt_sdk.resources.retrohunt",
+    "VirusTotalAPISavedSearches": "vt_sdk.resources.saved_searches",
+    "VirusTotalAPISearch": "vt_sdk.resources.search",
+    "VirusTotalAPIServiceAccounts": "vt_sdk.resources.service_accounts",
+    "VirusTotalAPIThreatActors": "vt_sdk.resources.threat_actors",
+    "VirusTotalAPIThreatLists": "vt_sdk.resources.threat_lists",
+    "VirusTotalAPIThreatProfiles": "vt_sdk.resources.threat_profiles",
     "VirusTotalAPIUrls": "vt_sdk.resources.urls",
+    "VirusTotalAPIUsers": "vt_sdk.resources.users",
+    "VirusTotalAPIWidget": "vt_sdk.resources.widget",
+    "VirusTotalAPIZIPFiles": "vt_sdk.resources.zip_files",
     "ErrorCode": "vt_sdk.status",
     "VTStatus": "vt_sdk.status",
     "Transport": "vt_sdk.transports",
@@ -276,13 +378,49 @@ __all__ = [
     "VirusTotal",
     "VirusTotalAPI",
     "VirusTotalAPIAnalyses",
+    "VirusTotalAPIAttackTactics",
+    "VirusTotalAPIAttackTechniques",
+    "VirusTotalAPIAuditLog",
+    "VirusTotalAPICodeInsights",
+    "VirusTotalAPICollections",
     "VirusTotalAPIComments",
+    "VirusTotalAPICrowdsourcedRules",
     "VirusTotalAPIDomains",
     "VirusTotalAPIError",
+    "VirusTotalAPIFeeds",
+    "VirusTotalAPIFileBehaviours",
     "VirusTotalAPIFiles",
+    "VirusTotalAPIGTIASM",
+    "VirusTotalAPIGTIDTM",
+    "VirusTotalAPIGraphs",
+    "VirusTotalAPIGroups",
     "VirusTotalAPIIPAddresses",
+    "VirusTotalAPIIntelligence",
+    "VirusTotalAPIIoCStream",
+    "VirusTotalAPILivehunt",
+    "VirusTotalAPIMetadata",
+    "VirusTotalAPIMonitor",
+    "VirusTotalAPIMonitorPartner",
+    "VirusTotalAPIPopularThreatCategories",
+    "VirusTotalAPIPrivateAnalyses",
+    "VirusTotalAPIPrivateFileBehaviours",
+    "VirusTotalAPIPrivateFiles",
+    "VirusTotalAPIPrivateUrls",
+    "VirusTotalAPIPrivateZIPFiles",
     "VirusTotalAPIQuotas",
+    "VirusTotalAPIReferences",
+    "VirusTotalAPIResolutions",
+    "VirusTotalAPIRetrohunt",
+    "VirusTotalAPISavedSearches",
+    "VirusTotalAPISearch",
+    "VirusTotalAPIServiceAccounts",
+    "VirusTotalAPIThreatActors",
+    "VirusTotalAPIThreatLists",
+    "VirusTotalAPIThreatProfiles",
     "VirusTotalAPIUrls",
+    "VirusTotalAPIUsers",
+    "VirusTotalAPIWidget",
+    "VirusTotalAPIZIPFiles",
     "WaitTimeoutError",
     "Window",
     "WrongCredentialsError",
@@ -315,6 +453,7 @@ def _load_all_if_asked() -> None:
     import os
 
     if os.environ.get("VT_SDK_EAGER") == "1":
+        import vt_sdk.query
         import vt_sdk.transports.requests_transport
 
         for module in (vt_sdk, vt_sdk.models):

@@ -10,13 +10,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, Final, Literal, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeVar, Unpack, overload
 
 from vt_sdk import transports
-from vt_sdk.core.decode import check_strictly
+from vt_sdk.core.decode import Scalar, check_strictly, read_anything
+from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, run
-from vt_sdk.core.objects import Received
-from vt_sdk.core.operation import CallOptions, OperationGroup
+from vt_sdk.core.objects import Received, VTObject
+from vt_sdk.core.operation import CallOptions, OperationGroup, QueryValue, request_to
 from vt_sdk.core.paging import Page
 from vt_sdk.core.quota import RateLimiter, day_is_spent, next_day, seconds_to_next_minute
 from vt_sdk.core.request import Request, Response, Timeout
@@ -40,9 +41,13 @@ from vt_sdk.events import Event, Usage
 from vt_sdk.status import VTStatus
 from vt_sdk.watch import Books, Watch
 
+if TYPE_CHECKING:
+    from vt_sdk.files import Download, DownloadTarget
+
 __all__ = ["Configured", "VirusTotalAPI"]
 
 T = TypeVar("T")
+M = TypeVar("M", bound=Received)
 
 _DEFAULT_RETRY: Final = RetryPolicy()
 
@@ -297,6 +302,86 @@ class Configured:
         """The way over the wire, shared with the groups of the same client."""
         return self._connection.transport
 
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        model: type[M],
+        query: Mapping[str, QueryValue] | None = ...,
+        data: object = ...,
+        document: Mapping[str, object] | None = ...,
+        repeatable: bool | None = ...,
+        **options: Unpack[CallOptions],
+    ) -> M: ...
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        model: type[Page[M]],
+        query: Mapping[str, QueryValue] | None = ...,
+        data: object = ...,
+        document: Mapping[str, object] | None = ...,
+        repeatable: bool | None = ...,
+        **options: Unpack[CallOptions],
+    ) -> Page[M]: ...
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, QueryValue] | None = ...,
+        data: object = ...,
+        document: Mapping[str, object] | None = ...,
+        repeatable: bool | None = ...,
+        **options: Unpack[CallOptions],
+    ) -> VTObject | Page[VTObject] | Scalar: ...
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        model: Any = None,
+        query: Mapping[str, QueryValue] | None = None,
+        data: object = None,
+        document: Mapping[str, object] | None = None,
+        repeatable: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Any:
+        """Ask for what this version has no method for, with the same key, retries and errors.
+
+        Args:
+            method: the HTTP method.
+            path: the path below `base_url`, percent-encoded, such as `/files/abc/brand_new`.
+            model: the class of the object in the answer, `Page[…]` of it for a listing; without
+                it the `type` of each object decides.
+            query: what follows the path: texts, numbers, truth values, days, several of them.
+            data: what the JSON envelope of the body holds.
+            document: a JSON body without the envelope.
+            repeatable: whether sending it twice does no harm; only GET and HEAD unless said.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The object or the `Page`; without `model` also the scalar that `data` is, or None.
+
+        Raises:
+            InvalidInputError: the method or the path is none.
+            APIError: the service answered with an error.
+            InvalidResponseError: the answer is not what the model or the API speaks.
+            TransportError: no answer came.
+        """
+        asked = request_to(
+            method, path, query=query, data=data, document=document, repeatable=repeatable
+        )
+        return self._group()._call(fetch(asked, read_anything(model)), **options)
+
+    def _group(self) -> "VirusTotalAPI":
+        return VirusTotalAPI._sharing(self._connection)
+
     def close(self) -> None:
         """Give connections back. Optional: an open client does no harm, a closed one works on."""
         self.transport.close()
@@ -377,6 +462,9 @@ class VirusTotalAPI(Configured, OperationGroup):
     def _last_result(self, value: object) -> None:
         self._last.result = value
 
+    def _group(self) -> "VirusTotalAPI":
+        return self
+
     def get_version_api(self) -> str:
         """Give the version of the API: `version 3`."""
         return self._version_api
@@ -411,6 +499,30 @@ class VirusTotalAPI(Configured, OperationGroup):
         self._look_for_drift(watch.operation, result)
         self._last_result = result
         return result
+
+    def _download(
+        self,
+        request: Request,
+        target: "DownloadTarget",
+        max_bytes: int,
+        expected: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> "Download":
+        """Write the content that a request is answered with to a target.
+
+        Args:
+            request: what to send.
+            target: a path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: the most bytes to take.
+            expected: the MD5, SHA-1 or SHA-256 that the content must have, None for any.
+            options: `timeout` and `deadline` of the call.
+        """
+        from vt_sdk.files import receiving  # few programs download
+
+        with receiving(target, expected) as receiver:
+            received = replace(request, sink=receiver, max_bytes=max_bytes)
+            flow = fetch(received, lambda response, request: receiver.result())
+            return self._call(flow, **options)
 
     def _look_for_drift(self, operation: str, result: object) -> None:
         settings = self.settings

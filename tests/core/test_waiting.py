@@ -24,7 +24,7 @@ from vt_sdk import (
 from vt_sdk.core.decode import read_object
 from vt_sdk.core.flow import Done, Flow, advance
 from vt_sdk.core.retry import with_retry
-from vt_sdk.core.waiting import Waiting, wait_for_analysis
+from vt_sdk.core.waiting import Waiting, wait_for
 from vt_sdk.emulator import Emulator
 
 ASK = Request("GET", "/analyses/a", repeatable=True, operation="get_analysis")
@@ -45,7 +45,7 @@ def wait(
     outcomes: Iterable[Outcome], took: float = 0.0, **options: Any
 ) -> tuple[Any, list[float], float]:
     """Run a wait against a list of answers; give its end, the delays and the time that passed."""
-    flow: Flow[models.Analysis] = wait_for_analysis(
+    flow: Flow[models.Analysis] = wait_for(
         ASK, read_object(models.Analysis), clock=lambda: 1000.0, **options
     )
     now, delays = 1000.0, []
@@ -171,7 +171,7 @@ def test_own_intervals() -> None:
 
 def test_a_poll_is_repeated_like_any_request() -> None:
     flow = with_retry(
-        wait_for_analysis(ASK, read_object(models.Analysis), clock=lambda: 0.0),
+        wait_for(ASK, read_object(models.Analysis), clock=lambda: 0.0),
         RetryPolicy(random=lambda: 0.0),
     )
     step = advance(flow, None)

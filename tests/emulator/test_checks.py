@@ -126,11 +126,9 @@ def test_failing_handler_is_an_answer_too(
     assert "ZeroDivisionError" in caplog.text
 
 
-def test_operation_without_handler_stops_the_start(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.delitem(HANDLERS, "get_file")
-    with pytest.raises(ValueError, match="get_file"), Emulator():
+def test_handler_without_operation_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(HANDLERS, "get_nothing", lambda world, call: Answer())
+    with pytest.raises(ValueError, match="get_nothing"), Emulator():
         pass
 
 

@@ -14,7 +14,7 @@ from vt_sdk.emulator.identifiers import (
 )
 from vt_sdk.emulator.seeds import seed
 from vt_sdk.emulator.store import Store
-from vt_sdk.emulator.world import COLLECTIONS, World
+from vt_sdk.emulator.world import MADE_HERE, World
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,6 @@ def test_unknown_objects_of_any_type_are_none() -> None:
     store = Store()
     seed(store)
     world = World(store, Document.load())
-    unknown = set(COLLECTIONS) - {"domain", "ip_address", "user"}
+    unknown = set(MADE_HERE) - {"domain", "ip_address"}
     assert [world.show(kind, "none", "") for kind in sorted(unknown)] == [None] * len(unknown)
     store.close()

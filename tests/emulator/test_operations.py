@@ -1,4 +1,4 @@
-"""Every operation of the document, asked at least once with arguments that it takes."""
+"""What the operations on files, URLs, domains, addresses, analyses and comments do."""
 
 import base64
 from collections.abc import Callable
@@ -7,9 +7,6 @@ from urllib.parse import quote
 
 import pytest
 import requests
-
-from vt_sdk.emulator.document import Document
-from vt_sdk.emulator.handlers import HANDLERS
 
 from .support import COLLECTIONS, COMMENT, EICAR, URL, Api, vote
 
@@ -76,10 +73,6 @@ for kind, (collection, object_id) in COLLECTIONS.items():
         f"get_{kind}_relationship": simple("GET", f"{path}/votes"),
         f"get_{kind}_relationship_descriptors": simple("GET", f"{path}/relationships/votes"),
     }
-
-
-def test_every_operation_has_a_handler_and_a_request_here() -> None:
-    assert set(Document.load().operations) == set(HANDLERS) == set(ASKS)
 
 
 @pytest.mark.parametrize("operation", sorted(ASKS))

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from tests.samples.support import OWN
 from tests.schemas.test_documents import registry
 from tests.support import same_json
-from vt_sdk import UnknownObject, models, parse
+from vt_sdk import UnknownObject, models, parse, parse_page
 from vt_sdk.core.objects import Keyed, Received
 
 COMMON = OWN.parent / "common"
@@ -34,8 +34,17 @@ def test_a_sample_fits_its_class(path: Path) -> None:
     document = json.loads(path.read_bytes())
     answer = document.get("data", document)
     schema = {"$ref": (COMMON / f"{path.parent.name}.json").resolve().as_uri()}
-    Draft202012Validator(schema, registry=registry()).validate(answer)
+    validator = Draft202012Validator(schema, registry=registry())
     forms: list[Any] = [path.read_bytes(), path.read_text("utf-8"), document]
+    if isinstance(answer, list):  # a listing of them
+        for form in forms:
+            page = parse_page(form, class_of(path.parent.name), strict=True)
+            assert page.issues == ()
+            assert same_json(page.to_dict(), document)
+        for item in answer:
+            validator.validate(item)
+        return
+    validator.validate(answer)
     for form in forms:
         parsed = parse(form, class_of(path.parent.name), strict=True)
         assert parsed.issues == ()

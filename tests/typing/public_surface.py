@@ -6,7 +6,7 @@ before a caller sees it.
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal, assert_type
 
@@ -70,6 +70,7 @@ from vt_sdk.core.quota import Price
 from vt_sdk.core.settings import Headers, Timeout
 from vt_sdk.emulator import Emulator
 from vt_sdk.errors import BatchStoppedError
+from vt_sdk.query import C, D, F, I, Query, U
 
 # --- clients and groups --------------------------------------------------------------------------
 
@@ -636,3 +637,61 @@ def emulator() -> None:
         assert_type(running.api_key, str)
         assert_type(running.base_url, str)
         assert_type(running.client(premium=True), VirusTotal)
+
+
+# --- queries -------------------------------------------------------------------------------------
+
+
+def queries(vt: VirusTotal, moment: datetime, day: date) -> None:
+    query = (F.type == "peexe") & (F.positives >= 5) | ~(F.tag == "signed")
+    assert_type(query, Query[models.File])
+    assert_type(F.type != "peexe", Query[models.File])
+    assert_type(F.type.any_of("peexe", "pedll"), Query[models.File])
+    assert_type(F.size > 10_000, Query[models.File])
+    assert_type(F.positives.between(2, 5), Query[models.File])
+    assert_type(F.tag.exists(), Query[models.File])
+    assert_type(F.content == b"MZ", Query[models.File])
+    assert_type(F.content == "MZ", Query[models.File])
+    assert_type(F.first_submission.after(moment), Query[models.File])
+    assert_type(F.first_submission.before(timedelta(days=2)), Query[models.File])
+    assert_type(F.first_submission.between(day, moment), Query[models.File])
+    assert_type(F.engine("microsoft") == "trojan", Query[models.File])
+    assert_type(F.raw("gti_score:30+"), Query[models.File])
+    assert_type(U.port == 8080, Query[models.URL])
+    assert_type(U.positives >= 1, Query[models.URL])
+    assert_type(D.ssl_not_after.before(day), Query[models.Domain])
+    assert_type(I.jarm.exists(), Query[models.IPAddress])
+    assert_type(C.files >= 5, Query[models.Collection])
+    text: str = query
+    vt.intelligence.search(query)
+    vt.intelligence.search(text)
+
+
+# --- further groups ------------------------------------------------------------------------------
+
+
+def further_groups(vt: VirusTotal) -> None:
+    descriptor = vt.private_files.upload("x", interaction_sandbox="cape")
+    assert_type(descriptor, AnalysisDescriptor)
+    assert_type(vt.private_analyses.wait(descriptor), models.PrivateAnalysis)
+    assert_type(vt.private_files.scan_and_wait(b"x"), models.PrivateFile)
+    assert_type(
+        vt.private_urls.scan_and_wait("http://a.example", storage_region="GB"), models.PrivateURL
+    )
+    assert_type(vt.zip_files.wait(vt.zip_files.create(["a"])), models.ZIPFile)
+    assert_type(vt.private_zip_files.create_and_download(["a"], "x.zip"), Download)
+    assert_type(vt.retrohunt.wait("j"), models.RetrohuntJob)
+    assert_type(vt.livehunt.wait_for_operation(vt.livehunt.delete_all("me")), models.Operation)
+    assert_type(vt.livehunt.create("name", "rule x {}", enabled=True), models.HuntingRuleset)
+    assert_type(vt.livehunt.get_page(limit=5), Page[models.HuntingRuleset])
+    assert_type(vt.collections.create("n", files=["a"]), models.Collection)
+    assert_type(vt.collections.download_report("c", "r.pdf"), Download)
+    assert_type(vt.references.create("u"), models.Reference)
+    assert_type(vt.widget.get_html("t"), str)
+    assert_type(vt.monitor.create(b"x", path="/a"), models.MonitorItem)
+    assert_type(vt.graphs.create({"description": "a graph"}, private=True), models.Graph)
+    for hit in vt.intelligence.search("type:peexe", order="positives-"):
+        if isinstance(hit, models.File):
+            assert_type(hit.stats.malicious, int)
+    assert_type(vt.request("GET", "/new", model=models.File), models.File)
+    assert_type(vt.request("GET", "/new", model=Page[models.File]), Page[models.File])

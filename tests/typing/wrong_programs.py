@@ -19,6 +19,7 @@ from vt_sdk import (
     parse_page,
 )
 from vt_sdk import Nothing  # wrong: no such name in the package
+from vt_sdk.query import C, F, U
 
 
 def names(vt: VirusTotal) -> None:
@@ -100,3 +101,24 @@ def errors(error: APIError) -> None:
     error.error_code  # wrong: it is called code
     wait: float = error.retry_after  # wrong: the service may not say
     print(wait)
+
+
+def queries(vt: VirusTotal, day: datetime) -> None:
+    F.posives  # wrong: a misspelt modifier
+    C.positives  # wrong: a modifier of other objects
+    F.name >= "x"  # wrong: texts have no order here
+    U.port >= 80  # wrong: ports are equal or not
+    F.content > b"MZ"  # wrong: content has no order
+    F.positives >= "5"  # wrong: a text is no number
+    F.positives.between(1.5, 2)  # wrong: whole numbers only
+    F.first_submission >= day  # wrong: it is called after
+    F.first_submission.after("2024-01-01")  # wrong: a text is no moment
+    F.type.exists()  # wrong: the language cannot ask that
+    F.type.any_of(5)  # wrong: types are texts
+    F.content.hex(b"MZ")  # wrong: a pattern is a text
+    (F.tag == "a") & (U.tag == "a")  # wrong: two kinds of objects
+    (F.tag == "a") | (U.tag == "a")  # wrong: two kinds of objects
+    (F.tag == "a") & "tag:b"  # wrong: a text becomes a query by raw
+    F.tag = "signed"  # wrong: one equals sign
+    vt.intelligence.search(F.tag)  # wrong: nothing is compared
+    vt.intelligence.search(F.positives == "5")  # wrong: a text is no number

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any, Final, TypeAlias, TypeVar, cast, overload
+from typing import Any, Final, TypeAlias, TypeVar, cast, get_args, get_origin, overload
 
 import pydantic_core
 from pydantic import ValidationError
@@ -45,13 +45,19 @@ __all__ = [
     "load",
     "parse",
     "parse_page",
+    "read_anything",
     "read_bytes",
+    "read_content_text",
     "read_descriptors",
+    "read_document",
+    "read_mixed_page",
     "read_nothing",
     "read_object",
     "read_page",
     "read_related",
     "read_text",
+    "read_texts",
+    "read_truth",
 ]
 
 M = TypeVar("M", bound=Received)
@@ -456,6 +462,23 @@ def read_object(cls: type[M]) -> Reader[M]:
     return read
 
 
+def read_document(cls: type[M]) -> Reader[M]:
+    """Give the reader of an answer that is one object of a class without an envelope."""
+
+    def read(response: Response, request: Request) -> M:
+        try:
+            document = load(response.body)
+        except InvalidResponseError as error:
+            raise not_the_api("The answer is not JSON", response) from error
+        if not isinstance(document, dict):
+            raise not_the_api("The answer is not an object", response)
+        item = _build(cls, document, response.body)
+        _attach(item, Origin(response=_info(response)))
+        return item
+
+    return read
+
+
 def read_page(cls: type[M]) -> Reader[Page[M]]:
     """Give the reader of an answer whose `data` is a list of objects of a class."""
 
@@ -500,12 +523,70 @@ read_descriptors: Final[Reader[Descriptor | Page[Descriptor] | None]] = _read_re
 """Read the descriptors of related objects."""
 
 
+def read_anything(model: Any = None) -> Reader[Any]:
+    """Give the reader of an answer of any form.
+
+    Args:
+        model: the class of the object, `Page[…]` of it for a list; without it the `type` of each
+            object decides.
+    """
+    if get_origin(model) is Page:
+        return read_page(get_args(model)[0])
+    if model is not None:
+        return read_object(model)
+
+    def read(response: Response, request: Request) -> Any:
+        if not response.body:
+            return None
+        document = _document(response)
+        data = document["data"]
+        if isinstance(data, dict):
+            return _one_of(document, None, response.body, _info(response))
+        if isinstance(data, list) and all(isinstance(item, dict) for item in data):
+            return _page_of(document, None, response.body, _info(response), (request, read))
+        return data
+
+    return read
+
+
 def read_text(response: Response, request: Request) -> str:
     """Read an answer whose `data` is a text."""
     data = _document(response)["data"]
     if not isinstance(data, str):
         raise not_the_api("The answer is not a text", response)
     return data
+
+
+def read_texts(response: Response, request: Request) -> list[str]:
+    """Read an answer whose `data` is a list of texts."""
+    data = _document(response)["data"]
+    if not isinstance(data, list) or not all(isinstance(item, str) for item in data):
+        raise not_the_api("The answer is not a list of texts", response)
+    return data
+
+
+def read_truth(response: Response, request: Request) -> bool:
+    """Read an answer whose `data` is true or false."""
+    data = _document(response)["data"]
+    if not isinstance(data, bool):
+        raise not_the_api("The answer is neither true nor false", response)
+    return data
+
+
+def read_content_text(response: Response, request: Request) -> str:
+    """Read an answer that is a text itself, such as a web page."""
+    try:
+        return response.body.decode()
+    except UnicodeDecodeError as error:
+        raise not_the_api("The answer is not UTF-8", response) from error
+
+
+def read_mixed_page(response: Response, request: Request) -> Page[Any]:
+    """Read an answer whose `data` is a list of objects, each of the class that its type names."""
+    page = read_related(response, request)
+    if not isinstance(page, Page):
+        raise not_the_api("The answer is not a list", response)
+    return page
 
 
 def read_bytes(response: Response, request: Request) -> bytes:

@@ -82,6 +82,8 @@ class Request:
         delay: seconds that the driver waits before it sends.
         repeatable: whether sending twice does no harm.
         submits: whether it hands data to the service for analysis.
+        headers: further headers.
+        authorized: whether the key goes with it, where it goes to the service.
         operation: the name of the operation, for logs.
         attempt: how many times it has been sent, this time included.
         max_bytes: how many bytes the decoded body of the answer may have.
@@ -98,6 +100,8 @@ class Request:
     delay: float = 0.0
     repeatable: bool = False
     submits: bool = False
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    authorized: bool = True
     operation: str = ""
     attempt: int = 1
     max_bytes: int = MAX_ANSWER_BYTES

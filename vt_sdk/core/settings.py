@@ -267,7 +267,7 @@ def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]
         "Accept-Encoding": "gzip, deflate",
         "Accept": "*/*",
     }
-    if request.url.startswith("/") or _origin(url) == origin:
+    if request.authorized and (request.url.startswith("/") or _origin(url) == origin):
         check_key(settings.headers.get(KEY_HEADER))
         if origin[0] == "http" and not is_loopback(origin[1]):
             raise InvalidInputError(
@@ -280,6 +280,7 @@ def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]
         headers[KEY_HEADER] = key = str(settings.headers[KEY_HEADER])
         if KEY_MARK in request.url:
             url = shown_address(request, settings, quote(key, safe=""))
+        headers.update(request.headers)
     if request.content_type:
         headers["Content-Type"] = request.content_type
     for name, value in headers.items():

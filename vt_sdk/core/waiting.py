@@ -1,8 +1,12 @@
-"""Waiting for an analysis: a flow that polls with growing intervals until a deadline."""
+"""Waiting for what goes on after the answer: analyses, packing, searches, deletions.
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Final, TypeAlias
+One flow polls with growing intervals until a deadline. What ends a wait, and in which intervals to
+look, is said by the operation that is polled: `WAITS`, which `x-vt-waits` of the document says too.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, Protocol, TypeAlias, TypeVar
 
 from vt_sdk import models
 from vt_sdk.core.error_bodies import error_from, retry_after
@@ -11,12 +15,46 @@ from vt_sdk.core.flow import Flow
 from vt_sdk.core.request import Request
 from vt_sdk.errors import AnalysisFailedError, TransportError, WaitTimeoutError
 
-__all__ = ["DEFAULT_DEADLINE", "AnalysisProgress", "Waiting", "wait_for_analysis"]
+__all__ = [
+    "DEFAULT_DEADLINE",
+    "RETROHUNT_DEADLINE",
+    "WAITS",
+    "AnalysisProgress",
+    "Job",
+    "Wait",
+    "Waiting",
+    "wait_for",
+]
+
+
+class _State(Protocol):
+    @property
+    def status(self) -> str | None: ...
+
+
+class Job(Protocol):
+    """Something that the service works on, of which it says how far it is."""
+
+    @property
+    def id(self) -> str:
+        """The identifier."""
+        ...
+
+    @property
+    def attributes(self) -> _State:
+        """What holds the `status`."""
+        ...
+
+
+J = TypeVar("J", bound=Job)
 
 # Called with each state of the analysis that was seen.
 AnalysisProgress: TypeAlias = Callable[["models.Analysis"], object]
 
 DEFAULT_DEADLINE: Final = 900.0
+
+# A search of all that came in within months takes hours.
+RETROHUNT_DEADLINE: Final = 6 * 3600.0
 
 # The last look starts at the deadline at the latest and has so many seconds to be answered.
 _LAST_LOOK: Final = 10.0
@@ -24,7 +62,7 @@ _LAST_LOOK: Final = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How an unfinished analysis is polled, in seconds.
+    """How something unfinished is polled, in seconds.
 
     Each poll costs quota, so the interval grows from `first` by `factor` up to `longest`.
     """
@@ -34,39 +72,68 @@ class Waiting:
     longest: float = 20.0
 
 
-# Documented are queued, in-progress and completed; these would end a wait without a result
-# (assumed). Any other state is waited out, since the vocabulary is open.
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """What ends a wait.
+
+    Attributes:
+        what: what is waited for, in words.
+        done: the status of success.
+        failed: the documented statuses of failure.
+        policy: the intervals.
+    """
+
+    what: str
+    done: str
+    failed: tuple[str, ...] = ()
+    policy: Waiting = field(default_factory=Waiting)
+
+
+_PACKING: Final = Wait("ZIP file", "finished", ("timeout", "error-starting", "error-creating"))
+
+WAITS: Final[Mapping[str, Wait]] = {
+    "get_analysis": Wait("analysis", "completed"),
+    "get_private_analysis": Wait("private analysis", "completed"),
+    "get_zip_file": _PACKING,
+    "get_private_zip_file": _PACKING,
+    "get_retrohunt_job": Wait("Retrohunt job", "finished", ("aborted",), Waiting(longest=60.0)),
+    "get_operation": Wait("operation", "finished", ("aborted",)),
+}
+"""What ends a wait, by the name of the operation that is polled."""
+
+# Not documented for all of them, but after none of these would a result come (assumed). Any other
+# state is waited out, since the vocabulary is open.
 _FAILED: Final = frozenset({"aborted", "error", "failed", "timeout"})
 
-_POLICY: Final = Waiting()
 
-
-def wait_for_analysis(
+def wait_for(
     request: Request,
-    read: "Reader[models.Analysis]",
+    read: Reader[J],
     *,
     clock: Callable[[], float],
     deadline: float = DEFAULT_DEADLINE,
-    on_progress: AnalysisProgress | None = None,
-    policy: Waiting = _POLICY,
-) -> "Flow[models.Analysis]":
-    """Poll an analysis until it is completed.
+    on_progress: Callable[[J], object] | None = None,
+    policy: Waiting | None = None,
+) -> Flow[J]:
+    """Poll something until it is done.
 
     Args:
-        request: asks for the analysis.
+        request: asks how far it is; its operation says what ends the wait.
         read: reads the answer.
         clock: the clock of `Response.sent_at`.
         deadline: seconds that the wait takes at most, the first interval included.
         on_progress: called with each state that was seen.
-        policy: the intervals.
+        policy: the intervals, in place of those that belong to the operation.
 
     Raises:
-        WaitTimeoutError: it was not completed before the deadline.
+        WaitTimeoutError: it was not done before the deadline.
         AnalysisFailedError: it ended without a result.
     """
+    wait = WAITS[request.operation]
+    policy = policy or wait.policy
     interval, elapsed = policy.first, 0.0
     started = clock()
-    last: models.Analysis | None = None
+    last: J | None = None
     while elapsed < deadline:
         delay = min(interval, deadline - elapsed)
         look = replace(request, delay=delay, until=started + deadline + _LAST_LOOK)
@@ -75,7 +142,7 @@ def wait_for_analysis(
         except TransportError as error:
             if error.received_at - started < deadline:
                 raise
-            raise _too_late(deadline, last) from error
+            raise _too_late(wait, deadline, last) from error
         elapsed = response.received_at - started
         interval = min(interval * policy.factor, policy.longest)
         if response.status == 429:
@@ -87,12 +154,12 @@ def wait_for_analysis(
         if on_progress is not None:
             on_progress(last)
         status = last.attributes.status
-        if status == "completed":
+        if status == wait.done:
             return last
-        if status in _FAILED:
-            raise AnalysisFailedError(f"the analysis {last.id} ended as {status!r}", last)
-    raise _too_late(deadline, last)
+        if status in _FAILED or status in wait.failed:
+            raise AnalysisFailedError(f"the {wait.what} {last.id} ended as {status!r}", last)
+    raise _too_late(wait, deadline, last)
 
 
-def _too_late(deadline: float, last: "models.Analysis | None") -> WaitTimeoutError:
-    return WaitTimeoutError(f"the analysis was not completed within {deadline:g} s", last)
+def _too_late(wait: Wait, deadline: float, last: object) -> WaitTimeoutError:
+    return WaitTimeoutError(f"the {wait.what} was not {wait.done} within {deadline:g} s", last)

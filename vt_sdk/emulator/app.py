@@ -11,8 +11,8 @@ import gzip
 import ipaddress
 import json
 import logging
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qs, unquote
 
@@ -23,10 +23,10 @@ from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vt_sdk._version import __version__
-from vt_sdk.emulator.document import Operation
+from vt_sdk.emulator.document import Operation, Parameter
 from vt_sdk.emulator.exchange import Answer, Call, JSONObject, Problem, Upload, User
 from vt_sdk.emulator.faults import Fault, FaultQueue
-from vt_sdk.emulator.handlers import HANDLERS, submission
+from vt_sdk.emulator.handlers import HANDLERS, handler_of
 from vt_sdk.emulator.quotas import Quota
 from vt_sdk.emulator.uploads import DIRECT_LIMIT, UPLOAD_LIMIT, FileTooLarge, receive
 from vt_sdk.emulator.world import World
@@ -35,6 +35,9 @@ from vt_sdk.status import ErrorCode
 __all__ = ["PREFIX", "Observer", "make_app"]
 
 PREFIX = "/api/v3"
+
+# Pages that are shown inside other products have another root than the rest.
+_PAGES = "/ui"
 HEADER = b"x-vt-emulator"
 
 _FORM = "application/x-www-form-urlencoded"
@@ -51,16 +54,15 @@ _log = logging.getLogger(__name__)
 
 
 def make_app(world: World, faults: FaultQueue, observer: Observer) -> ASGIApp:
-    """Make the application; an operation without a handler, or the reverse, is an error."""
-    if (declared := set(world.document.operations)) != set(HANDLERS):
-        raise ValueError(
-            f"operations and handlers differ: {sorted(declared.symmetric_difference(HANDLERS))}"
-        )
+    """Make the application; a handler of an operation that the document lacks is an error."""
+    if extra := set(HANDLERS) - set(world.document.operations):
+        raise ValueError(f"handlers of operations that there are not: {sorted(extra)}")
     service = _Service(world)
     control = _Control(faults)
     app = Starlette(
         routes=[
             Mount(PREFIX, app=service.api),
+            Mount(f"{_PAGES}/widget", app=service.api),
             Route("/upload/{token}", service.upload, methods=["POST"]),
             Route("/storage/{token}", service.storage, methods=["GET"]),
             Route("/_emulator/faults", control.add, methods=["POST"]),
@@ -115,36 +117,42 @@ class _Service:
         return response
 
     async def _call(self, request: Request) -> Response:
-        user, quota = self._user(request)
-        resource = _sent_path(request).removeprefix(PREFIX)
+        resource = _sent_path(request).removeprefix(PREFIX).removeprefix(_PAGES)
+        user, quota = self._user(request, resource)
         operation, path = self.world.document.find(request.method, resource)
         if operation.is_premium and not user.premium:
             raise Problem.forbidden()
         self.world.meter.count(user.name, quota, self.world.clock(), operation.id)
         self._check_path(operation, path)
         query = self._query(operation, request)
+        headers = self._headers(operation, request)
         with contextlib.ExitStack() as stack:
             body = await self._body(operation, request, stack)
-            call = Call(operation.id, path, query, body, user, _origin(request), resource)
+            origin = _origin(request)
+            call = Call(operation.id, path, query, body, user, origin, resource, headers)
             with self.world.store.transaction():
-                answer = HANDLERS[operation.id](self.world, call)
+                answer = handler_of(operation)(self.world, call)
         return self._response(operation, answer)
 
     async def _upload(self, request: Request) -> Response:
         # The token stands for the user who asked for it; the key need not come along.
-        owner = self.world.store.use_upload_token(request.path_params["token"])
-        if owner is None:
+        allowed = self.world.store.use_upload_token(request.path_params["token"])
+        if allowed is None:
             raise Problem(ErrorCode.NOT_FOUND_ERROR, "The upload address is not valid any more")
+        user, operation = User(allowed[0], True), self.world.document.operations[allowed[1]]
         with contextlib.ExitStack() as stack:
             upload = await self._receive(request, stack, UPLOAD_LIMIT)
+            body = replace(upload, fields=_read_form(operation, upload.fields))
+            call = Call(operation.id, {}, {}, body, user, _origin(request), "")
             with self.world.store.transaction():
-                analysis = self.world.submit_file(upload, owner)
-        answer = submission(analysis, f"{_origin(request)}{PREFIX}")
-        return self._response(self.world.document.operations["upload_file"], answer)
+                answer = handler_of(operation)(self.world, call)
+        return self._response(operation, answer)
 
-    def _user(self, request: Request) -> tuple[User, Quota]:
+    def _user(self, request: Request, resource: str) -> tuple[User, Quota]:
         key = request.headers.get("x-apikey")
         if not key:
+            if self.world.document.is_open(request.method, resource):
+                return User("", premium=False), Quota()
             raise Problem(ErrorCode.AUTHENTICATION_REQUIRED_ERROR, "X-Apikey header is missing")
         known = self.world.store.key(key)
         if known is None:
@@ -167,9 +175,23 @@ class _Service:
                 query[parameter.name] = parameter.read(text)
             elif parameter.default is not None:
                 query[parameter.name] = parameter.default
+            elif parameter.is_required:
+                raise _missing(parameter)
             if parameter.name in query:
                 self._check_argument(parameter.name, parameter.pointer, query[parameter.name])
         return query
+
+    def _headers(self, operation: Operation, request: Request) -> dict[str, str]:
+        headers: dict[str, str] = {}
+        for parameter in operation.parameters:
+            if parameter.place != "header":
+                continue
+            if text := request.headers.get(parameter.name):
+                headers[parameter.name] = text
+                self._check_argument(parameter.name, parameter.pointer, text)
+            elif parameter.is_required:
+                raise _missing(parameter)
+        return headers
 
     def _check_argument(self, name: str, pointer: str, value: Any) -> None:
         if (violation := self.world.document.violation(pointer, value)) is not None:
@@ -188,25 +210,39 @@ class _Service:
             expected = " or ".join(operation.bodies)
             raise Problem(ErrorCode.BAD_REQUEST_ERROR, f"Content type must be {expected}")
         if kind == _MULTIPART:
-            return await self._receive(request, stack, DIRECT_LIMIT)
+            needs_file = operation.fields["file"].is_required
+            upload = await self._receive(request, stack, DIRECT_LIMIT, needs_file)
+            form = _read_form(operation, upload.fields)
+            self._check_body(pointer, {**form, **({"file": ""} if upload.is_there else {})})
+            return replace(upload, fields=form)
         content = await request.body()
         try:
             if kind == _FORM:
                 fields = parse_qs(content.decode("utf-8"), keep_blank_values=True)
-                body: Any = {name: values[-1] for name, values in fields.items()}
+                body: Any = _read_form(operation, {k: v[-1] for k, v in fields.items()})
             else:
                 body = json.loads(content)
                 # Half a surrogate pair, which JSON can spell, is no text that could be kept.
                 json.dumps(body, ensure_ascii=False).encode("utf-8")
         except (ValueError, RecursionError):
             raise Problem(ErrorCode.BAD_REQUEST_ERROR, "The body cannot be read") from None
-        if (violation := self.world.document.violation(pointer, body)) is not None:
-            raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, f"Invalid body: {violation}")
+        self._check_body(pointer, body)
         return body
 
-    async def _receive(self, request: Request, stack: contextlib.ExitStack, limit: int) -> Upload:
+    def _check_body(self, pointer: str, body: Any) -> None:
+        if (violation := self.world.document.violation(pointer, body)) is not None:
+            raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, f"Invalid body: {violation}")
+
+    async def _receive(
+        self,
+        request: Request,
+        stack: contextlib.ExitStack,
+        limit: int,
+        needs_file: bool = True,
+    ) -> Upload:
         content_type = request.headers.get("content-type", "")
-        upload = await receive(content_type, request.stream(), self.world.store.folder, limit)
+        folder = self.world.store.folder
+        upload = await receive(content_type, request.stream(), folder, limit, needs_file)
         # Gone unless the store has taken it over in the meantime.
         stack.callback(upload.path.unlink, missing_ok=True)
         return upload
@@ -389,6 +425,18 @@ def _page(status: int, text: str) -> Response:
 
 def _broken(message: str) -> JSONObject:
     return {"error": {"code": "EmulatorError", "message": message}}
+
+
+def _missing(parameter: Parameter) -> Problem:
+    message = f'The {parameter.place} parameter "{parameter.name}" is missing'
+    return Problem(ErrorCode.BAD_REQUEST_ERROR, message)
+
+
+def _read_form(operation: Operation, texts: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        name: operation.fields[name].read(text) if name in operation.fields else text
+        for name, text in texts.items()
+    }
 
 
 def _no_such_path(request: Request, error: Exception) -> Response:

@@ -8,7 +8,7 @@ way in which the bundle names its schemas does not matter.
 import functools
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -23,35 +23,57 @@ from referencing.jsonschema import DRAFT202012
 from vt_sdk.emulator.exchange import Problem
 from vt_sdk.status import ErrorCode
 
-__all__ = ["Document", "Operation", "Parameter", "Relationship"]
+__all__ = ["Document", "Operation", "Parameter", "Relationship", "Result"]
 
 # Never fetched: the name under which the validator finds the document for its references.
 _NAME = "http://emulator.invalid/openapi.json"
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 
+_JSON = "application/json"
+_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+
 _METHODS = ("get", "post", "patch", "put", "delete")
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of the path or the query."""
+    """A parameter of the path, the query or the headers, or a field of a form."""
 
     name: str
     place: str
     pointer: str
     kind: str
-    default: Any
-    tolerated: tuple[str, ...]
+    default: Any = None
+    tolerated: tuple[str, ...] = ()
+    is_required: bool = False
 
     def read(self, text: str) -> Any:
         """Turn the text of a request into the value that the schema speaks of."""
-        if self.kind == "integer":
-            # `int` alone would take more than the service does: blanks, underscores, other digits.
-            return int(text) if _INTEGER.fullmatch(text) else text
-        if self.kind == "array":
-            return [item for item in text.split(",") if item]
+        match self.kind:
+            case "integer":
+                # `int` alone would take more than the service does: blanks, other digits.
+                return int(text) if _INTEGER.fullmatch(text) else text
+            case "boolean":
+                return {"true": True, "false": False}.get(text.lower(), text)
+            case "array":
+                return [item for item in text.split(",") if item]
         return text
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a successful answer holds.
+
+    `kind` is nothing, content, page, or says what stands under `data`: object, objects, descriptor,
+    descriptors, relationship, submission, text, texts, boolean; else own or owns, for what is no
+    object. `types` are those of the objects, for a relationship that of its source.
+    """
+
+    kind: str
+    types: tuple[str, ...] = ()
+    title: str = ""
+    media_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +85,20 @@ class Operation:
     segments: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     bodies: Mapping[str, str]
+    fields: Mapping[str, Parameter]
     answers: Mapping[str, Mapping[str, str]]
+    result: Result
     is_premium: bool
+    is_open: bool
     relationships_of: str | None
+    has_descriptors: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
     """A relationship that the schema of an object type declares."""
 
+    targets: tuple[str, ...]
     is_single: bool
     is_premium: bool
 
@@ -85,13 +112,22 @@ class Document:
             _NAME, DRAFT202012.create_resource(content)
         )
         self._validators: dict[str, Draft202012Validator] = {}
-        self.operations = {operation.id: operation for operation in self._operations()}
         self._relationships: dict[str, dict[str, Relationship]] = {}
         self._object_schemas: dict[str, str] = {}
+        self._attributes: dict[str, frozenset[str]] = {}
         for name, schema in content.get("components", {}).get("schemas", {}).items():
             if "x-vt-type" in schema:
                 self._object_schemas[schema["x-vt-type"]] = f"/components/schemas/{_escaped(name)}"
                 self._relationships[schema["x-vt-type"]] = _declared(schema)
+        self.operations = {operation.id: operation for operation in self._operations()}
+        self._by_length: dict[int, list[Operation]] = {}
+        for operation in self.operations.values():
+            self._by_length.setdefault(len(operation.segments), []).append(operation)
+        homes = list(_homes(self.operations.values()))
+        self._homes = dict(reversed(homes))
+        self._subjects = {
+            operation.id: _subject(operation, homes) for operation in self.operations.values()
+        }
 
     @classmethod
     def load(cls, path: str | Path | None = None) -> "Document":
@@ -102,31 +138,35 @@ class Document:
         """Give the operation for a path as it was sent, and its path arguments.
 
         The path is split before it is decoded, so an encoded slash stays inside its segment. A
-        literal segment goes before a parameter, as OpenAPI wants it.
+        literal segment goes before a parameter, as OpenAPI wants it, among those of the method.
         """
         sent = path.strip("/").split("/")
-        best: tuple[tuple[bool, ...], list[Operation]] = ((), [])
-        for operation in self.operations.values():
-            if not _fits(operation.segments, sent):
-                continue
-            literal = tuple(not segment.startswith("{") for segment in operation.segments)
-            if literal > best[0]:
-                best = (literal, [operation])
-            elif literal == best[0]:
-                best[1].append(operation)
-        if not best[1]:
+        fitting = [
+            operation
+            for operation in self._by_length.get(len(sent), ())
+            if _fits(operation.segments, sent)
+        ]
+        if not fitting:
             raise Problem(ErrorCode.NOT_FOUND_ERROR, "Resource not found.")
-        for operation in best[1]:
-            if operation.method == method:
-                return operation, _arguments(operation.segments, sent)
-        # Assumed: the service documents no body for a wrong method.
-        allowed = ", ".join(sorted(operation.method for operation in best[1]))
-        raise Problem(
-            ErrorCode.BAD_REQUEST_ERROR,
-            f"Method {method} not allowed for this resource",
-            status=405,
-            headers={"allow": allowed},
-        )
+        allowed = [operation for operation in fitting if operation.method == method]
+        if not allowed:
+            # Assumed: the service documents no body for a wrong method.
+            raise Problem(
+                ErrorCode.BAD_REQUEST_ERROR,
+                f"Method {method} not allowed for this resource",
+                status=405,
+                headers={"allow": ", ".join(sorted({other.method for other in fitting}))},
+            )
+        found = max(allowed, key=_literals)
+        return found, _arguments(found.segments, sent)
+
+    def is_open(self, method: str, path: str) -> bool:
+        """Say whether a request needs no key."""
+        try:
+            operation, _ = self.find(method, path)
+        except Problem:
+            return False
+        return operation.is_open
 
     def relationships(self, object_type: str) -> Mapping[str, Relationship]:
         """Give the relationships that an object type declares, by name."""
@@ -135,6 +175,29 @@ class Document:
     def object_schema(self, object_type: str) -> str | None:
         """Give the pointer to the schema of an object type, None if there is none."""
         return self._object_schemas.get(object_type)
+
+    def home(self, object_type: str) -> tuple[str, ...] | None:
+        """Give the segments of the path at which objects of a type are, None if at none."""
+        return self._homes.get(object_type)
+
+    def subject(self, operation: Operation) -> tuple[str, str] | None:
+        """Give the object that a path is about: its type, and the path parameter of its id."""
+        return self._subjects[operation.id]
+
+    def attributes(self, object_type: str) -> frozenset[str]:
+        """Give the names of the attributes that the schema of an object type lists."""
+        known = self._attributes.get(object_type)
+        if known is None:
+            pointer = f"{self._object_schemas[object_type]}/properties/attributes"
+            known = frozenset(self._properties(pointer))
+            self._attributes[object_type] = known
+        return known
+
+    def _properties(self, pointer: str) -> Iterator[str]:
+        pointer, schema = self._resolved(pointer, self._at(pointer))
+        yield from schema.get("properties", ())
+        for index, _ in enumerate(schema.get("allOf", ())):
+            yield from self._properties(f"{pointer}/allOf/{index}")
 
     def violation(self, pointer: str, value: Any) -> str | None:
         """Say where a value breaks the schema at a pointer, None if it does not."""
@@ -164,6 +227,9 @@ class Document:
         for status, answer in spec["responses"].items():
             answer_pointer, answer = self._resolved(f"{pointer}/responses/{status}", answer)
             answers[status] = _schemas(answer_pointer, answer)
+        form: Mapping[str, Any] = next(
+            (content for kind, content in body.get("content", {}).items() if kind in _FORMS), {}
+        )
         return Operation(
             id=spec["operationId"],
             method=method.upper(),
@@ -173,9 +239,22 @@ class Document:
                 for index, parameter in enumerate(spec.get("parameters", ()))
             ),
             bodies=_schemas(body_pointer, body),
+            fields={
+                name: Parameter(
+                    name,
+                    "form",
+                    "",
+                    schema.get("type", "string"),
+                    is_required=name in form["schema"].get("required", ()),
+                )
+                for name, schema in form.get("schema", {}).get("properties", {}).items()
+            },
             answers=answers,
+            result=self._result(spec),
             is_premium=spec.get("x-vt-tier") == "premium",
+            is_open=spec.get("security") == [],
             relationships_of=spec.get("x-vt-relationships-of"),
+            has_descriptors=spec.get("x-vt-descriptors", False),
         )
 
     def _parameter(self, pointer: str, spec: Mapping[str, Any]) -> Parameter:
@@ -188,19 +267,66 @@ class Document:
             kind=schema.get("type", "string"),
             default=schema.get("default"),
             tolerated=tuple(spec.get("x-vt-tolerated", ())),
+            is_required=spec.get("required", False),
         )
+
+    def _result(self, spec: Mapping[str, Any]) -> Result:
+        content = spec["responses"].get("200", {}).get("content", {})
+        if "x-vt-relationships-of" in spec:
+            return Result("relationship", (spec["x-vt-relationships-of"],))
+        if "text/html" in content:
+            return Result("page", media_type="text/html")
+        if not content:
+            return Result("nothing")
+        if _JSON not in content:
+            return Result("content", media_type=next(iter(content)))
+        schema = content[_JSON]["schema"]
+        data = schema.get("properties", {}).get("data")
+        if data is None:
+            return Result("own", title=self._title(schema))
+        match data.get("type"):
+            case "string":
+                return Result("text", media_type=data.get("contentEncoding", ""))
+            case "boolean":
+                return Result("boolean")
+            case "array":
+                return self._many(data["items"])
+        one = self._many(data)
+        return Result(one.kind.removesuffix("s"), one.types, one.title)
+
+    def _many(self, items: Mapping[str, Any]) -> Result:
+        if items.get("type") == "string":
+            return Result("texts")
+        titles = [self._title(schema) for schema in items.get("anyOf", [items])]
+        schemas = self._content["components"]["schemas"]
+        types = [schemas[title].get("x-vt-type") for title in titles if title in schemas]
+        if types and all(types):
+            return Result("objects", tuple(types))
+        match titles:
+            case ["Descriptor"]:
+                return Result("descriptors")
+            case ["AnalysisDescriptor"]:
+                return Result("submissions")
+        return Result("owns", title=titles[0])
+
+    @staticmethod
+    def _title(schema: Mapping[str, Any]) -> str:
+        return str(schema.get("$ref", "")).rpartition("/")[2]
 
     def _resolved(self, pointer: str, value: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
         while isinstance(reference := value.get("$ref"), str):
             if not reference.startswith("#/"):
                 raise ValueError(f"the document is not self-contained: {reference}")
             pointer = unquote(reference[1:])
-            value = functools.reduce(
-                lambda part, token: part[token.replace("~1", "/").replace("~0", "~")],
-                pointer.split("/")[1:],
-                self._content,
-            )
+            value = self._at(pointer)
         return pointer, value
+
+    def _at(self, pointer: str) -> Any:
+        value: Any = self._content
+        for token in pointer.split("/")[1:]:
+            name = token.replace("~1", "/").replace("~0", "~")
+            value = value[int(name) if isinstance(value, list) else name]
+        return value
 
 
 @functools.cache
@@ -211,9 +337,33 @@ def _packaged() -> Document:
 
 def _declared(schema: Mapping[str, Any]) -> dict[str, Relationship]:
     return {
-        name: Relationship(spec["cardinality"] == "one", spec.get("tier") == "premium")
+        name: Relationship(
+            tuple(spec["target"]), spec["cardinality"] == "one", spec.get("tier") == "premium"
+        )
         for name, spec in schema.get("x-vt-relationships", {}).items()
     }
+
+
+def _homes(operations: Iterable[Operation]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the paths that end in the id of an object and answer with it."""
+    for operation in operations:
+        last, result = operation.segments[-1], operation.result
+        is_of_objects = result.kind in ("object", "objects") and len(result.types) == 1
+        if last.startswith("{") and is_of_objects and operation.method in ("GET", "PATCH"):
+            yield result.types[0], operation.segments
+
+
+def _subject(
+    operation: Operation, homes: Iterable[tuple[str, tuple[str, ...]]]
+) -> tuple[str, str] | None:
+    fitting = [
+        (len(home), object_type, operation.segments[len(home) - 1].strip("{}"))
+        for object_type, home in homes
+        if operation.segments[: len(home) - 1] == home[:-1]
+        and operation.segments[len(home) - 1 : len(home)] != ()
+        and operation.segments[len(home) - 1].startswith("{")
+    ]
+    return max(fitting)[1:] if fitting else None
 
 
 def _escaped(token: str) -> str:
@@ -232,6 +382,10 @@ def _fits(segments: Sequence[str], sent: Sequence[str]) -> bool:
         text if segment.startswith("{") else segment == text
         for segment, text in zip(segments, sent, strict=True)
     )
+
+
+def _literals(operation: Operation) -> tuple[bool, ...]:
+    return tuple(not segment.startswith("{") for segment in operation.segments)
 
 
 def _arguments(segments: Sequence[str], sent: Sequence[str]) -> dict[str, str]:

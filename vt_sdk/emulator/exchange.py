@@ -54,7 +54,10 @@ class User:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that has come in and lies in the store's folder, with what was computed on the way."""
+    """A file that has come in and lies in the store's folder, with what was computed on the way.
+
+    `fields` holds the rest of the form; a form that need not have a file may come without one.
+    """
 
     name: str
     path: Path
@@ -64,6 +67,8 @@ class Upload:
     sha256: str
     head: bytes
     password: str | None = None
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    is_there: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ class Call:
     user: User
     origin: str
     resource: str
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def base(self) -> str:

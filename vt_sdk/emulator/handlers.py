@@ -1,7 +1,8 @@
-"""The operations: one handler for each operationId of the document, named in one table.
+"""The operations that the emulator does itself, by operationId, in one table.
 
-A handler gets a `Call` whose arguments the document allows and gives an `Answer`, or raises a
-`Problem`. It runs inside one transaction of the store.
+All others are answered by what the document says of them. A handler gets a `Call` whose arguments
+the document allows and gives an `Answer`, or raises a `Problem`. It runs inside one transaction of
+the store.
 """
 
 import re
@@ -10,113 +11,62 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeAlias
 
+from vt_sdk.emulator.document import Operation
 from vt_sdk.emulator.exchange import Answer, Call, JSONObject, Problem, Upload
-from vt_sdk.emulator.identifiers import (
-    canonical_url,
-    file_hash,
-    normal_domain,
-    normal_ip,
-    url_id,
+from vt_sdk.emulator.feeds import capture_of_feed, feed_file, feed_hour, feed_minute
+from vt_sdk.emulator.finders import (
+    Finder,
+    find_analysis,
+    find_comment,
+    find_domain,
+    find_file,
+    find_ip_address,
+    find_object,
+    find_url,
+)
+from vt_sdk.emulator.hunting import delete_stream, hunt, list_stream
+from vt_sdk.emulator.identifiers import canonical_url
+from vt_sdk.emulator.jobs import (
+    create_retrohunt,
+    create_zip,
+    download_zip,
+    get_private_analysis,
+    zip_address,
 )
 from vt_sdk.emulator.paging import list_document
 from vt_sdk.emulator.quotas import GROUP, Quota
 from vt_sdk.emulator.relations import (
-    Source,
     comments_of,
-    embedded,
     relationship_document,
     votes_of,
 )
 from vt_sdk.emulator.reports import pcap
+from vt_sdk.emulator.searches import intelligence_search, look_up
+from vt_sdk.emulator.shapes import as_documented, shown, signed_file
 from vt_sdk.emulator.store import AnalysisRow, CommentRow, Listing, VoteRow
-from vt_sdk.emulator.world import World
+from vt_sdk.emulator.world import SCANNED, World
 from vt_sdk.status import ErrorCode
 
-__all__ = ["HANDLERS", "Handler", "submission"]
+__all__ = ["HANDLERS", "Handler", "handler_of", "submission"]
 
 Handler: TypeAlias = Callable[[World, Call], Answer]
-
-_DOWNLOAD_SECONDS = 3600
 
 _LONGEST_USAGE = timedelta(days=30)
 
 _TAG = re.compile(r"(?<!\S)#(\w[\w.:-]*\w|\w)")
 
 
-# From the path to the object
-
-
-def _file(world: World, call: Call) -> Source:
-    text = call.path["file_id"]
-    sha256 = world.store.sha256_of(file_hash(text) or text)
-    if world.store.item("file", sha256) is None:
-        raise Problem(ErrorCode.NOT_FOUND_ERROR, f'File "{text}" not found')
-    return "file", sha256
-
-
-def _url(world: World, call: Call) -> Source:
-    text = call.path["url_id"]
-    sha256 = url_id(text)
-    if sha256 is None or world.store.item("url", sha256) is None:
-        raise Problem(ErrorCode.NOT_FOUND_ERROR, f'URL "{text}" not found')
-    return "url", sha256
-
-
-def _domain(world: World, call: Call) -> Source:
-    del world  # Every well-formed domain is known.
-    text = call.path["domain"]
-    name = normal_domain(text)
-    if name is None:
-        message = f'Domain "{text}" is not a valid domain pattern'
-        raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, message)
-    return "domain", name
-
-
-def _ip_address(world: World, call: Call) -> Source:
-    del world  # Every well-formed address is known.
-    text = call.path["ip_address"]
-    address = normal_ip(text)
-    if address is None:
-        message = f'IP address "{text}" is not a valid IP pattern'
-        raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, message)
-    return "ip_address", address
-
-
-def _analysis(world: World, call: Call) -> Source:
-    text = call.path["object_id"]
-    if world.store.analysis(text) is None:
-        raise Problem(ErrorCode.NOT_FOUND_ERROR, f'analysis "{text}" not found')
-    return "analysis", text
-
-
-def _comment(world: World, call: Call) -> Source:
-    text = call.path["comment_id"]
-    if world.store.comment(text) is None:
-        raise Problem(ErrorCode.NOT_FOUND_ERROR, f'comment "{text}" not found')
-    return "comment", text
-
-
-_Finder: TypeAlias = Callable[[World, Call], Source]
-
-
 # What several groups share
 
 
-def _get(find: _Finder) -> Handler:
+def _get(find: Finder) -> Handler:
     def handle(world: World, call: Call) -> Answer:
-        return Answer({"data": _shown(world, call, find(world, call))})
+        return Answer({"data": shown(world, call, find(world, call))})
 
     return handle
 
 
-def _shown(world: World, call: Call, source: Source) -> JSONObject:
-    shown = world.show(*source, call.base)
-    assert shown is not None, "the object was found just now"
-    relationships = embedded(world, call, source)
-    return {**shown, "relationships": relationships} if relationships else shown
-
-
-def _rescan(find: _Finder) -> Handler:
+def _rescan(find: Finder) -> Handler:
     def handle(world: World, call: Call) -> Answer:
         return submission(world.analyse(*find(world, call)), call.base)
 
@@ -129,7 +79,7 @@ def submission(analysis: AnalysisRow, base: str) -> Answer:
     return Answer({"data": {"type": "analysis", "id": analysis.id, "links": links}})
 
 
-def _comments(find: _Finder) -> Handler:
+def _comments(find: Finder) -> Handler:
     def handle(world: World, call: Call) -> Answer:
         listing = comments_of(find(world, call))
         return Answer(list_document(world, call, listing, count=True))
@@ -137,7 +87,7 @@ def _comments(find: _Finder) -> Handler:
     return handle
 
 
-def _add_comment(find: _Finder) -> Handler:
+def _add_comment(find: Finder) -> Handler:
     def handle(world: World, call: Call) -> Answer:
         source = find(world, call)
         text = call.body["data"]["attributes"]["text"]
@@ -151,20 +101,21 @@ def _add_comment(find: _Finder) -> Handler:
             date=world.now(),
         )
         world.store.put_comment(comment)
-        world.touch(*source)
-        return Answer({"data": _shown(world, call, ("comment", comment.id))})
+        if source[0] in SCANNED:
+            world.touch(*source)
+        return Answer({"data": shown(world, call, ("comment", comment.id))})
 
     return handle
 
 
-def _votes(find: _Finder) -> Handler:
+def _votes(find: Finder) -> Handler:
     def handle(world: World, call: Call) -> Answer:
         return Answer(list_document(world, call, votes_of(find(world, call))))
 
     return handle
 
 
-def _add_vote(find: _Finder) -> Handler:
+def _add_vote(find: Finder) -> Handler:
     def handle(world: World, call: Call) -> Answer:
         source = find(world, call)
         earlier = world.store.vote_by(*source, call.user.name)
@@ -183,12 +134,12 @@ def _add_vote(find: _Finder) -> Handler:
         )
         world.store.put_vote(vote)
         world.touch(*source)
-        return Answer({"data": _shown(world, call, ("vote", vote.id))})
+        return Answer({"data": shown(world, call, ("vote", vote.id))})
 
     return handle
 
 
-def _relationship(find: _Finder, *, descriptors: bool = False) -> Handler:
+def _relationship(find: Finder, *, descriptors: bool = False) -> Handler:
     def handle(world: World, call: Call) -> Answer:
         name = call.path["relationship"]
         source = find(world, call)
@@ -200,25 +151,19 @@ def _relationship(find: _Finder, *, descriptors: bool = False) -> Handler:
 # What only one group has
 
 
-def _upload_url(world: World, call: Call) -> Answer:
-    token = secrets.token_urlsafe(24)
-    world.store.put_upload_token(token, call.user.name)
-    return Answer({"data": f"{call.origin}/upload/{token}"})
-
-
 def _upload_file(world: World, call: Call) -> Answer:
     upload: Upload = call.body
-    return submission(world.submit_file(upload, call.user.name), call.base)
+    analysis = world.submit_file(upload, call.user.name)
+    hunt(world, upload.sha256)
+    return submission(analysis, call.base)
 
 
 def _download_address(world: World, call: Call) -> str:
-    _, sha256 = _file(world, call)
+    _, sha256 = find_file(world, call)
     if not world.store.content_path(sha256).exists():
         message = f'File "{call.path["file_id"]}" not found'
         raise Problem(ErrorCode.NOT_FOUND_ERROR, message)
-    token = secrets.token_urlsafe(24)
-    world.store.put_download_token(token, sha256, world.clock() + _DOWNLOAD_SECONDS)
-    return f"{call.origin}/storage/{token}"
+    return signed_file(world, call, sha256)
 
 
 def _download(world: World, call: Call) -> Answer:
@@ -230,7 +175,7 @@ def _download_url(world: World, call: Call) -> Answer:
 
 
 def _behaviours(world: World, call: Call) -> Answer:
-    source = _file(world, call)
+    source = find_file(world, call)
     return Answer(relationship_document(world, call, source, "behaviours", descriptors=False))
 
 
@@ -250,9 +195,9 @@ def _scan_url(world: World, call: Call) -> Answer:
 
 
 def _get_analysis(world: World, call: Call) -> Answer:
-    source = _analysis(world, call)
+    source = find_analysis(world, call)
     world.store.count_poll(source[1])
-    document: JSONObject = {"data": _shown(world, call, source)}
+    document: JSONObject = {"data": shown(world, call, source)}
     analysis = world.store.analysis(source[1])
     assert analysis is not None, "the analysis was found just now"
     item = world.known(analysis.item_type, analysis.item_id)
@@ -277,7 +222,7 @@ def _all_comments(world: World, call: Call) -> Answer:
 
 
 def _delete_comment(world: World, call: Call) -> Answer:
-    _, comment_id = _comment(world, call)
+    _, comment_id = find_comment(world, call)
     comment = world.store.comment(comment_id)
     if comment is None or comment.author != call.user.name:
         raise Problem.forbidden()
@@ -286,7 +231,7 @@ def _delete_comment(world: World, call: Call) -> Answer:
 
 
 def _vote_comment(world: World, call: Call) -> Answer:
-    _, comment_id = _comment(world, call)
+    _, comment_id = find_comment(world, call)
     world.store.put_comment_vote(comment_id, call.user.name, call.body["data"])
     return Answer({"data": world.store.comment_votes(comment_id)})
 
@@ -339,61 +284,97 @@ def _day(call: Call, name: str) -> date | None:
         raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, message) from None
 
 
+def handler_of(operation: Operation) -> Handler:
+    """Give what answers an operation: its own handler, or the one that goes by the document."""
+    return HANDLERS.get(operation.id, as_documented)
+
+
 HANDLERS: dict[str, Handler] = {
     # files
-    "get_file_upload_url": _upload_url,
     "upload_file": _upload_file,
-    "get_file": _get(_file),
-    "rescan_file": _rescan(_file),
-    "list_file_comments": _comments(_file),
-    "add_file_comment": _add_comment(_file),
-    "list_file_votes": _votes(_file),
-    "add_file_vote": _add_vote(_file),
+    "get_file": _get(find_file),
+    "rescan_file": _rescan(find_file),
+    "list_file_comments": _comments(find_file),
+    "add_file_comment": _add_comment(find_file),
+    "list_file_votes": _votes(find_file),
+    "add_file_vote": _add_vote(find_file),
     "download_file": _download,
     "get_file_download_url": _download_url,
     "list_file_behaviours": _behaviours,
     "get_file_behaviour_pcap": _pcap,
-    "get_file_relationship": _relationship(_file),
-    "get_file_relationship_descriptors": _relationship(_file, descriptors=True),
+    "get_file_relationship": _relationship(find_file),
+    "get_file_relationship_descriptors": _relationship(find_file, descriptors=True),
     # urls
     "scan_url": _scan_url,
-    "get_url": _get(_url),
-    "rescan_url": _rescan(_url),
-    "list_url_comments": _comments(_url),
-    "add_url_comment": _add_comment(_url),
-    "list_url_votes": _votes(_url),
-    "add_url_vote": _add_vote(_url),
-    "get_url_relationship": _relationship(_url),
-    "get_url_relationship_descriptors": _relationship(_url, descriptors=True),
+    "get_url": _get(find_url),
+    "rescan_url": _rescan(find_url),
+    "list_url_comments": _comments(find_url),
+    "add_url_comment": _add_comment(find_url),
+    "list_url_votes": _votes(find_url),
+    "add_url_vote": _add_vote(find_url),
+    "get_url_relationship": _relationship(find_url),
+    "get_url_relationship_descriptors": _relationship(find_url, descriptors=True),
     # domains
-    "get_domain": _get(_domain),
-    "rescan_domain": _rescan(_domain),
-    "list_domain_comments": _comments(_domain),
-    "add_domain_comment": _add_comment(_domain),
-    "list_domain_votes": _votes(_domain),
-    "add_domain_vote": _add_vote(_domain),
-    "get_domain_relationship": _relationship(_domain),
-    "get_domain_relationship_descriptors": _relationship(_domain, descriptors=True),
+    "get_domain": _get(find_domain),
+    "rescan_domain": _rescan(find_domain),
+    "list_domain_comments": _comments(find_domain),
+    "add_domain_comment": _add_comment(find_domain),
+    "list_domain_votes": _votes(find_domain),
+    "add_domain_vote": _add_vote(find_domain),
+    "get_domain_relationship": _relationship(find_domain),
+    "get_domain_relationship_descriptors": _relationship(find_domain, descriptors=True),
     # ip_addresses
-    "get_ip_address": _get(_ip_address),
-    "rescan_ip_address": _rescan(_ip_address),
-    "list_ip_address_comments": _comments(_ip_address),
-    "add_ip_address_comment": _add_comment(_ip_address),
-    "list_ip_address_votes": _votes(_ip_address),
-    "add_ip_address_vote": _add_vote(_ip_address),
-    "get_ip_address_relationship": _relationship(_ip_address),
-    "get_ip_address_relationship_descriptors": _relationship(_ip_address, descriptors=True),
+    "get_ip_address": _get(find_ip_address),
+    "rescan_ip_address": _rescan(find_ip_address),
+    "list_ip_address_comments": _comments(find_ip_address),
+    "add_ip_address_comment": _add_comment(find_ip_address),
+    "list_ip_address_votes": _votes(find_ip_address),
+    "add_ip_address_vote": _add_vote(find_ip_address),
+    "get_ip_address_relationship": _relationship(find_ip_address),
+    "get_ip_address_relationship_descriptors": _relationship(find_ip_address, descriptors=True),
     # analyses
     "get_analysis": _get_analysis,
-    "get_analysis_relationship": _relationship(_analysis),
-    "get_analysis_relationship_descriptors": _relationship(_analysis, descriptors=True),
+    "get_analysis_relationship": _relationship(find_analysis),
+    "get_analysis_relationship_descriptors": _relationship(find_analysis, descriptors=True),
     # comments
     "list_comments": _all_comments,
-    "get_comment": _get(_comment),
+    "get_comment": _get(find_comment),
     "delete_comment": _delete_comment,
     "vote_comment": _vote_comment,
-    "get_comment_relationship": _relationship(_comment),
-    "get_comment_relationship_descriptors": _relationship(_comment, descriptors=True),
+    "list_graph_comments": _comments(find_object),
+    "add_graph_comment": _add_comment(find_object),
+    "list_collection_comments": _comments(find_object),
+    "add_collection_comment": _add_comment(find_object),
+    "get_comment_relationship": _relationship(find_comment),
+    "get_comment_relationship_descriptors": _relationship(find_comment, descriptors=True),
+    # feeds
+    "get_file_feed_minute": feed_minute("file"),
+    "get_file_feed_hour": feed_hour("file"),
+    "get_url_feed_minute": feed_minute("url"),
+    "get_url_feed_hour": feed_hour("url"),
+    "get_domain_feed_minute": feed_minute("domain"),
+    "get_domain_feed_hour": feed_hour("domain"),
+    "get_ip_address_feed_minute": feed_minute("ip_address"),
+    "get_ip_address_feed_hour": feed_hour("ip_address"),
+    "get_file_behaviour_feed_minute": feed_minute("file_behaviour"),
+    "get_file_behaviour_feed_hour": feed_hour("file_behaviour"),
+    "download_feed_file": feed_file,
+    "get_feed_file_behaviour_pcap": capture_of_feed,
+    # search
+    "search": look_up,
+    "intelligence_search": intelligence_search,
+    # hunting
+    "list_ioc_stream": list_stream,
+    "delete_ioc_stream_notifications": delete_stream,
+    # work that takes a while
+    "create_retrohunt_job": create_retrohunt,
+    "create_zip_file": create_zip,
+    "create_private_zip_file": create_zip,
+    "download_zip_file": download_zip,
+    "download_private_zip_file": download_zip,
+    "get_zip_file_download_url": zip_address,
+    "get_private_zip_file_download_url": zip_address,
+    "get_private_analysis": get_private_analysis,
     # quotas
     "get_user_overall_quotas": _overall_quotas,
     "get_user_api_usage": _user_usage,

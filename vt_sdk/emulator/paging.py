@@ -24,6 +24,9 @@ __all__ = ["Page", "list_document", "read_page", "shown_rows"]
 # The service counts comments no further.
 _COUNT_CAP = 200
 
+# Where the document has no parameter for it.
+_DEFAULT_LIMIT = 10
+
 # What fits a row number of the database.
 _SEQ = re.compile(r"[0-9]{1,18}")
 
@@ -50,7 +53,7 @@ def list_document(
     world: World, call: Call, listing: Listing, *, descriptors: bool = False, count: bool = False
 ) -> JSONObject:
     """Give the answer for a page of a list."""
-    limit, cursor = call.query["limit"], call.query.get("cursor")
+    limit, cursor = call.query.get("limit", _DEFAULT_LIMIT), call.query.get("cursor")
     page = read_page(world, listing, limit, cursor)
     shown = shown_rows(world, page.rows, call.base, descriptors=descriptors)
     document: JSONObject = {"data": list(shown)}

@@ -5,6 +5,7 @@ comes from comments, votes, analyses, the identifiers themselves or the stored l
 name without anything behind it gives an empty page, or null for a relationship to one.
 """
 
+from collections.abc import Sequence
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
@@ -12,10 +13,17 @@ from vt_sdk.emulator.exchange import Call, JSONObject, Problem, User
 from vt_sdk.emulator.identifiers import host_object
 from vt_sdk.emulator.paging import list_document, read_page, shown_rows
 from vt_sdk.emulator.store import Listing
-from vt_sdk.emulator.world import World
+from vt_sdk.emulator.world import MADE_HERE, SCANNED, World
 from vt_sdk.status import ErrorCode
 
-__all__ = ["Source", "comments_of", "embedded", "relationship_document", "votes_of"]
+__all__ = [
+    "Source",
+    "comments_of",
+    "embedded",
+    "objects_of",
+    "relationship_document",
+    "votes_of",
+]
 
 # Type and id of an object.
 Source: TypeAlias = tuple[str, str]
@@ -39,6 +47,15 @@ def votes_of(source: Source) -> Listing:
         "SELECT seq, 'vote' AS type, id, NULL AS context FROM votes"
         " WHERE item_type = ? AND item_id = ?",
         source,
+    )
+
+
+def objects_of(types: Sequence[str]) -> Listing:
+    """List everything of some types that is stored."""
+    marks = ", ".join("?" * len(types))
+    return Listing(
+        f"SELECT rowid AS seq, type, id, NULL AS context FROM objects WHERE type IN ({marks})",
+        tuple(types),
     )
 
 
@@ -89,7 +106,19 @@ def _find(world: World, user: User, source: Source, name: str) -> Listing | Sour
         raise Problem.forbidden()
     if declared.is_single:
         return _one(world, source, name)
-    return _many(user, source, name)
+    found = _many(user, source, name)
+    if found is None and _is_a_sample(world, source):
+        # Links of what nobody has made lead to whatever there is of the right kind.
+        links = _links(source, name)
+        return links if world.store.count(links) else objects_of(declared.targets)
+    return found or _links(source, name)
+
+
+def _is_a_sample(world: World, source: Source) -> bool:
+    if source[0] in MADE_HERE:
+        return False
+    item = world.item(*source)
+    return item is None or not item.owner
 
 
 def _one(world: World, source: Source, name: str) -> Source | None:
@@ -114,22 +143,27 @@ def _one(world: World, source: Source, name: str) -> Source | None:
     return (page.rows[0]["type"], page.rows[0]["id"]) if page.rows else None
 
 
-def _many(user: User, source: Source, name: str) -> Listing:
-    match name:
-        case "comments":
+def _many(user: User, source: Source, name: str) -> Listing | None:
+    match source[0], name:
+        case "user", "comments":
+            query = "SELECT seq, 'comment' AS type, id, NULL AS context FROM comments"
+            return Listing(f"{query} WHERE author = ?", source[1:])
+        case "monitor_item" | "monitor_hash", "comments":
+            return None
+        case _, "comments":
             return comments_of(source)
-        case "votes":
+        case _, "votes":
             return votes_of(source)
-        case "user_votes":
+        case _, "user_votes":
             votes = votes_of(source)
             return Listing(f"{votes.query} AND voter = ?", (*source, user.name))
-        case "analyses":
+        case _, "analyses" if source[0] in SCANNED:
             return Listing(
                 "SELECT seq, 'analysis' AS type, id, NULL AS context FROM analyses"
                 " WHERE item_type = ? AND item_id = ?",
                 source,
             )
-    return _links(source, name)
+    return None
 
 
 def _links(source: Source, name: str) -> Listing:

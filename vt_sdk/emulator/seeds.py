@@ -6,6 +6,8 @@ meet each shape of an answer once, an error among the items of a list included.
 
 import hashlib
 import ipaddress
+import itertools
+from collections.abc import Sequence
 
 from vt_sdk.emulator.exchange import JSONObject, Upload, User
 from vt_sdk.emulator.filetypes import EICAR
@@ -13,8 +15,10 @@ from vt_sdk.emulator.identifiers import canonical_url, short_hash, url_sha256
 from vt_sdk.emulator.quotas import Quota
 from vt_sdk.emulator.relations import Source
 from vt_sdk.emulator.reports import EPOCH, known_domain, known_ip, new_file, new_url
+from vt_sdk.emulator.samples import sample_objects, sample_types
 from vt_sdk.emulator.store import CommentRow, Item, Store, VoteRow
 from vt_sdk.emulator.verdicts import HARMLESS, MALICIOUS, digest
+from vt_sdk.emulator.world import MADE_HERE
 
 __all__ = ["PREMIUM_KEY", "PREMIUM_USER", "PUBLIC_KEY", "PUBLIC_USER", "seed"]
 
@@ -68,6 +72,10 @@ def seed(store: Store) -> None:
         _seed_behaviours(store, eicar, readme)
         _seed_links(store, eicar, readme, urls)
         _seed_talk(store, eicar, _COMMENT_COUNT, _VOTERS)
+        for object_type in sorted(sample_types() - set(MADE_HERE)):
+            for object_id, data in sample_objects(object_type):
+                store.put_item(Item(object_type, object_id, data))
+        _seed_stream(store, (eicar, urls[1], ("domain", "malware.example")))
         for source in (readme, *urls, ("domain", "example.com"), ("ip_address", "192.0.2.1")):
             _seed_talk(store, source, 2, 1)
 
@@ -186,6 +194,16 @@ def _seed_links(store: Store, eicar: Source, readme: Source, urls: list[Source])
     for url, address in zip(urls, ("192.0.2.1", "203.0.113.66"), strict=True):
         store.put_link(url, "last_serving_ip_address", ("ip_address", address))
     store.put_link(("domain", "example.com"), "subdomains", ("domain", "www.example.com"))
+
+
+def _seed_stream(store: Store, entities: Sequence[Source]) -> None:
+    """Let the notifications be about objects that are there."""
+    rows = store.rows("SELECT id FROM objects WHERE type = 'ioc_stream_notification'")
+    for row, entity in zip(rows, itertools.cycle(entities), strict=False):
+        item = store.item("ioc_stream_notification", row["id"])
+        assert item is not None, row["id"]
+        item.data["entity_type"], item.data["entity_id"] = entity
+        store.put_item(item)
 
 
 def _seed_talk(store: Store, source: Source, comments: int, votes: int) -> None:

@@ -133,6 +133,24 @@ class Emulator:
     def analysis_polls(self, value: int) -> None:
         self._running.analysis_polls = value
 
+    @property
+    def feed_lag_minutes(self) -> int:
+        """How many minutes after its minute a batch of a feed is there; after an hour, twice."""
+        return self._running.feed_lag_minutes
+
+    @feed_lag_minutes.setter
+    def feed_lag_minutes(self, value: int) -> None:
+        self._running.feed_lag_minutes = value
+
+    @property
+    def feed_seeds(self) -> bool:
+        """Whether minutes in which nothing was submitted have a batch, of what was there before."""
+        return self._running.feed_seeds
+
+    @feed_seeds.setter
+    def feed_seeds(self, value: bool) -> None:
+        self._running.feed_seeds = value
+
     def start(self) -> Self:
         """Open the database, listen, and return once requests are served."""
         if self._server is not None:
@@ -174,6 +192,7 @@ class Emulator:
             world.store.clear()
             seed(world.store)
         world.analysis_seconds, world.analysis_polls = self._defaults
+        world.feed_lag_minutes, world.feed_seeds = 60, True
         self._faults.clear()
         self._meter.clear()
         self._calls.clear()
@@ -242,7 +261,9 @@ class Emulator:
         if store.is_new:
             seed(store)
         seconds, polls = self._defaults
-        self._world = World(store, self._document, seconds, polls, self._clock, self._meter)
+        self._world = World(
+            store, self._document, seconds, polls, clock=self._clock, meter=self._meter
+        )
         app = make_app(self._world, self._faults, self._record)
         config = uvicorn.Config(
             app,

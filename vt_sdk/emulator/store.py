@@ -23,12 +23,14 @@ __all__ = ["MEMORY", "AnalysisRow", "CommentRow", "Item", "Listing", "Row", "Sto
 
 MEMORY = ":memory:"
 
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 
 _SCHEMA = """
 CREATE TABLE objects (
-    type TEXT, id TEXT, verdict TEXT, data TEXT, modified INTEGER, PRIMARY KEY (type, id)
+    type TEXT, id TEXT, verdict TEXT, data TEXT, modified INTEGER, owner TEXT,
+    PRIMARY KEY (type, id)
 );
+CREATE TABLE deleted (type TEXT, id TEXT, PRIMARY KEY (type, id));
 CREATE TABLE aliases (alias TEXT PRIMARY KEY, id TEXT);
 CREATE TABLE links (
     seq INTEGER PRIMARY KEY, source_type TEXT, source_id TEXT, name TEXT,
@@ -51,7 +53,7 @@ CREATE TABLE analyses (
     created REAL, seconds REAL, polls_needed INTEGER, polls INTEGER DEFAULT 0
 );
 CREATE INDEX analyses_of ON analyses (item_type, item_id);
-CREATE TABLE upload_tokens (token TEXT PRIMARY KEY, name TEXT);
+CREATE TABLE upload_tokens (token TEXT PRIMARY KEY, name TEXT, operation TEXT);
 CREATE TABLE download_tokens (token TEXT PRIMARY KEY, sha256 TEXT, expires REAL);
 CREATE TABLE keys (
     digest TEXT PRIMARY KEY, name TEXT, premium INTEGER, per_minute INTEGER, per_day INTEGER
@@ -63,9 +65,10 @@ Row = sqlite3.Row
 
 @dataclass(slots=True)
 class Item:
-    """A file, URL, domain, IP address, behaviour report or resolution.
+    """A file, URL, domain, IP address or anything else that has attributes.
 
-    `data` holds its attributes without what is computed at each reading (verdicts, votes).
+    `data` holds its attributes without what is computed at each reading (verdicts, votes); `owner`
+    is the user who made it through the API, if one did.
     """
 
     type: str
@@ -73,6 +76,7 @@ class Item:
     data: JSONObject
     verdict: str = ""
     modified: int = 0
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +217,7 @@ class Store:
                 verdict=rows[0]["verdict"],
                 data=json.loads(rows[0]["data"]),
                 modified=rows[0]["modified"],
+                owner=rows[0]["owner"],
             )
             if rows
             else None
@@ -220,14 +225,36 @@ class Store:
 
     def put_item(self, item: Item) -> None:
         """Store an object, in place of the one of the same type and id."""
+        # Not by REPLACE: the row keeps its number, and with it its place in lists.
         self.run(
-            "INSERT OR REPLACE INTO objects VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO objects VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+            " verdict = excluded.verdict, data = excluded.data, modified = excluded.modified,"
+            " owner = excluded.owner",
             item.type,
             item.id,
             item.verdict,
             json.dumps(item.data),
             item.modified,
+            item.owner,
         )
+
+    def delete_item(self, object_type: str, object_id: str) -> None:
+        """Forget an object, its links and its work; nobody else will be found under its id."""
+        source = (object_type, object_id)
+        self.run("DELETE FROM objects WHERE type = ? AND id = ?", *source)
+        self.run("DELETE FROM links WHERE source_type = ? AND source_id = ?", *source)
+        self.delete_analyses(*source)
+        self.run("INSERT OR IGNORE INTO deleted VALUES (?, ?)", *source)
+
+    def is_deleted(self, object_type: str, object_id: str) -> bool:
+        """Say whether an object was there and has been deleted."""
+        query = "SELECT 1 FROM deleted WHERE type = ? AND id = ?"
+        return bool(self.rows(query, object_type, object_id))
+
+    def owned(self, object_type: str, owner: str) -> list[str]:
+        """Give the ids of the objects of a type that belong to a user, or to nobody."""
+        query = "SELECT id FROM objects WHERE type = ? AND owner IN ('', ?)"
+        return [row["id"] for row in self.rows(query, object_type, owner)]
 
     def put_alias(self, alias: str, object_id: str) -> None:
         """Let another hash of a file lead to it."""
@@ -261,6 +288,26 @@ class Store:
             *target,
             json.dumps(context) if context else None,
         )
+
+    def delete_link(self, source: tuple[str, str], name: str, target: tuple[str, str]) -> None:
+        """Take two objects apart."""
+        self.run(
+            "DELETE FROM links WHERE source_type = ? AND source_id = ? AND name = ?"
+            " AND type = ? AND id = ?",
+            *source,
+            name,
+            *target,
+        )
+
+    def linked(self, source: tuple[str, str], name: str) -> list[tuple[str, str]]:
+        """Give what an object is related to, in the order in which the links were made."""
+        rows = self.rows(
+            "SELECT type, id FROM links WHERE source_type = ? AND source_id = ? AND name = ?"
+            " ORDER BY seq",
+            *source,
+            name,
+        )
+        return [(row["type"], row["id"]) for row in rows]
 
     # Lists
 
@@ -397,6 +444,10 @@ class Store:
         """Note that somebody asked how far an analysis is."""
         self.run("UPDATE analyses SET polls = polls + 1 WHERE id = ?", analysis_id)
 
+    def delete_analyses(self, item_type: str, item_id: str) -> None:
+        """Stop all work on an object."""
+        self.run("DELETE FROM analyses WHERE item_type = ? AND item_id = ?", item_type, item_id)
+
     def _analyses(self, condition: str, *values: str) -> list[AnalysisRow]:
         rows = self.rows(
             "SELECT id, item_type, item_id, created, seconds, polls_needed, polls FROM analyses"
@@ -435,16 +486,16 @@ class Store:
         rows = self.rows("SELECT DISTINCT name FROM keys WHERE premium")
         return [str(row["name"]) for row in rows]
 
-    def put_upload_token(self, token: str, name: str) -> None:
-        """Allow one upload in the name of a user."""
-        self.run("INSERT INTO upload_tokens VALUES (?, ?)", token, name)
+    def put_upload_token(self, token: str, name: str, operation: str) -> None:
+        """Allow one upload in the name of a user, as by an operation."""
+        self.run("INSERT INTO upload_tokens VALUES (?, ?, ?)", token, name, operation)
 
-    def use_upload_token(self, token: str) -> str | None:
-        """Take an upload token out of use and give its user, None if it was not in use."""
+    def use_upload_token(self, token: str) -> tuple[str, str] | None:
+        """Take an upload token out of use; give its user and operation, None if there is none."""
         with self.transaction():
-            rows = self.rows("SELECT name FROM upload_tokens WHERE token = ?", token)
+            rows = self.rows("SELECT name, operation FROM upload_tokens WHERE token = ?", token)
             self.run("DELETE FROM upload_tokens WHERE token = ?", token)
-        return str(rows[0]["name"]) if rows else None
+        return (rows[0]["name"], rows[0]["operation"]) if rows else None
 
     def put_download_token(self, token: str, sha256: str, expires: float) -> None:
         """Allow downloads of a file until a time."""

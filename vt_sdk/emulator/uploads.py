@@ -23,7 +23,8 @@ DIRECT_LIMIT = 32 * MEGABYTE
 UPLOAD_LIMIT = 650 * MEGABYTE
 
 _HEAD_BYTES = 4096
-_PASSWORD_BYTES = 4096
+_FIELD_BYTES = 4096
+_FIELDS = 100
 
 
 class FileTooLarge(Exception):
@@ -31,9 +32,13 @@ class FileTooLarge(Exception):
 
 
 async def receive(
-    content_type: str, chunks: AsyncIterator[bytes], folder: Path, limit: int
+    content_type: str,
+    chunks: AsyncIterator[bytes],
+    folder: Path,
+    limit: int,
+    needs_file: bool = True,
 ) -> Upload:
-    """Read the form to its end and give the file in it."""
+    """Read the form to its end and give the file in it, and the other fields."""
     kind, options = parse_options_header(content_type)
     boundary = options.get(b"boundary")
     if kind != b"multipart/form-data" or not boundary:
@@ -57,7 +62,7 @@ async def receive(
             if chunk:
                 parser.write(chunk)
         parser.finalize()
-        return form.result()
+        return form.result(needs_file)
     except FormParserError:
         form.discard()
         raise Problem(ErrorCode.BAD_REQUEST_ERROR, "The multipart form is broken") from None
@@ -67,7 +72,7 @@ async def receive(
 
 
 class _Form:
-    """The parts of a form as the parser meets them: the file, the password, anything else."""
+    """The parts of a form as the parser meets them: the file, and texts beside it."""
 
     def __init__(self, path: Path, limit: int) -> None:
         self._path = path
@@ -81,8 +86,8 @@ class _Form:
         self._size = 0
         self._head = b""
         self._name: str | None = None
-        self._password = bytearray()
-        self._has_password = False
+        self._fields: dict[str, bytearray] = {}
+        self._field = bytearray()
         self._headers: dict[bytes, bytes] = {}
         self._header = (bytearray(), bytearray())
         self._is_complete = False
@@ -111,9 +116,9 @@ class _Form:
                 self._name = PurePosixPath(text.replace("\\", "/")).name
                 self._file = self._path.open("wb")
                 self._take = self._take_file
-            case b"password":
-                self._has_password = True
-                self._take = self._take_password
+            case bytes(name) if name != b"file" and len(self._fields) < _FIELDS:
+                self._field = self._fields.setdefault(name.decode("utf-8", "replace"), bytearray())
+                self._take = self._take_field
 
     def data(self, data: bytes, start: int, end: int) -> None:
         if self._take is not None:
@@ -131,16 +136,27 @@ class _Form:
         self._close()
         self._path.unlink(missing_ok=True)
 
-    def result(self) -> Upload:
-        """Give the file; a form without one, or without its end, is refused."""
+    def result(self, needs_file: bool) -> Upload:
+        """Give the file; a form without one that it needs, or without its end, is refused."""
         # The parser's own `finalize` does not look whether the last boundary has come.
         if not self._is_complete:
             raise Problem(ErrorCode.BAD_REQUEST_ERROR, "The multipart form is broken")
-        if self._name is None:
+        if self._name is None and needs_file:
             raise Problem(ErrorCode.BAD_REQUEST_ERROR, "The form has no file")
         md5, sha1, sha256 = (digest.hexdigest() for digest in self._hashes)
-        password = self._password.decode("utf-8", "replace") if self._has_password else None
-        return Upload(self._name, self._path, self._size, md5, sha1, sha256, self._head, password)
+        fields = {name: data.decode("utf-8", "replace") for name, data in self._fields.items()}
+        return Upload(
+            name=self._name or "",
+            path=self._path,
+            size=self._size,
+            md5=md5,
+            sha1=sha1,
+            sha256=sha256,
+            head=self._head,
+            password=fields.get("password"),
+            fields=fields,
+            is_there=self._name is not None,
+        )
 
     def _take_file(self, data: bytes) -> None:
         self._size += len(data)
@@ -153,8 +169,8 @@ class _Form:
         assert self._file is not None, "opened with the headers of the part"
         self._file.write(data)
 
-    def _take_password(self, data: bytes) -> None:
-        self._password.extend(data[: _PASSWORD_BYTES - len(self._password)])
+    def _take_field(self, data: bytes) -> None:
+        self._field.extend(data[: _FIELD_BYTES - len(self._field)])
 
     def _close(self) -> None:
         if self._file is not None:

@@ -6,14 +6,15 @@ make of an object.
 
 import base64
 import html
+import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from vt_sdk.emulator.document import Document
-from vt_sdk.emulator.exchange import JSONObject, Upload
-from vt_sdk.emulator.identifiers import url_sha256
+from vt_sdk.emulator.exchange import JSONObject, Problem, Upload
+from vt_sdk.emulator.identifiers import canonical_url, url_sha256
 from vt_sdk.emulator.quotas import QuotaMeter
 from vt_sdk.emulator.reports import (
     EPOCH,
@@ -23,26 +24,25 @@ from vt_sdk.emulator.reports import (
     new_url,
     visit,
 )
+from vt_sdk.emulator.samples import has_sample, is_unknown, sample
 from vt_sdk.emulator.store import AnalysisRow, Item, Store
 from vt_sdk.emulator.verdicts import HARMLESS, results, stats
+from vt_sdk.status import ErrorCode
 
-__all__ = ["COLLECTIONS", "World"]
+__all__ = ["MADE_HERE", "SCANNED", "World"]
 
-# The collection in which each type lives, for the addresses in answers.
-COLLECTIONS = {
-    "analysis": "analyses",
-    "comment": "comments",
-    "domain": "domains",
-    "file": "files",
-    "file_behaviour": "file_behaviours",
-    "ip_address": "ip_addresses",
-    "resolution": "resolutions",
-    "url": "urls",
-    "user": "users",
-    "vote": "votes",
+SCANNED = ("file", "url", "domain", "ip_address")
+
+# What the emulator makes itself; objects of all other types look like the samples.
+MADE_HERE = (*SCANNED, "analysis", "comment", "file_behaviour", "resolution", "vote")
+
+# How far work has come, in the words of the object that stands for it.
+_STATES = {
+    "operation": ("running", "running", "finished"),
+    "private_analysis": ("queued", "in-progress", "completed"),
+    "retrohunt_job": ("starting", "running", "finished"),
+    "zip_file": ("starting", "creating", "finished"),
 }
-
-_SCANNED = ("file", "url", "domain", "ip_address")
 
 # While an analysis is in progress, this part of the engines has answered.
 _PARTIAL = 0.5
@@ -57,6 +57,8 @@ class World:
     analysis_seconds: float = 0.0
     analysis_polls: int = 0
     clock: Callable[[], float] = time.time
+    feed_lag_minutes: int = 60
+    feed_seeds: bool = True
     meter: QuotaMeter = field(default_factory=QuotaMeter)
 
     def now(self) -> int:
@@ -72,7 +74,17 @@ class World:
             return known_domain(object_id)
         if item is None and object_type == "ip_address":
             return known_ip(object_id)
+        if item is None and self._looks_like_a_sample(object_type, object_id):
+            return Item(object_type, object_id, sample(object_type, object_id))
         return item
+
+    def _looks_like_a_sample(self, object_type: str, object_id: str) -> bool:
+        return (
+            object_type not in (*MADE_HERE, "user")
+            and has_sample(object_type)
+            and not is_unknown(object_id)
+            and not self.store.is_deleted(object_type, object_id)
+        )
 
     def known(self, object_type: str, object_id: str) -> Item:
         """Give an object that must be known, because something stored refers to it."""
@@ -84,10 +96,11 @@ class World:
         """Note that something about an object has changed just now."""
         self.store.put_item(replace(self.known(object_type, object_id), modified=self.now()))
 
-    @staticmethod
-    def address(object_type: str, object_id: str, base: str) -> str:
+    def address(self, object_type: str, object_id: str, base: str) -> str:
         """Give the address of an object."""
-        return f"{base}/{COLLECTIONS[object_type]}/{quote(object_id, safe=':=')}"
+        home = self.document.home(object_type)
+        collection = f"{object_type}s" if home is None else "/".join(home[:-1])
+        return f"{base}/{collection}/{quote(object_id, safe=':=')}"
 
     def show(self, object_type: str, object_id: str, base: str) -> JSONObject | None:
         """Give an object as answers hold it, None if there is none."""
@@ -107,16 +120,42 @@ class World:
                 return self._comment(object_id)
             case "vote":
                 return self._vote(object_id)
-            case "user":
-                return {"user_since": EPOCH, "reputation": 1}
         item = self.item(object_type, object_id)
         if item is None:
-            return None
-        if object_type in _SCANNED:
+            return self._user(object_id) if object_type == "user" else None
+        if object_type in SCANNED:
             return self._scanned(item)
         if object_type == "resolution":
             return self._resolution(item)
-        return item.data
+        return {**item.data, **self._progress(item), **self._counts(item)}
+
+    def _counts(self, item: Item) -> JSONObject:
+        """Count what is linked to an object that somebody made, where its type has a counter."""
+        if not item.owner:
+            return {}
+        known = self.document.attributes(item.type)
+        return {
+            f"{name}_count": len(self.store.linked((item.type, item.id), name))
+            for name in self.document.relationships(item.type)
+            if f"{name}_count" in known
+        }
+
+    def _user(self, name: str) -> JSONObject | None:
+        if self.store.is_deleted("user", name) or is_unknown(name):
+            return None
+        if self.store.owner(name) is not None:
+            return sample("user", name)
+        return {"user_since": EPOCH, "reputation": 1}
+
+    def _progress(self, item: Item) -> JSONObject:
+        """Say how far the work is that an object stands for, if it stands for any."""
+        work = self.store.analyses_of(item.type, item.id)
+        if not work:
+            return {}
+        status = work[0].status(self.clock())
+        stage = ("queued", "in-progress", "completed").index(status)
+        shown: JSONObject = {"status": _STATES[item.type][stage], "progress": 50 * stage}
+        return {name: value for name, value in shown.items() if name in item.data}
 
     def _scanned(self, item: Item) -> JSONObject:
         attributes = dict(item.data)
@@ -188,6 +227,11 @@ class World:
             shown[f"{key}_last_analysis_stats"] = stats(target.type, verdicts)
         return shown
 
+    @staticmethod
+    def works(object_type: str) -> tuple[str, ...]:
+        """Say which attributes tell how far the work is that an object of a type stands for."""
+        return ("status", "progress") if object_type in _STATES else ()
+
     # Submissions
 
     def submit_file(self, upload: Upload, user: str) -> AnalysisRow:
@@ -213,20 +257,75 @@ class World:
         item = self.store.item("url", sha256)
         return self._submitted(item or new_url(canonical, sha256, self.now()), self.now())
 
+    def know_url(self, text: str) -> str | None:
+        """Give the id of a URL and note it, None if the text is none."""
+        canonical = canonical_url(text)
+        if canonical is None:
+            return None
+        sha256 = url_sha256(canonical)
+        if self.store.item("url", sha256) is None:
+            self.store.put_item(new_url(canonical, sha256, self.now()))
+        return sha256
+
+    def submit_private(
+        self, body: Upload | JSONObject | None, user: str, subject: tuple[str, str] | None
+    ) -> Item:
+        """Take a private file or URL in, or one that is known again; give its analysis."""
+        now = self.now()
+        if isinstance(body, Upload):
+            self.store.keep_content(body.sha256, body.path)
+            names = {"names": [body.name], "meaningful_name": body.name}
+            subject = self._keep_private("private_file", new_file(body, now), names)
+        elif body is not None:
+            canonical = canonical_url(body["url"])
+            if canonical is None:
+                raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, "Unable to canonicalize url")
+            url = new_url(canonical, url_sha256(canonical), now)
+            subject = self._keep_private("private_url", url, {})
+        assert subject is not None, "nothing to analyse"
+        shown_id = base64.b64encode(f"{subject[1]}:{secrets.token_hex(4)}".encode()).decode()
+        item = Item("private_analysis", shown_id, {"date": now, "status": ""}, owner=user)
+        self.store.put_item(item)
+        self.store.put_link((item.type, item.id), "item", subject)
+        self.store.put_link((item.type, item.id), "submitter", ("user", user))
+        self.store.put_link(subject, "analyses", (item.type, item.id))
+        self.start_work(item)
+        return item
+
+    def _keep_private(self, object_type: str, item: Item, more: JSONObject) -> tuple[str, str]:
+        known = self.document.attributes(object_type)
+        data = {name: value for name, value in {**item.data, **more}.items() if name in known}
+        self.store.put_item(replace(item, type=object_type, data=data))
+        return object_type, item.id
+
     def analyse(self, object_type: str, object_id: str) -> AnalysisRow:
         """Queue an analysis of an object that is known."""
         now = self.clock()
+        analysis_id = self._analysis_id(object_type, object_id, int(now))
+        analysis = self._queue(analysis_id, object_type, object_id)
+        self.touch(object_type, object_id)
+        return analysis
+
+    def start_work(self, item: Item) -> None:
+        """Queue the work that an object stands for; its status will tell how far it is."""
+        self._queue(f"{item.type}:{item.id}", item.type, item.id)
+
+    def count_poll(self, object_type: str, object_id: str) -> None:
+        """Note that somebody asked how far the work is that an object stands for."""
+        if object_type in _STATES:
+            self.store.count_poll(f"{object_type}:{object_id}")
+
+    def _queue(self, analysis_id: str, object_type: str, object_id: str) -> AnalysisRow:
         analysis = AnalysisRow(
-            id=self._analysis_id(object_type, object_id, int(now)),
+            id=analysis_id,
             item_type=object_type,
             item_id=object_id,
-            created=now,
+            created=self.clock(),
             seconds=self.analysis_seconds,
             polls_needed=self.analysis_polls,
             polls=0,
         )
         self.store.put_analysis(analysis)
-        self.touch(object_type, object_id)
         return analysis
 
     def _submitted(self, item: Item, now: int) -> AnalysisRow:

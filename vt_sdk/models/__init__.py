@@ -50,6 +50,10 @@ if TYPE_CHECKING:
     from .comment import CommentVotes as CommentVotes
     from .common.analysis_stats import AnalysisStats as AnalysisStats
     from .common.api_usage import APIUsage as APIUsage
+    from .common.asm_issues import ASMIssue as ASMIssue
+    from .common.asm_issues import ASMIssueResult as ASMIssueResult
+    from .common.asm_issues import ASMIssues as ASMIssues
+    from .common.asm_issues import ASMIssueSummary as ASMIssueSummary
     from .common.behaviour_mitre_trees import BehaviourMitreSignature as BehaviourMitreSignature
     from .common.behaviour_mitre_trees import BehaviourMitreTactic as BehaviourMitreTactic
     from .common.behaviour_mitre_trees import BehaviourMitreTechnique as BehaviourMitreTechnique
@@ -80,8 +84,32 @@ if TYPE_CHECKING:
     from .common.certificate import CertificateRSAKey as CertificateRSAKey
     from .common.certificate import CertificateSignature as CertificateSignature
     from .common.certificate import CertificateValidity as CertificateValidity
+    from .common.collection_event import CollectionEvent as CollectionEvent
+    from .common.collection_mitre_tree import CollectionMitreContext as CollectionMitreContext
+    from .common.collection_mitre_tree import CollectionMitreTactic as CollectionMitreTactic
+    from .common.collection_mitre_tree import CollectionMitreTechnique as CollectionMitreTechnique
+    from .common.collection_mitre_tree import CollectionMitreTree as CollectionMitreTree
     from .common.crowdsourced_context import CrowdsourcedContext as CrowdsourcedContext
     from .common.dns_record import DNSRecord as DNSRecord
+    from .common.dtm_alerts import DTMAlert as DTMAlert
+    from .common.dtm_alerts import DTMAlerts as DTMAlerts
+    from .common.dtm_alerts import DTMConfidenceReasoning as DTMConfidenceReasoning
+    from .common.dtm_alerts import DTMDocumentMatch as DTMDocumentMatch
+    from .common.dtm_alerts import DTMLabel as DTMLabel
+    from .common.dtm_alerts import DTMSeverityReasoning as DTMSeverityReasoning
+    from .common.dtm_alerts import DTMTextLocation as DTMTextLocation
+    from .common.dtm_alerts import DTMTopic as DTMTopic
+    from .common.dtm_alerts import DTMTopicLocation as DTMTopicLocation
+    from .common.dtm_alerts import DTMTopicMatch as DTMTopicMatch
+    from .common.dtm_document import DTMChannel as DTMChannel
+    from .common.dtm_document import DTMChannelInfo as DTMChannelInfo
+    from .common.dtm_document import DTMDocument as DTMDocument
+    from .common.dtm_document import DTMIdentity as DTMIdentity
+    from .common.dtm_document import DTMLocation as DTMLocation
+    from .common.dtm_document import DTMMessenger as DTMMessenger
+    from .common.dtm_document import DTMPerson as DTMPerson
+    from .common.dtm_document import DTMTelegramAccount as DTMTelegramAccount
+    from .common.dtm_documents import DTMDocuments as DTMDocuments
     from .common.engine_result import EngineResult as EngineResult
     from .common.hunting_info import HuntingInfo as HuntingInfo
     from .common.icon import Icon as Icon
@@ -108,8 +136,13 @@ if TYPE_CHECKING:
     from .common.submitter import Submitter as Submitter
     from .common.threat_list import ThreatList as ThreatList
     from .common.threat_list import ThreatListEntry as ThreatListEntry
+    from .common.threat_profile_association import (
+        ThreatProfileAssociation as ThreatProfileAssociation,
+    )
     from .common.total_votes import TotalVotes as TotalVotes
     from .common.tracker import Tracker as Tracker
+    from .common.widget_url import WidgetDetectionRatio as WidgetDetectionRatio
+    from .common.widget_url import WidgetURL as WidgetURL
     from .domain import Domain as Domain
     from .domain import DomainAttributes as DomainAttributes
     from .domain import DomainContext as DomainContext
@@ -495,6 +528,10 @@ _MODULES = {
     "ASFExtendedContentEncryption": ".parts.asf_info",
     "ASFInfo": ".parts.asf_info",
     "ASFScriptCommand": ".parts.asf_info",
+    "ASMIssue": ".common.asm_issues",
+    "ASMIssueResult": ".common.asm_issues",
+    "ASMIssueSummary": ".common.asm_issues",
+    "ASMIssues": ".common.asm_issues",
     "ActivityLogEntry": ".activity_log_entry",
     "ActivityLogEntryAttributes": ".activity_log_entry",
     "ActivityLogEntryContext": ".activity_log_entry",
@@ -572,10 +609,15 @@ _MODULES = {
     "CollectionCounters": ".collection",
     "CollectionDetail": ".collection",
     "CollectionEPSS": ".collection",
+    "CollectionEvent": ".common.collection_event",
     "CollectionExploitation": ".collection",
     "CollectionFieldSource": ".collection",
     "CollectionIndustry": ".collection",
     "CollectionKnownExploited": ".collection",
+    "CollectionMitreContext": ".common.collection_mitre_tree",
+    "CollectionMitreTactic": ".common.collection_mitre_tree",
+    "CollectionMitreTechnique": ".common.collection_mitre_tree",
+    "CollectionMitreTree": ".common.collection_mitre_tree",
     "CollectionRegion": ".collection",
     "CollectionRelationship": ".relationships",
     "CollectionRelationships": ".relationships",
@@ -602,6 +644,25 @@ _MODULES = {
     "DMGResource": ".parts.dmg_info",
     "DMGVolume": ".parts.dmg_info",
     "DNSRecord": ".common.dns_record",
+    "DTMAlert": ".common.dtm_alerts",
+    "DTMAlerts": ".common.dtm_alerts",
+    "DTMChannel": ".common.dtm_document",
+    "DTMChannelInfo": ".common.dtm_document",
+    "DTMConfidenceReasoning": ".common.dtm_alerts",
+    "DTMDocument": ".common.dtm_document",
+    "DTMDocumentMatch": ".common.dtm_alerts",
+    "DTMDocuments": ".common.dtm_documents",
+    "DTMIdentity": ".common.dtm_document",
+    "DTMLabel": ".common.dtm_alerts",
+    "DTMLocation": ".common.dtm_document",
+    "DTMMessenger": ".common.dtm_document",
+    "DTMPerson": ".common.dtm_document",
+    "DTMSeverityReasoning": ".common.dtm_alerts",
+    "DTMTelegramAccount": ".common.dtm_document",
+    "DTMTextLocation": ".common.dtm_alerts",
+    "DTMTopic": ".common.dtm_alerts",
+    "DTMTopicLocation": ".common.dtm_alerts",
+    "DTMTopicMatch": ".common.dtm_alerts",
     "DebChangelog": ".parts.deb_info",
     "DebControlScripts": ".parts.deb_info",
     "DebInfo": ".parts.deb_info",
@@ -898,6 +959,7 @@ _MODULES = {
     "ThreatList": ".common.threat_list",
     "ThreatListEntry": ".common.threat_list",
     "ThreatProfile": ".threat_profile",
+    "ThreatProfileAssociation": ".common.threat_profile_association",
     "ThreatProfileAttributes": ".threat_profile",
     "ThreatProfileConfig": ".threat_profile",
     "ThreatProfileContext": ".threat_profile",
@@ -942,6 +1004,8 @@ _MODULES = {
     "Whois": ".whois",
     "WhoisAttributes": ".whois",
     "WhoisContext": ".whois",
+    "WidgetDetectionRatio": ".common.widget_url",
+    "WidgetURL": ".common.widget_url",
     "WiresharkInfo": ".parts.wireshark",
     "YaraRule": ".yara_rule",
     "YaraRuleAttributes": ".yara_rule",
@@ -1016,6 +1080,10 @@ __all__ = [
     "ASFExtendedContentEncryption",
     "ASFInfo",
     "ASFScriptCommand",
+    "ASMIssue",
+    "ASMIssueResult",
+    "ASMIssueSummary",
+    "ASMIssues",
     "ActivityLogEntry",
     "ActivityLogEntryAttributes",
     "ActivityLogEntryContext",
@@ -1093,10 +1161,15 @@ __all__ = [
     "CollectionCounters",
     "CollectionDetail",
     "CollectionEPSS",
+    "CollectionEvent",
     "CollectionExploitation",
     "CollectionFieldSource",
     "CollectionIndustry",
     "CollectionKnownExploited",
+    "CollectionMitreContext",
+    "CollectionMitreTactic",
+    "CollectionMitreTechnique",
+    "CollectionMitreTree",
     "CollectionRegion",
     "CollectionRelationship",
     "CollectionRelationships",
@@ -1123,6 +1196,25 @@ __all__ = [
     "DMGResource",
     "DMGVolume",
     "DNSRecord",
+    "DTMAlert",
+    "DTMAlerts",
+    "DTMChannel",
+    "DTMChannelInfo",
+    "DTMConfidenceReasoning",
+    "DTMDocument",
+    "DTMDocumentMatch",
+    "DTMDocuments",
+    "DTMIdentity",
+    "DTMLabel",
+    "DTMLocation",
+    "DTMMessenger",
+    "DTMPerson",
+    "DTMSeverityReasoning",
+    "DTMTelegramAccount",
+    "DTMTextLocation",
+    "DTMTopic",
+    "DTMTopicLocation",
+    "DTMTopicMatch",
     "DebChangelog",
     "DebControlScripts",
     "DebInfo",
@@ -1419,6 +1511,7 @@ __all__ = [
     "ThreatList",
     "ThreatListEntry",
     "ThreatProfile",
+    "ThreatProfileAssociation",
     "ThreatProfileAttributes",
     "ThreatProfileConfig",
     "ThreatProfileContext",
@@ -1463,6 +1556,8 @@ __all__ = [
     "Whois",
     "WhoisAttributes",
     "WhoisContext",
+    "WidgetDetectionRatio",
+    "WidgetURL",
     "WiresharkInfo",
     "YaraRule",
     "YaraRuleAttributes",

@@ -37,6 +37,7 @@ GET_ANALYSIS_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    max_limit=40,
 )
 GET_ANALYSIS_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_analysis_relationship_descriptors",
@@ -47,6 +48,13 @@ GET_ANALYSIS_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    max_limit=40,
+)
+GET_SUBMISSION = Operation(
+    "get_submission", "GET", "/submissions/{}", (("submission_id", "opaque"),), repeatable=True
+)
+GET_OPERATION = Operation(
+    "get_operation", "GET", "/operations/{}", (("operation_id", "opaque"),), repeatable=True
 )
 
 
@@ -223,4 +231,71 @@ class AnalysisOperations(OperationGroup):
                 read_descriptors,
             ),
             **options,
+        )
+
+    def get_submission(
+        self,
+        submission_id: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Submission:
+        """Get a submission of a file or URL.
+
+        `GET /submissions/{submission_id}`
+
+        The answer says when the object was sent in and, for premium keys, whence and by which
+        road.
+
+        Args:
+            submission_id: The id of the submission: a letter for the kind of object, its
+                SHA-256 and the time.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Submission`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/get-submission
+        """
+        return self._call(
+            fetch(
+                GET_SUBMISSION.request(submission_id, query={"relationships": relationships}),
+                read_object(models.Submission),
+            ),
+            **options,
+        )
+
+    def get_operation(self, operation_id: str, **options: Unpack[CallOptions]) -> models.Operation:
+        """Get the state of a task that the service works on after it has answered.
+
+        `GET /operations/{operation_id}`
+
+        Its status is running, finished or aborted. Calls that delete many objects at once
+        answer with such an operation.
+
+        Args:
+            operation_id: The id of the operation, as the call that started it gives it.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Operation`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/get-operations-id
+        """
+        return self._call(
+            fetch(GET_OPERATION.request(operation_id), read_object(models.Operation)), **options
         )

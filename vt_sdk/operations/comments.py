@@ -23,11 +23,12 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
+    one_of,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
 
-LIST_COMMENTS = Operation("list_comments", "GET", "/comments", repeatable=True)
+LIST_COMMENTS = Operation("list_comments", "GET", "/comments", repeatable=True, max_limit=40)
 GET_COMMENT = Operation(
     "get_comment", "GET", "/comments/{}", (("comment_id", "opaque"),), repeatable=True
 )
@@ -44,6 +45,7 @@ GET_COMMENT_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    max_limit=40,
 )
 GET_COMMENT_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_comment_relationship_descriptors",
@@ -54,6 +56,7 @@ GET_COMMENT_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    max_limit=40,
 )
 
 
@@ -189,7 +192,12 @@ class CommentOperations(OperationGroup):
         https://docs.virustotal.com/reference/vote-comment
         """
         return self._call(
-            fetch(VOTE_COMMENT.request(comment_id, data=verdict), read_object(models.CommentVotes)),
+            fetch(
+                VOTE_COMMENT.request(
+                    comment_id, data=one_of("verdict", verdict, ("positive", "negative", "abuse"))
+                ),
+                read_object(models.CommentVotes),
+            ),
             **options,
         )
 

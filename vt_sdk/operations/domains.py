@@ -22,6 +22,7 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
+    given,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
@@ -31,13 +32,23 @@ RESCAN_DOMAIN = Operation(
     "rescan_domain", "POST", "/domains/{}/analyse", (("domain", "domain"),), repeatable=True
 )
 LIST_DOMAIN_COMMENTS = Operation(
-    "list_domain_comments", "GET", "/domains/{}/comments", (("domain", "domain"),), repeatable=True
+    "list_domain_comments",
+    "GET",
+    "/domains/{}/comments",
+    (("domain", "domain"),),
+    repeatable=True,
+    max_limit=40,
 )
 ADD_DOMAIN_COMMENT = Operation(
     "add_domain_comment", "POST", "/domains/{}/comments", (("domain", "domain"),)
 )
 LIST_DOMAIN_VOTES = Operation(
-    "list_domain_votes", "GET", "/domains/{}/votes", (("domain", "domain"),), repeatable=True
+    "list_domain_votes",
+    "GET",
+    "/domains/{}/votes",
+    (("domain", "domain"),),
+    repeatable=True,
+    max_limit=40,
 )
 ADD_DOMAIN_VOTE = Operation("add_domain_vote", "POST", "/domains/{}/votes", (("domain", "domain"),))
 GET_DOMAIN_RELATIONSHIP = Operation(
@@ -49,6 +60,7 @@ GET_DOMAIN_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    max_limit=40,
 )
 GET_DOMAIN_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_domain_relationship_descriptors",
@@ -59,6 +71,7 @@ GET_DOMAIN_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    max_limit=40,
 )
 
 
@@ -202,7 +215,7 @@ class DomainOperations(OperationGroup):
         return self._call(
             fetch(
                 ADD_DOMAIN_COMMENT.request(
-                    domain, data={"type": "comment", "attributes": {"text": text}}
+                    domain, data={"type": "comment", "attributes": given({"text": text})}
                 ),
                 read_object(models.Comment),
             ),

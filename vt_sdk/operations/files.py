@@ -23,6 +23,7 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
+    given,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
@@ -43,19 +44,34 @@ GET_FILE_DOWNLOAD_URL = Operation(
     repeatable=True,
 )
 LIST_FILE_BEHAVIOURS = Operation(
-    "list_file_behaviours", "GET", "/files/{}/behaviours", (("file_id", "hash"),), repeatable=True
+    "list_file_behaviours",
+    "GET",
+    "/files/{}/behaviours",
+    (("file_id", "hash"),),
+    repeatable=True,
+    max_limit=40,
 )
 RESCAN_FILE = Operation(
     "rescan_file", "POST", "/files/{}/analyse", (("file_id", "hash"),), repeatable=True
 )
 LIST_FILE_COMMENTS = Operation(
-    "list_file_comments", "GET", "/files/{}/comments", (("file_id", "hash"),), repeatable=True
+    "list_file_comments",
+    "GET",
+    "/files/{}/comments",
+    (("file_id", "hash"),),
+    repeatable=True,
+    max_limit=40,
 )
 ADD_FILE_COMMENT = Operation(
     "add_file_comment", "POST", "/files/{}/comments", (("file_id", "hash"),)
 )
 LIST_FILE_VOTES = Operation(
-    "list_file_votes", "GET", "/files/{}/votes", (("file_id", "hash"),), repeatable=True
+    "list_file_votes",
+    "GET",
+    "/files/{}/votes",
+    (("file_id", "hash"),),
+    repeatable=True,
+    max_limit=40,
 )
 ADD_FILE_VOTE = Operation("add_file_vote", "POST", "/files/{}/votes", (("file_id", "hash"),))
 GET_FILE_RELATIONSHIP = Operation(
@@ -67,6 +83,7 @@ GET_FILE_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    max_limit=40,
 )
 GET_FILE_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_file_relationship_descriptors",
@@ -77,6 +94,7 @@ GET_FILE_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    max_limit=40,
 )
 GET_FILE_BEHAVIOUR_PCAP = Operation(
     "get_file_behaviour_pcap",
@@ -314,7 +332,7 @@ class FileOperations(OperationGroup):
         return self._call(
             fetch(
                 ADD_FILE_COMMENT.request(
-                    file_id, data={"type": "comment", "attributes": {"text": text}}
+                    file_id, data={"type": "comment", "attributes": given({"text": text})}
                 ),
                 read_object(models.Comment),
             ),

@@ -22,6 +22,7 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
+    given,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
@@ -42,6 +43,7 @@ LIST_IP_ADDRESS_COMMENTS = Operation(
     "/ip_addresses/{}/comments",
     (("ip_address", "ip"),),
     repeatable=True,
+    max_limit=40,
 )
 ADD_IP_ADDRESS_COMMENT = Operation(
     "add_ip_address_comment", "POST", "/ip_addresses/{}/comments", (("ip_address", "ip"),)
@@ -52,6 +54,7 @@ LIST_IP_ADDRESS_VOTES = Operation(
     "/ip_addresses/{}/votes",
     (("ip_address", "ip"),),
     repeatable=True,
+    max_limit=40,
 )
 ADD_IP_ADDRESS_VOTE = Operation(
     "add_ip_address_vote", "POST", "/ip_addresses/{}/votes", (("ip_address", "ip"),)
@@ -65,6 +68,7 @@ GET_IP_ADDRESS_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    max_limit=40,
 )
 GET_IP_ADDRESS_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_ip_address_relationship_descriptors",
@@ -75,6 +79,7 @@ GET_IP_ADDRESS_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    max_limit=40,
 )
 
 
@@ -220,7 +225,7 @@ class IPAddressOperations(OperationGroup):
         return self._call(
             fetch(
                 ADD_IP_ADDRESS_COMMENT.request(
-                    ip_address, data={"type": "comment", "attributes": {"text": text}}
+                    ip_address, data={"type": "comment", "attributes": given({"text": text})}
                 ),
                 read_object(models.Comment),
             ),

@@ -22,6 +22,7 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
+    given,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
@@ -32,11 +33,16 @@ RESCAN_URL = Operation(
     "rescan_url", "POST", "/urls/{}/analyse", (("url_id", "url"),), repeatable=True
 )
 LIST_URL_COMMENTS = Operation(
-    "list_url_comments", "GET", "/urls/{}/comments", (("url_id", "url"),), repeatable=True
+    "list_url_comments",
+    "GET",
+    "/urls/{}/comments",
+    (("url_id", "url"),),
+    repeatable=True,
+    max_limit=40,
 )
 ADD_URL_COMMENT = Operation("add_url_comment", "POST", "/urls/{}/comments", (("url_id", "url"),))
 LIST_URL_VOTES = Operation(
-    "list_url_votes", "GET", "/urls/{}/votes", (("url_id", "url"),), repeatable=True
+    "list_url_votes", "GET", "/urls/{}/votes", (("url_id", "url"),), repeatable=True, max_limit=40
 )
 ADD_URL_VOTE = Operation("add_url_vote", "POST", "/urls/{}/votes", (("url_id", "url"),))
 GET_URL_RELATIONSHIP = Operation(
@@ -48,6 +54,7 @@ GET_URL_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    max_limit=40,
 )
 GET_URL_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_url_relationship_descriptors",
@@ -58,6 +65,7 @@ GET_URL_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    max_limit=40,
 )
 
 
@@ -201,7 +209,7 @@ class URLOperations(OperationGroup):
         return self._call(
             fetch(
                 ADD_URL_COMMENT.request(
-                    url_id, data={"type": "comment", "attributes": {"text": text}}
+                    url_id, data={"type": "comment", "attributes": given({"text": text})}
                 ),
                 read_object(models.Comment),
             ),

@@ -1,6 +1,5 @@
 """Analyses: their state, and waiting until they are completed."""
 
-import time
 from typing import Unpack
 
 from vt_sdk import models
@@ -9,23 +8,20 @@ from vt_sdk.core.decode import read_object
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import TimeoutOption
-from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress, wait_for_analysis
+from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
 from vt_sdk.operations.analyses import GET_ANALYSIS, AnalysisOperations
+from vt_sdk.resources._waiting import waiting
 
 __all__ = ["VirusTotalAPIAnalyses", "waiting_for"]
 
 
 def waiting_for(
-    analysis_id: str, deadline: float, on_progress: AnalysisProgress | None
+    analysis: AnalysisDescriptor | models.Analysis | str,
+    deadline: float,
+    on_progress: AnalysisProgress | None,
 ) -> "Flow[models.Analysis]":
     """Give the flow that polls an analysis until it is completed."""
-    return wait_for_analysis(
-        GET_ANALYSIS.request(analysis_id),
-        read_object(models.Analysis),
-        clock=time.monotonic,
-        deadline=deadline,
-        on_progress=on_progress,
-    )
+    return waiting(GET_ANALYSIS, read_object(models.Analysis), analysis, deadline, on_progress)
 
 
 class VirusTotalAPIAnalyses(AnalysisOperations, VirusTotalAPI):
@@ -62,5 +58,4 @@ class VirusTotalAPIAnalyses(AnalysisOperations, VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/analysis
         """
-        analysis_id = analysis if isinstance(analysis, str) else analysis.id
-        return self._call(waiting_for(analysis_id, deadline, on_progress), **options)
+        return self._call(waiting_for(analysis, deadline, on_progress), **options)

@@ -26,7 +26,6 @@ from vt_sdk.files import (
     Progress,
     UploadFile,
     file_hash,
-    receiving,
 )
 from vt_sdk.operations.files import (
     ADD_FILE_VOTE,
@@ -366,8 +365,8 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/get-file-behaviours-pcap
         """
-        request = replace(GET_FILE_BEHAVIOUR_PCAP.request(sandbox_id), max_bytes=max_bytes)
-        return self._download(request, target, **options)
+        request = GET_FILE_BEHAVIOUR_PCAP.request(sandbox_id)
+        return self._download(request, target, max_bytes, **options)
 
     def get_download(self, file_id: str, **options: Unpack[CallOptions]) -> bytes:
         """Get the content of a file.
@@ -422,22 +421,10 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/files-download
         """
-        request = replace(DOWNLOAD_FILE.request(file_id), max_bytes=max_bytes)
-        return self._download(request, target, file_id.lower(), **options)
+        request = DOWNLOAD_FILE.request(file_id)
+        return self._download(request, target, max_bytes, file_id.lower(), **options)
 
     def _content(self, request: Request, **options: Unpack[CallOptions]) -> bytes:
         return self._call(
             fetch(replace(request, max_bytes=UPLOAD_MAX_BYTES), read_bytes), **options
         )
-
-    def _download(
-        self,
-        request: Request,
-        target: DownloadTarget,
-        expected: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Download:
-        with receiving(target, expected) as receiver:
-            received = replace(request, sink=receiver)
-            flow = fetch(received, lambda response, request: receiver.result())
-            return self._call(flow, **options)

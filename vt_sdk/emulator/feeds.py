@@ -1,0 +1,165 @@
+"""Feeds: what was submitted in a minute or an hour, as the batches of the service.
+
+A batch of a minute is text packed with bzip2, one object on each line; that of an hour is a TAR
+archive packed with bzip2, with a file of lines for each minute. Minutes in which nothing was
+submitted hold one of the objects that a fresh emulator knows, unless these are switched off: then
+there is no batch.
+"""
+
+import base64
+import binascii
+import bz2
+import io
+import json
+import tarfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from vt_sdk.emulator.exchange import Answer, Call, JSONObject, Problem
+from vt_sdk.emulator.identifiers import file_hash, short_hash
+from vt_sdk.emulator.relations import objects_of
+from vt_sdk.emulator.reports import pcap
+from vt_sdk.emulator.shapes import signed_address, signed_file
+from vt_sdk.emulator.world import World
+from vt_sdk.status import ErrorCode
+
+if TYPE_CHECKING:
+    from vt_sdk.emulator.handlers import Handler
+
+__all__ = ["capture_of_feed", "feed_file", "feed_hour", "feed_minute"]
+
+_MINUTE, _HOUR = 60, 3600
+_KEPT = 7 * 86_400
+
+
+def feed_minute(object_type: str) -> "Handler":
+    """Give the handler of the batches of minutes of a kind of object."""
+
+    def handle(world: World, call: Call) -> Answer:
+        minute = _time(call, "%Y%m%d%H%M")
+        _check_age(world, minute, _MINUTE * world.feed_lag_minutes)
+        lines = _lines(world, call, object_type, minute)
+        if not lines:
+            raise Problem(ErrorCode.NOT_FOUND_ERROR, "Batch not found")
+        return Answer(location=signed_address(world, call, bz2.compress(lines)))
+
+    return handle
+
+
+def feed_hour(object_type: str) -> "Handler":
+    """Give the handler of the batches of hours of a kind of object."""
+
+    def handle(world: World, call: Call) -> Answer:
+        hour = _time(call, "%Y%m%d%H")
+        # A batch of an hour comes as long after its end as one of a minute does: twice the lag.
+        _check_age(world, hour, 2 * _MINUTE * world.feed_lag_minutes)
+        packed = io.BytesIO()
+        names = []
+        with tarfile.open(fileobj=packed, mode="w:bz2") as archive:
+            for minute in range(hour, hour + _HOUR, _MINUTE):
+                if lines := _lines(world, call, object_type, minute):
+                    name = datetime.fromtimestamp(minute, UTC).strftime("%Y%m%d%H%M")
+                    member = tarfile.TarInfo(f"{name}.json")
+                    member.size, member.mtime = len(lines), minute
+                    archive.addfile(member, io.BytesIO(lines))
+                    names.append(name)
+        if not names:
+            raise Problem(ErrorCode.NOT_FOUND_ERROR, "Batch not found")
+        return Answer(location=signed_address(world, call, packed.getvalue()))
+
+    return handle
+
+
+def feed_file(world: World, call: Call) -> Answer:
+    """Answer the address that a line of the feed of files gives for the content."""
+    # Only what is a hash may become a part of a path.
+    sha256 = file_hash(_read_token(call))
+    if sha256 is None or not world.store.content_path(sha256).exists():
+        raise Problem(ErrorCode.NOT_FOUND_ERROR, "File not found")
+    return Answer(location=signed_file(world, call, sha256))
+
+
+def capture_of_feed(world: World, call: Call) -> Answer:
+    """Answer the address that a line of the feed of behaviour reports gives for the traffic."""
+    return Answer(location=signed_address(world, call, pcap(_read_token(call))))
+
+
+def _time(call: Call, form: str) -> int:
+    text = call.path["time"]
+    try:
+        moment = datetime.strptime(text, form)
+    except ValueError:
+        message = f'Invalid time "{text}"'
+        raise Problem(ErrorCode.BAD_REQUEST_ERROR, message) from None
+    return int(moment.replace(tzinfo=UTC).timestamp())
+
+
+def _check_age(world: World, start: int, lag: float) -> None:
+    age = world.clock() - start
+    if age < lag or age < 0:
+        raise Problem(ErrorCode.NOT_AVAILABLE_YET, "The batch is not available yet")
+    if age > _KEPT + lag:
+        raise Problem(ErrorCode.NOT_FOUND_ERROR, "Batch not found")
+
+
+def _lines(world: World, call: Call, object_type: str, minute: int) -> bytes:
+    shown = [_line(world, call, *source) for source in _batch(world, object_type, minute)]
+    return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in shown if line).encode()
+
+
+def _batch(world: World, object_type: str, minute: int) -> list[tuple[str, str]]:
+    analysed = "file" if object_type == "file_behaviour" else object_type
+    rows = world.store.rows(
+        "SELECT DISTINCT item_id FROM analyses WHERE item_type = ? AND created >= ? AND created < ?"
+        " ORDER BY seq",
+        analysed,
+        minute,
+        minute + _MINUTE,
+    )
+    found = [(analysed, str(row["item_id"])) for row in rows]
+    if object_type == "file_behaviour":
+        found = [report for file in found for report in world.store.linked(file, "behaviours")]
+    if found or not world.feed_seeds:
+        return found
+    seeds = world.store.page(objects_of([object_type]), None, 5)
+    row = seeds[minute // _MINUTE % len(seeds)]
+    return [(row["type"], row["id"])]
+
+
+def _line(world: World, call: Call, object_type: str, object_id: str) -> JSONObject | None:
+    shown = world.show(object_type, object_id, call.base)
+    context = dict(_context(world, call, object_type, object_id))
+    return shown and ({**shown, "context_attributes": context} if context else shown)
+
+
+def _context(
+    world: World, call: Call, object_type: str, object_id: str
+) -> Iterator[tuple[str, object]]:
+    token = base64.urlsafe_b64encode(object_id.encode()).decode()
+    match object_type:
+        case "file":
+            yield "download_url", f"{call.base}/feeds/files/{token}/download"
+            yield "submitter", _submitter(object_id)
+        case "url":
+            yield "submitter", _submitter(object_id)
+        case "file_behaviour":
+            for target in world.store.linked((object_type, object_id), "file"):
+                file = world.known(*target).data
+                yield "file_md5", file["md5"]
+                yield "file_sha1", file["sha1"]
+                yield "file_type_tag", file["type_tag"]
+            for part in ("evtx", "memdump", "pcap"):
+                if world.known(object_type, object_id).data.get(f"has_{part}"):
+                    yield part, f"{call.base}/feeds/file_behaviours/{token}/{part}"
+
+
+def _submitter(object_id: str) -> JSONObject:
+    return {"id": short_hash("submitter", object_id), "country": "DE", "interface": "api"}
+
+
+def _read_token(call: Call) -> str:
+    try:
+        return base64.b64decode(call.path["token"], altchars=b"-_", validate=True).decode()
+    except (binascii.Error, ValueError):
+        raise Problem(ErrorCode.NOT_FOUND_ERROR, "The address is not valid any more") from None

@@ -1,0 +1,96 @@
+"""The operations of the group `code_insights`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required, TypedDict, Unpack
+
+from vt_sdk.core.decode import (
+    read_text,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    given,
+    one_of,
+)
+
+ANALYSE_CODE = Operation("analyse_code", "POST", "/codeinsights/analyse-binary", submits=True)
+
+
+class CodeInsightsExplanation(TypedDict, total=False):
+    """The explanation and what the analyst made of it."""
+
+    summary: str
+    """The explanation that the service gave."""
+    description: str
+    """Remarks of the analyst on that explanation."""
+
+
+class CodeInsightsExchange(TypedDict, total=False):
+    """An earlier call and what became of it."""
+
+    request: Required[str]
+    """The code that was explained, in base64."""
+    response: Required[CodeInsightsExplanation]
+    """The explanation and what the analyst made of it."""
+
+
+class CodeInsightOperations(OperationGroup):
+    """Explanations of disassembled and decompiled code."""
+
+    def analyse(
+        self,
+        code: str,
+        code_type: Literal["decompiled", "disassembled"],
+        *,
+        history: Sequence[CodeInsightsExchange] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> str:
+        """Have a piece of disassembled or decompiled code explained.
+
+        `POST /codeinsights/analyse-binary`
+
+        Code goes out and the explanation comes back in base64. Earlier explanations, with the
+        remarks of an analyst, can go along as context. A key has 50 calls a day.
+
+        Args:
+            code: The code to explain, in base64.
+            code_type: Which kind of code it is.
+            history: Earlier calls about the same or related code.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The explanation of the code, in base64.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others InvalidArgumentError,
+                ForbiddenError, QuotaExceededError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/analyse-binary
+        """
+        return self._call(
+            fetch(
+                ANALYSE_CODE.request(
+                    data=given(
+                        {
+                            "code": code,
+                            "code_type": one_of(
+                                "code_type", code_type, ("decompiled", "disassembled")
+                            ),
+                            "history": history,
+                        }
+                    )
+                ),
+                read_text,
+            ),
+            **options,
+        )

@@ -1,0 +1,410 @@
+"""The operations of the group `crowdsourced_rules`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Unpack, overload
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import Descriptor, VTObject
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    RelationshipName,
+    one_of,
+    relationship_name,
+)
+from vt_sdk.core.paging import Page
+
+LIST_YARA_RULES = Operation("list_yara_rules", "GET", "/yara_rules", repeatable=True, max_limit=40)
+GET_YARA_RULE = Operation(
+    "get_yara_rule", "GET", "/yara_rules/{}", (("yara_rule_id", "opaque"),), repeatable=True
+)
+GET_YARA_RULE_RELATIONSHIP = Operation(
+    "get_yara_rule_relationship",
+    "GET",
+    "/yara_rules/{}/{}",
+    (
+        ("yara_rule_id", "opaque"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+    max_limit=40,
+)
+GET_YARA_RULE_RELATIONSHIP_DESCRIPTORS = Operation(
+    "get_yara_rule_relationship_descriptors",
+    "GET",
+    "/yara_rules/{}/relationships/{}",
+    (
+        ("yara_rule_id", "opaque"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+    max_limit=40,
+)
+GET_YARA_RULESET = Operation(
+    "get_yara_ruleset",
+    "GET",
+    "/yara_rulesets/{}",
+    (("yara_ruleset_id", "opaque"),),
+    repeatable=True,
+)
+GET_SIGMA_RULE = Operation(
+    "get_sigma_rule", "GET", "/sigma_rules/{}", (("sigma_rule_id", "opaque"),), repeatable=True
+)
+
+
+class CrowdsourcedRuleOperations(OperationGroup):
+    """Crowdsourced YARA and Sigma rules."""
+
+    def get_yara_rules(
+        self,
+        limit: int = 10,
+        cursor: str | None = None,
+        *,
+        filter: str | None = None,
+        order: Literal[
+            "creation_date",
+            "creation_date+",
+            "creation_date-",
+            "included_date",
+            "included_date+",
+            "included_date-",
+            "matches",
+            "matches+",
+            "matches-",
+            "modification_date",
+            "modification_date+",
+            "modification_date-",
+        ]
+        | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.YaraRule]:
+        """List the crowdsourced YARA rules.
+
+        `GET /yara_rules`
+
+        A page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            filter: Narrows the list: words of names and metadata, and terms over author,
+                creation_date, enabled, included_date, last_modification_date, name, tag and
+                threat_category, such as enabled:true, joined by blanks. Words match as a whole.
+            order: The order: a key, with + for ascending (as without a sign) or - for
+                descending.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of `YaraRule`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others InvalidArgumentError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/list-crowdsourced-yara-rules
+        """
+        return self._call(
+            fetch(
+                LIST_YARA_RULES.request(
+                    query={
+                        "filter": filter,
+                        "order": one_of(
+                            "order",
+                            order,
+                            (
+                                "creation_date",
+                                "creation_date+",
+                                "creation_date-",
+                                "included_date",
+                                "included_date+",
+                                "included_date-",
+                                "matches",
+                                "matches+",
+                                "matches-",
+                                "modification_date",
+                                "modification_date+",
+                                "modification_date-",
+                            ),
+                        ),
+                        "limit": limit,
+                        "cursor": cursor,
+                    }
+                ),
+                read_page(models.YaraRule),
+            ),
+            **options,
+        )
+
+    def get_yara_rule(
+        self,
+        yara_rule_id: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.YaraRule:
+        """Get a crowdsourced YARA rule.
+
+        `GET /yara_rules/{yara_rule_id}`
+
+        The answer holds the text of the rule and how often it matches.
+
+        Args:
+            yara_rule_id: The id of the rule, the id of its ruleset and the name of the rule
+                joined by a vertical bar.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `YaraRule`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/get-a-crowdsourced-yara-rule
+        """
+        return self._call(
+            fetch(
+                GET_YARA_RULE.request(yara_rule_id, query={"relationships": relationships}),
+                read_object(models.YaraRule),
+            ),
+            **options,
+        )
+
+    @overload
+    def get_yara_rule_relationship(
+        self,
+        yara_rule_id: str,
+        relationship: Literal["files", "/files"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.File]: ...
+    @overload
+    def get_yara_rule_relationship(
+        self,
+        yara_rule_id: str,
+        relationship: Literal["yara_ruleset", "/yara_ruleset"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.YaraRuleset | None: ...
+    @overload
+    def get_yara_rule_relationship(
+        self,
+        yara_rule_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[VTObject] | VTObject | None: ...
+    def get_yara_rule_relationship(
+        self,
+        yara_rule_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[VTObject] | VTObject | None:
+        """Get the objects that are related to a crowdsourced YARA rule.
+
+        `GET /yara_rules/{yara_rule_id}/{relationship}`
+
+        A relationship to many answers with a page of objects, one to a single object with that
+        object or null. An entry of a page may be an error in place of an object. A page holds
+        10 items unless limit says otherwise, and at most 40. Some relationships need a premium
+        key.
+
+        Args:
+            yara_rule_id: The id of the rule, the id of its ruleset and the name of the rule
+                joined by a vertical bar.
+            relationship: The name of a relationship of the object type yara_rule, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of objects, one object, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/crowdsourced-yara-rule-relationship-endpoint
+        """
+        return self._call(
+            fetch(
+                GET_YARA_RULE_RELATIONSHIP.request(
+                    yara_rule_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_related,
+            ),
+            **options,
+        )
+
+    @overload
+    def get_yara_rule_relationship_descriptors(
+        self,
+        yara_rule_id: str,
+        relationship: Literal["yara_ruleset", "/yara_ruleset"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Descriptor | None: ...
+    @overload
+    def get_yara_rule_relationship_descriptors(
+        self,
+        yara_rule_id: str,
+        relationship: Literal["files", "/files"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[Descriptor]: ...
+    @overload
+    def get_yara_rule_relationship_descriptors(
+        self,
+        yara_rule_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[Descriptor] | Descriptor | None: ...
+    def get_yara_rule_relationship_descriptors(
+        self,
+        yara_rule_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[Descriptor] | Descriptor | None:
+        """Get the types and ids of the objects that are related to a crowdsourced YARA rule.
+
+        `GET /yara_rules/{yara_rule_id}/relationships/{relationship}`
+
+        Like the objects themselves, but each is only named by type and id, with context
+        attributes where the relationship has some; this is cheaper for the service. A page
+        holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            yara_rule_id: The id of the rule, the id of its ruleset and the name of the rule
+                joined by a vertical bar.
+            relationship: The name of a relationship of the object type yara_rule, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of descriptors, one descriptor, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/crowdsourced-yara-rule-relationship-descriptors-endpoint
+        """
+        return self._call(
+            fetch(
+                GET_YARA_RULE_RELATIONSHIP_DESCRIPTORS.request(
+                    yara_rule_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_descriptors,
+            ),
+            **options,
+        )
+
+    def get_yara_ruleset(
+        self,
+        yara_ruleset_id: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.YaraRuleset:
+        """Get a crowdsourced set of YARA rules.
+
+        `GET /yara_rulesets/{yara_ruleset_id}`
+
+        The answer holds the text of the rules and the address that they come from. Crowdsourced
+        results in the report of a file name the set by its id.
+
+        Args:
+            yara_ruleset_id: The id of the ruleset, a short hexadecimal number.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `YaraRuleset`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/get-yara-rulesets
+        """
+        return self._call(
+            fetch(
+                GET_YARA_RULESET.request(yara_ruleset_id, query={"relationships": relationships}),
+                read_object(models.YaraRuleset),
+            ),
+            **options,
+        )
+
+    def get_sigma_rule(
+        self, sigma_rule_id: str, **options: Unpack[CallOptions]
+    ) -> models.SigmaRule:
+        """Get a crowdsourced Sigma rule.
+
+        `GET /sigma_rules/{sigma_rule_id}`
+
+        The answer says what the rule looks for in logs of a sandbox, and how grave a match is.
+
+        Args:
+            sigma_rule_id: The id of the rule, a SHA-256.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `SigmaRule`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/get-sigma-rules
+        """
+        return self._call(
+            fetch(GET_SIGMA_RULE.request(sigma_rule_id), read_object(models.SigmaRule)), **options
+        )

@@ -1,0 +1,492 @@
+"""The operations of the group `feeds`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Unpack
+
+from vt_sdk.core.decode import (
+    read_content_text,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    utc_text,
+)
+from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
+
+GET_FILE_FEED_MINUTE = Operation(
+    "get_file_feed_minute", "GET", "/feeds/files/{}", (("time", "opaque"),), repeatable=True
+)
+GET_FILE_FEED_HOUR = Operation(
+    "get_file_feed_hour", "GET", "/feeds/files/hourly/{}", (("time", "opaque"),), repeatable=True
+)
+GET_URL_FEED_MINUTE = Operation(
+    "get_url_feed_minute", "GET", "/feeds/urls/{}", (("time", "opaque"),), repeatable=True
+)
+GET_URL_FEED_HOUR = Operation(
+    "get_url_feed_hour", "GET", "/feeds/urls/hourly/{}", (("time", "opaque"),), repeatable=True
+)
+GET_DOMAIN_FEED_MINUTE = Operation(
+    "get_domain_feed_minute", "GET", "/feeds/domains/{}", (("time", "opaque"),), repeatable=True
+)
+GET_DOMAIN_FEED_HOUR = Operation(
+    "get_domain_feed_hour",
+    "GET",
+    "/feeds/domains/hourly/{}",
+    (("time", "opaque"),),
+    repeatable=True,
+)
+GET_IP_ADDRESS_FEED_MINUTE = Operation(
+    "get_ip_address_feed_minute",
+    "GET",
+    "/feeds/ip_addresses/{}",
+    (("time", "opaque"),),
+    repeatable=True,
+)
+GET_IP_ADDRESS_FEED_HOUR = Operation(
+    "get_ip_address_feed_hour",
+    "GET",
+    "/feeds/ip_addresses/hourly/{}",
+    (("time", "opaque"),),
+    repeatable=True,
+)
+GET_FILE_BEHAVIOUR_FEED_MINUTE = Operation(
+    "get_file_behaviour_feed_minute",
+    "GET",
+    "/feeds/file_behaviours/{}",
+    (("time", "opaque"),),
+    repeatable=True,
+)
+GET_FILE_BEHAVIOUR_FEED_HOUR = Operation(
+    "get_file_behaviour_feed_hour",
+    "GET",
+    "/feeds/file_behaviours/hourly/{}",
+    (("time", "opaque"),),
+    repeatable=True,
+)
+DOWNLOAD_FEED_FILE = Operation(
+    "download_feed_file", "GET", "/feeds/files/{}/download", (("token", "opaque"),), repeatable=True
+)
+GET_FEED_FILE_BEHAVIOUR_EVTX = Operation(
+    "get_feed_file_behaviour_evtx",
+    "GET",
+    "/feeds/file_behaviours/{}/evtx",
+    (("token", "opaque"),),
+    repeatable=True,
+)
+GET_FEED_FILE_BEHAVIOUR_HTML = Operation(
+    "get_feed_file_behaviour_html",
+    "GET",
+    "/feeds/file_behaviours/{}/html",
+    (("token", "opaque"),),
+    repeatable=True,
+)
+GET_FEED_FILE_BEHAVIOUR_MEMDUMP = Operation(
+    "get_feed_file_behaviour_memdump",
+    "GET",
+    "/feeds/file_behaviours/{}/memdump",
+    (("token", "opaque"),),
+    repeatable=True,
+)
+GET_FEED_FILE_BEHAVIOUR_PCAP = Operation(
+    "get_feed_file_behaviour_pcap",
+    "GET",
+    "/feeds/file_behaviours/{}/pcap",
+    (("token", "opaque"),),
+    repeatable=True,
+)
+
+
+class FeedOperations(OperationGroup):
+    """Feeds: everything that the service analyses, in batches."""
+
+    def download_hourly_files(
+        self,
+        time: datetime,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download the files that the service analysed in one hour.
+
+        `GET /feeds/files/hourly/{time}`
+
+        The service answers with a redirect to a storage address that works without the key, so
+        the key must not go there. The content is a TAR archive packed with bzip2, which holds
+        the 60 batches of the hour, a file for each minute. It is there 2 hours after its hour
+        and kept for 7 days. One that is too young is refused with NotAvailableYet. Needs the
+        licence of this feed.
+
+        Args:
+            time: The hour, in UTC; at least 2 hours ago and at most 7 days.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotAvailableYetError,
+                NotFoundError, ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/feeds-file-hourly
+        """
+        return self._download(
+            GET_FILE_FEED_HOUR.request(utc_text(time, "%Y%m%d%H")), target, max_bytes, **options
+        )
+
+    def download_hourly_urls(
+        self,
+        time: datetime,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download the URLs that the service analysed in one hour.
+
+        `GET /feeds/urls/hourly/{time}`
+
+        The service answers with a redirect to a storage address that works without the key, so
+        the key must not go there. The content is a TAR archive packed with bzip2, which holds
+        the 60 batches of the hour, a file for each minute. It is there 2 hours after its hour
+        and kept for 7 days. One that is too young is refused with NotAvailableYet. Needs the
+        licence of this feed.
+
+        Args:
+            time: The hour, in UTC; at least 2 hours ago and at most 7 days.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotAvailableYetError,
+                NotFoundError, ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/feeds-url-hourly
+        """
+        return self._download(
+            GET_URL_FEED_HOUR.request(utc_text(time, "%Y%m%d%H")), target, max_bytes, **options
+        )
+
+    def download_hourly_domains(
+        self,
+        time: datetime,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download the domains that the service analysed in one hour.
+
+        `GET /feeds/domains/hourly/{time}`
+
+        The service answers with a redirect to a storage address that works without the key, so
+        the key must not go there. The content is a TAR archive packed with bzip2, which holds
+        the 60 batches of the hour, a file for each minute. It is there 2 hours after its hour
+        and kept for 7 days. One that is too young is refused with NotAvailableYet. Needs the
+        licence of this feed.
+
+        Args:
+            time: The hour, in UTC; at least 2 hours ago and at most 7 days.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotAvailableYetError,
+                NotFoundError, ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/feedsdomainshourly2time
+        """
+        return self._download(
+            GET_DOMAIN_FEED_HOUR.request(utc_text(time, "%Y%m%d%H")), target, max_bytes, **options
+        )
+
+    def download_hourly_ip_addresses(
+        self,
+        time: datetime,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download the IP addresses that the service analysed in one hour.
+
+        `GET /feeds/ip_addresses/hourly/{time}`
+
+        The service answers with a redirect to a storage address that works without the key, so
+        the key must not go there. The content is a TAR archive packed with bzip2, which holds
+        the 60 batches of the hour, a file for each minute. It is there 2 hours after its hour
+        and kept for 7 days. One that is too young is refused with NotAvailableYet. Needs the
+        licence of this feed.
+
+        Args:
+            time: The hour, in UTC; at least 2 hours ago and at most 7 days.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotAvailableYetError,
+                NotFoundError, ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/feedsip_addresseshourly2time
+        """
+        return self._download(
+            GET_IP_ADDRESS_FEED_HOUR.request(utc_text(time, "%Y%m%d%H")),
+            target,
+            max_bytes,
+            **options,
+        )
+
+    def download_hourly_file_behaviours(
+        self,
+        time: datetime,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download the behaviour reports that the service analysed in one hour.
+
+        `GET /feeds/file_behaviours/hourly/{time}`
+
+        The service answers with a redirect to a storage address that works without the key, so
+        the key must not go there. The content is a TAR archive packed with bzip2, which holds
+        the 60 batches of the hour, a file for each minute. It is there 2 hours after its hour
+        and kept for 7 days. One that is too young is refused with NotAvailableYet. Needs the
+        licence of this feed.
+
+        Args:
+            time: The hour, in UTC; at least 2 hours ago and at most 7 days.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotAvailableYetError,
+                NotFoundError, ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/feeds-file-behaviour-hourly
+        """
+        return self._download(
+            GET_FILE_BEHAVIOUR_FEED_HOUR.request(utc_text(time, "%Y%m%d%H")),
+            target,
+            max_bytes,
+            **options,
+        )
+
+    def download_file(
+        self,
+        token: str,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download the content of a file of the feed.
+
+        `GET /feeds/files/{token}/download`
+
+        The line of the feed holds the whole address, of which the token is a part. It works for
+        the 7 days of the feed and costs no quota. Needs the privilege to download files as
+        well.
+
+        Args:
+            token: The token in the context attribute download_url of a file in the feed.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/file-feed-download
+        """
+        return self._download(DOWNLOAD_FEED_FILE.request(token), target, max_bytes, **options)
+
+    def download_behaviour_evtx(
+        self,
+        token: str,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download the Windows event log of a run in the feed of behaviour reports.
+
+        `GET /feeds/file_behaviours/{token}/evtx`
+
+        The line of the feed holds the whole address, of which the token is a part. It works for
+        the 7 days of the feed and costs no quota.
+
+        Args:
+            token: The token in the context attribute html_report, pcap, evtx or memdump of a
+                behaviour report in the feed.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/file-behaviour-feed-evtx
+        """
+        return self._download(
+            GET_FEED_FILE_BEHAVIOUR_EVTX.request(token), target, max_bytes, **options
+        )
+
+    def get_behaviour_html(self, token: str, **options: Unpack[CallOptions]) -> str:
+        """Get a behaviour report of the feed as an HTML page for people.
+
+        `GET /feeds/file_behaviours/{token}/html`
+
+        The line of the feed holds the whole address, of which the token is a part. It works for
+        the 7 days of the feed and costs no quota.
+
+        Args:
+            token: The token in the context attribute html_report, pcap, evtx or memdump of a
+                behaviour report in the feed.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The page.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/file-behaviour-feed-html
+        """
+        return self._call(
+            fetch(GET_FEED_FILE_BEHAVIOUR_HTML.request(token), read_content_text), **options
+        )
+
+    def download_behaviour_memdump(
+        self,
+        token: str,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download the memory dump of a run in the feed of behaviour reports.
+
+        `GET /feeds/file_behaviours/{token}/memdump`
+
+        The line of the feed holds the whole address, of which the token is a part. It works for
+        the 7 days of the feed and costs no quota.
+
+        Args:
+            token: The token in the context attribute html_report, pcap, evtx or memdump of a
+                behaviour report in the feed.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/file-behaviour-feed-memdump
+        """
+        return self._download(
+            GET_FEED_FILE_BEHAVIOUR_MEMDUMP.request(token), target, max_bytes, **options
+        )
+
+    def download_behaviour_pcap(
+        self,
+        token: str,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download the network capture of a run in the feed of behaviour reports.
+
+        `GET /feeds/file_behaviours/{token}/pcap`
+
+        The line of the feed holds the whole address, of which the token is a part. It works for
+        the 7 days of the feed and costs no quota.
+
+        Args:
+            token: The token in the context attribute html_report, pcap, evtx or memdump of a
+                behaviour report in the feed.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/file-behaviour-feed-pcap
+        """
+        return self._download(
+            GET_FEED_FILE_BEHAVIOUR_PCAP.request(token), target, max_bytes, **options
+        )

@@ -1,0 +1,596 @@
+"""The operations of the group `monitor`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Unpack, overload
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_nothing,
+    read_object,
+    read_page,
+    read_related,
+    read_text,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import VTObject
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    RelationshipName,
+    given,
+    relationship_name,
+)
+from vt_sdk.core.paging import Page
+from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
+
+LIST_MONITOR_ITEMS = Operation(
+    "list_monitor_items", "GET", "/monitor/items", repeatable=True, max_limit=40
+)
+CREATE_MONITOR_ITEM = Operation(
+    "create_monitor_item", "POST", "/monitor/items", repeatable=True, submits=True
+)
+GET_MONITOR_UPLOAD_URL = Operation(
+    "get_monitor_upload_url", "GET", "/monitor/items/upload_url", repeatable=True, submits=True
+)
+GET_MONITOR_ITEM = Operation(
+    "get_monitor_item", "GET", "/monitor/items/{}", (("item_id", "opaque"),), repeatable=True
+)
+DELETE_MONITOR_ITEM = Operation(
+    "delete_monitor_item", "DELETE", "/monitor/items/{}", (("item_id", "opaque"),), repeatable=True
+)
+CONFIGURE_MONITOR_ITEM = Operation(
+    "configure_monitor_item",
+    "PATCH",
+    "/monitor/items/{}/config",
+    (("item_id", "opaque"),),
+    repeatable=True,
+)
+DOWNLOAD_MONITOR_ITEM = Operation(
+    "download_monitor_item",
+    "GET",
+    "/monitor/items/{}/download",
+    (("item_id", "opaque"),),
+    repeatable=True,
+)
+GET_MONITOR_ITEM_DOWNLOAD_URL = Operation(
+    "get_monitor_item_download_url",
+    "GET",
+    "/monitor/items/{}/download_url",
+    (("item_id", "opaque"),),
+    repeatable=True,
+)
+LIST_MONITOR_ITEM_ANALYSES = Operation(
+    "list_monitor_item_analyses",
+    "GET",
+    "/monitor/items/{}/analyses",
+    (("item_id", "opaque"),),
+    repeatable=True,
+    max_limit=40,
+)
+LIST_MONITOR_ITEM_COMMENTS = Operation(
+    "list_monitor_item_comments",
+    "GET",
+    "/monitor/items/{}/comments",
+    (("item_id", "opaque"),),
+    repeatable=True,
+    max_limit=40,
+)
+GET_MONITOR_ITEM_RELATIONSHIP = Operation(
+    "get_monitor_item_relationship",
+    "GET",
+    "/monitor/items/{}/{}",
+    (
+        ("item_id", "opaque"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+    max_limit=40,
+)
+GET_MONITOR_STATISTICS = Operation(
+    "get_monitor_statistics", "GET", "/monitor/statistics", repeatable=True, max_limit=40
+)
+LIST_MONITOR_EVENTS = Operation(
+    "list_monitor_events", "GET", "/monitor/events", repeatable=True, max_limit=40
+)
+
+
+class MonitorOperations(OperationGroup):
+    """VirusTotal Monitor for software makers: files and folders that the service keeps and analyses again and again, so that false alarms are noticed. Needs the licence for Monitor."""
+
+    def get_page(
+        self,
+        limit: int = 10,
+        cursor: str | None = None,
+        *,
+        filter: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.MonitorItem]:
+        """List monitored files and folders.
+
+        `GET /monitor/items`
+
+        A filter chooses a folder or what has come of the last analyses. A page holds 10 items
+        unless limit says otherwise, and at most 40.
+
+        Args:
+            filter: Narrows the list: path:/folder/ or item:ID for what a folder holds, or one
+                or more of tag:NAME, joined by spaces. A tag is detected, new-detections,
+                increasing-detections, decreasing-detections, solved-detections, swapped-
+                detections or the name of an engine.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of `MonitorItem`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others InvalidArgumentError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/monitor-items-filter
+        """
+        return self._call(
+            fetch(
+                LIST_MONITOR_ITEMS.request(
+                    query={"filter": filter, "limit": limit, "cursor": cursor}
+                ),
+                read_page(models.MonitorItem),
+            ),
+            **options,
+        )
+
+    def get_upload_url(self, **options: Unpack[CallOptions]) -> str:
+        """Get an address to which one file to be monitored can be uploaded.
+
+        `GET /monitor/items/upload_url`
+
+        Needed above 32 MB. The address is opaque, may be on another host and takes one POST of
+        the form that create_monitor_item takes, with the same answer; each upload needs a new
+        one.
+
+        Args:
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The address for one upload.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/monitor-items-upload-url
+        """
+        return self._call(fetch(GET_MONITOR_UPLOAD_URL.request(), read_text), **options)
+
+    def get(
+        self,
+        item_id: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.MonitorItem:
+        """Get a monitored file or folder.
+
+        `GET /monitor/items/{item_id}`
+
+        The answer holds path, hashes and dates, and what the engines said in the last analysis.
+
+        Args:
+            item_id: The id of the item, the base64 form of vtmonitor-v1:// followed by owner
+                and path; that of a folder ends in a slash before it is encoded.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `MonitorItem`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/monitor-items-stat
+        """
+        return self._call(
+            fetch(
+                GET_MONITOR_ITEM.request(item_id, query={"relationships": relationships}),
+                read_object(models.MonitorItem),
+            ),
+            **options,
+        )
+
+    def delete(self, item_id: str, **options: Unpack[CallOptions]) -> None:
+        """Delete a monitored file or folder.
+
+        `DELETE /monitor/items/{item_id}`
+
+        The service analyses it no longer.
+
+        Args:
+            item_id: The id of the item, the base64 form of vtmonitor-v1:// followed by owner
+                and path; that of a folder ends in a slash before it is encoded.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/monitor-items-delete
+        """
+        return self._call(fetch(DELETE_MONITOR_ITEM.request(item_id), read_nothing), **options)
+
+    def update(
+        self, item_id: str, details: str, **options: Unpack[CallOptions]
+    ) -> models.MonitorItem:
+        """Change what the owner says about a monitored file.
+
+        `PATCH /monitor/items/{item_id}/config`
+
+        The remark is shown to the makers of engines, to help them judge a false alarm. Folders
+        have none.
+
+        Args:
+            item_id: The id of the item, the base64 form of vtmonitor-v1:// followed by owner
+                and path; that of a folder ends in a slash before it is encoded.
+            details: The remark, which takes the place of the one before.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `MonitorItem`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError, ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/monitor-items-config
+        """
+        return self._call(
+            fetch(
+                CONFIGURE_MONITOR_ITEM.request(
+                    item_id,
+                    data={
+                        "type": "monitor_item",
+                        "id": item_id,
+                        "attributes": given({"details": details}),
+                    },
+                ),
+                read_object(models.MonitorItem),
+            ),
+            **options,
+        )
+
+    def download(
+        self,
+        item_id: str,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download the content of a monitored file.
+
+        `GET /monitor/items/{item_id}/download`
+
+        The service answers with a redirect to a signed storage address that works without the
+        key, so the key must not go there.
+
+        Args:
+            item_id: The id of the item, the base64 form of vtmonitor-v1:// followed by owner
+                and path; that of a folder ends in a slash before it is encoded.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/monitor-items-download
+        """
+        return self._download(DOWNLOAD_MONITOR_ITEM.request(item_id), target, max_bytes, **options)
+
+    def get_download_url(self, item_id: str, **options: Unpack[CallOptions]) -> str:
+        """Get a signed address from which a monitored file can be downloaded.
+
+        `GET /monitor/items/{item_id}/download_url`
+
+        The address works for a while without the key.
+
+        Args:
+            item_id: The id of the item, the base64 form of vtmonitor-v1:// followed by owner
+                and path; that of a folder ends in a slash before it is encoded.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The signed address.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/monitor-items-download-url
+        """
+        return self._call(
+            fetch(GET_MONITOR_ITEM_DOWNLOAD_URL.request(item_id), read_text), **options
+        )
+
+    def get_analyses(
+        self,
+        item_id: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.MonitorAnalysis]:
+        """List the analyses of a monitored file, newest first.
+
+        `GET /monitor/items/{item_id}/analyses`
+
+        A page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            item_id: The id of the item, the base64 form of vtmonitor-v1:// followed by owner
+                and path; that of a folder ends in a slash before it is encoded.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of `MonitorAnalysis`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/monitor-items-analyses
+        """
+        return self._call(
+            fetch(
+                LIST_MONITOR_ITEM_ANALYSES.request(
+                    item_id, query={"limit": limit, "cursor": cursor}
+                ),
+                read_page(models.MonitorAnalysis),
+            ),
+            **options,
+        )
+
+    def get_comments(
+        self,
+        item_id: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.MonitorHashComment]:
+        """List what makers of engines say about their detections of a monitored file.
+
+        `GET /monitor/items/{item_id}/comments`
+
+        A page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            item_id: The id of the item, the base64 form of vtmonitor-v1:// followed by owner
+                and path; that of a folder ends in a slash before it is encoded.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of `MonitorHashComment`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/monitor-item-comments
+        """
+        return self._call(
+            fetch(
+                LIST_MONITOR_ITEM_COMMENTS.request(
+                    item_id, query={"limit": limit, "cursor": cursor}
+                ),
+                read_page(models.MonitorHashComment),
+            ),
+            **options,
+        )
+
+    @overload
+    def get_relationship(
+        self,
+        item_id: str,
+        relationship: Literal["analyses", "/analyses"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.MonitorAnalysis]: ...
+    @overload
+    def get_relationship(
+        self,
+        item_id: str,
+        relationship: Literal["comments", "/comments"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.MonitorHashComment]: ...
+    @overload
+    def get_relationship(
+        self,
+        item_id: str,
+        relationship: Literal["owner", "/owner"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.User | models.Group | None: ...
+    @overload
+    def get_relationship(
+        self,
+        item_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[VTObject] | VTObject | None: ...
+    def get_relationship(
+        self,
+        item_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[VTObject] | VTObject | None:
+        """Get the objects that are related to a monitored file or folder.
+
+        `GET /monitor/items/{item_id}/{relationship}`
+
+        A relationship to many answers with a page of objects, one to a single object with that
+        object or null. An entry of a page may be an error in place of an object. A page holds
+        10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            item_id: The id of the item, the base64 form of vtmonitor-v1:// followed by owner
+                and path; that of a folder ends in a slash before it is encoded.
+            relationship: The name of a relationship of the object type monitor_item, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of objects, one object, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return self._call(
+            fetch(
+                GET_MONITOR_ITEM_RELATIONSHIP.request(
+                    item_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_related,
+            ),
+            **options,
+        )
+
+    def get_statistics(
+        self, limit: int = 10, cursor: str | None = None, **options: Unpack[CallOptions]
+    ) -> Page[models.MonitorStatistics]:
+        """List the statistics of the monitored items, one for each past day.
+
+        `GET /monitor/statistics`
+
+        Each holds detections, the engines and verdicts that occur most, and the storage in use.
+        The numbers of this moment stand beside the data. A page holds 10 items unless limit
+        says otherwise, and at most 40.
+
+        Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of `MonitorStatistics`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/monitor-statistics
+        """
+        return self._call(
+            fetch(
+                GET_MONITOR_STATISTICS.request(query={"limit": limit, "cursor": cursor}),
+                read_page(models.MonitorStatistics),
+            ),
+            **options,
+        )
+
+    def get_events(
+        self,
+        limit: int = 10,
+        cursor: str | None = None,
+        *,
+        filter: str | None = None,
+        job_id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.MonitorEvent]:
+        """List what has happened to the monitored items.
+
+        `GET /monitor/events`
+
+        Uploads, deletions, detections and their ends. Later pages need job_id of the answer's
+        meta along with the cursor.
+
+        Args:
+            filter: Narrows the list, terms joined by spaces: action, creator_id, monitor_key,
+                owner_id and source as name:value; level and timestamp also with a plus sign (at
+                least) or minus sign (at most) after the value, such as level:2+.
+            job_id: The job that made the page before, from its meta; needed with a cursor,
+                absent for the first page.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of `MonitorEvent`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others InvalidArgumentError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/events
+        """
+        return self._call(
+            fetch(
+                LIST_MONITOR_EVENTS.request(
+                    query={"filter": filter, "job_id": job_id, "limit": limit, "cursor": cursor}
+                ),
+                read_page(models.MonitorEvent),
+            ),
+            **options,
+        )

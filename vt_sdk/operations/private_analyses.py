@@ -1,0 +1,290 @@
+"""The operations of the group `private_analyses`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Unpack, overload
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import Descriptor, VTObject
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    RelationshipName,
+    relationship_name,
+)
+from vt_sdk.core.paging import Page
+
+LIST_PRIVATE_ANALYSES = Operation(
+    "list_private_analyses", "GET", "/private/analyses", repeatable=True, max_limit=40
+)
+GET_PRIVATE_ANALYSIS = Operation(
+    "get_private_analysis",
+    "GET",
+    "/private/analyses/{}",
+    (("analysis_id", "opaque"),),
+    repeatable=True,
+)
+GET_PRIVATE_ANALYSIS_RELATIONSHIP = Operation(
+    "get_private_analysis_relationship",
+    "GET",
+    "/private/analyses/{}/{}",
+    (
+        ("analysis_id", "opaque"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+    max_limit=40,
+)
+GET_PRIVATE_ANALYSIS_RELATIONSHIP_DESCRIPTORS = Operation(
+    "get_private_analysis_relationship_descriptors",
+    "GET",
+    "/private/analyses/{}/relationships/{}",
+    (
+        ("analysis_id", "opaque"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+    max_limit=40,
+)
+
+
+class PrivateAnalysisOperations(OperationGroup):
+    """Analyses of private scanning: what a private submission leads to. Needs the licence for private scanning."""
+
+    def get_page(
+        self,
+        limit: int = 10,
+        cursor: str | None = None,
+        *,
+        order: Literal["date+", "date-"] | str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.PrivateAnalysis]:
+        """List the private analyses, newest first.
+
+        `GET /private/analyses`
+
+        The analyses of files and URLs of the key's owner, as far as they are still kept. A page
+        holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            order: How the list is sorted: by date, the oldest first with a plus sign and the
+                newest first with a minus sign.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of `PrivateAnalysis`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others InvalidArgumentError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/list-private-analyses
+        """
+        return self._call(
+            fetch(
+                LIST_PRIVATE_ANALYSES.request(
+                    query={"order": order, "limit": limit, "cursor": cursor}
+                ),
+                read_page(models.PrivateAnalysis),
+            ),
+            **options,
+        )
+
+    def get(
+        self,
+        analysis_id: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.PrivateAnalysis:
+        """Get how far a private analysis is.
+
+        `GET /private/analyses/{analysis_id}`
+
+        The status goes from queued over in-progress to completed; what each sandbox is at is
+        there as well. The answer has no verdicts: these are in the report of the file or URL,
+        whose hash stands beside the data.
+
+        Args:
+            analysis_id: The id of the private analysis, as the answer to a submission gives it.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `PrivateAnalysis`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/private-analysis
+        """
+        return self._call(
+            fetch(
+                GET_PRIVATE_ANALYSIS.request(analysis_id, query={"relationships": relationships}),
+                read_object(models.PrivateAnalysis),
+            ),
+            **options,
+        )
+
+    @overload
+    def get_relationship(
+        self,
+        analysis_id: str,
+        relationship: Literal["item", "/item"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.PrivateFile | models.PrivateURL | None: ...
+    @overload
+    def get_relationship(
+        self,
+        analysis_id: str,
+        relationship: Literal["submitter", "/submitter"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.User | None: ...
+    @overload
+    def get_relationship(
+        self,
+        analysis_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[VTObject] | VTObject | None: ...
+    def get_relationship(
+        self,
+        analysis_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[VTObject] | VTObject | None:
+        """Get the objects that are related to a private analysis.
+
+        `GET /private/analyses/{analysis_id}/{relationship}`
+
+        A relationship to many answers with a page of objects, one to a single object with that
+        object or null. An entry of a page may be an error in place of an object. A page holds
+        10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            analysis_id: The id of the private analysis, as the answer to a submission gives it.
+            relationship: The name of a relationship of the object type private_analysis, one
+                path segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of objects, one object, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/get-private-analyses-relationship
+        """
+        return self._call(
+            fetch(
+                GET_PRIVATE_ANALYSIS_RELATIONSHIP.request(
+                    analysis_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_related,
+            ),
+            **options,
+        )
+
+    @overload
+    def get_relationship_descriptors(
+        self,
+        analysis_id: str,
+        relationship: Literal["item", "/item", "submitter", "/submitter"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Descriptor | None: ...
+    @overload
+    def get_relationship_descriptors(
+        self,
+        analysis_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[Descriptor] | Descriptor | None: ...
+    def get_relationship_descriptors(
+        self,
+        analysis_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[Descriptor] | Descriptor | None:
+        """Get the types and ids of the objects that are related to a private analysis.
+
+        `GET /private/analyses/{analysis_id}/relationships/{relationship}`
+
+        Like the objects themselves, but each is only named by type and id, with context
+        attributes where the relationship has some; this is cheaper for the service. A page
+        holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            analysis_id: The id of the private analysis, as the answer to a submission gives it.
+            relationship: The name of a relationship of the object type private_analysis, one
+                path segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of descriptors, one descriptor, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/private-analyses-relationships-descriptor
+        """
+        return self._call(
+            fetch(
+                GET_PRIVATE_ANALYSIS_RELATIONSHIP_DESCRIPTORS.request(
+                    analysis_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_descriptors,
+            ),
+            **options,
+        )

@@ -1,0 +1,54 @@
+"""The operations of the group `resolutions`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_object,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+)
+
+GET_RESOLUTION = Operation(
+    "get_resolution", "GET", "/resolutions/{}", (("resolution_id", "opaque"),), repeatable=True
+)
+
+
+class ResolutionOperations(OperationGroup):
+    """DNS resolutions: which host led to which address, and when."""
+
+    def get(self, resolution_id: str, **options: Unpack[CallOptions]) -> models.Resolution:
+        """Get a DNS resolution.
+
+        `GET /resolutions/{resolution_id}`
+
+        The answer names the host, the address that it led to, when this was seen and by whom.
+
+        Args:
+            resolution_id: The id of the resolution, the IP address followed by the host name
+                without a separator.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Resolution`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/get-resolution-by-id
+        """
+        return self._call(
+            fetch(GET_RESOLUTION.request(resolution_id), read_object(models.Resolution)), **options
+        )

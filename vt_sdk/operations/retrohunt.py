@@ -1,0 +1,331 @@
+"""The operations of the group `retrohunt`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal, TypedDict, Unpack
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_nothing,
+    read_object,
+    read_page,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    given,
+    one_of,
+)
+from vt_sdk.core.paging import Page
+
+LIST_RETROHUNT_JOBS = Operation(
+    "list_retrohunt_jobs", "GET", "/intelligence/retrohunt_jobs", repeatable=True, max_limit=40
+)
+CREATE_RETROHUNT_JOB = Operation("create_retrohunt_job", "POST", "/intelligence/retrohunt_jobs")
+GET_RETROHUNT_JOB = Operation(
+    "get_retrohunt_job",
+    "GET",
+    "/intelligence/retrohunt_jobs/{}",
+    (("job_id", "opaque"),),
+    repeatable=True,
+)
+DELETE_RETROHUNT_JOB = Operation(
+    "delete_retrohunt_job",
+    "DELETE",
+    "/intelligence/retrohunt_jobs/{}",
+    (("job_id", "opaque"),),
+    repeatable=True,
+)
+ABORT_RETROHUNT_JOB = Operation(
+    "abort_retrohunt_job",
+    "POST",
+    "/intelligence/retrohunt_jobs/{}/abort",
+    (("job_id", "opaque"),),
+    repeatable=True,
+)
+LIST_RETROHUNT_MATCHES = Operation(
+    "list_retrohunt_matches",
+    "GET",
+    "/intelligence/retrohunt_jobs/{}/matching_files",
+    (("job_id", "opaque"),),
+    repeatable=True,
+    max_limit=40,
+)
+GET_RETROHUNT_JOB_OWNER = Operation(
+    "get_retrohunt_job_owner",
+    "GET",
+    "/intelligence/retrohunt_jobs/{}/owner",
+    (("job_id", "opaque"),),
+    repeatable=True,
+)
+
+
+class RetrohuntPeriod(TypedDict, total=False):
+    """When the files to search were sent in: 90 days back at most, 180 or 365 with a privilege; all of that time if absent."""
+
+    start: datetime
+    """First moment; as far back as the user may if absent."""
+    end: datetime
+    """Last moment; now if absent."""
+
+
+class RetrohuntOperations(OperationGroup):
+    """Retrohunt: YARA rules that run on stored files."""
+
+    def get_page(
+        self,
+        limit: int = 10,
+        cursor: str | None = None,
+        *,
+        filter: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.RetrohuntJob]:
+        """List one's Retrohunt jobs.
+
+        `GET /intelligence/retrohunt_jobs`
+
+        A page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            filter: Narrows the list to jobs of one status: status:starting, status:running,
+                status:aborting, status:aborted or status:finished.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of `RetrohuntJob`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others InvalidArgumentError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/get-retrohunt-jobs
+        """
+        return self._call(
+            fetch(
+                LIST_RETROHUNT_JOBS.request(
+                    query={"filter": filter, "limit": limit, "cursor": cursor}
+                ),
+                read_page(models.RetrohuntJob),
+            ),
+            **options,
+        )
+
+    def create(
+        self,
+        rules: str,
+        *,
+        notification_email: str | None = None,
+        corpus: Literal["goodware", "main"] | None = None,
+        time_range: RetrohuntPeriod | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.RetrohuntJob:
+        """Search stored files by YARA rules.
+
+        `POST /intelligence/retrohunt_jobs`
+
+        The job goes on after the answer; get_retrohunt_job tells how far it is. A user may have
+        10 jobs at once, a job 300 rules.
+
+        Args:
+            rules: Text of the YARA rules, 300 rules at most.
+            notification_email: Address that gets an e-mail at the end; none if absent.
+            corpus: Files to search: those of the last months (main, if absent), or about a
+                million known harmless ones (goodware), which shows false positives.
+            time_range: When the files to search were sent in: 90 days back at most, 180 or 365
+                with a privilege; all of that time if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `RetrohuntJob`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others InvalidArgumentError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/create-retrohunt-job
+        """
+        return self._call(
+            fetch(
+                CREATE_RETROHUNT_JOB.request(
+                    data={
+                        "type": "retrohunt_job",
+                        "attributes": given(
+                            {
+                                "rules": rules,
+                                "notification_email": notification_email,
+                                "corpus": one_of("corpus", corpus, ("goodware", "main")),
+                                "time_range": time_range,
+                            }
+                        ),
+                    }
+                ),
+                read_object(models.RetrohuntJob),
+            ),
+            **options,
+        )
+
+    def get(
+        self,
+        job_id: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.RetrohuntJob:
+        """Get a Retrohunt job.
+
+        `GET /intelligence/retrohunt_jobs/{job_id}`
+
+        Its status is starting, running, aborting, aborted or finished; progress is in percent.
+
+        Args:
+            job_id: The id of the job, the name of the user, a hyphen and the time in Unix
+                seconds.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `RetrohuntJob`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/get-retrohunt-job
+        """
+        return self._call(
+            fetch(
+                GET_RETROHUNT_JOB.request(job_id, query={"relationships": relationships}),
+                read_object(models.RetrohuntJob),
+            ),
+            **options,
+        )
+
+    def delete(self, job_id: str, **options: Unpack[CallOptions]) -> None:
+        """Delete a Retrohunt job.
+
+        `DELETE /intelligence/retrohunt_jobs/{job_id}`
+
+        Args:
+            job_id: The id of the job, the name of the user, a hyphen and the time in Unix
+                seconds.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/delete-retrohunt-job
+        """
+        return self._call(fetch(DELETE_RETROHUNT_JOB.request(job_id), read_nothing), **options)
+
+    def abort(self, job_id: str, **options: Unpack[CallOptions]) -> None:
+        """Stop a Retrohunt job.
+
+        `POST /intelligence/retrohunt_jobs/{job_id}/abort`
+
+        Its status is aborting for a while and then aborted.
+
+        Args:
+            job_id: The id of the job, the name of the user, a hyphen and the time in Unix
+                seconds.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/abort-retrohunt-job
+        """
+        return self._call(fetch(ABORT_RETROHUNT_JOB.request(job_id), read_nothing), **options)
+
+    def get_matching_files(
+        self,
+        job_id: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.File]:
+        """List the files that a Retrohunt job has found.
+
+        `GET /intelligence/retrohunt_jobs/{job_id}/matching_files`
+
+        The context attributes of each file name the rule that matched and say whether a file
+        inside it did. The list grows while the job runs. A page holds 10 items unless limit
+        says otherwise, and at most 40.
+
+        Args:
+            job_id: The id of the job, the name of the user, a hyphen and the time in Unix
+                seconds.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of `File`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/get-retrohunt-job-relationships
+        """
+        return self._call(
+            fetch(
+                LIST_RETROHUNT_MATCHES.request(job_id, query={"limit": limit, "cursor": cursor}),
+                read_page(models.File),
+            ),
+            **options,
+        )
+
+    def get_owner(self, job_id: str, **options: Unpack[CallOptions]) -> models.User:
+        """Get the user whose Retrohunt job it is.
+
+        `GET /intelligence/retrohunt_jobs/{job_id}/owner`
+
+        Args:
+            job_id: The id of the job, the name of the user, a hyphen and the time in Unix
+                seconds.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `User`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return self._call(
+            fetch(GET_RETROHUNT_JOB_OWNER.request(job_id), read_object(models.User)), **options
+        )

@@ -1,0 +1,62 @@
+"""The operations of the group `search`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_mixed_page,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+)
+from vt_sdk.core.paging import Page
+
+SEARCH = Operation("search", "GET", "/search", repeatable=True, max_limit=40)
+
+
+class SearchOperations(OperationGroup):
+    """Look-up of hashes, URLs, domains, IP addresses and comments."""
+
+    def search(
+        self, query: str, limit: int = 10, cursor: str | None = None, **options: Unpack[CallOptions]
+    ) -> Page[models.File | models.URL | models.Domain | models.IPAddress | models.Comment]:
+        """Look up a hash, URL, domain, IP address or the comments with a tag.
+
+        `GET /search`
+
+        The objects found may be of several types. A page holds 10 items unless limit says
+        otherwise, and at most 40.
+
+        Args:
+            query: A file hash, a URL, a domain, an IP address, or a tag of comments such as
+                #name.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of `File` and `URL` and `Domain` and `IPAddress` and `Comment`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others InvalidArgumentError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/api-search
+        """
+        return self._call(
+            fetch(
+                SEARCH.request(query={"query": query, "limit": limit, "cursor": cursor}),
+                read_mixed_page,
+            ),
+            **options,
+        )

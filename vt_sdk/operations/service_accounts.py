@@ -1,0 +1,170 @@
+"""The operations of the group `service_accounts`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Unpack
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_object,
+    read_page,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    descriptors,
+)
+from vt_sdk.core.paging import Page
+
+LIST_GROUP_SERVICE_ACCOUNTS = Operation(
+    "list_group_service_accounts",
+    "GET",
+    "/groups/{}/relationships/service_accounts",
+    (("group_id", "opaque"),),
+    repeatable=True,
+    max_limit=40,
+)
+CREATE_GROUP_SERVICE_ACCOUNTS = Operation(
+    "create_group_service_accounts",
+    "POST",
+    "/groups/{}/relationships/service_accounts",
+    (("group_id", "opaque"),),
+)
+GET_SERVICE_ACCOUNT = Operation(
+    "get_service_account",
+    "GET",
+    "/service_accounts/{}",
+    (("service_account_id", "opaque"),),
+    repeatable=True,
+)
+
+
+class ServiceAccountOperations(OperationGroup):
+    """Service accounts: accounts of a group for programs instead of people."""
+
+    def get_page(
+        self,
+        group_id: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.ServiceAccount]:
+        """List the service accounts of a group.
+
+        `GET /groups/{group_id}/relationships/service_accounts`
+
+        They come as whole objects, not as descriptors. Only members may ask; keys come to
+        administrators only. A page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            group_id: The id of the group.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of `ServiceAccount`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/get-service-accounts-of-a-group
+        """
+        return self._call(
+            fetch(
+                LIST_GROUP_SERVICE_ACCOUNTS.request(
+                    group_id, query={"limit": limit, "cursor": cursor}
+                ),
+                read_page(models.ServiceAccount),
+            ),
+            **options,
+        )
+
+    def create(
+        self, group_id: str, names: Sequence[str], **options: Unpack[CallOptions]
+    ) -> Page[models.ServiceAccount]:
+        """Create service accounts in a group.
+
+        `POST /groups/{group_id}/relationships/service_accounts`
+
+        A name says what the account is for and is unique in the group. Only administrators of
+        the group may do so.
+
+        Args:
+            group_id: The id of the group.
+            names: The ids, each of the type `service_account`.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of `ServiceAccount`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError, InvalidArgumentError, AlreadyExistsError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/create-a-new-service-account
+        """
+        return self._call(
+            fetch(
+                CREATE_GROUP_SERVICE_ACCOUNTS.request(
+                    group_id, data=descriptors({"service_account": names})
+                ),
+                read_page(models.ServiceAccount),
+            ),
+            **options,
+        )
+
+    def get(
+        self,
+        service_account_id: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ServiceAccount:
+        """Get a service account.
+
+        `GET /service_accounts/{service_account_id}`
+
+        Key, quotas and privileges come to administrators of the group only.
+
+        Args:
+            service_account_id: The id of the service account: the id of its group and its name
+                in the group, joined by an underscore.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `ServiceAccount`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/get-a-service-account-object
+        """
+        return self._call(
+            fetch(
+                GET_SERVICE_ACCOUNT.request(
+                    service_account_id, query={"relationships": relationships}
+                ),
+                read_object(models.ServiceAccount),
+            ),
+            **options,
+        )

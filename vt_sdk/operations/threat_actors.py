@@ -1,0 +1,405 @@
+"""The operations of the group `threat_actors`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Unpack, overload
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import Descriptor, VTObject
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    RelationshipName,
+    one_of,
+    relationship_name,
+)
+from vt_sdk.core.paging import Page
+
+LIST_THREAT_ACTORS = Operation(
+    "list_threat_actors", "GET", "/threat_actors", repeatable=True, max_limit=40
+)
+GET_THREAT_ACTOR = Operation(
+    "get_threat_actor",
+    "GET",
+    "/threat_actors/{}",
+    (("threat_actor_id", "opaque"),),
+    repeatable=True,
+)
+GET_THREAT_ACTOR_RELATIONSHIP = Operation(
+    "get_threat_actor_relationship",
+    "GET",
+    "/threat_actors/{}/{}",
+    (
+        ("threat_actor_id", "opaque"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+    max_limit=40,
+)
+GET_THREAT_ACTOR_RELATIONSHIP_DESCRIPTORS = Operation(
+    "get_threat_actor_relationship_descriptors",
+    "GET",
+    "/threat_actors/{}/relationships/{}",
+    (
+        ("threat_actor_id", "opaque"),
+        ("relationship", "opaque"),
+    ),
+    repeatable=True,
+    max_limit=40,
+)
+
+
+class ThreatActorOperations(OperationGroup):
+    """Threat actors as they were described before collections took their place."""
+
+    def get_page(
+        self,
+        limit: int = 10,
+        cursor: str | None = None,
+        *,
+        filter: str | None = None,
+        order: Literal[
+            "first_seen_date",
+            "first_seen_date+",
+            "first_seen_date-",
+            "last_modification_date",
+            "last_modification_date+",
+            "last_modification_date-",
+            "last_seen_date",
+            "last_seen_date+",
+            "last_seen_date-",
+            "related_entities_count",
+            "related_entities_count+",
+            "related_entities_count-",
+        ]
+        | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.ThreatActor]:
+        """List threat actors.
+
+        `GET /threat_actors`
+
+        Collections of the type threat-actor have taken their place. A page holds 10 items
+        unless limit says otherwise, and at most 40.
+
+        Args:
+            filter: Narrows the list: terms of the form field:value, joined by AND, OR and NOT.
+            order: The key to sort by. A key is followed by + for ascending or - for descending;
+                alone it means ascending.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of `ThreatActor`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others ForbiddenError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return self._call(
+            fetch(
+                LIST_THREAT_ACTORS.request(
+                    query={
+                        "filter": filter,
+                        "order": one_of(
+                            "order",
+                            order,
+                            (
+                                "first_seen_date",
+                                "first_seen_date+",
+                                "first_seen_date-",
+                                "last_modification_date",
+                                "last_modification_date+",
+                                "last_modification_date-",
+                                "last_seen_date",
+                                "last_seen_date+",
+                                "last_seen_date-",
+                                "related_entities_count",
+                                "related_entities_count+",
+                                "related_entities_count-",
+                            ),
+                        ),
+                        "limit": limit,
+                        "cursor": cursor,
+                    }
+                ),
+                read_page(models.ThreatActor),
+            ),
+            **options,
+        )
+
+    def get(
+        self,
+        threat_actor_id: str,
+        *,
+        relationships: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ThreatActor:
+        """Get a threat actor.
+
+        `GET /threat_actors/{threat_actor_id}`
+
+        Collections of the type threat-actor have taken their place.
+
+        Args:
+            threat_actor_id: The id of the threat actor.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `ThreatActor`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return self._call(
+            fetch(
+                GET_THREAT_ACTOR.request(threat_actor_id, query={"relationships": relationships}),
+                read_object(models.ThreatActor),
+            ),
+            **options,
+        )
+
+    @overload
+    def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["attack_techniques", "/attack_techniques"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.AttackTechnique]: ...
+    @overload
+    def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["collections", "/collections"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.Collection]: ...
+    @overload
+    def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["comments", "/comments"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.Comment]: ...
+    @overload
+    def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["domains", "/domains"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.Domain]: ...
+    @overload
+    def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["files", "/files"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.File]: ...
+    @overload
+    def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["ip_addresses", "/ip_addresses"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.IPAddress]: ...
+    @overload
+    def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["references", "/references"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.Reference]: ...
+    @overload
+    def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["related_threat_actors", "/related_threat_actors"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.ThreatActor]: ...
+    @overload
+    def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["urls", "/urls"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.URL]: ...
+    @overload
+    def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[VTObject] | VTObject | None: ...
+    def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[VTObject] | VTObject | None:
+        """Get the objects that are related to a threat actor.
+
+        `GET /threat_actors/{threat_actor_id}/{relationship}`
+
+        A relationship to many answers with a page of objects, one to a single object with that
+        object or null. An entry of a page may be an error in place of an object. A page holds
+        10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            threat_actor_id: The id of the threat actor.
+            relationship: The name of a relationship of the object type threat_actor, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of objects, one object, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return self._call(
+            fetch(
+                GET_THREAT_ACTOR_RELATIONSHIP.request(
+                    threat_actor_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_related,
+            ),
+            **options,
+        )
+
+    @overload
+    def get_relationship_descriptors(
+        self,
+        threat_actor_id: str,
+        relationship: Literal[
+            "attack_techniques",
+            "/attack_techniques",
+            "collections",
+            "/collections",
+            "comments",
+            "/comments",
+            "domains",
+            "/domains",
+            "files",
+            "/files",
+            "ip_addresses",
+            "/ip_addresses",
+            "references",
+            "/references",
+            "related_threat_actors",
+            "/related_threat_actors",
+            "urls",
+            "/urls",
+        ],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[Descriptor]: ...
+    @overload
+    def get_relationship_descriptors(
+        self,
+        threat_actor_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[Descriptor] | Descriptor | None: ...
+    def get_relationship_descriptors(
+        self,
+        threat_actor_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[Descriptor] | Descriptor | None:
+        """Get the types and ids of the objects that are related to a threat actor.
+
+        `GET /threat_actors/{threat_actor_id}/relationships/{relationship}`
+
+        Like the objects themselves, but each is only named by type and id, with context
+        attributes where the relationship has some; this is cheaper for the service. A page
+        holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            threat_actor_id: The id of the threat actor.
+            relationship: The name of a relationship of the object type threat_actor, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `Page` of descriptors, one descriptor, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return self._call(
+            fetch(
+                GET_THREAT_ACTOR_RELATIONSHIP_DESCRIPTORS.request(
+                    threat_actor_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_descriptors,
+            ),
+            **options,
+        )

@@ -1,0 +1,105 @@
+"""The operations of the group `threat_lists`.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Unpack
+
+from vt_sdk import models
+from vt_sdk.core.decode import (
+    read_document,
+)
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    utc_text,
+)
+
+GET_LATEST_THREAT_LIST = Operation(
+    "get_latest_threat_list",
+    "GET",
+    "/threat_lists/{}/latest",
+    (("threat_list_id", "opaque"),),
+    repeatable=True,
+)
+GET_HOURLY_THREAT_LIST = Operation(
+    "get_hourly_threat_list",
+    "GET",
+    "/threat_lists/{}/{}",
+    (
+        ("threat_list_id", "opaque"),
+        ("time", "opaque"),
+    ),
+    repeatable=True,
+)
+
+
+class ThreatListOperations(OperationGroup):
+    """Threat lists: indicators by category of threat, each hour."""
+
+    def get_latest(self, threat_list_id: str, **options: Unpack[CallOptions]) -> models.ThreatList:
+        """Get the newest indicators of one category of threats.
+
+        `GET /threat_lists/{threat_list_id}/latest`
+
+        Files, URLs, domains and IP addresses come with their assessment, which the service adds
+        for clients that name themselves in the header x-tool. The answer has no data member.
+
+        Args:
+            threat_list_id: The name of the list, a category of threats such as ransomware.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `ThreatList`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return self._call(
+            fetch(GET_LATEST_THREAT_LIST.request(threat_list_id), read_document(models.ThreatList)),
+            **options,
+        )
+
+    def get_hour(
+        self, threat_list_id: str, time: datetime, **options: Unpack[CallOptions]
+    ) -> models.ThreatList:
+        """Get the indicators of one category of threats that an hour brought.
+
+        `GET /threat_lists/{threat_list_id}/{time}`
+
+        Files, URLs, domains and IP addresses come with their assessment, which the service adds
+        for clients that name themselves in the header x-tool. The answer has no data member.
+
+        Args:
+            threat_list_id: The name of the list, a category of threats such as ransomware.
+            time: The hour, in UTC.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `ThreatList`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return self._call(
+            fetch(
+                GET_HOURLY_THREAT_LIST.request(threat_list_id, utc_text(time, "%Y%m%d%H")),
+                read_document(models.ThreatList),
+            ),
+            **options,
+        )

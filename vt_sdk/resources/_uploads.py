@@ -1,0 +1,69 @@
+"""Uploading a file by its size, and forms with options, the same for several groups."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from vt_sdk.core.decode import read_text
+from vt_sdk.core.exchange import Reader, fetch
+from vt_sdk.core.flow import Flow
+from vt_sdk.core.operation import Operation
+from vt_sdk.errors import InvalidInputError, InvalidResponseError, TransportError
+from vt_sdk.files import DIRECT_UPLOAD_MAX_BYTES, FileForm
+
+__all__ = ["bare_form", "form_fields", "uploading"]
+
+T = TypeVar("T")
+
+
+def uploading(form: FileForm, direct: Operation, address: Operation, read: Reader[T]) -> Flow[T]:
+    """Upload by size: directly, or above the limit to an address that is fetched first.
+
+    Args:
+        form: what to send.
+        direct: the operation that takes it.
+        address: the operation that gives an address for a large one.
+        read: reads the answer, which both ways have in common.
+    """
+    request = direct.request(body=form)
+    if len(form) > DIRECT_UPLOAD_MAX_BYTES:
+        url = yield from fetch(address.request(), read_text)
+        if not url.startswith(("https://", "http://")):
+            raise InvalidResponseError(f"not an upload address: {url!r:.200}", raw=url.encode())
+        request = replace(request, url=url)
+    try:
+        return (yield from fetch(request, read))
+    except TransportError as error:
+        arrived = "may have" if error.may_have_arrived else "does not have"
+        error.add_note(f"The service {arrived} the file.")
+        raise
+
+
+def form_fields(fields: Mapping[str, str | int | None]) -> dict[str, str]:
+    """Give the fields of a form as texts; None is left out."""
+    return {name: _as_text(value) for name, value in fields.items() if value is not None}
+
+
+def _as_text(value: str | int) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def bare_form(fields: Mapping[str, str]) -> tuple[bytes, str]:
+    """Give a form without a file, and its media type.
+
+    Raises:
+        InvalidInputError: a value is not text that can be sent.
+    """
+    boundary = secrets.token_hex(16)
+    lines = [
+        f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+        for name, value in fields.items()
+    ]
+    try:
+        body = "".join([*lines, f"--{boundary}--\r\n"]).encode()
+    except UnicodeEncodeError as error:
+        raise InvalidInputError("not text that can be sent") from error
+    return body, f"multipart/form-data; boundary={boundary}"

@@ -1,0 +1,10 @@
+"""Tactics of MITRE ATT&CK."""
+
+from vt_sdk.api import VirusTotalAPI
+from vt_sdk.operations.attack_tactics import AttackTacticOperations
+
+__all__ = ["VirusTotalAPIAttackTactics"]
+
+
+class VirusTotalAPIAttackTactics(AttackTacticOperations, VirusTotalAPI):
+    """Tactics of MITRE ATT&CK."""

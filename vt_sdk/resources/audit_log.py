@@ -1,0 +1,10 @@
+"""The log of what members of a group did."""
+
+from vt_sdk.api import VirusTotalAPI
+from vt_sdk.operations.audit_log import AuditLogOperations
+
+__all__ = ["VirusTotalAPIAuditLog"]
+
+
+class VirusTotalAPIAuditLog(AuditLogOperations, VirusTotalAPI):
+    """The log of what members of a group did."""

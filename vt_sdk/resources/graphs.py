@@ -1,0 +1,10 @@
+"""Graphs: drawings of how things belong together, who may see and who may change them."""
+
+from vt_sdk.api import VirusTotalAPI
+from vt_sdk.operations.graphs import GraphOperations
+
+__all__ = ["VirusTotalAPIGraphs"]
+
+
+class VirusTotalAPIGraphs(GraphOperations, VirusTotalAPI):
+    """Graphs: drawings of how things belong together, who may see and who may change them."""

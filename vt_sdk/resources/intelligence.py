@@ -1,0 +1,10 @@
+"""Searches of everything that the service knows."""
+
+from vt_sdk.api import VirusTotalAPI
+from vt_sdk.operations.intelligence import IntelligenceOperations
+
+__all__ = ["VirusTotalAPIIntelligence"]
+
+
+class VirusTotalAPIIntelligence(IntelligenceOperations, VirusTotalAPI):
+    """Searches of everything that the service knows."""

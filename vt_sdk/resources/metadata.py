@@ -1,0 +1,10 @@
+"""What the service is made of: engines, privileges, relationships."""
+
+from vt_sdk.api import VirusTotalAPI
+from vt_sdk.operations.metadata import MetadataOperations
+
+__all__ = ["VirusTotalAPIMetadata"]
+
+
+class VirusTotalAPIMetadata(MetadataOperations, VirusTotalAPI):
+    """What the service is made of: engines, privileges, relationships."""

@@ -1,0 +1,226 @@
+"""Files of private scanning, which only their owner sees: upload, report, new run, deletion."""
+
+from typing import Literal, Unpack
+
+from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
+from vt_sdk.core.decode import read_object
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.flow import Flow
+from vt_sdk.core.objects import AnalysisDescriptor
+from vt_sdk.core.operation import CallOptions, TimeoutOption
+from vt_sdk.core.waiting import DEFAULT_DEADLINE
+from vt_sdk.files import FileForm, FileSource, Progress, UploadFile
+from vt_sdk.operations.private_files import (
+    GET_PRIVATE_FILE,
+    GET_PRIVATE_FILE_UPLOAD_URL,
+    UPLOAD_PRIVATE_FILE,
+    PrivateFileOperations,
+)
+from vt_sdk.resources._arguments import text, truth, whole
+from vt_sdk.resources._uploads import form_fields, uploading
+from vt_sdk.resources.private_analyses import PrivateAnalysisProgress, waiting_for
+
+__all__ = ["VirusTotalAPIPrivateFiles"]
+
+
+def _fields(
+    *,
+    password: str | None,
+    command_line: str | None,
+    disable_sandbox: bool | None,
+    enable_internet: bool | None,
+    intercept_tls: bool | None,
+    interaction_sandbox: str | None,
+    interaction_timeout: int | None,
+    retention_period_days: int | None,
+    storage_region: str | None,
+    locale: str | None,
+) -> dict[str, str]:
+    return form_fields(
+        {
+            "password": text("password", password, empty=True) or None,
+            "command_line": text("command_line", command_line, empty=True),
+            "disable_sandbox": truth("disable_sandbox", disable_sandbox),
+            "enable_internet": truth("enable_internet", enable_internet),
+            "intercept_tls": truth("intercept_tls", intercept_tls),
+            "interaction_sandbox": text("interaction_sandbox", interaction_sandbox),
+            "interaction_timeout": whole("interaction_timeout", interaction_timeout, 60, 1800),
+            "retention_period_days": whole("retention_period_days", retention_period_days, 1, 28),
+            "storage_region": text("storage_region", storage_region),
+            "locale": text("locale", locale),
+        }
+    )
+
+
+def _uploading(form: FileForm) -> Flow[AnalysisDescriptor]:
+    read = read_object(AnalysisDescriptor)
+    return uploading(form, UPLOAD_PRIVATE_FILE, GET_PRIVATE_FILE_UPLOAD_URL, read)
+
+
+def _scanning(
+    file: UploadFile, form: FileForm, deadline: float, on_progress: PrivateAnalysisProgress | None
+) -> "Flow[models.PrivateFile]":
+    """Upload, wait for the analysis, get the report."""
+    descriptor = yield from _uploading(form)
+    analysis = yield from waiting_for(descriptor, deadline, on_progress)
+    info = analysis.meta.file_info
+    file_id = (info.sha256 if info else None) or file.sha256()
+    return (yield from fetch(GET_PRIVATE_FILE.request(file_id), read_object(models.PrivateFile)))
+
+
+class VirusTotalAPIPrivateFiles(PrivateFileOperations, VirusTotalAPI):
+    """Files of private scanning, which only their owner sees: upload, report, new run, deletion."""
+
+    def upload(
+        self,
+        file_path: FileSource,
+        *,
+        name: str | None = None,
+        password: str | None = None,
+        command_line: str | None = None,
+        disable_sandbox: bool | None = None,
+        enable_internet: bool | None = None,
+        intercept_tls: bool | None = None,
+        interaction_sandbox: Literal["cape"] | str | None = None,
+        interaction_timeout: int | None = None,
+        retention_period_days: int | None = None,
+        storage_region: Literal["US", "EU"] | str | None = None,
+        locale: Literal["EN_US", "AR_SA", "DE_DE", "ES_ES", "PT_BR"] | str | None = None,
+        on_progress: Progress | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AnalysisDescriptor:
+        """Upload a file for private analysis; `vt.private_analyses.wait` waits for the result.
+
+        `POST /private/files`; above 32 MB `GET /private/files/upload_url` and the address that it
+        gives. The file is streamed; of its path only the base name is sent. Nobody but the owner
+        sees it, and no engine of others scans it.
+
+        Args:
+            file_path: a path, the content as bytes, or a file object opened in binary mode that
+                can seek; 1 byte to 650 MB.
+            name: the name to send in place of the file's own.
+            password: the password of a protected ZIP that holds one file.
+            command_line: the command line that the sandboxes run the file with.
+            disable_sandbox: whether the file shall not be run in sandboxes at all.
+            enable_internet: whether the file can reach the internet while it runs.
+            intercept_tls: whether encrypted traffic is read. A file that checks certificates
+                notices, and JA3 fingerprints become useless.
+            interaction_sandbox: the sandbox in which a person can work while the file runs.
+            interaction_timeout: how long that person has, in seconds, 60 to 1800.
+            retention_period_days: how many days the service keeps file and reports, 1 to 28; what
+                the group prefers if not given.
+            storage_region: where the file is stored; what the group prefers if not given.
+            locale: language and keyboard of the sandboxes, as far as they can be set.
+            on_progress: called with the bytes sent and the bytes in all.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `AnalysisDescriptor` of the queued analysis.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            FileReadError: the file cannot be read.
+            EmptyFileError: the file has no content.
+            FileTooLargeError: the file has more than 650 MB.
+            APIError: the service answered with an error, among others InvalidArgumentError,
+                ForbiddenError; also for a wrong ZIP password.
+            TransportError: no answer came; `may_have_arrived` says whether the file may have.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/post_files
+        """
+        fields = _fields(
+            password=password,
+            command_line=command_line,
+            disable_sandbox=disable_sandbox,
+            enable_internet=enable_internet,
+            intercept_tls=intercept_tls,
+            interaction_sandbox=interaction_sandbox,
+            interaction_timeout=interaction_timeout,
+            retention_period_days=retention_period_days,
+            storage_region=storage_region,
+            locale=locale,
+        )
+        with UploadFile(file_path, name) as file:
+            return self._call(_uploading(FileForm(file, fields, on_progress)), **options)
+
+    def scan_and_wait(
+        self,
+        file_path: FileSource,
+        *,
+        name: str | None = None,
+        password: str | None = None,
+        command_line: str | None = None,
+        disable_sandbox: bool | None = None,
+        enable_internet: bool | None = None,
+        intercept_tls: bool | None = None,
+        interaction_sandbox: Literal["cape"] | str | None = None,
+        interaction_timeout: int | None = None,
+        retention_period_days: int | None = None,
+        storage_region: Literal["US", "EU"] | str | None = None,
+        locale: Literal["EN_US", "AR_SA", "DE_DE", "ES_ES", "PT_BR"] | str | None = None,
+        deadline: float = DEFAULT_DEADLINE,
+        on_upload: Progress | None = None,
+        on_progress: PrivateAnalysisProgress | None = None,
+        **options: Unpack[TimeoutOption],
+    ) -> models.PrivateFile:
+        """Upload a file for private analysis, wait until it is analysed and get its report.
+
+        `POST /private/files`, `GET /private/analyses/{id}` until completed,
+        `GET /private/files/{id}`.
+
+        Args:
+            file_path: a path, the content as bytes, or a file object opened in binary mode that
+                can seek; 1 byte to 650 MB.
+            name: the name to send in place of the file's own.
+            password: the password of a protected ZIP that holds one file.
+            command_line: the command line that the sandboxes run the file with.
+            disable_sandbox: whether the file shall not be run in sandboxes at all.
+            enable_internet: whether the file can reach the internet while it runs.
+            intercept_tls: whether encrypted traffic is read. A file that checks certificates
+                notices, and JA3 fingerprints become useless.
+            interaction_sandbox: the sandbox in which a person can work while the file runs.
+            interaction_timeout: how long that person has, in seconds, 60 to 1800; the deadline
+                should leave room for it.
+            retention_period_days: how many days the service keeps file and reports, 1 to 28; what
+                the group prefers if not given.
+            storage_region: where the file is stored; what the group prefers if not given.
+            locale: language and keyboard of the sandboxes, as far as they can be set.
+            deadline: seconds to wait for the analysis at most, 15 minutes if not given.
+            on_upload: called with the bytes sent and the bytes in all.
+            on_progress: called with each state of the analysis that was seen.
+            options: `timeout` of each request, see `CallOptions`.
+
+        Returns:
+            The `PrivateFile` with what the sandboxes found.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            FileReadError: the file cannot be read.
+            EmptyFileError: the file has no content.
+            FileTooLargeError: the file has more than 650 MB.
+            WaitTimeoutError: the analysis was not completed before the deadline.
+            AnalysisFailedError: the analysis ended without a result.
+            APIError: the service answered with an error, among others InvalidArgumentError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/post_files
+        """
+        fields = _fields(
+            password=password,
+            command_line=command_line,
+            disable_sandbox=disable_sandbox,
+            enable_internet=enable_internet,
+            intercept_tls=intercept_tls,
+            interaction_sandbox=interaction_sandbox,
+            interaction_timeout=interaction_timeout,
+            retention_period_days=retention_period_days,
+            storage_region=storage_region,
+            locale=locale,
+        )
+        with UploadFile(file_path, name) as file:
+            form = FileForm(file, fields, on_upload)
+            return self._call(_scanning(file, form, deadline, on_progress), **options)

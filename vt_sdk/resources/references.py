@@ -1,0 +1,138 @@
+"""Published texts about threats."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Unpack
+
+from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
+from vt_sdk.core.decode import read_object
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.identifiers import submitted_url
+from vt_sdk.core.operation import CallOptions, given
+from vt_sdk.errors import InvalidInputError
+from vt_sdk.operations.references import CREATE_REFERENCE, UPDATE_REFERENCE, ReferenceOperations
+from vt_sdk.resources._arguments import items, moment, text
+
+__all__ = ["VirusTotalAPIReferences"]
+
+
+def _reference(
+    url: str | None,
+    title: str | None,
+    author: str | None,
+    creation_date: datetime | None,
+    members: Mapping[str, list[dict[str, str]]],
+) -> dict[str, Any]:
+    """Give what stands in the body; parts that are not given are absent."""
+    attributes = {
+        "url": url if url is None else submitted_url(url),
+        "title": text("title", title, empty=True),
+        "author": text("author", author, empty=True),
+        "creation_date": moment("creation_date", creation_date),
+    }
+    return given(
+        {
+            "type": "reference",
+            "attributes": given(attributes) or None,
+            "relationships": {kind: {"data": ids} for kind, ids in members.items()} or None,
+        }
+    )
+
+
+class VirusTotalAPIReferences(ReferenceOperations, VirusTotalAPI):
+    """Published texts about threats."""
+
+    def create(
+        self,
+        url: str,
+        *,
+        title: str | None = None,
+        author: str | None = None,
+        creation_date: datetime | None = None,
+        files: Sequence[str] = (),
+        urls: Sequence[str] = (),
+        domains: Sequence[str] = (),
+        ip_addresses: Sequence[str] = (),
+        **options: Unpack[CallOptions],
+    ) -> models.Reference:
+        """Create a reference to a published text, with what the text names.
+
+        `POST /references`
+
+        Args:
+            url: the address of the text.
+            title: the title of the text.
+            author: who wrote it.
+            creation_date: when it was published, with a time zone.
+            files: the MD5s, SHA-1s or SHA-256s of files that it names.
+            urls: URLs that it names, their base64 ids or their SHA-256s.
+            domains: names of domains that it names.
+            ip_addresses: IP addresses that it names.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Reference`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            AlreadyExistsError: there is a reference to this text.
+            APIError: the service answered with another error, among others ForbiddenError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        members = items(files, urls, domains, ip_addresses)
+        data = _reference(submitted_url(url), title, author, creation_date, members)
+        request = CREATE_REFERENCE.request(data=data)
+        return self._call(fetch(request, read_object(models.Reference)), **options)
+
+    def update(
+        self,
+        reference_id: str,
+        *,
+        url: str | None = None,
+        title: str | None = None,
+        author: str | None = None,
+        creation_date: datetime | None = None,
+        files: Sequence[str] = (),
+        urls: Sequence[str] = (),
+        domains: Sequence[str] = (),
+        ip_addresses: Sequence[str] = (),
+        **options: Unpack[CallOptions],
+    ) -> models.Reference:
+        """Change a reference. What is not given stays as it is.
+
+        `PATCH /references/{reference_id}`
+
+        Args:
+            reference_id: the id of the reference, or the address of the text in URL-safe base64
+                without padding.
+            url: the address of the text.
+            title: the title of the text.
+            author: who wrote it.
+            creation_date: when it was published, with a time zone.
+            files: the MD5s, SHA-1s or SHA-256s of files that it names.
+            urls: URLs that it names, their base64 ids or their SHA-256s.
+            domains: names of domains that it names.
+            ip_addresses: IP addresses that it names.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Reference` as changed.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape, or there is nothing to change.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError, InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        members = items(files, urls, domains, ip_addresses)
+        data = _reference(url, title, author, creation_date, members)
+        if data.keys() == {"type"}:
+            raise InvalidInputError("nothing to change is given")
+        request = UPDATE_REFERENCE.request(reference_id, data=data)
+        return self._call(fetch(request, read_object(models.Reference)), **options)
