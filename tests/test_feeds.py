@@ -657,14 +657,14 @@ _texts = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(_texts, st.integers(1, 9)), min_size=1, max_size=4))
 def test_what_was_packed_comes_out(streams: list[tuple[bytes, int]]) -> None:
     packed = b"".join(bz2.compress(content, level) for content, level in streams)
     assert unpacked(packed) == bz2.decompress(packed)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.integers(), st.integers(0, 10**9), st.booleans())
 def test_damage_is_noticed_and_nothing_wrong_comes_out(seed: int, where: int, cut: bool) -> None:
     content = random.Random(seed).randbytes(220_000)

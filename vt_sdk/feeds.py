@@ -66,7 +66,7 @@ M = TypeVar("M", bound=VTObject)
 FeedKind: TypeAlias = Literal["files", "urls", "domains", "ip_addresses", "file_behaviours"]
 
 MAX_BATCH_BYTES: Final = 4 << 30
-"""What a batch may have unpacked if nothing else is said: ten times what they are known to have."""
+"""What a batch may have unpacked if nothing else is said."""
 MAX_LINE_BYTES: Final = 32 << 20
 """What an object may have as JSON: five times the largest one ever seen."""
 
@@ -304,7 +304,7 @@ def _unpacked(source: _Readable, max_bytes: int) -> Iterator[bytes]:
     is_over = False
     try:
         while True:
-            while not is_over and len(waiting) < _WORKERS:
+            while not is_over and len(waiting) <= _WORKERS:
                 part = next(parts, None)
                 if isinstance(part, _Block):
                     is_end = part.bits >> (part.size - 48) == _END
