@@ -158,7 +158,7 @@ def _stage(path: Path, answers: set[str]) -> Json:
         staged["customBasePath"] = _KEYED_ANSWER
     elif schema.get("x-vt-answer"):
         staged["customBasePath"] = _ANSWER
-    elif schema.get("x-vt-repeated"):
+    elif schema.get("x-vt-repeated") and _holds_scalars(schema):
         staged["customBasePath"] = _REPEATED
     for name, part in staged.get("$defs", {}).items():
         _stage_record(part)
@@ -169,6 +169,11 @@ def _stage(path: Path, answers: set[str]) -> Json:
         # The containers of an object are never None.
         staged["required"] = sorted(staged["properties"])
     return staged
+
+
+def _holds_scalars(record: Json) -> bool:
+    """Tell whether no field of a record is of another form in Python than in JSON."""
+    return not re.search(r'"(\$ref|object|array|unix-time)"', json.dumps(record["properties"]))
 
 
 def _defer(value: Any) -> Any:

@@ -149,7 +149,9 @@ def check(document: dict[str, Any]) -> str | None:
                 return "to_dict differs from what came"
             if not same(json.loads(item.to_json()), before):
                 return "to_json differs from what came"
-            item.unknown_fields()
+            item.unknown_fields()  # looks everywhere
+            if not same(item.to_dict(), before):
+                return "to_dict differs after reading"
     if not same(document, before):
         return "the caller's mapping was changed"
     return None

@@ -12,7 +12,6 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar, cast, get_args, get_origin, overload
 
 import pydantic_core
@@ -160,7 +159,7 @@ def _build(
         raise InvalidResponseError(f"cannot be read as {cls.__name__}: {misfits}", raw=raw)
     _check_numbers([issue.value for issue in issues], raw)
     if issues and isinstance(built, Received):
-        _attach(built, Origin(tuple(issues)))
+        built._attach(Origin(tuple(issues)))
     return built
 
 
@@ -344,15 +343,6 @@ def _mixed_in_one_pass(raw: bytes) -> dict[str, Any] | None:
     return found
 
 
-def _attach(item: Received, origin: Origin) -> None:
-    """Say where an object came from; what is known of its issues stays."""
-    # Setting and reading the attribute would cost six times as much.
-    private = item.__pydantic_private__
-    assert private is not None
-    known = private["_origin"]
-    private["_origin"] = replace(origin, issues=known.issues) if known else origin
-
-
 def _meta(beside: Mapping[str, Any]) -> Meta | None:
     meta = beside.get("meta")
     return _build(Meta, meta) if isinstance(meta, dict) else None
@@ -369,7 +359,7 @@ def _page(
     if response is not None:
         origin = Origin(response=response)
         for item in items:
-            _attach(item, origin)
+            item._attach(origin)
     return Page(
         items,
         meta=_meta(beside),
@@ -413,7 +403,7 @@ def _one_of(
     data = document["data"]
     _check_numbers({**document, "data": None}, raw)
     item = _build(cls or class_of(data), data, raw, misfits)
-    _attach(item, Origin((), _meta(document), response))
+    item._attach(Origin((), _meta(document), response))
     return item
 
 
@@ -451,7 +441,7 @@ def read_object(cls: type[M]) -> Reader[M]:
         envelope, misfits = _in_one_pass(cls, False, response.body)
         if envelope:
             item = envelope.pop("data")
-            _attach(item, Origin((), _meta(envelope), _info(response)))
+            item._attach(Origin((), _meta(envelope), _info(response)))
             return item
         document = _document(response)
         if not isinstance(document["data"], dict):
@@ -473,7 +463,7 @@ def read_document(cls: type[M]) -> Reader[M]:
         if not isinstance(document, dict):
             raise not_the_api("The answer is not an object", response)
         item = _build(cls, document, response.body)
-        _attach(item, Origin(response=_info(response)))
+        item._attach(Origin(response=_info(response)))
         return item
 
     return read
@@ -630,7 +620,7 @@ def parse(
     envelope, misfits = _in_one_pass(model, False, raw) if model and raw else (None, [])
     if envelope:
         result = envelope.pop("data")
-        _attach(result, Origin((), _meta(envelope)))
+        result._attach(Origin((), _meta(envelope)))
     else:
         value = _envelope_of(document, raw)
         if model is None:

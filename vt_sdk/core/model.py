@@ -10,15 +10,17 @@ There are no validators on models: one validator would slow down every parse, go
 Values that do not fit are taken out after a failed parse, see `decode`.
 """
 
+import functools
 import json
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, get_args, get_origin
+from types import NoneType
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetPydanticSchema
 from pydantic_core import core_schema
 
-from vt_sdk.core.types import AS_IT_CAME, JsonValue
+from vt_sdk.core.types import AS_IT_CAME, JsonValue, json_value_schema
 from vt_sdk.errors import MissingFieldError
 
 __all__ = ["Repeated", "VTModel", "finish", "json_path", "unknown_members"]
@@ -96,7 +98,7 @@ class VTModel(BaseModel):
         expected = {}
         for name, annotation in cls.__annotations__.items():
             if _is_map_of_repeated(annotation):
-                cls.__annotations__[name] = Annotated[annotation, _SHARING]
+                cls.__annotations__[name] = Annotated[annotation, _RECORDS]
             renamed = any(getattr(part, "alias", None) for part in get_args(annotation)[1:])
             if name.startswith("_") or (name in cls.__dict__ and not renamed):
                 continue
@@ -184,11 +186,68 @@ class VTModel(BaseModel):
 class Repeated(VTModel):
     """The base of small records of which one object holds very many, in maps.
 
-    The set in which pydantic notes the fields that came is larger than all else in such a record;
-    the records of a map that came with the same fields share one. So they are not to be changed.
+    A map of them is checked when it is parsed but holds plain dicts until it is first read, see
+    `_Records`. So all their fields are scalars, in Python as in JSON. The set in which pydantic
+    notes the fields that came is larger than all else in such a record; the records of a map that
+    came with the same fields share one. So they are not to be changed.
     """
 
     model_config = ConfigDict(frozen=True)
+
+
+class _Records(dict[str, Any]):
+    """A map of records, each made of the plain dict that came when the map is first read.
+
+    Most are never read: the plain dicts take half the time and memory, and the garbage collector
+    does not look at them.
+    """
+
+    __slots__ = ("_record",)
+
+    def __init__(self, record: type[Repeated], entries: dict[str, Any]) -> None:
+        super().__init__(entries)
+        self._record: type[Repeated] | None = record
+
+    def _make(self) -> None:
+        with _build_lock:
+            if (record := self._record) is None:
+                return
+            record.ensure_built()
+            made_of = record.__pydantic_validator__.validate_python
+            shared: set[str] = set()
+            for key, entry in dict.items(self):
+                made = made_of(entry)
+                if made.__pydantic_fields_set__ == shared:
+                    _set_fields_set(made, shared)
+                else:
+                    shared = made.__pydantic_fields_set__
+                dict.__setitem__(self, key, made)
+            self._record = None
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        return dict, (dict(self),)
+
+
+def _reading(name: str) -> Callable[..., Any]:
+    """Give the method of a dict that shows or changes what it holds, for a map of records."""
+    plain = getattr(dict, name)
+
+    @functools.wraps(plain)
+    def method(self: _Records, *args: Any, **kwargs: Any) -> Any:
+        for records in (self, *args):
+            if isinstance(records, _Records) and records._record is not None:
+                records._make()
+        return plain(self, *args, **kwargs)
+
+    return method
+
+
+# `__iter__` is there since a dict is copied past the methods of a subclass that has none.
+for _name in (
+    *("__eq__", "__getitem__", "__ior__", "__iter__", "__ne__", "__or__", "__repr__", "__ror__"),
+    *("__setitem__", "copy", "get", "items", "pop", "popitem", "setdefault", "update", "values"),
+):
+    setattr(_Records, _name, _reading(_name))
 
 
 def _is_map_of_repeated(annotation: Any) -> bool:
@@ -198,33 +257,46 @@ def _is_map_of_repeated(annotation: Any) -> bool:
     return isinstance(member, type) and issubclass(member, Repeated)
 
 
-def _share_fields_set(records: dict[str, Repeated]) -> dict[str, Repeated]:
-    shared = None
-    for record in records.values():
-        came = record.__pydantic_fields_set__
-        if came == shared:
-            _set_fields_set(record, shared)
-        else:
-            shared = came
-    return records
-
-
 # The slot itself: the model's own way of setting an attribute costs ten times as much.
 _set_fields_set: Final = vars(BaseModel)["__pydantic_fields_set__"].__set__
 
 
-def _sharing_schema(source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-    return core_schema.no_info_after_validator_function(_share_fields_set, handler(source))
+def _records_schema(source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    record = get_args(source)[1]
+    text = core_schema.nullable_schema(core_schema.str_schema(strict=True))
+    entry = core_schema.typed_dict_schema(
+        {
+            name: core_schema.typed_dict_field(
+                text if _is_text(field.annotation) else handler.generate_schema(field.annotation),
+                required=False,
+            )
+            for name, field in record.model_fields.items()
+        },
+        extras_schema=json_value_schema,
+        extra_behavior="allow",
+        strict=False,
+        # By then it may be the record itself.
+        serialization=core_schema.simple_ser_schema("any"),
+    )
+    return core_schema.no_info_after_validator_function(
+        functools.partial(_Records, record), core_schema.dict_schema(values_schema=entry)
+    )
 
 
-_SHARING: Final = GetPydanticSchema(_sharing_schema)
+def _is_text(annotation: Any) -> bool:
+    """Tell whether a field is `str | None`; words that are known beside it change nothing."""
+    choices = get_args(annotation)
+    return {str, NoneType} <= {*choices} and all(
+        choice in (str, NoneType) or get_origin(choice) is Literal for choice in choices
+    )
+
+
+_RECORDS: Final = GetPydanticSchema(_records_schema)
 
 
 def finish(self: VTModel, context: Any = None, /) -> None:
     """Take what did not come out of a model that was just validated."""
-    cls = type(self)
-    values = vars(self)
-    extra = self.__pydantic_extra__
+    cls, values, extra = type(self), self.__dict__, self.__pydantic_extra__
     # Pydantic counts unknown fields as set. One that is spelt like the Python name of a known field
     # hides that this is absent, and would be written back with a null beside it.
     for name in cls._watched if extra else cls._watched - self.__pydantic_fields_set__:

@@ -5,19 +5,19 @@ Generated classes derive from `VTObject` and add their `attributes` and `context
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias
 
 from pydantic import (
+    BaseModel,
     GetPydanticSchema,
-    PrivateAttr,
     SerializerFunctionWrapHandler,
     model_serializer,
     model_validator,
 )
 from pydantic_core import core_schema
 
-from vt_sdk.core.model import VTModel, finish, unknown_members
+from vt_sdk.core.model import VTModel, unknown_members
 from vt_sdk.core.request import ResponseInfo
 from vt_sdk.core.types import JsonValue, deferred
 from vt_sdk.models.common.item_error import ItemError
@@ -88,6 +88,9 @@ class Origin:
 
 _NOWHERE = Origin()
 
+# The slot itself: setting the attribute would cost five times as much.
+_set_private: Final = vars(BaseModel)["__pydantic_private__"].__set__
+
 
 def _empty(cls: type[VTModel]) -> VTModel:
     # A fifth of the cost of the class called, and a thirtieth of `model_construct`.
@@ -98,16 +101,8 @@ def _empty(cls: type[VTModel]) -> VTModel:
 class Received(VTModel):
     """What came as one whole, with what stood around it."""
 
-    _origin: Origin | None = PrivateAttr(default=None)
-
     # The models of the fields that are containers.
     _parts: ClassVar[tuple[type[VTModel], ...]] = ()
-
-    @classmethod
-    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        # Pydantic's own would call that of each base in turn, seven calls for a file.
-        if len(cls.__private_attributes__) == 1:
-            cls.model_post_init = _begin  # type: ignore[method-assign, assignment]  # a plain function
 
     @classmethod
     def _empty_of(cls, annotation: Any) -> Callable[[], Any] | None:
@@ -126,31 +121,36 @@ class Received(VTModel):
             super().ensure_built()
 
     @property
+    def _origin(self) -> Origin:
+        origin: Origin = (self.__pydantic_private__ or {}).get("_origin", _NOWHERE)
+        return origin
+
+    def _attach(self, origin: Origin) -> None:
+        """Say where the object came from; what is known of its issues stays."""
+        # Not declared to pydantic, which would have each object and each part of it begin with one.
+        private = self.__pydantic_private__ or {}
+        if known := private.get("_origin"):
+            origin = replace(origin, issues=known.issues)
+        _set_private(self, {**private, "_origin": origin})
+
+    @property
     def meta(self) -> Meta:
         """What stood beside `data` in the answer."""
-        return (self._origin or _NOWHERE).meta or Meta.model_construct()
+        return self._origin.meta or Meta.model_construct()
 
     @property
     def response(self) -> ResponseInfo | None:
         """Status and headers of the answer, None if parsed offline."""
-        return (self._origin or _NOWHERE).response
+        return self._origin.response
 
     @property
     def issues(self) -> tuple[Issue, ...]:
         """The values that did not fit the model; `to_dict` puts them back."""
-        return (self._origin or _NOWHERE).issues
+        return self._origin.issues
 
     def to_dict(self) -> dict[str, Any]:
         """Give the object as it came, as JSON values: the `data` member of its answer."""
         return put_back(super().to_dict(), self.issues)
-
-
-def _begin(self: Received, context: Any, /) -> None:
-    """Set the private attribute, as pydantic does, and take out what did not come."""
-    # Set already where a user's subclass has private attributes of its own.
-    if getattr(self, "__pydantic_private__", None) is None:
-        object.__setattr__(self, "__pydantic_private__", {"_origin": None})
-    finish(self)
 
 
 class Keyed(Received):
