@@ -133,14 +133,20 @@ def _own_report(size: int) -> bytes:
     return json.dumps(document).encode()
 
 
+def real_objects(kind: str) -> list[dict[str, Any]]:
+    """Give the analysed objects of a kind among the real samples, if there are any at hand."""
+    folder = Path(os.environ.get("VT_SDK_SAMPLES", ROOT.parent / "shared" / "samples")) / kind
+    found = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
+    objects = [document.get("data", document) for document in found]
+    return [
+        item
+        for item in objects
+        if isinstance(item, dict) and "last_analysis_results" in item.get("attributes", {})
+    ]
+
+
 def report(size: int) -> bytes:
     """Give a file report of about a size, a real one if there is one within a tenth of it."""
-    folder = Path(os.environ.get("VT_SDK_SAMPLES", ROOT.parent / "shared" / "samples")) / "file"
-    found = [json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")]
-    real = [
-        json.dumps(document if "data" in document else {"data": document}).encode()
-        for document in found
-        if "last_analysis_results" in document.get("data", document).get("attributes", {})
-    ]
+    real = [json.dumps({"data": item}).encode() for item in real_objects("file")]
     near = [raw for raw in real if abs(len(raw) - size) < size / 10]
     return min(near, key=lambda raw: abs(len(raw) - size)) if near else _own_report(size)

@@ -19,12 +19,13 @@ import threading
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
-from _bench import SHA256, report, sample
+from _bench import SHA256, real_objects, report, sample
 
 COMMENTS = 4_000
 COMMENTS_PER_PAGE = 40
 HITS = 3_000
 HITS_PER_PAGE = 300
+LARGEST_HIT = 60_000
 REPORT_BYTES = 90_000
 
 _PIECE = 1 << 18
@@ -192,11 +193,13 @@ def _comments() -> list[object]:
 
 
 def _hits() -> list[object]:
-    """Give hits of a search: files of several kinds, long and short, and other objects."""
-    files = ["report", "report", "report_elf", "report_macho", "report", "report_android"]
-    kinds = [f"file/{name}.json" for name in files]
-    kinds += [f"{kind}/report.json" for kind in ("url", "domain", "ip_address")]
-    documents = [sample(kind)["data"] for kind in kinds]
+    """Give hits of a search: real reports of four kinds where they are at hand, else own ones."""
+    kinds = ("file", "url", "domain", "ip_address")
+    real = [item for kind in kinds for item in real_objects(kind)]
+    documents = [item for item in real if len(json.dumps(item)) < LARGEST_HIT]
+    if not documents:
+        files = [json.loads(report(size))["data"] for size in (12_000, 15_000, 25_000)]
+        documents = [*files, *(sample(f"{kind}/report.json")["data"] for kind in kinds[1:])]
     return [documents[number % len(documents)] for number in range(HITS)]
 
 
