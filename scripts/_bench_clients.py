@@ -14,6 +14,7 @@ import os
 import resource
 import sys
 import time
+from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -31,45 +32,70 @@ COMMENTS_PER_PAGE = 40
 _CHUNK = 1 << 18
 
 
-class Client:
-    """A client as its users write programs with it. `url` is the service, without `/api/v3`."""
+class Jobs(ABC):
+    """What is measured. `url` is the service, without `/api/v3`."""
 
     def __init__(self, url: str, folder: str = ".", seconds: float = 30) -> None:
         self.url = url
         self.api = f"{url}/api/v3"
         self.seconds = seconds
         self.folder = Path(folder)
-        self._pool = ThreadPoolExecutor(AT_ONCE)
         self.open()
 
+    @abstractmethod
     def open(self) -> None:
         """Make what the library keeps between calls."""
 
-    def report(self, file_id: str) -> Any:
-        """Give how many engines found a file malicious."""
-        raise NotImplementedError
+    @abstractmethod
+    def reports(self) -> int: ...
 
-    def texts(self, file_id: str) -> Iterator[str]:
-        """Give the texts of all comments on a file."""
-        raise NotImplementedError
+    @abstractmethod
+    def comments(self) -> int: ...
 
-    def found(self, file_id: str) -> Iterator[tuple[str, int]]:
-        """Give the id of all related objects, and how many engines found each malicious."""
-        raise NotImplementedError
+    @abstractmethod
+    def hits(self) -> int: ...
 
+    @abstractmethod
     def send_file(self, path: Path) -> Any:
         """Upload a file and give the id of its analysis."""
-        raise NotImplementedError
 
+    @abstractmethod
     def receive_file(self, file_id: str, path: Path) -> object:
         """Download a file."""
-        raise NotImplementedError
 
+    def upload(self) -> int:
+        return len(self.send_file(self.folder / "content"))
+
+    def download(self) -> int:
+        target = self.folder / f"{type(self).__name__}.{os.getpid()}"
+        self.receive_file((self.folder / "sha256").read_text(), target)
+        size = target.stat().st_size
+        target.unlink()
+        return size
+
+
+class Client(Jobs):
+    """A client as its users write programs with it."""
+
+    def __init__(self, url: str, folder: str = ".", seconds: float = 30) -> None:
+        self._pool = ThreadPoolExecutor(AT_ONCE)
+        super().__init__(url, folder, seconds)
+
+    @abstractmethod
+    def report(self, file_id: str) -> Any:
+        """Give how many engines found a file malicious."""
+
+    @abstractmethod
+    def texts(self, file_id: str) -> Iterator[str]:
+        """Give the texts of all comments on a file."""
+
+    @abstractmethod
+    def found(self, file_id: str) -> Iterator[tuple[str, int]]:
+        """Give the id of all related objects, and how many engines found each malicious."""
+
+    @abstractmethod
     def comment(self, file_id: str, text: str) -> Any:
         """Comment on a file and give the id of the comment."""
-        raise NotImplementedError
-
-    # --- the jobs ---
 
     def reports(self) -> int:
         return sum(self.report(SHA256) for _ in range(REPORTS))
@@ -82,16 +108,6 @@ class Client:
 
     def hits(self) -> int:
         return sum(len(id_) + malicious for id_, malicious in self.found(SHA256))
-
-    def upload(self) -> int:
-        return len(self.send_file(self.folder / "content"))
-
-    def download(self) -> int:
-        target = self.folder / f"{type(self).__name__}.{os.getpid()}"
-        self.receive_file((self.folder / "sha256").read_text(), target)
-        size = target.stat().st_size
-        target.unlink()
-        return size
 
 
 class VtSdk(Client):
@@ -128,19 +144,9 @@ class VtSdk(Client):
 class Decoded(Client):
     """What clients have in common that give decoded JSON, whose users follow cursors."""
 
-    def get(self, path: str, **params: Any) -> Any:
-        """Give the decoded answer to a request below `/api/v3/`."""
-        raise NotImplementedError
-
+    @abstractmethod
     def listing(self, file_id: str, name: str, cursor: str) -> Any:
         """Give a page; the first one for an empty cursor."""
-        params = {"limit": COMMENTS_PER_PAGE, **({"cursor": cursor} if cursor else {})}
-        return self.get(f"files/{file_id}/{name}", **params)
-
-    def report(self, file_id: str) -> Any:
-        return self.get(f"files/{file_id}")["data"]["attributes"]["last_analysis_stats"][
-            "malicious"
-        ]
 
     def _items(self, file_id: str, name: str) -> Iterator[Any]:
         cursor = ""
@@ -159,6 +165,22 @@ class Decoded(Client):
             (item["id"], item["attributes"]["last_analysis_stats"]["malicious"])
             for item in self._items(file_id, "dropped_files")
         )
+
+
+class Getting(Decoded):
+    """What clients have in common that take paths."""
+
+    @abstractmethod
+    def get(self, path: str, **params: Any) -> Any:
+        """Give the decoded answer to a request below `/api/v3/`."""
+
+    def listing(self, file_id: str, name: str, cursor: str) -> Any:
+        params = {"limit": COMMENTS_PER_PAGE, **({"cursor": cursor} if cursor else {})}
+        return self.get(f"files/{file_id}/{name}", **params)
+
+    def report(self, file_id: str) -> Any:
+        decoded = self.get(f"files/{file_id}")
+        return decoded["data"]["attributes"]["last_analysis_stats"]["malicious"]
 
 
 class NotOK(Exception):
@@ -199,7 +221,11 @@ class Vtapi3(Decoded):
         return self._decoded(self.files.put_comments(file_id, text))["data"]["id"]
 
 
-class VirustotalPython(Decoded):
+def _comment(text: str) -> dict[str, Any]:
+    return {"data": {"type": "comment", "attributes": {"text": text}}}
+
+
+class VirustotalPython(Getting):
     def open(self) -> None:
         library = importlib.import_module("virustotal_python")
         self.vt = library.Virustotal(KEY, TIMEOUT=(self.seconds, self.seconds))
@@ -221,8 +247,8 @@ class VirustotalPython(Decoded):
         return path.write_bytes(answer.requests_response.content)
 
     def comment(self, file_id: str, text: str) -> Any:
-        document = {"data": {"type": "comment", "attributes": {"text": text}}}
-        return self.vt.request(f"files/{file_id}/comments", json=document, method="POST").data["id"]
+        path = f"files/{file_id}/comments"
+        return self.vt.request(path, json=_comment(text), method="POST").data["id"]
 
 
 class VtPy(Client):
@@ -273,7 +299,7 @@ class VtPy(Client):
         return self.client.post_object("/files/{}/comments", file_id, obj=made).id
 
 
-class _Async(Client):
+class _Async(Jobs):
     """What clients have in common that run in an event loop."""
 
     def __init__(self, url: str, folder: str = ".", seconds: float = 30) -> None:
@@ -281,18 +307,19 @@ class _Async(Client):
         asyncio.set_event_loop(self.loop)
         super().__init__(url, folder, seconds)
 
+    @abstractmethod
     async def one(self) -> Any:
-        raise NotImplementedError
+        """Give how many engines found a file malicious."""
 
+    @abstractmethod
     def items(self, name: str) -> AsyncIterator[tuple[str, int]]:
         """Give of a listing what is counted: text or id, and the verdict."""
-        raise NotImplementedError
 
-    async def send(self, path: Path) -> Any:
-        raise NotImplementedError
+    @abstractmethod
+    async def send(self, path: Path) -> Any: ...
 
-    async def receive(self, file_id: str, path: Path) -> object:
-        raise NotImplementedError
+    @abstractmethod
+    async def receive(self, file_id: str, path: Path) -> object: ...
 
     def _run(self, work: Awaitable[Any]) -> Any:
         return self.loop.run_until_complete(work)
@@ -361,7 +388,7 @@ class VtPyAsync(_Async):
             return await self.client.download_file_async(file_id, stream)
 
 
-class Requests(Decoded):
+class Requests(Getting):
     def open(self) -> None:
         self.session = importlib.import_module("requests").Session()
         self.session.headers["x-apikey"] = KEY
@@ -383,8 +410,12 @@ class Requests(Decoded):
                 stream.write(chunk)
         return None
 
+    def comment(self, file_id: str, text: str) -> Any:
+        address = f"{self.api}/files/{file_id}/comments"
+        return self.session.post(address, json=_comment(text)).json()["data"]["id"]
 
-class Urllib3(Decoded):
+
+class Urllib3(Getting):
     def open(self) -> None:
         self.pool = importlib.import_module("urllib3").PoolManager(
             maxsize=AT_ONCE, headers={"x-apikey": KEY}
@@ -407,6 +438,10 @@ class Urllib3(Decoded):
                 stream.write(chunk)
         answer.release_conn()
         return None
+
+    def comment(self, file_id: str, text: str) -> Any:
+        address = f"{self.api}/files/{file_id}/comments"
+        return self.pool.request("POST", address, json=_comment(text)).json()["data"]["id"]
 
 
 class Aiohttp(_Async):
@@ -457,7 +492,7 @@ class Aiohttp(_Async):
         return None
 
 
-class RawSocket(Client):
+class RawSocket(Jobs):
     """No client at all: what the server and the sockets take."""
 
     def open(self) -> None:
@@ -501,8 +536,7 @@ class RawSocket(Client):
             self._get(f"/api/v3/files/{SHA256}/dropped_files?cursor={page}")
         return 0
 
-    def upload(self) -> int:
-        path = self.folder / "content"
+    def send_file(self, path: Path) -> str:
         head = f"POST /upload HTTP/1.1\r\nHost: x\r\nContent-Length: {path.stat().st_size}\r\n\r\n"
         self.socket.sendall(head.encode())
         view = memoryview(self._buffer)
@@ -510,14 +544,14 @@ class RawSocket(Client):
             while size := stream.readinto(view):
                 self.socket.sendall(view[:size])
         self._receive(len)
-        return 0
+        return ""
 
     def receive_file(self, file_id: str, path: Path) -> object:
         with path.open("wb") as stream:
             return self._get(f"/api/v3/files/{file_id}/download", stream.write)
 
 
-CLIENTS: dict[str, type[Client]] = {
+CLIENTS: dict[str, type[Jobs]] = {
     "vt_sdk": VtSdk,
     "vt-py": VtPy,
     "vt-py async": VtPyAsync,

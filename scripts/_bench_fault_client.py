@@ -105,6 +105,7 @@ def _outcome(client: Client, name: str, row: str, folder: str) -> dict[str, Any]
 
 def main(name: str, row: str, url: str, folder: str) -> None:
     client = CLIENTS[name](url, folder, SECONDS)
+    assert isinstance(client, Client)
     if row in ("bomb", "endless-body"):
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     outcome = _outcome(client, name, row, folder)

@@ -388,7 +388,6 @@ def _lazy_init(sources: list[Path], command: str) -> str:
         imports=imports,
         modules=json.dumps(dict(sorted(places.items())), indent=4),
         types=json.dumps(types, indent=4),
-        names=json.dumps(sorted(places), indent=4),
     )
 
 
@@ -404,7 +403,7 @@ _MODULES = {modules}
 OBJECT_TYPES = {types}
 """The class of each object type, by name."""
 
-__all__ = {names}
+__all__ = sorted(_MODULES)  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 if not TYPE_CHECKING:  # else type checkers would accept any name
@@ -419,7 +418,7 @@ if not TYPE_CHECKING:  # else type checkers would accept any name
 
 
 def __dir__() -> "list[str]":
-    return sorted([*globals(), *_MODULES])
+    return sorted({{*globals(), *_MODULES}})
 
 
 def object_class(type_name: str) -> "type[VTObject] | None":

@@ -4,12 +4,15 @@ Each operation becomes a constant (`GET_FILE`) and, unless the document says tha
 hand, a typed method. What a method returns follows from the schema of the answer.
 """
 
+import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
+from _generate_arguments import Argument, body_arguments, path_argument, record_class, sent_argument
 from _schemas import SCHEMAS, Json, load_operations, load_schema, object_schemas, operations
 
 # Wide enough for the docstrings of methods within the line length of the project.
@@ -23,7 +26,7 @@ from datetime import date, datetime
 from typing import Literal, Required, TypedDict, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
+from vt_sdk.core.readers import (
     read_bytes,
     read_content_text,
     read_descriptors,
@@ -43,17 +46,12 @@ from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
+    PolledOperation,
     RelationshipName,
-    TimeoutOption,
-    descriptors,
-    given,
-    one_of,
     relationship_name,
-    repeated,
-    rfc3339,
-    utc_text,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.waiting import Wait
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 """
 
@@ -83,30 +81,6 @@ class Result:
     sentence: str
 
 
-@dataclass(frozen=True)
-class Argument:
-    """An argument of a method, and the value that is sent for it."""
-
-    name: str
-    annotation: str
-    description: str
-    default: str | None = None
-    value: str = ""
-    """The expression to send; the argument itself if empty."""
-    key: str = ""
-    """The name on the wire; that of the argument if empty."""
-
-    def __str__(self) -> str:
-        if self.default is None:
-            return f"{self.name}: {self.annotation}"
-        optional = " | None" if self.default == "None" else ""
-        return f"{self.name}: {self.annotation}{optional} = {self.default}"
-
-    def pair(self) -> str:
-        """Write the entry of a dictionary that sends it."""
-        return f"{self.key or self.name!r}: {self.value or self.name}"
-
-
 class Operation:
     """One operation of the document, seen as a Python method."""
 
@@ -117,15 +91,12 @@ class Operation:
         self.constant = document["operationId"].upper()
         parameters = document["parameters"]
         self.identifiers = [p for p in parameters if p["in"] == "path"]
-        self.path_arguments = {p["name"]: _identifier(p) for p in self.identifiers}
-        self.query = [_parameter(p) for p in parameters if p["in"] == "query"]
-        self.headers = [_parameter(p) for p in parameters if p["in"] == "header"]
+        self.path_arguments = {p["name"]: path_argument(p) for p in self.identifiers}
+        self.query = [sent_argument(p) for p in parameters if p["in"] == "query"]
+        self.headers = [sent_argument(p) for p in parameters if p["in"] == "header"]
         self.records: dict[str, Json] = {}
-        self.body, self.data = _body(document, self.records)
+        self.body, self.data = body_arguments(document, self.constant, self.records)
         self.result = _result(document)
-        self.limit = next(
-            (p["schema"].get("maximum") for p in parameters if p["name"] == "limit"), None
-        )
 
     def definition(self) -> str:
         """Write the constant that holds the operation."""
@@ -140,8 +111,18 @@ class Operation:
             arguments.append("repeatable=True")
         if self.document.get("x-vt-submits"):
             arguments.append("submits=True")
-        if self.limit is not None:
-            arguments.append(f"max_limit={self.limit}")
+        known = [*self.body, *self.query, *self.headers, *self.path_arguments.values()]
+        facts = {a.key: a.known() for a in known if a.known()}
+        if facts:
+            arguments.append(f"arguments={facts!r}")
+        required = tuple(
+            a.key for a in (*self.body, *self.query, *self.headers) if a.default is None and a.facts
+        )
+        if required:
+            arguments.append(f"required={required!r}")
+        if "x-vt-wait" in self.document:
+            arguments.append(f"wait={_wait(self.document['x-vt-wait'])}")
+            return f"{self.constant} = PolledOperation({', '.join(arguments)})"
         return f"{self.constant} = Operation({', '.join(arguments)})"
 
     def methods(self) -> Iterable[str]:
@@ -155,25 +136,28 @@ class Operation:
         yield textwrap.indent(self._docstring(), "    ")
         yield textwrap.indent(self._code(), "    ")
 
-    def _signature(self, relationship: str = "str", *, default: bool = True) -> str:
-        positional, keyword = ["self"], []
-        for p in self.identifiers:
-            if p["name"] == "relationship" and "enum" not in p["schema"]:
-                value = f" = {p['schema']['default']!r}" if "default" in p["schema"] else ""
-                positional.append(f"relationship: {relationship}{value if default else ''}")
-            else:
-                positional.append(str(self.path_arguments[p["name"]]))
+    def _ordered(self) -> tuple[list[Argument], list[Argument]]:
+        """Give the arguments in the order of the signature: positional ones, those by keyword."""
         further = [*self.body, *self.query, *self.headers]
         seeds = [a for a in self.query if a.name in ("limit", "cursor")]
-        positional += [str(a) for a in further if a.default is None]
+        positional = [*self.path_arguments.values(), *(a for a in further if a.default is None)]
+        keyword = [a for a in further if a.default is not None and a not in seeds]
         if self.result.reader == "download":
-            positional.append("target: DownloadTarget")
-            keyword.append("max_bytes: int = UPLOAD_MAX_BYTES")
+            positional.append(_TARGET)
+            keyword.insert(0, _MAX_BYTES)
         # These two stand where the seed has them.
-        positional += [str(a) for a in seeds]
-        keyword += [str(a) for a in further if a.default is not None and a not in seeds]
-        options = ["**options: Unpack[CallOptions]"]
-        return ", ".join(positional + (["*", *keyword] if keyword else []) + options)
+        return [*positional, *seeds], keyword
+
+    def _signature(self, relationship: str = "str", *, default: bool = True) -> str:
+        positional, keyword = self._ordered()
+        written = [
+            str(replace(a, annotation=relationship, default=a.default if default else None))
+            if a.name == "relationship" and a.annotation == "str"
+            else str(a)
+            for a in positional
+        ]
+        by_keyword = ["*", *map(str, keyword)] if keyword else []
+        return ", ".join(["self", *written, *by_keyword, "**options: Unpack[CallOptions]"])
 
     def _overloads(self, name: str) -> Iterable[str]:
         schema = object_schemas()[self.document["x-vt-relationships-of"]]
@@ -209,16 +193,11 @@ class Operation:
         document = self.document
         paragraphs = [document["summary"], f"`{self.method} {self.path}`"]
         if "description" in document:
-            paragraphs.append(_filled(document["description"]))
-        arguments = [
-            *((p["name"], p["description"]) for p in self.identifiers),
-            *((a.name, a.description) for a in (*self.body, *self.query, *self.headers)),
-        ]
-        if self.result.reader == "download":
-            arguments += _DOWNLOADING
-        arguments.append(("options", "`timeout` and `deadline` of this call, see `CallOptions`."))
-        if arguments:
-            paragraphs.append("Args:\n" + "\n".join(_entry(*pair) for pair in arguments))
+            paragraphs.append(_filled(_in_python(document["description"])))
+        positional, keyword = self._ordered()
+        arguments = [_entry(a.name, a.description) for a in (*positional, *keyword)]
+        options = _entry("options", "`timeout` and `deadline` of this call, see `CallOptions`.")
+        paragraphs.append("\n".join(["Args:", *arguments, options]))
         if self.result.sentence:
             paragraphs.append("Returns:\n" + _entry("", self.result.sentence))
         named = (
@@ -226,13 +205,13 @@ class Operation:
             if document.get("x-vt-errors")
             else ""
         )
-        errors = [
-            _entry("APIError", f"the service answered with an error{named}."),
-            _entry("TransportError", "no answer came."),
-        ]
-        if arguments:
-            errors.insert(0, _entry("InvalidInputError", "an argument does not have its shape."))
-        paragraphs.append("Raises:\n" + "\n".join(errors))
+        errors = {"InvalidInputError": "an argument does not have its type, bounds or shape."}
+        if self.result.reader == "download":
+            errors["FileReadError"] = "the target cannot be written."
+            errors["InvalidResponseError"] = "the content is larger than `max_bytes`."
+        errors["APIError"] = f"the service answered with an error{named}."
+        errors["TransportError"] = "no answer came."
+        paragraphs.append("\n".join(["Raises:", *(_entry(*error) for error in errors.items())]))
         tier = (
             "A public key will do." if document["x-vt-tier"] == "public" else "Needs a premium key."
         )
@@ -244,7 +223,7 @@ class Operation:
         arguments = [
             "relationship_name(relationship)"
             if p["name"] == "relationship" and "enum" not in p["schema"]
-            else self.path_arguments[p["name"]].value or p["name"]
+            else p["name"]
             for p in self.identifiers
         ]
         if self.query:
@@ -260,10 +239,15 @@ class Operation:
 
 
 # The arguments of every method that downloads.
-_DOWNLOADING = [
-    ("target", "A path, written whole or not at all, or a file object opened in binary mode."),
-    ("max_bytes", "The most bytes to take, 650 MB if not given."),
-]
+_TARGET = Argument(
+    "target",
+    "DownloadTarget",
+    "A path, written whole or not at all, or a file object opened in binary mode.",
+    "",
+)
+_MAX_BYTES = Argument(
+    "max_bytes", "int", "The most bytes to take, 650 MB if not given.", "", "UPLOAD_MAX_BYTES"
+)
 
 
 def _coverage(document: Json, groups: dict[str, list[Operation]], notice: str) -> str:
@@ -301,7 +285,7 @@ def _module(tag: Json, members: list[Operation], notice: str) -> Iterable[str]:
     for operation in members:
         records |= operation.records
     for name, record in records.items():
-        yield from _record(name, record)
+        yield from record_class(name, record)
     yield f'\n\nclass {tag["x-vt-class"]}(OperationGroup):\n    """{tag["description"]}"""\n'
     for operation in members:
         for block in operation.methods():
@@ -311,6 +295,21 @@ def _module(tag: Json, members: list[Operation], notice: str) -> Iterable[str]:
 
 def _error(code: str) -> str:
     return code if code.endswith("Error") else f"{code}Error"
+
+
+@cache
+def _methods() -> dict[str, str]:
+    """Give the methods of all operations by their names in the document."""
+    return {
+        o["operationId"]: f"`vt.{o['tags'][0]}.{o['x-vt-method']}`"
+        for _, _, o in operations(load_operations())
+    }
+
+
+def _in_python(text: str) -> str:
+    """Give a text of the document with methods where it names operations."""
+    # A name of one word, such as search, may be just that word.
+    return re.sub(r"[a-z]+_\w+", lambda name: _methods().get(name[0], name[0]), text)
 
 
 def _filled(text: str) -> str:
@@ -335,161 +334,13 @@ def _json_schema(content: Json) -> Json | None:
     return None
 
 
-# How moments stand in a path.
-_MOMENTS = {"vt-minute": "%Y%m%d%H%M", "vt-hour": "%Y%m%d%H"}
-
-
-def _identifier(parameter: Json) -> Argument:
-    """Give the argument for a part of the path."""
-    schema, name = parameter["schema"], parameter["name"]
-    form = schema.get("format")
-    annotation, value = "str", _checked(name, schema)
-    if form in _MOMENTS:
-        annotation, value = "datetime", f"utc_text({name}, {_MOMENTS[form]!r})"
-    elif form == "date":
-        annotation, value = "date", f"{name}.isoformat()"
-    elif "enum" in schema:
-        annotation = _annotation(schema, {})
-    return Argument(name, annotation, parameter["description"], value=value)
-
-
-def _parameter(parameter: Json) -> Argument:
-    """Give the argument for a parameter of the query or a header."""
-    schema, key = parameter["schema"], parameter["name"]
-    name = str(parameter.get("x-vt-argument", key))
-    annotation = _annotation(schema, {})
-    if "default" in schema and key == "limit":
-        default: str | None = repr(schema["default"])
-    else:
-        default = None if parameter.get("required") else "None"
-    value = _checked(name, schema)
-    if parameter.get("explode") and schema["type"] == "array":
-        value = f"repeated({name})"
-    elif schema.get("format") == "date-time":
-        value = f"rfc3339({name})"
-    return Argument(name, annotation, parameter["description"], default, value, key)
-
-
-def _checked(name: str, schema: Json) -> str:
-    """Write the expression that refuses words that a closed vocabulary does not have."""
-    return f"one_of({name!r}, {name}, {tuple(schema['enum'])!r})" if "enum" in schema else ""
-
-
-def _body(document: Json, records: dict[str, Json]) -> tuple[list[Argument], str]:
-    """Give the arguments that fill a body, and how the request takes them."""
-    if "x-vt-handwritten" in document:
-        return [], ""
-    content = document.get("requestBody", {}).get("content", {})
-    for media_type, value in content.items():
-        schema = value["schema"]
-        if media_type == "application/x-www-form-urlencoded":
-            arguments = _arguments(schema, records)
-            return arguments, f"form=given({_pairs(arguments)})"
-        if "data" not in schema["properties"]:
-            arguments = _arguments(schema, records)
-            return arguments, f"document=given({_pairs(arguments)})"
-        (*_, identifier) = [p["name"] for p in document["parameters"] if p["in"] == "path"] or [""]
-        arguments, expression = _data(schema["properties"]["data"], records, identifier)
-        return arguments, f"data={expression}"
-    return [], ""
-
-
-def _data(data: Json, records: dict[str, Json], identifier: str) -> tuple[list[Argument], str]:
-    if "x-vt-argument" in data:
-        name = data["x-vt-argument"]
-        argument = Argument(name, _annotation(data, records), data["description"])
-        return [argument], _checked(name, data) or name
-    if "x-vt-arguments" in data:
-        names = data["x-vt-arguments"]
-        arguments = [
-            Argument(
-                name,
-                "Sequence[str]",
-                f"The ids, each of the type `{kind}`.",
-                "()" if len(names) > 1 else None,
-            )
-            for kind, name in names.items()
-        ]
-        pairs = ", ".join(f"{kind!r}: {name}" for kind, name in names.items())
-        return arguments, f"descriptors({{{pairs}}})"
-    properties = data["properties"]
-    if "attributes" not in properties:
-        if "type" in properties and "id" in properties:
-            kind = properties["type"]["const"]
-            field = properties["id"]
-            name = field.get("x-vt-argument", f"{kind}_id")
-            argument = Argument(name, "str", field["description"])
-            return [argument], f"{{'type': {kind!r}, 'id': {name}}}"
-        arguments = _arguments(data, records)
-        return arguments, f"given({_pairs(arguments)})"
-    arguments = _arguments(properties["attributes"], records)
-    head = f"'type': {properties['type']['const']!r}"
-    if "id" in data.get("required", ()):
-        head += f", 'id': {identifier}"
-    return arguments, f"{{{head}, 'attributes': given({_pairs(arguments)})}}"
-
-
-def _arguments(schema: Json, records: dict[str, Json]) -> list[Argument]:
-    required = schema.get("required", ())
-    found = [
-        Argument(
-            name := str(field.get("x-vt-argument", key)),
-            _annotation(field, records),
-            field["description"],
-            None if key in required else "None",
-            _checked(name, field),
-            key,
-        )
-        for key, field in schema["properties"].items()
-        if "const" not in field
-    ]
-    return sorted(found, key=lambda argument: argument.default is not None)
-
-
-def _pairs(arguments: list[Argument]) -> str:
-    return "{" + ", ".join(argument.pair() for argument in arguments) + "}"
-
-
-_NAMED_FORMATS = {"unix-time": "datetime", "date-time": "datetime", "vt-day": "date"}
-
-
-def _annotation(field: Json, records: dict[str, Json]) -> str:
-    """Write the type of a value that is sent; records are collected by name."""
-    if "enum" in field:
-        return f"Literal[{', '.join(map(repr, field['enum']))}]"
-    if "anyOf" in field:
-        return " | ".join(_annotation(choice, records) for choice in field["anyOf"])
-    kind = field.get("type", "object")
-    if isinstance(kind, list):
-        names = [_annotation({"type": k}, records) for k in kind if k != "null"]
-        return " | ".join([*names, *(["None"] if "null" in kind else [])])
-    if kind == "array":
-        return f"Sequence[{_annotation(field['items'], records)}]"
-    if kind == "object":
-        if "properties" in field:
-            records[field["title"]] = field
-            return str(field["title"])
-        values = field.get("additionalProperties", True)
-        inner = "object" if values is True else _annotation(values, records)
-        return f"Mapping[str, {inner}]"
-    named = _NAMED_FORMATS.get(field.get("format", ""))
-    if named:
-        return named
-    return {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}[str(kind)]
-
-
-def _record(name: str, record: Json) -> Iterable[str]:
-    """Write a record that is sent as a typed dictionary, those in it first."""
-    inner: dict[str, Json] = {}
-    lines = [f"class {name}(TypedDict, total=False):", f'    """{record["description"]}"""\n']
-    for key, field in record["properties"].items():
-        annotation = _annotation(field, inner)
-        if key in record.get("required", ()):
-            annotation = f"Required[{annotation}]"
-        lines += [f"    {key}: {annotation}", f'    """{field["description"]}"""']
-    for inner_name, inner_record in inner.items():
-        yield from _record(inner_name, inner_record)
-    yield "\n" + "\n".join(lines) + "\n"
+def _wait(wait: Json) -> str:
+    """Write what ends the wait for something that the service works on."""
+    if wait["field"] != "status":
+        raise SystemExit(f"the core looks at the status alone: {wait}")
+    facts = {key: value for key, value in wait.items() if key != "field"}
+    facts["failed"] = tuple(wait["failed"])
+    return f"Wait({', '.join(f'{key}={value!r}' for key, value in facts.items())})"
 
 
 def _result(document: Json) -> Result:
@@ -526,9 +377,13 @@ def _result(document: Json) -> Result:
         if items.get("type") == "string":
             return Result("list[str]", "read_texts", answer["description"])
         names = [_class(choice["$ref"]) for choice in items.get("anyOf", [items])]
-        shown = " and ".join(f"`{_bare(name)}`" for name in names)
+        *others, last = [f"`{_bare(name)}`" for name in names]
+        shown = f"{', '.join(others)} and {last}" if others else last
+        limits = [p["schema"]["maximum"] for p in document["parameters"] if p["name"] == "limit"]
+        most = f", {limits[0]} at most" if limits else ""
         reader = f"read_page({names[0]})" if len(names) == 1 else "read_mixed_page"
-        return Result(f"Page[{' | '.join(names)}]", reader, f"A `Page` of {shown}.")
+        sentence = f"A `Page` of {shown} objects{most}."
+        return Result(f"Page[{' | '.join(names)}]", reader, sentence)
     if data.get("type") == "string":
         return Result("str", "read_text", answer["description"])
     if data.get("type") == "boolean":

@@ -188,7 +188,7 @@ class Server:
         if slow:
             # Connections take it over; a large one would hide how slow this side is.
             self._http.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 16)
-        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,))
+        self._thread = threading.Thread(target=self._serve)
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -198,7 +198,8 @@ class Server:
         for client in self._clients:
             client.close()
         self._stopping.set()
-        self._http.shutdown()
+        # Not by its own `shutdown`, which is noticed at the next look only: a thousand tests wait.
+        socket.create_connection(("127.0.0.1", self._http.server_port), timeout=10).close()
         self._thread.join(10)
         with self._lock:
             still_open = list(self._open)
@@ -207,6 +208,10 @@ class Server:
                 connection.shutdown(socket.SHUT_RDWR)
         self._http.server_close()  # joins the threads of all connections
         assert not self.failures, self.failures
+
+    def _serve(self) -> None:
+        while not self._stopping.is_set():
+            self._http.handle_request()
 
     @property
     def url(self) -> str:
@@ -250,6 +255,9 @@ class _HTTPServer(ThreadingHTTPServer):
     daemon_threads = False
     request_queue_size = 128
     owner: Server
+
+    def verify_request(self, request: object, client_address: object) -> bool:
+        return not self.owner._stopping.is_set()  # else it is the one that ends the waiting
 
     def handle_error(self, request: object, client_address: object) -> None:
         error = sys.exc_info()[1]

@@ -414,8 +414,9 @@ def test_a_slow_first_one_holds_the_others_back(server: Server, gate: threading.
         assert sizes(islice(batch, 20)) == list(range(1, 21))
 
 
-@pytest.mark.parametrize(("ids", "ordered"), [(100_000, False), (20_000, True)])
-def test_many_ids_in_flat_memory(ids: int, ordered: bool) -> None:
+@pytest.mark.parametrize("ordered", [False, True])
+def test_many_ids_in_flat_memory(ordered: bool) -> None:
+    ids = 20_000
     again = (hash_of(number // 4) for number in range(ids))
     wire = Wire()
     batch = VirusTotal(KEY, transport=wire).files.get_reports(again, ordered=ordered)
@@ -427,7 +428,7 @@ def test_many_ids_in_flat_memory(ids: int, ordered: bool) -> None:
             blocks.append(sys.getallocatedblocks())
     assert (batch.taken, wire.requests) == (ids, ids // 4)
     # A report has more than fifty of them.
-    assert blocks[1] - blocks[0] < 10_000
+    assert blocks[1] - blocks[0] < 2_000
 
 
 # --- stopping and going on -----------------------------------------------------------------------

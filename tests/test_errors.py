@@ -5,6 +5,7 @@ import copy
 import errno
 import inspect
 import pickle
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -40,6 +41,9 @@ def made(cls: type[VirusTotalAPIError]) -> VirusTotalAPIError:
     elif cls is errors.BatchStoppedError:
         reason = errors.WaitTimeoutError("reason", {"last": 1})
         error = construct("text", reason=reason, resume_at=2, taken=4, pending=("a", "b"))
+    elif cls is errors.FeedGapError:
+        reason = errors.WaitTimeoutError("reason", {"last": 1})
+        error = construct("text", minutes=(datetime(2026, 1, 2, tzinfo=UTC),), reason=reason)
     elif cls is errors.UnknownFieldError:
         error = construct("text", ("a.b",), {"a": 1})
     elif cls in (errors.WaitTimeoutError, errors.AnalysisFailedError):
@@ -83,6 +87,7 @@ def test_the_tree() -> None:
         "AnalysisFailedError": (base,),
         "RateLimitError": (base,),
         "BatchStoppedError": (base,),
+        "FeedGapError": (base,),
         "NoClientError": (base,),
         "UnknownFieldError": (base,),
         "MissingFieldError": (base, AttributeError),

@@ -7,6 +7,7 @@ import json
 import logging
 import pickle
 import random
+import sys
 import tarfile
 import threading
 import time
@@ -18,8 +19,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from tests.support import (
     KEY,
@@ -28,9 +27,10 @@ from tests.support import (
     Server,
     error_answer,
     file_document,
+    run_python,
     same_json,
 )
-from vt_sdk import VirusTotal, feeds, models
+from vt_sdk import BrokenLine, Feed, FeedGapError, VirusTotal, models, read_batch
 from vt_sdk.emulator import Emulator
 from vt_sdk.errors import (
     APITimeoutError,
@@ -43,7 +43,7 @@ from vt_sdk.errors import (
     UnknownFieldError,
 )
 from vt_sdk.events import Waiting
-from vt_sdk.feeds import BrokenLine, Feed, FeedGapError, read_batch
+from vt_sdk.feeds import MAX_LINE_BYTES
 from vt_sdk.operations.feeds import GET_FILE_FEED_MINUTE
 
 START = datetime(2026, 1, 2, 15, 30, tzinfo=UTC)
@@ -71,7 +71,7 @@ def take_all(items: Iterator[models.File], into: list[models.File]) -> None:
 
 
 def no_threads() -> bool:
-    return not [t for t in threading.enumerate() if t.name.startswith("vt-sdk-feed")]
+    return not [t for t in threading.enumerate() if t.name.startswith("vt-sdk-")]
 
 
 def until(condition: Callable[[], bool], seconds: float = 5.0) -> bool:
@@ -256,12 +256,6 @@ def test_an_interrupt_loses_nothing(storage: Storage) -> None:
         Interrupted,
         START,
         end=START + MINUTE,
-        cursor=None,
-        max_gaps=0,
-        wait_s=60,
-        max_bytes=1 << 20,
-        on_broken=None,
-        options={},
     )
     got: list[models.File] = []
     with pytest.raises(KeyboardInterrupt):
@@ -469,7 +463,7 @@ def test_what_on_broken_raises_loses_nothing(storage: Storage) -> None:
 
 
 def test_an_endless_line_is_bounded(storage: Storage) -> None:
-    size = feeds.MAX_LINE_BYTES + 1000
+    size = MAX_LINE_BYTES + 1000
     storage.put(line(1) + b"\n" + b"x" * size + b"\n" + line(2) + b"\n")
     feed = files(storage, end=START + MINUTE)
     assert numbers(feed) == [1, 2]
@@ -579,6 +573,29 @@ def test_threads_that_share_a_feed_share_its_objects(storage: Storage) -> None:
     assert sorted(n for part in parts for n in part) == list(range(1000))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
+def test_parent_and_child_of_a_fork_each_go_on(storage: Storage) -> None:
+    _, packed = packed_in_blocks(40)
+    storage.put([packed])
+    code = """
+import os, sys, warnings
+from datetime import UTC, datetime
+from vt_sdk import RetryPolicy, VirusTotal
+warnings.simplefilter("ignore", DeprecationWarning)  # of forks beside threads, which are meant
+vt = VirusTotal("key", base_url=sys.argv[1], retry=RetryPolicy(base_s=0.01))
+feed = vt.feeds.iter_files(cursor="202601021530", end=datetime(2026, 1, 2, 15, 31, tzinfo=UTC))
+taken = [next(feed).id]
+child = os.fork()
+taken += [item.id for item in feed]
+is_right = taken == [f"{number:064x}" for number in range(40)]
+if child == 0:
+    os._exit(0 if is_right else 1)
+assert is_right
+assert os.waitpid(child, 0)[1] == 0
+"""
+    run_python(code, storage.service.base_url)
+
+
 # --- on disk -------------------------------------------------------------------------------------
 
 
@@ -641,64 +658,6 @@ def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     assert len(got) >= 5
     with pytest.raises(InvalidInputError):
         read_batch(io.BytesIO(), models.File, skip=-1)
-
-
-# --- unpacking -----------------------------------------------------------------------------------
-
-
-def unpacked(packed: bytes) -> bytes:
-    return b"".join(feeds._unpacked(io.BytesIO(packed), 1 << 40))
-
-
-_texts = st.one_of(
-    st.binary(max_size=300),
-    st.builds(lambda s, n: random.Random(s).randbytes(n), st.integers(), st.integers(0, 250_000)),
-    st.builds(lambda b, n: b * n, st.binary(min_size=1, max_size=5), st.integers(0, 60_000)),
-)
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.tuples(_texts, st.integers(1, 9)), min_size=1, max_size=4))
-def test_what_was_packed_comes_out(streams: list[tuple[bytes, int]]) -> None:
-    packed = b"".join(bz2.compress(content, level) for content, level in streams)
-    assert unpacked(packed) == bz2.decompress(packed)
-
-
-@settings(max_examples=25, deadline=None)
-@given(st.integers(), st.integers(0, 10**9), st.booleans())
-def test_damage_is_noticed_and_nothing_wrong_comes_out(seed: int, where: int, cut: bool) -> None:
-    content = random.Random(seed).randbytes(220_000)
-    packed = bz2.compress(content, 1)
-    bit = where % (len(packed) * 8)
-    place, flip = bit // 8, 1 << bit % 8
-    damaged = packed[:place]
-    if not cut:
-        damaged += bytes([packed[place] ^ flip]) + packed[place + 1 :]
-    pieces: list[bytes] = []
-    try:
-        pieces.extend(feeds._unpacked(io.BytesIO(damaged), 1 << 40))
-    except feeds._DamagedError:
-        assert content.startswith(b"".join(pieces))
-    else:
-        # Bits that say nothing: the size of blocks, as long as they fit, and the padding.
-        assert b"".join(pieces) == content
-        assert place == 3 or place == len(packed) - 1
-
-
-def test_what_looks_like_the_begin_of_a_block_is_no_harm() -> None:
-    content = random.Random(1).randbytes(80_000)
-    packed = bz2.compress(content, 1)
-    (block, end) = list(feeds._blocks(io.BytesIO(packed)))
-    assert isinstance(block, feeds._Block)
-    assert isinstance(end, feeds._Block)
-    size = block.size // 3
-    first = feeds._Block(block.header, block.bits >> (block.size - size), size)
-    rest = feeds._Block(
-        block.header, block.bits & ((1 << block.size - size) - 1), block.size - size
-    )
-    assert b"".join(first.joined(rest).unpacked()) == content
-    with pytest.raises(feeds._DamagedError):
-        first.unpacked()
 
 
 # --- the emulator --------------------------------------------------------------------------------

@@ -21,7 +21,8 @@ from hypothesis import strategies as st
 
 from tests.support import SHA256, Server, file_document, json_answer
 from vt_sdk import InvalidInputError, models
-from vt_sdk.query import C, D, F, I, Query, Term, U
+from vt_sdk.query import C, D, F, I, Query, U
+from vt_sdk.query.terms import Term
 
 MORNING = datetime(2024, 1, 2, 3, 4, 5, 678, tzinfo=UTC)
 

@@ -1,7 +1,7 @@
 """The way out: requests that no operation describes, with the same key, errors and types."""
 
 import json
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -17,15 +17,6 @@ from vt_sdk import (
     UnknownObject,
     VirusTotalAPIFiles,
     models,
-)
-from vt_sdk.core.operation import (
-    Operation,
-    descriptors,
-    given,
-    one_of,
-    repeated,
-    rfc3339,
-    utc_text,
 )
 
 LISTING = json.dumps({"data": [file_document()], "meta": {"cursor": "next"}}).encode()
@@ -114,63 +105,3 @@ def test_paths_that_are_none(server: Server, path: str) -> None:
 def test_methods_that_are_none(server: Server) -> None:
     with pytest.raises(InvalidInputError, match="method"):
         server.client().request("CONNECT", "/x")
-
-
-# --- what operations are made of -----------------------------------------------------------------
-
-
-def test_arguments_that_were_given() -> None:
-    assert given({"a": None, "b": 0, "c": False, "d": ""}) == {"b": 0, "c": False, "d": ""}
-
-
-def test_words_of_a_vocabulary() -> None:
-    assert one_of("order", None, ("a",)) is None
-    assert one_of("order", "a", ("a", "b")) == "a"
-    with pytest.raises(InvalidInputError, match="order: one of a, b, got 'c'"):
-        one_of("order", "c", ("a", "b"))
-
-
-def test_descriptors_of_ids() -> None:
-    assert descriptors({"user": ["a", "b"], "group": ()}) == [
-        {"type": "user", "id": "a"},
-        {"type": "user", "id": "b"},
-    ]
-    with pytest.raises(InvalidInputError, match="no ids"):
-        descriptors({"user": []})
-    with pytest.raises(InvalidInputError, match="several ids"):
-        descriptors({"user": "one"})
-
-
-def test_moments() -> None:
-    moment = datetime(2026, 1, 2, 5, 4, 3, tzinfo=timezone(timedelta(hours=2)))
-    assert utc_text(moment, "%Y%m%d%H%M") == "202601020304"
-    assert rfc3339(moment) == "2026-01-02T03:04:03Z"
-    assert rfc3339(None) is None
-    with pytest.raises(InvalidInputError, match="time zone"):
-        utc_text(datetime(2026, 1, 2), "%Y")
-
-
-@pytest.mark.parametrize(
-    ("query", "sent"),
-    [
-        ({"a": repeated(["x", "y"])}, (("a", "x"), ("a", "y"))),
-        ({"a": ["x", "y"]}, (("a", "x,y"),)),
-        ({"a": None, "b": True, "c": 3}, (("b", "true"), ("c", "3"))),
-        ({"after": datetime(2026, 1, 2, tzinfo=UTC)}, (("after", "1767312000"),)),
-        ({"start_date": date(2026, 1, 2)}, (("start_date", "20260102"),)),
-    ],
-)
-def test_queries(query: dict[str, Any], sent: tuple[tuple[str, str], ...]) -> None:
-    assert Operation("x", "GET", "/x").request(query=query).query == sent
-
-
-def test_limits_and_further_headers() -> None:
-    operation = Operation("x", "GET", "/x", max_limit=40)
-    assert operation.request(query={"limit": 40}).query == (("limit", "40"),)
-    with pytest.raises(InvalidInputError, match="40 items at most"):
-        operation.request(query={"limit": 41})
-    made = operation.request(headers={"x-a": "1", "x-b": None})
-    assert made.headers == (("x-a", "1"),)
-    assert "x-a" not in repr(made)
-    with pytest.raises(InvalidInputError, match="time zone"):
-        operation.request(query={"after": datetime(2026, 1, 2)})

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from vt_sdk.errors import DeadlineExceededError as DeadlineExceededError
     from vt_sdk.errors import EmptyFileError as EmptyFileError
     from vt_sdk.errors import FailedDependencyError as FailedDependencyError
+    from vt_sdk.errors import FeedGapError as FeedGapError
     from vt_sdk.errors import FileReadError as FileReadError
     from vt_sdk.errors import FileTooLargeError as FileTooLargeError
     from vt_sdk.errors import ForbiddenError as ForbiddenError
@@ -85,6 +86,8 @@ if TYPE_CHECKING:
     from vt_sdk.errors import WrongCredentialsError as WrongCredentialsError
     from vt_sdk.events import Event as Event
     from vt_sdk.events import Usage as Usage
+    from vt_sdk.feeds import Feed as Feed
+    from vt_sdk.feeds import FeedOptions as FeedOptions
     from vt_sdk.files import DIRECT_UPLOAD_MAX_BYTES as DIRECT_UPLOAD_MAX_BYTES
     from vt_sdk.files import UPLOAD_MAX_BYTES as UPLOAD_MAX_BYTES
     from vt_sdk.files import Download as Download
@@ -92,6 +95,9 @@ if TYPE_CHECKING:
     from vt_sdk.models.common.item_error import ItemError as ItemError
     from vt_sdk.models.common.links import Links as Links
     from vt_sdk.models.common.meta import Meta as Meta
+    from vt_sdk.replay import BrokenLine as BrokenLine
+    from vt_sdk.replay import Replay as Replay
+    from vt_sdk.replay import read_batch as read_batch
     from vt_sdk.resources.analyses import VirusTotalAPIAnalyses as VirusTotalAPIAnalyses
     from vt_sdk.resources.attack_tactics import (
         VirusTotalAPIAttackTactics as VirusTotalAPIAttackTactics,
@@ -216,6 +222,7 @@ _MODULES = {
     "DeadlineExceededError": "vt_sdk.errors",
     "EmptyFileError": "vt_sdk.errors",
     "FailedDependencyError": "vt_sdk.errors",
+    "FeedGapError": "vt_sdk.errors",
     "FileReadError": "vt_sdk.errors",
     "FileTooLargeError": "vt_sdk.errors",
     "ForbiddenError": "vt_sdk.errors",
@@ -244,6 +251,8 @@ _MODULES = {
     "WrongCredentialsError": "vt_sdk.errors",
     "Event": "vt_sdk.events",
     "Usage": "vt_sdk.events",
+    "Feed": "vt_sdk.feeds",
+    "FeedOptions": "vt_sdk.feeds",
     "DIRECT_UPLOAD_MAX_BYTES": "vt_sdk.files",
     "Download": "vt_sdk.files",
     "UPLOAD_MAX_BYTES": "vt_sdk.files",
@@ -251,6 +260,9 @@ _MODULES = {
     "ItemError": "vt_sdk.models.common.item_error",
     "Links": "vt_sdk.models.common.links",
     "Meta": "vt_sdk.models.common.meta",
+    "BrokenLine": "vt_sdk.replay",
+    "Replay": "vt_sdk.replay",
+    "read_batch": "vt_sdk.replay",
     "VirusTotalAPIAnalyses": "vt_sdk.resources.analyses",
     "VirusTotalAPIAttackTactics": "vt_sdk.resources.attack_tactics",
     "VirusTotalAPIAttackTechniques": "vt_sdk.resources.attack_techniques",
@@ -312,6 +324,7 @@ __all__ = [
     "Batch",
     "BatchItem",
     "BatchStoppedError",
+    "BrokenLine",
     "CallOptions",
     "ClientError",
     "DEFAULT_TIMEOUT",
@@ -325,6 +338,9 @@ __all__ = [
     "ErrorCode",
     "Event",
     "FailedDependencyError",
+    "Feed",
+    "FeedGapError",
+    "FeedOptions",
     "FileReadError",
     "FileTooLargeError",
     "Finding",
@@ -353,6 +369,7 @@ __all__ = [
     "RelationshipName",
     "Relationships",
     "Remaining",
+    "Replay",
     "Request",
     "Response",
     "ResponseInfo",
@@ -429,6 +446,7 @@ __all__ = [
     "models",
     "parse",
     "parse_page",
+    "read_batch",
 ]
 
 

@@ -13,13 +13,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeVar, Unpack, overload
 
 from vt_sdk import transports
-from vt_sdk.core.decode import Scalar, check_strictly, read_anything
+from vt_sdk.core.decode import Scalar, check_strictly
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, run
 from vt_sdk.core.objects import Received, VTObject
 from vt_sdk.core.operation import CallOptions, OperationGroup, QueryValue, request_to
 from vt_sdk.core.paging import Page
 from vt_sdk.core.quota import RateLimiter, day_is_spent, next_day, seconds_to_next_minute
+from vt_sdk.core.readers import read_anything
 from vt_sdk.core.request import Request, Response, Timeout
 from vt_sdk.core.retry import RetryPolicy, with_retry
 from vt_sdk.core.settings import (

@@ -18,10 +18,11 @@ pickled, so they cross process pools. `err_code` is an `errno` number where one 
     │ ├ LookupOnlyError
     │ └ MissingAPIKeyError
     ├ FileReadError                a local file could not be read or written (also an OSError)
-    ├ WaitTimeoutError             an analysis did not end before the deadline
-    ├ AnalysisFailedError          an analysis ended without a result
+    ├ WaitTimeoutError             an analysis or another job did not end before the deadline
+    ├ AnalysisFailedError          an analysis or another job ended without a result
     ├ RateLimitError               waiting for the quota would take longer than allowed
     ├ BatchStoppedError            no further report of a batch can be had
+    ├ FeedGapError                 too many batches of a feed in a row are missing
     ├ NoClientError                a page without a client was asked for its next page
     ├ UnknownFieldError            strict mode met fields that no model knows
     └ MissingFieldError            a field that is always sent was not (also an AttributeError)
@@ -50,6 +51,7 @@ __all__ = [
     "DeadlineExceededError",
     "EmptyFileError",
     "FailedDependencyError",
+    "FeedGapError",
     "FileReadError",
     "FileTooLargeError",
     "ForbiddenError",
@@ -325,7 +327,7 @@ class FileReadError(VirusTotalAPIError, OSError):
 
 
 class WaitTimeoutError(VirusTotalAPIError):
-    """An analysis did not end before the deadline (`errno.ETIMEDOUT`).
+    """An analysis or another job did not end before the deadline (`errno.ETIMEDOUT`).
 
     Attributes:
         last: the last state that was seen, None if none came.
@@ -337,7 +339,7 @@ class WaitTimeoutError(VirusTotalAPIError):
 
 
 class AnalysisFailedError(VirusTotalAPIError):
-    """An analysis ended without a result.
+    """An analysis or another job, such as a retrohunt, ended without a result.
 
     Attributes:
         last: the state that ended the wait.
@@ -388,6 +390,25 @@ class BatchStoppedError(VirusTotalAPIError):
         self.resume_at = resume_at
         self.taken = taken
         self.pending = pending
+
+
+class FeedGapError(VirusTotalAPIError):
+    """More batches of a feed in a row are missing than a fault-free service leaves out.
+
+    The cursor of the feed stands at the first of them; going on asks for them again. To pass over
+    them, start a new feed behind the last one.
+
+    Attributes:
+        minutes: the minutes of the missing batches.
+        reason: the error for the last of them.
+    """
+
+    def __init__(
+        self, message: str, *, minutes: tuple[datetime, ...], reason: VirusTotalAPIError
+    ) -> None:
+        super().__init__(message)
+        self.minutes = minutes
+        self.reason = reason
 
 
 class NoClientError(VirusTotalAPIError):

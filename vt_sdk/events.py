@@ -103,7 +103,8 @@ class Waiting:
 
     Attributes:
         operation: the operation that was called.
-        reason: `rate_limit` for a place in the quota, `poll` for an unfinished analysis.
+        reason: `rate_limit` for a place in the quota, `poll` for what is not there yet, such
+            as a finished analysis or the next batch of a feed.
         seconds: how long.
     """
 
@@ -126,7 +127,7 @@ class Usage:
         failures: how many got no answer, or one that is an error.
         sent_bytes: the bytes of the bodies that went out.
         received_bytes: the bytes of the decoded answers.
-        waited_s: seconds spent waiting: for places, repetitions and analyses.
+        waited_s: seconds spent waiting: for places, repetitions, analyses and other jobs, batches.
     """
 
     requests: int = 0

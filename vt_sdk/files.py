@@ -154,7 +154,7 @@ def _open(source: FileSource) -> BinaryIO:
         return Path(source).open("rb")
     given: object = source
     if isinstance(given, io.TextIOBase) or not hasattr(given, "read"):
-        raise InvalidInputError("expected a path, bytes or a file opened in binary mode")
+        raise InvalidInputError("file_path: expected a path, bytes or a file opened in binary mode")
     if not source.seekable():
         raise InvalidInputError("the file object must be able to seek")
     return source
@@ -322,8 +322,13 @@ def receiving(target: DownloadTarget, expected: str | None = None) -> Iterator[_
     Args:
         target: a path or a file object opened in binary mode.
         expected: the MD5, SHA-1 or SHA-256 that the content must have, None for any.
+
+    Raises:
+        InvalidInputError: the target is something else.
     """
     if not isinstance(target, (str, os.PathLike)):
+        if not hasattr(target, "write"):
+            raise InvalidInputError("target: expected a path or a file opened in binary mode")
         with _Receiver(target, expected) as receiver:
             yield receiver
         return

@@ -30,7 +30,8 @@ from vt_sdk import (
     parse,
     parse_page,
 )
-from vt_sdk.core.decode import load, read_nothing
+from vt_sdk.core.readers import read_nothing
+from vt_sdk.core.repair import load
 
 URL_DOCUMENT = {
     "id": "a" * 64,

@@ -3,9 +3,9 @@
 import pytest
 
 from vt_sdk import InvalidResponseError, NotFoundError, Request, Response
-from vt_sdk.core.decode import read_text
 from vt_sdk.core.exchange import MAX_REDIRECTS, exchange, fetch
 from vt_sdk.core.flow import Done, advance
+from vt_sdk.core.readers import read_text
 
 HOME = "https://service.example/api/v3/x"
 POST = Request("POST", "/x", (("a", "b"),), b"body", "text/plain", delay=3.0, operation="post_x")

@@ -15,9 +15,9 @@ import pytest
 
 from tests.support import NO_WAIT
 from vt_sdk import NotFoundError, Request, Response, TransportError, models
-from vt_sdk.core.decode import read_object
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, advance
+from vt_sdk.core.readers import read_object
 from vt_sdk.core.retry import with_retry
 from vt_sdk.core.settings import Headers, Settings, outgoing
 from vt_sdk.emulator import Emulator

@@ -1,15 +1,21 @@
 """Operations as values: paths, queries, bodies."""
 
+import inspect
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 
+from tests.resources.arguments import EICAR, arguments
+from tests.schemas.test_documents import OPERATIONS, parameters_of
 from tests.support import SHA256, Server, json_answer
-from vt_sdk import InvalidInputError, NotFoundError, RelationshipName
+from vt_sdk import BadRequestError, InvalidInputError, Page, RelationshipName, VirusTotal
 from vt_sdk.core.operation import Operation, relationship_name
+from vt_sdk.emulator import Emulator
 
 GET = Operation("get_x", "GET", "/x/{}/y/{}", (("a", "opaque"), ("b", "hash")), repeatable=True)
 LIST = Operation("list_x", "GET", "/x")
+MOMENT = datetime(2026, 1, 2, 5, 4, 5, tzinfo=timezone(timedelta(hours=2)))
 
 
 def test_a_request() -> None:
@@ -46,7 +52,7 @@ def test_no_cursor(cursor: str | None) -> None:
 
 @pytest.mark.parametrize("limit", [0, -1, -10])
 def test_a_bad_limit(server: Server, limit: int) -> None:
-    with pytest.raises(InvalidInputError, match="limit: must be at least 1"):
+    with pytest.raises(InvalidInputError, match="limit: expected a whole number from 1 to 40"):
         server.client().files.get_comments(SHA256, limit)
     with pytest.raises(InvalidInputError):
         server.client().comments.get_page(limit=limit)
@@ -99,12 +105,166 @@ def test_what_cannot_be_sent(value: object) -> None:
         LIST.request(data=value)
 
 
-def test_an_empty_comment_is_sent_as_it_is(server: Server) -> None:
-    with pytest.raises(NotFoundError):
-        server.client().files.put_comments(SHA256, "")
-    assert server.last.json()["data"]["attributes"] == {"text": ""}
+KNOWING = Operation(
+    "know_x",
+    "POST",
+    "/x/{}",
+    (("kind", "opaque"),),
+    arguments={
+        "kind": {"enum": ("a", "b")},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "tags": {"type": "array", "items": {"type": "string"}, "explode": True},
+        "names": {"type": "array", "items": {"type": "string"}},
+        "since": {"format": "date-time"},
+        "x-name": {"type": "string", "minLength": 1, "x-vt-argument": "name"},
+        "user": {"type": "array", "items": {"type": "string"}, "x-vt-argument": "users"},
+    },
+    required=("x-name",),
+)
+
+
+def test_what_is_known_of_arguments_goes_for_all_parts_of_a_request() -> None:
+    request = KNOWING.request(
+        "b",
+        query={"limit": 40, "tags": ["x", "y"], "names": ["x", "y"], "since": MOMENT},
+        headers={"x-name": "n"},
+    )
+    assert request.url == "/x/b"
+    assert request.query == (
+        ("limit", "40"),
+        ("tags", "x"),
+        ("tags", "y"),
+        ("names", "x,y"),
+        ("since", "2026-01-02T03:04:05Z"),
+    )
+    assert request.headers == (("x-name", "n"),)
+    assert "x-name" not in repr(request)
+    for query in ({"limit": 41}, {"tags": "x"}, {"since": MOMENT.replace(tzinfo=None)}):
+        (name,) = query
+        with pytest.raises(InvalidInputError, match=f"{name}: expected"):
+            KNOWING.request("b", query=query)
+    with pytest.raises(InvalidInputError, match="kind: expected one of a, b"):
+        KNOWING.request("c")
+    with pytest.raises(InvalidInputError, match="name: expected a non-empty text, got None"):
+        KNOWING.request("b", headers={"x-name": None})
+
+
+def test_arguments_that_are_given() -> None:
+    assert KNOWING.given({"limit": 1, "since": None, "other": {}}) == {"limit": 1, "other": {}}
+    with pytest.raises(InvalidInputError, match="limit, since: at least 1 of them must be given"):
+        KNOWING.given({"limit": None, "since": None}, least=1)
+
+
+def test_descriptors_of_ids() -> None:
+    assert KNOWING.descriptors({"user": ["a", "b"], "group": ()}) == [
+        {"type": "user", "id": "a"},
+        {"type": "user", "id": "b"},
+    ]
+    with pytest.raises(InvalidInputError, match="users, group: no ids are given"):
+        KNOWING.descriptors({"user": [], "group": ()})
+    with pytest.raises(InvalidInputError, match="users: expected several values"):
+        KNOWING.descriptors({"user": "one"})
+
+
+@pytest.mark.parametrize(
+    ("query", "sent"),
+    [
+        ({"after": MOMENT}, (("after", "1767323045"),)),
+        ({"day": MOMENT.date()}, (("day", "20260102"),)),
+        ({"share": 0.5}, (("share", "0.5"),)),
+    ],
+)
+def test_values_of_which_nothing_is_known(query: Any, sent: tuple[tuple[str, str], ...]) -> None:
+    assert LIST.request(query=query).query == sent
+    if isinstance(query.get("after"), datetime):
+        with pytest.raises(InvalidInputError, match="time zone"):
+            LIST.request(query={"after": MOMENT.replace(tzinfo=None)})
 
 
 def test_a_wrong_number_of_identifiers() -> None:
     with pytest.raises(ValueError, match="zip"):
         GET.request("a")
+
+
+# --- what goes for every operation ----------------------------------------------------------------
+
+
+def method_of(client: VirusTotal, name: str) -> Any:
+    _, _, operation = OPERATIONS[name]
+    return getattr(getattr(client, operation["tags"][0]), operation["x-vt-method"])
+
+
+def parameters(name: str) -> dict[str, dict[str, Any]]:
+    return {p["name"]: p for p in parameters_of(OPERATIONS[name][2])}
+
+
+PAGED = [name for name in OPERATIONS if "cursor" in parameters(name)]
+CONFIRMED = [
+    (name, parameter["name"], parameter.get("x-vt-argument", parameter["name"]))
+    for name in OPERATIONS
+    for parameter in parameters(name).values()
+    if parameter["in"] == "header" and parameter.get("required")
+]
+
+
+@pytest.mark.parametrize(("name", "header", "argument"), CONFIRMED)
+def test_what_needs_a_confirmation_asks_for_it(
+    server: Server, name: str, header: str, argument: str
+) -> None:
+    assert OPERATIONS[name][0] == "DELETE"
+    server.default = json_answer({"type": "operation", "id": "0" * 32})
+    client = server.client()
+    method = method_of(client, name)
+    given = arguments(client, name)
+    found = inspect.signature(method).parameters[argument]
+    assert found.kind is found.POSITIONAL_OR_KEYWORD
+    assert found.default is found.empty
+    confirmation = given.pop(argument)
+    with pytest.raises(TypeError, match=argument):
+        method(**given)
+    assert server.connections == 0
+    method(**given, **{argument: confirmation})
+    assert server.last.headers[header.lower()] == confirmation
+
+
+def test_a_cursor_of_another_listing_is_the_error_of_the_service(emulator: Emulator) -> None:
+    with emulator.client(premium=True) as client:
+        for number in range(2):
+            client.files.put_comments(EICAR, f"number {number}")
+        cursor = client.files.get_comments(EICAR, 1).cursor
+        assert cursor is not None
+        refused = 0
+        for name in PAGED:
+            if name == "list_file_comments":
+                continue
+            given = arguments(client, name)
+            before = len(emulator.calls)
+            try:
+                result = method_of(client, name)(**given, cursor=cursor)
+            except BadRequestError:
+                refused += len(emulator.calls) - before
+            else:
+                # One object at most, of which there are no pages.
+                assert not isinstance(result, Page)
+                assert name.endswith(("_relationship", "_relationship_descriptors"))
+        assert refused > 70
+
+
+def test_every_page_has_a_documented_cap() -> None:
+    caps = {name: parameters(name)["limit"]["schema"]["maximum"] for name in PAGED}
+    assert {cap for name, cap in caps.items() if name != "intelligence_search"} == {40}
+    assert caps["intelligence_search"] == 300
+
+
+def test_more_than_a_page_holds_is_asked_for_page_by_page(emulator: Emulator) -> None:
+    with emulator.client() as client:
+        for number in range(45):
+            client.files.put_comments(SHA256, f"number {number}")
+        before = len(emulator.calls)
+        with pytest.raises(InvalidInputError, match="limit: expected a whole number from 1 to 40"):
+            client.files.get_comments(SHA256, 45)
+        assert len(emulator.calls) == before
+        first = client.files.get_comments(SHA256, 40)
+        assert len(first) == 40
+        assert len(list(first.iter_all(max_items=45))) == 45
+        assert len(emulator.calls) == before + 2

@@ -284,6 +284,24 @@ def test_pages_without_a_client(server: Server) -> None:
     assert stored.response == live.response
 
 
+def test_a_page_that_a_job_has_made(server: Server) -> None:
+    event = {"action": "UPLOAD", "level": "1"}
+    server.play(
+        json_answer([event], meta={"cursor": "c1", "job_id": "j1"}),
+        json_answer([event], meta={"cursor": "c2", "job_id": "j2"}),
+        json_answer([event]),
+    )
+    found = list(server.client().monitor.get_events(5, filter="level:1+").iter_all())
+    assert [type(item) for item in found] == [models.MonitorEvent] * 3
+    assert found[0].action == "UPLOAD"
+    first = "filter=level%3A1%2B&limit=5"
+    assert [recorded.query for recorded in server.requests] == [
+        first,
+        f"{first}&cursor=c1&job_id=j1",
+        f"{first}&cursor=c2&job_id=j2",
+    ]
+
+
 def test_the_request_for_the_next_page() -> None:
     request = Request("GET", "/x", (("limit", "5"), ("cursor", "old"), ("q", "1")))
     assert next_request(request, "new").query == (("limit", "5"), ("q", "1"), ("cursor", "new"))

@@ -1,6 +1,7 @@
 """Waiting for an analysis: intervals, deadline, states, answers that are no result."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,11 +22,12 @@ from vt_sdk import (
     models,
     parse,
 )
-from vt_sdk.core.decode import read_object
 from vt_sdk.core.flow import Done, Flow, advance
+from vt_sdk.core.readers import read_object
 from vt_sdk.core.retry import with_retry
-from vt_sdk.core.waiting import Waiting, wait_for
+from vt_sdk.core.waiting import Wait, wait_for
 from vt_sdk.emulator import Emulator
+from vt_sdk.operations.analyses import GET_ANALYSIS
 
 ASK = Request("GET", "/analyses/a", repeatable=True, operation="get_analysis")
 
@@ -42,11 +44,11 @@ Outcome = bytes | tuple[int, bytes, dict[str, str]] | TransportError
 
 
 def wait(
-    outcomes: Iterable[Outcome], took: float = 0.0, **options: Any
+    outcomes: Iterable[Outcome], took: float = 0.0, until: Wait = GET_ANALYSIS.wait, **options: Any
 ) -> tuple[Any, list[float], float]:
     """Run a wait against a list of answers; give its end, the delays and the time that passed."""
     flow: Flow[models.Analysis] = wait_for(
-        ASK, read_object(models.Analysis), clock=lambda: 1000.0, **options
+        ASK, until, read_object(models.Analysis), clock=lambda: 1000.0, **options
     )
     now, delays = 1000.0, []
     answer: Response | TransportError | None = None
@@ -162,16 +164,15 @@ def test_an_answer_without_a_status_is_an_error() -> None:
 
 
 def test_own_intervals() -> None:
-    found, delays, _ = wait(
-        [analysis("queued")] * 3 + [analysis("completed")], policy=Waiting(1.0, 2.0, 3.0)
-    )
+    until = replace(GET_ANALYSIS.wait, first=1.0, factor=2.0, longest=3.0)
+    found, delays, _ = wait([analysis("queued")] * 3 + [analysis("completed")], until=until)
     assert isinstance(found, models.Analysis)
     assert delays == [1.0, 2.0, 3.0, 3.0]
 
 
 def test_a_poll_is_repeated_like_any_request() -> None:
     flow = with_retry(
-        wait_for(ASK, read_object(models.Analysis), clock=lambda: 0.0),
+        wait_for(ASK, GET_ANALYSIS.wait, read_object(models.Analysis), clock=lambda: 0.0),
         RetryPolicy(random=lambda: 0.0),
     )
     step = advance(flow, None)

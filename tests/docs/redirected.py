@@ -13,11 +13,11 @@ from typing import Any
 import vt_sdk
 
 
-def redirect(base_url: str) -> None:
-    """Let every class of clients speak to another address."""
+def redirected(base_url: str) -> dict[str, type[Any]]:
+    """Give every class of clients, by its name in `vt_sdk`, as one that speaks to an address."""
     defaults = {"base_url": base_url, "retry": vt_sdk.RetryPolicy(random=lambda: 0.0)}
 
-    def redirected(kind: type[Any]) -> type[Any]:
+    def of(kind: type[Any]) -> type[Any]:
         class Redirected(kind):  # type: ignore[misc]  # any of the classes of clients
             def __init__(self, *arguments: Any, **options: Any) -> None:
                 super().__init__(*arguments, **{**defaults, **options})
@@ -25,12 +25,13 @@ def redirect(base_url: str) -> None:
         Redirected.__name__ = Redirected.__qualname__ = kind.__name__
         return Redirected
 
-    for name in ("", "Files", "Urls", "Domains", "IPAddresses", "Analyses", "Comments"):
-        name = f"VirusTotalAPI{name}" if name else "VirusTotal"
-        setattr(vt_sdk, name, redirected(getattr(vt_sdk, name)))
+    groups = ("Files", "Urls", "Domains", "IPAddresses", "Analyses", "Comments")
+    names = ["VirusTotal", *(f"VirusTotalAPI{group}" for group in groups)]
+    return {name: of(getattr(vt_sdk, name)) for name in names}
 
 
 if __name__ == "__main__":
-    redirect(sys.argv[1])
+    for name, kind in redirected(sys.argv[1]).items():
+        setattr(vt_sdk, name, kind)
     sys.argv = sys.argv[2:]
     runpy.run_path(sys.argv[0], run_name="__main__")

@@ -68,7 +68,8 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def surroundings(emulator: Emulator) -> Mapping[str, str]:
     """Give the environment of a reader, whose service is the emulator."""
-    return {**os.environ, "VT_API_KEY": emulator.api_key, "VT_BASE_URL": emulator.base_url}
+    keys = {"VT_API_KEY": emulator.api_key, "VT_FEEDS_API_KEY": emulator.premium_key}
+    return {**os.environ, **keys, "VT_BASE_URL": emulator.base_url}
 
 
 def run(*command: str | Path, folder: Path, surroundings: Mapping[str, str]) -> str:
@@ -112,6 +113,7 @@ def test_python_blocks_run(
         "NotFoundError",
         "nobody has ever sent this file: ",
         "['attributes.mood']",
+        "files were analysed in that minute",
     ):
         assert part in shown
     # What the comments beside the last lines of two sections promise.
@@ -119,6 +121,7 @@ def test_python_blocks_run(
     # Known after the first upload: the second call for the same file sends nothing.
     assert [call.path for call in emulator.calls].count("/api/v3/files") == 2
     assert (folder / "report.json").exists()
+    assert re.fullmatch(r"\d{12}-\d+", (folder / "feed.cursor").read_text())
 
 
 def test_python_blocks_pass_the_type_checker(folder: Path) -> None:

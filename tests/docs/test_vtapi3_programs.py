@@ -2,14 +2,14 @@
 
 `vtapi3/` holds programs of the shapes that the documentation of vtapi3 teaches, in their vtapi3
 form. The edits are made here by code, so that they are as mechanical as the README says; then the
-program runs as a child process against the emulator.
+program runs as a main program does, against the emulator.
 """
 
 import errno
 import hashlib
 import json
 import re
-import subprocess
+import runpy
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +18,9 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from tests.docs.support import REDIRECTED, ROOT, moved
+import vt_sdk
+from tests.docs.redirected import redirected
+from tests.docs.support import moved
 from vt_sdk import VTStatus
 from vt_sdk.emulator import Emulator
 
@@ -31,23 +33,26 @@ Run = Callable[..., str]
 
 
 @pytest.fixture
-def run(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+def run(
+    emulator: Emulator,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Run:
     """Give what moves a program, runs it and returns what it printed."""
     monkeypatch.setenv("VT_API_KEY", emulator.api_key)
 
     def run(name: str, *arguments: str | Path, base_url: str = emulator.base_url) -> str:
         program = tmp_path / f"{name}.py"
         program.write_text(moved(PROGRAMS[name].read_text("utf-8")), "utf-8")
-        done = subprocess.run(
-            [sys.executable, REDIRECTED, base_url, program, *arguments],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            timeout=SECONDS,
-            check=False,
-        )
-        assert (done.returncode, done.stderr) == (0, "")
-        return done.stdout
+        monkeypatch.setattr(sys, "argv", [str(program), *map(str, arguments)])
+        with monkeypatch.context() as here:
+            for class_name, redirected_class in redirected(base_url).items():
+                here.setattr(vt_sdk, class_name, redirected_class)
+            runpy.run_path(str(program), run_name="__main__")
+        shown = capsys.readouterr()
+        assert shown.err == ""
+        return shown.out
 
     return run
 

@@ -203,3 +203,90 @@ def test_client_of_old_without_a_host_header_is_served(api: Api) -> None:
         answer = b"".join(iter(lambda: line.recv(65_536), b""))
     shown = json.loads(answer.partition(b"\r\n\r\n")[2])["data"]
     assert shown["links"]["self"] == f"{api.emulator.base_url}/domains/example.com"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["comments?limit=", "comments?limit=1&limit=many", "comments?limit=01.0"],
+)
+def test_argument_of_the_query_must_be_what_the_document_says(api: Api, query: str) -> None:
+    assert api.error(400, "GET", f"/files/{EICAR}/{query}") == "BadRequestError"
+
+
+def test_empty_text_says_as_much_as_none_where_it_is_allowed(api: Api) -> None:
+    path = f"/files/{EICAR}/comments"
+    assert api.get(f"{path}?cursor=&limit=3")["data"] == api.get(f"{path}?limit=3")["data"]
+    assert "relationships" not in api.get(f"/files/{EICAR}?relationships=")["data"]
+
+
+def test_list_of_the_query_is_read_in_the_way_that_the_document_says(api: Api) -> None:
+    key = api.emulator.premium_key
+    shown = api.get(f"/files/{EICAR}?relationships=comments,votes")["data"]
+    assert set(shown["relationships"]) == {"comments", "votes"}
+    api.get("/dtm/alerts?severity=low&severity=high", key=key)
+    for severity in ("severity=grave&severity=low", "severity=low,high"):
+        assert api.error(400, "GET", f"/dtm/alerts?{severity}", key=key) == "BadRequestError"
+
+
+@pytest.mark.parametrize(
+    ("time", "status"),
+    [
+        ("2026-01-15T12:00:00Z", 200),
+        ("2026-01-15T12:00:00.25+01:00", 200),
+        ("2026-13-15T12:00:00Z", 400),
+        ("2026-01-15", 400),
+        ("", 400),
+    ],
+)
+def test_moment_must_be_one(api: Api, time: str, status: int) -> None:
+    key = api.emulator.premium_key
+    api.expect(status, "GET", "/dtm/alerts", key=key, params={"since": time})
+
+
+def test_day_must_be_one(api: Api) -> None:
+    bundle = "/monitor_partner/detections_bundle/Engine A"
+    for day, status in (("2026-02-28", 302), ("2026-02-30", 400)):
+        path = f"{bundle}/{day}/download"
+        assert api.call("GET", path, key=api.emulator.premium_key).status_code == status
+
+
+def test_members_that_the_document_does_not_know_are_passed_over(api: Api) -> None:
+    odd = {"creation_date": "soon", "editors": {"data": 1}}
+    data = {
+        "type": "collection",
+        "attributes": {"name": "ours", **odd},
+        "relationships": {"owner": [], **odd},
+        "odd": 1,
+    }
+    made = api.post("/collections", json={"data": data, "odd": {}}, key=api.emulator.premium_key)
+    assert made["data"]["attributes"]["name"] == "ours"
+    assert isinstance(made["data"]["attributes"]["creation_date"], int)
+
+
+@pytest.mark.parametrize(
+    ("kind", "item"),
+    [
+        ("files", {"type": "file", "id": "no-hash"}),
+        ("files", {"type": "file", "url": "http://example.com/"}),
+        ("files", {"type": "domain", "id": "example.com"}),
+        ("urls", {"type": "url", "url": "no url"}),
+        ("domains", {"type": "domain", "id": "no domain"}),
+        ("ip_addresses", {"type": "ip_address", "id": "1.2.3"}),
+    ],
+)
+def test_item_of_a_collection_must_be_what_it_says(
+    api: Api, kind: str, item: dict[str, str]
+) -> None:
+    key = api.emulator.premium_key
+    data = {"type": "collection", "attributes": {"name": "ours"}}
+    made = api.post("/collections", json={"data": data}, key=key)["data"]["id"]
+    path = f"/collections/{made}/{kind}"
+    assert api.error(400, "POST", path, json={"data": [item]}, key=key) == "InvalidArgumentError"
+    assert api.get(path, key=key)["data"] == []
+
+
+def test_only_users_who_are_there_become_editors(api: Api) -> None:
+    key = api.emulator.premium_key
+    body = {"data": [{"type": "user", "id": "unknown-somebody"}]}
+    path = "/groups/emulator-group/relationships/users"
+    assert api.error(404, "POST", path, json=body, key=key) == "NotFoundError"

@@ -34,6 +34,7 @@ KNOWN = {
     "domain": "example.com",
     "ip_address": "192.0.2.1",
     "sha256": EICAR,
+    "id": EICAR,
     "sandbox_id": f"{EICAR}_Glass Box",
     "resolution_id": "192.0.2.1example.com",
     "user_id": "emulator-premium",

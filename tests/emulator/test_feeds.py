@@ -19,24 +19,35 @@ class Clock:
     """A time that tests set."""
 
     def __init__(self) -> None:
+        self.set()
+
+    def set(self) -> None:
         self.now = datetime(2025, 3, 1, 12, 0, tzinfo=UTC).timestamp()
 
     def __call__(self) -> float:
         return self.now
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture
-def feeds(clock: Clock) -> Iterator[Api]:
+@pytest.fixture(scope="module")
+def running(clock: Clock) -> Iterator[Emulator]:
     with Emulator(clock=clock) as emulator:
-        emulator.feed_seeds = False
-        client = Api(emulator)
-        yield client
-        client.close()
+        yield emulator
+
+
+@pytest.fixture
+def feeds(clock: Clock, running: Emulator) -> Iterator[Api]:
+    """Give a client of a fresh emulator, whose clock stands."""
+    clock.set()
+    running.reset()
+    running.feed_seeds = False
+    client = Api(running)
+    yield client
+    client.close()
 
 
 def download(api: Api, path: str) -> bytes:

@@ -17,24 +17,35 @@ class Clock:
     """A time that stands still until it is moved."""
 
     def __init__(self) -> None:
+        self.set()
+
+    def set(self) -> None:
         self.now = datetime(2026, 1, 31, 23, 30, tzinfo=UTC)
 
     def __call__(self) -> float:
         return self.now.timestamp()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture
-def api(clock: Clock) -> Iterator[Api]:
-    """Give a client of an emulator with a clock of its own."""
+@pytest.fixture(scope="module")
+def running(clock: Clock) -> Iterator[Emulator]:
+    """Run one emulator for all tests, which take it as `api`."""
     with Emulator(clock=clock) as emulator:
-        client = Api(emulator)
-        yield client
-        client.close()
+        yield emulator
+
+
+@pytest.fixture
+def api(clock: Clock, running: Emulator) -> Iterator[Api]:
+    """Give a client of a fresh emulator with a clock of its own."""
+    clock.set()
+    running.reset()
+    client = Api(running)
+    yield client
+    client.close()
 
 
 def small(api: Api) -> str:

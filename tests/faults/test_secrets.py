@@ -292,6 +292,7 @@ def test_a_certificate_for_another_name(tls_server: Server) -> None:
             KEY,
             base_url=tls_server.base_url.replace("127.0.0.1", "localhost"),
             verify=str(TLS / "authority.pem"),
+            retry=ONCE,
         ) as client,
         pytest.raises(APIConnectionError),
     ):

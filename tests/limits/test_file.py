@@ -12,8 +12,8 @@ import pytest
 
 from tests.limits.sharing import RATES, Clock, in_processes, send_from_processes
 from tests.support import KEY, SHA256, Server, file_document, json_answer, run_python
-from vt_sdk import FileReadError, RateLimitError, limits
-from vt_sdk.limits import RateLimit
+from vt_sdk import FileReadError, RateLimitError
+from vt_sdk.limits import RateLimit, _local
 
 DAY = 86_400.0
 MORE = 1.001
@@ -247,7 +247,7 @@ def test_a_file_of_another_kind_is_left_alone(store: Path) -> None:
 def test_a_file_that_is_never_let_go_of_is_a_typed_error(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(limits, "_BUSY_S", 0.05)
+    monkeypatch.setattr(_local, "_BUSY_S", 0.05)
     holder = sqlite3.connect(store, isolation_level=None)
     try:
         holder.execute("BEGIN EXCLUSIVE")

@@ -21,6 +21,7 @@ __all__ = ["vt_emulator", "vt_emulator_server"]
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SECONDS = 90
+EICAR = "275a021bbfb6489e54d471899f7db9d1663fc695ec2fe2a2c4538aabf651fd0f"
 
 
 def interpreter() -> Path:
@@ -68,9 +69,34 @@ def test_official_client(vt_emulator: Emulator) -> None:
     }
 
 
-def test_official_client_downloads(vt_emulator: Emulator) -> None:
+def test_official_client_with_a_premium_key(vt_emulator: Emulator) -> None:
+    vt_emulator.feed_lag_minutes = 0
+    vt_emulator.feed_seeds = False
+    vt_emulator.analysis_polls = 2
     arguments = (vt_emulator.url, vt_emulator.api_key, vt_emulator.premium_key)
-    assert run("vtpy_program.py", *arguments) == {"downloaded": 68}
+    seen = run("vtpy_program.py", *arguments)
+    files = seen["files"]
+    first, *others = files
+    assert len(files) == 5
+    assert seen["downloaded"] == files[first]
+    # A search: every hit once, over pages, and the same ones from the cursor of the first page.
+    assert seen["total"] == 5
+    assert sorted(seen["found"]) == sorted(files)
+    assert seen["rest"] == seen["found"][2:]
+    # A feed: what was submitted, in its order, after a gap, and the same ones from a cursor.
+    assert seen["first"] == first
+    assert seen["feed"] == others
+    assert seen["resumed"] == others
+    assert seen["first_content"] == files[first]
+    # The reports on a file that was analysed anew, from the feed as this client spells it.
+    assert len(set(seen["behaviours"])) == 2
+    assert all(report.startswith(EICAR) for report in seen["behaviours"])
+    # A ZIP job: it is waited for, and the archive holds the files that were asked for.
+    assert seen["packed"] == {sha256: files[sha256] for sha256 in list(files)[:3]}
+    paths = [call.path for call in vt_emulator.calls]
+    assert paths.count("/api/v3/intelligence/search") == 3 + 1 + 2
+    jobs = [path for path in paths if path.startswith("/api/v3/intelligence/zip_files")]
+    assert len(jobs) == 1 + 3 + 1  # made, asked for until it is finished, downloaded
 
 
 def test_predecessor(vt_emulator: Emulator) -> None:

@@ -1,60 +1,18 @@
 """Every operation of the document, called through its method, against the emulator."""
 
-import base64
-import inspect
-import io
-import json
 import re
-import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
 
-from tests.schemas.test_documents import BY_HAND, OPERATIONS, SCHEMAS, expected_result
-from vt_sdk import Descriptor, ForbiddenError, Page, VirusTotal, VTObject
+from tests.resources.arguments import RELATIONSHIPS, arguments
+from tests.schemas.test_documents import BY_HAND, OPERATIONS, expected_result
+from vt_sdk import Descriptor, ForbiddenError, Page, VTObject
 from vt_sdk.core.objects import Received
 from vt_sdk.emulator import Emulator
 
-EICAR = "275a021bbfb6489e54d471899f7db9d1663fc695ec2fe2a2c4538aabf651fd0f"
-
-RELATIONSHIPS = {
-    "files": "contacted_domains",
-    "urls": "network_location",
-    "domains": "resolutions",
-    "ip_addresses": "resolutions",
-    "analyses": "item",
-    "comments": "item",
-}
-
-
-def first_relationship(tag: str) -> str:
-    """Give a relationship of the object type that a group is about."""
-    kinds = {
-        o.get("x-vt-relationships-of") for _, _, o in OPERATIONS.values() if o["tags"] == [tag]
-    }
-    (kind,) = kinds - {None}
-    schema = json.loads((SCHEMAS / "objects" / f"{kind}.json").read_bytes())
-    return str(min(schema["x-vt-relationships"]))
-
-
-# Arguments that follow neither from a name nor from a type.
-SPECIAL: dict[str, Callable[[], dict[str, Any]]] = {
-    "add_collection_items": lambda: {"collection_id": "some-id", "files": [EICAR]},
-    "remove_collection_items": lambda: {"collection_id": "some-id", "files": [EICAR]},
-    "create_collection": lambda: {"name": "some name", "files": [EICAR]},
-    "update_collection": lambda: {"collection_id": "some-id", "name": "another name"},
-    "create_reference": lambda: {"url": "https://www.example.org/report"},
-    "update_reference": lambda: {"reference_id": "some-id", "title": "another title"},
-    "create_monitor_item": lambda: {"file_path": b"content", "path": "/folder/file"},
-    "add_monitor_hash_comment": lambda: {"sha256": EICAR, "text": "ours", "engine": "Engine A"},
-    "update_monitor_comment": lambda: {"comment_id": f"{EICAR}-Engine A", "text": "ours"},
-    "delete_all_hunting_rulesets": lambda: {"user_name": "emulator-premium"},
-    "get_resolution": lambda: {"resolution_id": "192.0.2.1example.com"},
-}
 # Operations of which there is more to see than one request and its answer.
 ELSEWHERE = {
     "get_widget_html",  # under another root, without the key: test_widget
@@ -67,66 +25,6 @@ ELSEWHERE = {
 NAMES = [name for name in OPERATIONS if name not in ELSEWHERE]
 
 
-def arguments(client: VirusTotal, tag: str, method: Any) -> dict[str, Any]:
-    """Give a value for each argument that must be given."""
-    values: dict[str, Callable[[], object]] = {
-        "file_id": lambda: EICAR,
-        "url_id": lambda: "http://malware.example/",
-        "domain": lambda: "example.com",
-        "ip_address": lambda: "192.0.2.1",
-        "object_id": lambda: client.files.analyse(EICAR).id,
-        "comment_id": lambda: client.files.put_comments(EICAR, "my own").id,
-        "sandbox_id": lambda: f"{EICAR}_Glass Box",
-        "relationship": lambda: RELATIONSHIPS.get(tag) or first_relationship(tag),
-        "target": io.BytesIO,
-        "sha256": lambda: EICAR,
-        "time": lambda: datetime.now(UTC) - timedelta(days=1),
-        "token": lambda: base64.urlsafe_b64encode(EICAR.encode()).decode(),
-        "hashes": lambda: [EICAR],
-        "text": lambda: "a #comment",
-        "verdict": lambda: "positive",
-        "user_id": lambda: "emulator-premium",
-        "group_id": lambda: "emulator-group",
-        "url": lambda: "http://www.example.org/new",
-        "file_path": lambda: b"some content",
-    }
-    hints = typing.get_type_hints(method)
-    parameters = list(inspect.signature(method).parameters.values())[:-1]  # without the options
-    wanted = [
-        p.name
-        for p in parameters
-        # Of ids by type some must be given.
-        if p.default in (inspect.Parameter.empty, ()) or p.name == "relationship"
-    ]
-    if method.__name__.startswith("update"):  # changes of which one must be given
-        wanted += [p.name for p in parameters if p.kind is p.KEYWORD_ONLY][:1]
-    return {
-        name: values[name]() if name in values else some(hints[name], tag, name) for name in wanted
-    }
-
-
-def some(hint: Any, tag: str, name: str) -> Any:
-    """Give a value of a type."""
-    if typing.get_origin(hint) is typing.Literal:
-        return typing.get_args(hint)[0]
-    if typing.get_origin(hint) is Sequence:
-        return [some(typing.get_args(hint)[0], tag, name)]
-    if typing.get_origin(hint) in (typing.Union, types.UnionType):
-        return some(typing.get_args(hint)[0], tag, name)
-    if typing.get_origin(hint) is Mapping:
-        return {}
-    if typing.is_typeddict(hint):
-        fields = typing.get_type_hints(hint, include_extras=True)
-        return {
-            key: some(typing.get_args(field)[0], tag, key)
-            for key, field in fields.items()
-            if typing.get_origin(field) is typing.Required
-        }
-    moment = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
-    given = {str: f"some-{name}", int: 1, bool: True, datetime: moment, date: moment.date()}
-    return given[hint]
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_an_operation(emulator: Emulator, name: str) -> None:
     verb, path, operation = OPERATIONS[name]
@@ -134,8 +32,7 @@ def test_an_operation(emulator: Emulator, name: str) -> None:
     with emulator.client(premium=True) as client:
         group = getattr(client, tag)
         method = getattr(group, operation["x-vt-method"])
-        special = SPECIAL.get(name)
-        given = special() if special else arguments(client, tag, method)
+        given = arguments(client, name)
         before = len(emulator.calls)
         result = method(**given)
         assert group.get_last_result() is result
@@ -175,8 +72,7 @@ def test_a_premium_operation_with_a_public_key(emulator: Emulator, name: str) ->
     with emulator.client() as client:
         group = getattr(client, tag)
         method = getattr(group, operation["x-vt-method"])
-        special = SPECIAL.get(name)
-        given = special() if special else arguments(client, tag, method)
+        given = arguments(client, name)
         with pytest.raises(ForbiddenError):
             method(**given)
         assert group.get_last_http_error() == group.HTTP_FORBIDDEN_ERROR

@@ -76,7 +76,7 @@ def test_an_analysis_without_a_result(server: Server) -> None:
         ({"sandboxes": "cape_win"}, "sandboxes"),
         ({"sandboxes": [1]}, "sandboxes"),
         ({"retention_period_days": 29}, "retention_period_days"),
-        ({"storage_region": "XX"}, "storage_region: one of US, CA, EU, GB"),
+        ({"storage_region": "XX"}, "storage_region: expected one of US, CA, EU, GB"),
         ({"interaction_sandbox": 1}, "interaction_sandbox"),
         ({"interaction_timeout": 59}, "interaction_timeout"),
     ],

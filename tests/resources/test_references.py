@@ -66,7 +66,7 @@ def test_update(server: Server) -> None:
     ("arguments", "words"),
     [
         ({"url": "not a url"}, "URL"),
-        ({"url": ""}, "text"),
+        ({"url": ""}, "url: expected a non-empty text"),
         ({"title": 5}, "title"),
         ({"author": ["a"]}, "author"),
         ({"creation_date": MOMENT.replace(tzinfo=None)}, "creation_date: .*time zone"),

@@ -122,3 +122,43 @@ def queries(vt: VirusTotal, day: datetime) -> None:
     F.tag = "signed"  # wrong: one equals sign
     vt.intelligence.search(F.tag)  # wrong: nothing is compared
     vt.intelligence.search(F.positives == "5")  # wrong: a text is no number
+
+
+def other_groups(vt: VirusTotal, day: datetime, text: str) -> None:
+    vt.collections.get_relationship("c", "contacted_domains")  # wrong: a relationship of files
+    vt.graphs.get_relationship_descriptors("g", "owners")  # wrong: it is called owner
+    vt.livehunt.get_relationship("r", text)  # wrong: any text may be no relationship
+    vt.users.get_relationship("u", "/groups/")  # wrong: no slash at the end
+    for member in vt.groups.get_relationship("g", "users"):
+        member.attributes.sha256  # wrong: a field of another type
+    vt.livehunt.delete_all()  # wrong: deleting all of them asks for the name of the user
+    vt.users.delete("u")  # wrong: deleting a user asks for the password
+    vt.livehunt.create("name", "rule", match_object_type="ip_address")  # wrong: it is called ip
+    vt.livehunt.create("name", "rule", notification_emails=5)  # wrong: several texts
+    vt.livehunt.create("name", "rule", limit="5")  # wrong: a text is no number
+    vt.livehunt.get_page(order="owner")  # wrong: rulesets have no such order
+    vt.livehunt.get_page(10, None, "enabled:true")  # wrong: the rest is by keyword only
+    vt.retrohunt.create("rule", corpus="all")  # wrong: not one of the corpora
+    vt.retrohunt.create("rule", time_range={"start": "2026-01-01"})  # wrong: a text is no moment
+    vt.retrohunt.wait(vt.retrohunt.get_page())  # wrong: a page is no job
+    vt.threat_lists.get_hour("malware", "2026010203")  # wrong: a text is no moment
+    vt.quotas.get_user_usage("u", start_date="20260101")  # wrong: a text is no day
+    download_bundle = vt.monitor_partner.download_dated_detections_bundle
+    download_bundle("engine", "2026-01-01", "target")  # wrong: a text is no day
+    vt.gti_dtm.get_alerts(since="2026-01-01T00:00:00Z")  # wrong: a text is no moment
+    vt.gti_dtm.get_alerts(severity=["severe"])  # wrong: not one of the severities
+    vt.gti_dtm.get_alerts(mscore_gte=0.5)  # wrong: a whole number
+    vt.feeds.iter_files("202601020304")  # wrong: a text is no moment
+    vt.saved_searches.share("s", "owners", users=["u"])  # wrong: viewers and editors only
+    vt.graphs.create({"version": "1"})  # wrong: the data of a graph has a description
+    vt.threat_profiles.create("n", recommendation_config={"max_recs": 5})  # wrong: a misspelt key
+    vt.zip_files.create(hashes=44)  # wrong: several texts
+    vt.zip_files.download("z")  # wrong: where to is missing
+    vt.private_urls.upload("u", storage_region="XX")  # wrong: not one of the regions
+    vt.private_files.upload("f", retention_period_days="7")  # wrong: a text is no number
+    vt.collections.download_iocs("c", "xml", "target")  # wrong: not one of the formats
+    vt.references.create("u", creation_date=day.date())  # wrong: a day is no moment
+    vt.references.update("r", titel="x")  # wrong: a misspelt keyword
+    comment: models.Vote = vt.comments.get("c")  # wrong: not a vote
+    vt.ioc_stream.delete_notification("n").id  # wrong: nothing comes back
+    print(comment)

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlsplit
 
 from vt_sdk.errors import InvalidInputError
 
-__all__ = ["SHAPES", "path_segment", "submitted_url", "url_id"]
+__all__ = ["SHAPES", "path_segment", "shown", "submitted_url", "url_id"]
 
 _HASH = re.compile(r"(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -25,7 +25,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SPACE_OR_CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """Give a value as a message shows it."""
     # An API key in the wrong place looks like this, and errors end up in logs.
     if isinstance(value, str) and _SHA256.fullmatch(value.strip().lower()):
         return "64 hexadecimal digits"
@@ -34,9 +35,9 @@ def _shown(value: object) -> str:
 
 def _text(value: object) -> str:
     if not isinstance(value, str) or not value:
-        raise InvalidInputError(f"expected a non-empty text, got {_shown(value)}")
+        raise InvalidInputError(f"expected a non-empty text, got {shown(value)}")
     if _CONTROL.search(value):
-        raise InvalidInputError(f"control characters are not allowed: {_shown(value)}")
+        raise InvalidInputError(f"control characters are not allowed: {shown(value)}")
     return value
 
 
@@ -51,7 +52,7 @@ def _opaque(value: object) -> str:
 def _hash(value: object) -> str:
     text = _text(value).lower()
     if not _HASH.fullmatch(text):
-        raise InvalidInputError(f"not an MD5, SHA-1 or SHA-256 in hexadecimal: {_shown(value)}")
+        raise InvalidInputError(f"not an MD5, SHA-1 or SHA-256 in hexadecimal: {shown(value)}")
     return text
 
 
@@ -60,10 +61,10 @@ def _domain(value: object) -> str:
     try:
         text = text if text.isascii() else text.encode("idna").decode("ascii")
     except UnicodeError as error:
-        raise InvalidInputError(f"not a domain name: {_shown(value)}") from error
+        raise InvalidInputError(f"not a domain name: {shown(value)}") from error
     labels = text.split(".")
     if len(text) > 253 or labels[-1].isdigit() or not all(map(_LABEL.fullmatch, labels)):
-        raise InvalidInputError(f"not a domain name: {_shown(value)}")
+        raise InvalidInputError(f"not a domain name: {shown(value)}")
     return text.lower()
 
 
@@ -71,9 +72,9 @@ def _ip_address(value: object) -> str:
     try:
         address = ipaddress.ip_address(_text(value))
     except ValueError as error:
-        raise InvalidInputError(f"not an IP address: {_shown(value)}") from error
+        raise InvalidInputError(f"not an IP address: {shown(value)}") from error
     if isinstance(address, ipaddress.IPv6Address) and address.scope_id:
-        raise InvalidInputError(f"an address with a scope is not public: {_shown(value)}")
+        raise InvalidInputError(f"an address with a scope is not public: {shown(value)}")
     return str(address)
 
 
@@ -90,7 +91,7 @@ def submitted_url(value: object) -> str:
         or _SPACE_OR_CONTROL.search(text)
         or not ("." in host.strip(".") or ":" in host or host == "localhost")
     ):
-        raise InvalidInputError(f"not a URL: {_shown(value)}")
+        raise InvalidInputError(f"not a URL: {shown(value)}")
     return text
 
 
@@ -110,7 +111,7 @@ def _url(value: object) -> str:
         submitted_url(base64.urlsafe_b64decode(stem + "=" * (-len(stem) % 4)).decode())
     except (InvalidInputError, UnicodeDecodeError, binascii.Error) as error:
         raise InvalidInputError(
-            f"not a URL, nor the base64 or SHA-256 identifier of one: {_shown(value)}"
+            f"not a URL, nor the base64 or SHA-256 identifier of one: {shown(value)}"
         ) from error
     return stem
 
@@ -122,6 +123,7 @@ SHAPES: Final[Mapping[str, Callable[[object], str]]] = {
     "url": _url,
     "domain": _domain,
     "ip": _ip_address,
+    "submitted_url": submitted_url,
 }
 
 
@@ -136,4 +138,4 @@ def path_segment(name: str, value: object, shape: str = "opaque") -> str:
     except InvalidInputError as error:
         raise InvalidInputError(f"{name}: {error.message}") from error
     except UnicodeEncodeError as error:
-        raise InvalidInputError(f"{name}: not text that can be sent: {_shown(value)}") from error
+        raise InvalidInputError(f"{name}: not text that can be sent: {shown(value)}") from error

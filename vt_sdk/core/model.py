@@ -296,7 +296,7 @@ _RECORDS: Final = GetPydanticSchema(_records_schema)
 
 def finish(self: VTModel, context: Any = None, /) -> None:
     """Take what did not come out of a model that was just validated."""
-    cls, values, extra = type(self), self.__dict__, self.__pydantic_extra__
+    cls, values, extra = type(self), vars(self), self.__pydantic_extra__
     # Pydantic counts unknown fields as set. One that is spelt like the Python name of a known field
     # hides that this is absent, and would be written back with a null beside it.
     for name in cls._watched if extra else cls._watched - self.__pydantic_fields_set__:

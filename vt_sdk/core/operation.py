@@ -1,21 +1,23 @@
 """An operation of the API as a value: from arguments to a `Request`.
 
-The generated modules hold one `Operation` for each operation of `schemas/openapi.yaml`; resource
-classes and flows make their requests from these.
+The generated modules hold one `Operation` for each operation of `schemas/openapi.yaml`, with what
+its arguments may be; resource classes and flows make their requests from these.
 """
 
 import json
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NewType, TypeAlias, TypedDict, TypeVar, Unpack
 from urllib.parse import urlencode
 
+from vt_sdk.core.arguments import Facts, checked, utc_day
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.identifiers import path_segment
 from vt_sdk.core.request import Body, Request, Sink, Timeout
+from vt_sdk.core.waiting import Wait
 from vt_sdk.errors import InvalidInputError
 
 if TYPE_CHECKING:
@@ -25,23 +27,15 @@ __all__ = [
     "CallOptions",
     "Operation",
     "OperationGroup",
+    "PolledOperation",
     "QueryValue",
     "RelationshipName",
     "TimeoutOption",
-    "descriptors",
-    "given",
-    "one_of",
     "relationship_name",
-    "repeated",
     "request_to",
-    "rfc3339",
-    "utc_text",
 ]
 
 T = TypeVar("T")
-
-# What is sent as a day where it is given as a moment.
-_DAYS = frozenset({"start_date", "end_date"})
 
 QueryValue: TypeAlias = str | int | bool | date | Sequence[str] | None
 
@@ -82,7 +76,8 @@ class Operation:
         parameters: the identifiers in the order of the path, each a name and a shape.
         repeatable: whether sending it twice does no harm.
         submits: whether it hands data to the service for analysis.
-        max_limit: how many items a page may hold, None where nothing says.
+        arguments: what the arguments may be, by their names on the wire.
+        required: the names of those that must be given.
     """
 
     name: str
@@ -91,11 +86,56 @@ class Operation:
     parameters: tuple[tuple[str, str], ...] = ()
     repeatable: bool = False
     submits: bool = False
-    max_limit: int | None = None
+    arguments: Mapping[str, Facts] = field(default_factory=dict, hash=False, repr=False)
+    required: tuple[str, ...] = ()
+
+    def given(self, arguments: Mapping[str, Any], *, least: int = 0) -> dict[str, Any]:
+        """Give the arguments as they are sent, by their names on the wire. None means left out.
+
+        Args:
+            arguments: what was given.
+            least: how many must be given.
+
+        Raises:
+            InvalidInputError: one is not what it may be, or too few are given.
+        """
+        found = {
+            key: self.checked(key, value)
+            for key, value in arguments.items()
+            if value is not None or key in self.required
+        }
+        if len(found) < least:
+            names = ", ".join(map(self._name, arguments))
+            raise InvalidInputError(f"{names}: at least {least} of them must be given")
+        return found
+
+    def descriptors(self, ids: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:
+        """Give the descriptors of objects by type.
+
+        Raises:
+            InvalidInputError: there is none, or an id is no text.
+        """
+        by_type = self.given(ids)
+        found = [{"type": kind, "id": name} for kind, names in by_type.items() for name in names]
+        if not found:
+            raise InvalidInputError(f"{', '.join(map(self._name, ids))}: no ids are given")
+        return found
+
+    def _name(self, key: str) -> str:
+        """Give the name of an argument in Python."""
+        return str(self.arguments.get(key, {}).get("x-vt-argument", key))
+
+    def checked(self, key: str, value: object) -> Any:
+        """Give one argument as it is sent, by its name on the wire.
+
+        Raises:
+            InvalidInputError: it is not what it may be.
+        """
+        return checked(self._name(key), value, self.arguments.get(key, {}))
 
     def request(
         self,
-        *identifiers: str,
+        *identifiers: str | date,
         query: Mapping[str, QueryValue] | None = None,
         headers: Mapping[str, str | None] | None = None,
         data: object = None,
@@ -120,7 +160,7 @@ class Operation:
             InvalidInputError: an argument does not have its shape.
         """
         segments = [
-            path_segment(name, value, shape)
+            path_segment(name, self.checked(name, value), shape)
             for (name, shape), value in zip(self.parameters, identifiers, strict=True)
         ]
         content: bytes | Body | None = body
@@ -131,21 +171,43 @@ class Operation:
             content, content_type = _json(document), "application/json"
         elif form is not None:
             content, content_type = (
-                urlencode(_query(form)).encode(),
+                urlencode({k: _as_text(v) for k, v in form.items()}).encode(),
                 "application/x-www-form-urlencoded",
             )
         return Request(
             self.method,
             self.path.format(*segments),
-            tuple(_query(query, self.max_limit)) if query else (),
+            tuple(self._pairs(query)) if query else (),
             content,
             content_type,
             sink,
             repeatable=self.repeatable,
             submits=self.submits,
-            headers=tuple((k, v) for k, v in (headers or {}).items() if v is not None),
+            headers=tuple(self.given(headers or {}).items()),
             operation=self.name,
         )
+
+    def _pairs(self, query: Mapping[str, QueryValue]) -> Iterable[tuple[str, str]]:
+        _check_span(query.get("start_date"), query.get("end_date"))
+        found = self.given(query)
+        if found.get("cursor") in ("", _NO_CURSOR):
+            del found["cursor"]
+        for name, value in found.items():
+            if self.arguments.get(name, {}).get("explode"):
+                yield from ((name, item) for item in value)
+            else:
+                yield name, _as_text(value)
+
+
+@dataclass(frozen=True, slots=True)
+class PolledOperation(Operation):
+    """An operation that tells how far something is that the service works on.
+
+    Attributes:
+        wait: what ends the wait for it.
+    """
+
+    wait: Wait = field(kw_only=True)
 
 
 def _json(document: Any) -> bytes:
@@ -203,108 +265,29 @@ def _seconds(moment: datetime) -> int:
     return int(moment.timestamp())
 
 
-def _query(query: Mapping[str, QueryValue], max_limit: int | None = None) -> list[tuple[str, str]]:
-    pairs: list[tuple[str, str]] = []
-    for name, value in query.items():
-        if value is None or (name == "cursor" and value in ("", _NO_CURSOR)):
-            continue
-        if isinstance(value, bool):
-            text = "true" if value else "false"
-        elif isinstance(value, int):
-            if name == "limit" and value < 1:
-                raise InvalidInputError(f"limit: must be at least 1, got {value}")
-            if name == "limit" and max_limit is not None and value > max_limit:
-                raise InvalidInputError(f"limit: a page holds {max_limit} items at most")
-            text = str(value)
-        elif isinstance(value, str):
-            text = str(value)  # exactly a str, where a query of `vt_sdk.query` is given
-        elif isinstance(value, datetime) and name not in _DAYS:
-            text = str(_seconds(value))
-        elif isinstance(value, date):
-            text = _day(value).isoformat().replace("-", "")
-        elif isinstance(value, Repeated):
-            pairs.extend((name, item) for item in value)
-            continue
-        else:
-            text = ",".join(value)
-        pairs.append((name, text))
-    _check_span(query.get("start_date"), query.get("end_date"))
-    return pairs
-
-
-def _day(value: date) -> date:
-    """Give the day in UTC; a moment that does not know its zone is taken as it is."""
-    if not isinstance(value, datetime):
-        return value
-    return (value.astimezone(UTC) if value.tzinfo else value).date()
+def _as_text(value: Any) -> str:
+    """Give a value as it stands in a query or a form."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (str, int, float)):
+        return str(value)  # exactly a str, where a query of `vt_sdk.query` is given
+    if isinstance(value, datetime):
+        return str(_seconds(value))
+    if isinstance(value, date):
+        return value.strftime("%Y%m%d")
+    return ",".join(value)
 
 
 def _check_span(first: QueryValue, last: QueryValue) -> None:
     if not (isinstance(first, date) and isinstance(last, date)):
         return
-    span = _day(last) - _day(first)
+    span = utc_day(last) - utc_day(first)
     if span < timedelta():
         raise InvalidInputError(f"start_date: {first} comes after end_date, {last}")
     if span > _LONGEST_SPAN:
         raise InvalidInputError(
             f"start_date, end_date: {span.days} days apart, the service takes {_LONGEST_SPAN.days}"
         )
-
-
-def given(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the arguments that were given: None means left out."""
-    return {name: value for name, value in arguments.items() if value is not None}
-
-
-def one_of(name: str, value: T, words: Sequence[str]) -> T:
-    """Give a word of a closed vocabulary, or None.
-
-    Raises:
-        InvalidInputError: the vocabulary does not have it.
-    """
-    if value is not None and value not in words:
-        raise InvalidInputError(f"{name}: one of {', '.join(words)}, got {value!r:.100}")
-    return value
-
-
-def descriptors(ids: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:
-    """Give the descriptors of objects by type.
-
-    Raises:
-        InvalidInputError: there is none, or one text in place of several.
-    """
-    for kind, names in ids.items():
-        if isinstance(names, str):
-            raise InvalidInputError(f"expected several ids of the type {kind}, got {names!r:.100}")
-    found = [{"type": kind, "id": name} for kind, names in ids.items() for name in names]
-    if not found:
-        raise InvalidInputError("no ids are given")
-    return found
-
-
-class Repeated(tuple[str, ...]):
-    """Values of a parameter that is sent once for each of them."""
-
-
-def repeated(values: Sequence[str] | None) -> Repeated | None:
-    """Give the values of a parameter that is sent once for each of them."""
-    return None if values is None else Repeated(values)
-
-
-def rfc3339(moment: datetime | None) -> str | None:
-    """Give a moment as text, such as `2026-01-02T03:04:05Z`."""
-    return None if moment is None else utc_text(moment, "%Y-%m-%dT%H:%M:%SZ")
-
-
-def utc_text(moment: datetime, form: str) -> str:
-    """Give a moment in UTC as text of a form.
-
-    Raises:
-        InvalidInputError: it does not know its time zone.
-    """
-    if not isinstance(moment, datetime) or moment.tzinfo is None:
-        raise InvalidInputError(f"a moment needs a time zone, such as UTC: {moment!r:.100}")
-    return moment.astimezone(UTC).strftime(form)
 
 
 def relationship_name(relationship: str) -> str:

@@ -19,10 +19,11 @@ T_co = TypeVar("T_co", covariant=True)
 _MAX_EMPTY: Final = 10
 
 
-def next_request(request: Request, cursor: str) -> Request:
-    """Give the request for the page that starts at a cursor."""
-    query = tuple(pair for pair in request.query if pair[0] != "cursor")
-    return replace(request, query=(*query, ("cursor", cursor)))
+def next_request(request: Request, cursor: str, job_id: str | None = None) -> Request:
+    """Give the request for the page that starts at a cursor, found by a job if one is named."""
+    place = {"cursor": cursor} if job_id is None else {"cursor": cursor, "job_id": job_id}
+    query = tuple(pair for pair in request.query if pair[0] not in place)
+    return replace(request, query=(*query, *place.items()))
 
 
 class Page(Sequence[T_co], Generic[T_co]):
@@ -151,7 +152,7 @@ class Page(Sequence[T_co], Generic[T_co]):
         if self._call is None or self._source is None:
             raise NoClientError("this page has no client: it was parsed offline or unpickled")
         request, read = self._source
-        return self._call(fetch(next_request(request, cursor), read))
+        return self._call(fetch(next_request(request, cursor, self.meta.job_id), read))
 
     def iter_all(self, max_items: int | None = None) -> Iterator[T_co]:
         """Give the items of this page and all further ones, fetched as they are needed.

@@ -1,11 +1,11 @@
 """Waiting for what goes on after the answer: analyses, packing, searches, deletions.
 
 One flow polls with growing intervals until a deadline. What ends a wait, and in which intervals to
-look, is said by the operation that is polled: `WAITS`, which `x-vt-waits` of the document says too.
+look, is said by the operation that is polled, as `x-vt-wait` of the document has it.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Final, Protocol, TypeAlias, TypeVar
 
 from vt_sdk import models
@@ -17,12 +17,9 @@ from vt_sdk.errors import AnalysisFailedError, TransportError, WaitTimeoutError
 
 __all__ = [
     "DEFAULT_DEADLINE",
-    "RETROHUNT_DEADLINE",
-    "WAITS",
     "AnalysisProgress",
     "Job",
     "Wait",
-    "Waiting",
     "wait_for",
 ]
 
@@ -53,53 +50,34 @@ AnalysisProgress: TypeAlias = Callable[["models.Analysis"], object]
 
 DEFAULT_DEADLINE: Final = 900.0
 
-# A search of all that came in within months takes hours.
-RETROHUNT_DEADLINE: Final = 6 * 3600.0
-
 # The last look starts at the deadline at the latest and has so many seconds to be answered.
 _LAST_LOOK: Final = 10.0
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """How something unfinished is polled, in seconds.
-
-    Each poll costs quota, so the interval grows from `first` by `factor` up to `longest`.
-    """
-
-    first: float = 2.0
-    factor: float = 1.6
-    longest: float = 20.0
-
-
-@dataclass(frozen=True, slots=True)
 class Wait:
-    """What ends a wait.
+    """What ends a wait, and how often to look meanwhile.
+
+    Each look costs quota, so the interval grows from `first` by `factor` up to `longest`.
 
     Attributes:
         what: what is waited for, in words.
         done: the status of success.
         failed: the documented statuses of failure.
-        policy: the intervals.
+        first: seconds until the first look.
+        factor: by how much the interval grows.
+        longest: the longest interval in seconds.
+        deadline: seconds that the wait takes at most unless the caller says otherwise.
     """
 
     what: str
     done: str
-    failed: tuple[str, ...] = ()
-    policy: Waiting = field(default_factory=Waiting)
+    failed: tuple[str, ...]
+    first: float
+    factor: float
+    longest: float
+    deadline: float
 
-
-_PACKING: Final = Wait("ZIP file", "finished", ("timeout", "error-starting", "error-creating"))
-
-WAITS: Final[Mapping[str, Wait]] = {
-    "get_analysis": Wait("analysis", "completed"),
-    "get_private_analysis": Wait("private analysis", "completed"),
-    "get_zip_file": _PACKING,
-    "get_private_zip_file": _PACKING,
-    "get_retrohunt_job": Wait("Retrohunt job", "finished", ("aborted",), Waiting(longest=60.0)),
-    "get_operation": Wait("operation", "finished", ("aborted",)),
-}
-"""What ends a wait, by the name of the operation that is polled."""
 
 # Not documented for all of them, but after none of these would a result come (assumed). Any other
 # state is waited out, since the vocabulary is open.
@@ -108,30 +86,30 @@ _FAILED: Final = frozenset({"aborted", "error", "failed", "timeout"})
 
 def wait_for(
     request: Request,
+    wait: Wait,
     read: Reader[J],
     *,
     clock: Callable[[], float],
-    deadline: float = DEFAULT_DEADLINE,
+    deadline: float | None = None,
     on_progress: Callable[[J], object] | None = None,
-    policy: Waiting | None = None,
 ) -> Flow[J]:
     """Poll something until it is done.
 
     Args:
-        request: asks how far it is; its operation says what ends the wait.
+        request: asks how far it is.
+        wait: what ends the wait.
         read: reads the answer.
         clock: the clock of `Response.sent_at`.
-        deadline: seconds that the wait takes at most, the first interval included.
+        deadline: seconds that the wait takes at most, the first interval included; None for those
+            of the wait.
         on_progress: called with each state that was seen.
-        policy: the intervals, in place of those that belong to the operation.
 
     Raises:
         WaitTimeoutError: it was not done before the deadline.
         AnalysisFailedError: it ended without a result.
     """
-    wait = WAITS[request.operation]
-    policy = policy or wait.policy
-    interval, elapsed = policy.first, 0.0
+    deadline = wait.deadline if deadline is None else deadline
+    interval, elapsed = wait.first, 0.0
     started = clock()
     last: J | None = None
     while elapsed < deadline:
@@ -144,9 +122,9 @@ def wait_for(
                 raise
             raise _too_late(wait, deadline, last) from error
         elapsed = response.received_at - started
-        interval = min(interval * policy.factor, policy.longest)
+        interval = min(interval * wait.factor, wait.longest)
         if response.status == 429:
-            interval = max(interval, retry_after(response) or policy.longest)
+            interval = max(interval, retry_after(response) or wait.longest)
             continue
         if response.status != 200:
             raise error_from(response)

@@ -170,15 +170,18 @@ class _Service:
         for parameter in operation.parameters:
             if parameter.place != "query":
                 continue
-            text = request.query_params.get(parameter.name, "")
-            if text and text not in parameter.tolerated:
-                query[parameter.name] = parameter.read(text)
-            elif parameter.default is not None:
+            texts = request.query_params.getlist(parameter.name)
+            if texts and texts[-1] not in parameter.tolerated:
+                value = texts if parameter.is_repeated else parameter.read(texts[-1])
+                self._check_argument(parameter.name, parameter.pointer, value)
+                if any(texts):
+                    query[parameter.name] = value
+                    continue
+            # An empty text, where the document allows one, says as much as none.
+            if parameter.default is not None:
                 query[parameter.name] = parameter.default
             elif parameter.is_required:
                 raise _missing(parameter)
-            if parameter.name in query:
-                self._check_argument(parameter.name, parameter.pointer, query[parameter.name])
         return query
 
     def _headers(self, operation: Operation, request: Request) -> dict[str, str]:
@@ -227,7 +230,7 @@ class _Service:
         except (ValueError, RecursionError):
             raise Problem(ErrorCode.BAD_REQUEST_ERROR, "The body cannot be read") from None
         self._check_body(pointer, body)
-        return body
+        return self.world.document.described(pointer, body)
 
     def _check_body(self, pointer: str, body: Any) -> None:
         if (violation := self.world.document.violation(pointer, body)) is not None:

@@ -9,13 +9,14 @@ import functools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from importlib import resources
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import best_match
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
@@ -35,6 +36,18 @@ _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 _METHODS = ("get", "post", "patch", "put", "delete")
 
+_DATE_TIME = re.compile(r"[0-9-]{10}T[0-9:]{8}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})")
+
+# The format date-time the library checks with a further package only.
+_FORMATS = FormatChecker(formats=("date",))
+
+
+@_FORMATS.checks("date-time", raises=ValueError)
+def _is_date_time(value: object) -> bool:
+    if not isinstance(value, str):
+        return True
+    return bool(_DATE_TIME.fullmatch(value) and datetime.fromisoformat(value))
+
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
@@ -47,6 +60,7 @@ class Parameter:
     default: Any = None
     tolerated: tuple[str, ...] = ()
     is_required: bool = False
+    is_repeated: bool = False
 
     def read(self, text: str) -> Any:
         """Turn the text of a request into the value that the schema speaks of."""
@@ -92,6 +106,7 @@ class Operation:
     is_open: bool
     relationships_of: str | None
     has_descriptors: bool
+    tolerated: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +137,9 @@ class Document:
         self.operations = {operation.id: operation for operation in self._operations()}
         self._by_length: dict[int, list[Operation]] = {}
         for operation in self.operations.values():
-            self._by_length.setdefault(len(operation.segments), []).append(operation)
+            for segments in (operation.segments, *operation.tolerated):
+                way = replace(operation, segments=segments)
+                self._by_length.setdefault(len(segments), []).append(way)
         homes = list(_homes(self.operations.values()))
         self._homes = dict(reversed(homes))
         self._subjects = {
@@ -204,13 +221,31 @@ class Document:
         validator = self._validators.get(pointer)
         if validator is None:
             validator = Draft202012Validator(
-                {"$ref": f"{_NAME}#{pointer}"}, registry=self._registry
+                {"$ref": f"{_NAME}#{pointer}"}, registry=self._registry, format_checker=_FORMATS
             )
             self._validators[pointer] = validator
         if validator.is_valid(value):
             return None
         error = best_match(validator.iter_errors(value))
         return f"{error.json_path}: {error.message[:500]}"
+
+    def described(self, pointer: str, value: Any) -> Any:
+        """Give a value without the members that the schema at a pointer does not name.
+
+        The service passes over what it does not know; nothing has checked it, so no handler may
+        meet it.
+        """
+        pointer, schema = self._resolved(pointer, self._at(pointer))
+        if isinstance(value, list) and "items" in schema:
+            return [self.described(f"{pointer}/items", item) for item in value]
+        properties = schema.get("properties")
+        if not isinstance(value, dict) or not properties or schema.get("additionalProperties"):
+            return value
+        return {
+            name: self.described(f"{pointer}/properties/{_escaped(name)}", item)
+            for name, item in value.items()
+            if name in properties
+        }
 
     def _operations(self) -> Iterator[Operation]:
         for path, item in self._content["paths"].items():
@@ -223,6 +258,9 @@ class Document:
         self, path: str, method: str, pointer: str, spec: Mapping[str, Any]
     ) -> Operation:
         body_pointer, body = self._resolved(f"{pointer}/requestBody", spec.get("requestBody", {}))
+        bodies = _schemas(body_pointer, body)
+        for media_type in body.get("x-vt-tolerated", ()):
+            bodies[media_type] = bodies["application/json"]
         answers = {}
         for status, answer in spec["responses"].items():
             answer_pointer, answer = self._resolved(f"{pointer}/responses/{status}", answer)
@@ -233,12 +271,12 @@ class Document:
         return Operation(
             id=spec["operationId"],
             method=method.upper(),
-            segments=tuple(path.strip("/").split("/")),
+            segments=_segments(path),
             parameters=tuple(
                 self._parameter(f"{pointer}/parameters/{index}", parameter)
                 for index, parameter in enumerate(spec.get("parameters", ()))
             ),
-            bodies=_schemas(body_pointer, body),
+            bodies=bodies,
             fields={
                 name: Parameter(
                     name,
@@ -255,6 +293,7 @@ class Document:
             is_open=spec.get("security") == [],
             relationships_of=spec.get("x-vt-relationships-of"),
             has_descriptors=spec.get("x-vt-descriptors", False),
+            tolerated=tuple(map(_segments, spec.get("x-vt-tolerated", ()))),
         )
 
     def _parameter(self, pointer: str, spec: Mapping[str, Any]) -> Parameter:
@@ -268,6 +307,7 @@ class Document:
             default=schema.get("default"),
             tolerated=tuple(spec.get("x-vt-tolerated", ())),
             is_required=spec.get("required", False),
+            is_repeated=schema.get("type") == "array" and spec.get("explode", False),
         )
 
     def _result(self, spec: Mapping[str, Any]) -> Result:
@@ -368,6 +408,10 @@ def _subject(
 
 def _escaped(token: str) -> str:
     return token.replace("~", "~0").replace("/", "~1")
+
+
+def _segments(path: str) -> tuple[str, ...]:
+    return tuple(path.strip("/").split("/"))
 
 
 def _schemas(pointer: str, spec: Mapping[str, Any]) -> dict[str, str]:

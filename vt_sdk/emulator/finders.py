@@ -24,9 +24,25 @@ __all__ = [
     "find_object",
     "find_subject",
     "find_url",
+    "read_id",
 ]
 
 Finder: TypeAlias = Callable[[World, Call], Source]
+
+
+def read_id(world: World, object_type: str, text: str) -> str | None:
+    """Give the one spelling of an identifier that answers use, None if it is not well-formed."""
+    match object_type:
+        case "file":
+            known = file_hash(text)
+            return known and world.store.sha256_of(known)
+        case "url":
+            return url_id(text)
+        case "domain":
+            return normal_domain(text)
+        case "ip_address":
+            return normal_ip(text)
+    return text
 
 
 def find_file(world: World, call: Call) -> Source:

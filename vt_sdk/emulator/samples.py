@@ -20,7 +20,8 @@ _AT_LEAST = 4
 
 def is_unknown(object_id: str) -> bool:
     """Say whether an id is one of those that stand for an object that is not there."""
-    return object_id.startswith("unknown") or (len(object_id) >= 32 and not object_id.strip("0"))
+    is_zero = not object_id.strip("0") and (len(object_id) >= 32 or not object_id)
+    return is_zero or object_id.startswith("unknown")
 
 
 def has_sample(object_type: str) -> bool:

@@ -4,6 +4,7 @@ Comments, votes, relationships and behaviour reports hang on them, enough to pag
 meet each shape of an answer once, an error among the items of a list included.
 """
 
+import base64
 import hashlib
 import ipaddress
 import itertools
@@ -16,7 +17,7 @@ from vt_sdk.emulator.quotas import Quota
 from vt_sdk.emulator.relations import Source
 from vt_sdk.emulator.reports import EPOCH, known_domain, known_ip, new_file, new_url
 from vt_sdk.emulator.samples import sample_objects, sample_types
-from vt_sdk.emulator.store import CommentRow, Item, Store, VoteRow
+from vt_sdk.emulator.store import AnalysisRow, CommentRow, Item, Store, VoteRow
 from vt_sdk.emulator.verdicts import HARMLESS, MALICIOUS, digest
 from vt_sdk.emulator.world import MADE_HERE
 
@@ -54,6 +55,7 @@ _COMMENTS = (
 _COMMENT_COUNT = 26
 _VOTERS = 13
 _DAY = 86_400
+_ANALYSED = EPOCH + 300 * _DAY
 
 
 def seed(store: Store) -> None:
@@ -95,11 +97,22 @@ def _seed_file(
         "meaningful_name": names[0],
         "times_submitted": times_submitted,
         "unique_sources": sources,
-        "last_analysis_date": EPOCH + 300 * _DAY,
+        "last_analysis_date": _ANALYSED,
     }
     store.put_item(item)
     for alias in (md5, sha1):
         store.put_alias(alias, sha256)
+    store.put_analysis(
+        AnalysisRow(
+            id=base64.b64encode(f"{md5}:{_ANALYSED}".encode("ascii")).decode("ascii"),
+            item_type="file",
+            item_id=sha256,
+            created=_ANALYSED,
+            seconds=0,
+            polls_needed=0,
+            polls=0,
+        )
+    )
     return "file", sha256
 
 

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 from vt_sdk.emulator.document import Operation
 from vt_sdk.emulator.exchange import Answer, Call, JSONObject, Problem, Upload
-from vt_sdk.emulator.finders import find_subject
+from vt_sdk.emulator.finders import find_subject, read_id
 from vt_sdk.emulator.paging import list_document
 from vt_sdk.emulator.relations import Source, embedded, objects_of, relationship_document
 from vt_sdk.emulator.reports import pcap
@@ -133,18 +133,26 @@ def _put_relationships(world: World, source: Source, data: JSONObject) -> None:
 
 
 def _link(world: World, source: Source, name: str, target: Source) -> None:
+    declared = world.document.relationships(source[0]).get(name)
+    if declared is not None and target[0] not in declared.targets:
+        message = f'The relationship "{name}" holds no {target[0]}'
+        raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, message)
     if target not in world.store.linked(source, name):
         world.store.put_link(source, name, target)
 
 
 def _target(world: World, descriptor: JSONObject) -> Source:
     """Read a descriptor; a URL may be named by its text."""
+    object_type = descriptor["type"]
     if "id" in descriptor:
-        return descriptor["type"], descriptor["id"]
-    url = world.know_url(descriptor["url"])
-    if url is None:
-        raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, f'Invalid URL "{descriptor["url"]}"')
-    return "url", url
+        text = descriptor["id"]
+        found = read_id(world, object_type, text)
+    else:
+        text = descriptor["url"]
+        found = world.know_url(text) if object_type == "url" else None
+    if found is None:
+        raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, f'Invalid {object_type} "{text}"')
+    return object_type, found
 
 
 def _link_name(call: Call, operation: Operation) -> str:
@@ -246,7 +254,11 @@ def _added(
             yield item.type, item.id
             continue
         target = _target(world, entry)
-        if target[0] not in (*MADE_HERE, "user", "group"):
+        if target[0] in ("user", "group"):
+            if world.show(*target, call.base) is None:
+                message = f'{target[0]} "{target[1]}" not found'
+                raise Problem(ErrorCode.NOT_FOUND_ERROR, message)
+        elif target[0] not in MADE_HERE:
             create(world, call, target[0], sample(*target), target[1])
         if subject is not None:
             _link(world, subject, _link_name(call, operation), target)

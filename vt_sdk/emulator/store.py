@@ -10,8 +10,8 @@ import json
 import sqlite3
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,17 @@ from typing import Any
 from vt_sdk.emulator.exchange import JSONObject, User
 from vt_sdk.emulator.quotas import Quota
 
-__all__ = ["MEMORY", "AnalysisRow", "CommentRow", "Item", "Listing", "Row", "Store", "VoteRow"]
+__all__ = [
+    "MEMORY",
+    "AnalysisRow",
+    "CommentRow",
+    "Item",
+    "Listing",
+    "Row",
+    "Saved",
+    "Store",
+    "VoteRow",
+]
 
 MEMORY = ":memory:"
 
@@ -134,6 +144,14 @@ class Listing:
     newest_first: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a store held at some time: its database, and the contents of files by their names."""
+
+    database: bytes
+    files: Mapping[str, bytes]
+
+
 class Store:
     """The database and the folder of contents."""
 
@@ -171,17 +189,21 @@ class Store:
             if self._temporary is not None:
                 self._temporary.cleanup()
 
-    def clear(self) -> None:
-        """Forget everything."""
-        with self.lock, self.transaction():
-            for row in self.rows(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-            ):
-                self.run(f"DROP TABLE {row['name']}")
-            for statement in _SCHEMA.split(";"):
-                self.run(statement)
-        for path in self.folder.iterdir():
-            path.unlink(missing_ok=True)
+    def save(self) -> Saved:
+        """Give all that is stored."""
+        with self.lock:
+            files = {path.name: path.read_bytes() for path in self.folder.iterdir()}
+            return Saved(self._connection.serialize(), files)
+
+    def restore(self, saved: Saved) -> None:
+        """Forget everything but what was saved, of a store in memory."""
+        with self.lock, closing(sqlite3.connect(MEMORY)) as source:
+            source.deserialize(saved.database)
+            source.backup(self._connection)
+            for path in self.folder.iterdir():
+                path.unlink(missing_ok=True)
+            for name, content in saved.files.items():
+                self.content_path(name).write_bytes(content)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -972,11 +972,11 @@ class SavedSearchRelationships(Relationships):
     """What was asked for along with a `SavedSearch`."""
 
     editors: ToManyRelationship
-    """Users who may change the search."""
+    """Users and groups who may change the search."""
     owner: ToOneRelationship
     """Who saved the search."""
     viewers: ToManyRelationship
-    """Users who may see the search."""
+    """Users and groups who may see the search."""
 
 
 ServiceAccountRelationship: TypeAlias = Literal[

@@ -9,24 +9,34 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_object,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
+    PolledOperation,
     RelationshipName,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_object,
+    read_related,
+)
+from vt_sdk.core.waiting import Wait
 
-GET_ANALYSIS = Operation(
-    "get_analysis", "GET", "/analyses/{}", (("object_id", "opaque"),), repeatable=True
+GET_ANALYSIS = PolledOperation(
+    "get_analysis",
+    "GET",
+    "/analyses/{}",
+    (("object_id", "opaque"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
+    wait=Wait(
+        what="analysis", done="completed", failed=(), first=2, factor=1.6, longest=20, deadline=900
+    ),
 )
 GET_ANALYSIS_RELATIONSHIP = Operation(
     "get_analysis_relationship",
@@ -37,7 +47,10 @@ GET_ANALYSIS_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_ANALYSIS_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_analysis_relationship_descriptors",
@@ -48,13 +61,34 @@ GET_ANALYSIS_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_SUBMISSION = Operation(
-    "get_submission", "GET", "/submissions/{}", (("submission_id", "opaque"),), repeatable=True
+    "get_submission",
+    "GET",
+    "/submissions/{}",
+    (("submission_id", "opaque"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
-GET_OPERATION = Operation(
-    "get_operation", "GET", "/operations/{}", (("operation_id", "opaque"),), repeatable=True
+GET_OPERATION = PolledOperation(
+    "get_operation",
+    "GET",
+    "/operations/{}",
+    (("operation_id", "opaque"),),
+    repeatable=True,
+    wait=Wait(
+        what="operation",
+        done="finished",
+        failed=("aborted",),
+        first=2,
+        factor=1.6,
+        longest=20,
+        deadline=900,
+    ),
 )
 
 
@@ -85,7 +119,7 @@ class AnalysisOperations(OperationGroup):
             The `Analysis`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -147,7 +181,7 @@ class AnalysisOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -213,7 +247,7 @@ class AnalysisOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -258,7 +292,7 @@ class AnalysisOperations(OperationGroup):
             The `Submission`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -289,7 +323,7 @@ class AnalysisOperations(OperationGroup):
             The `Operation`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 

@@ -9,11 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_object,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -24,6 +19,11 @@ from vt_sdk.core.operation import (
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_object,
+    read_related,
+)
 
 GET_ATTACK_TACTIC = Operation(
     "get_attack_tactic",
@@ -31,6 +31,7 @@ GET_ATTACK_TACTIC = Operation(
     "/attack_tactics/{}",
     (("attack_tactic_id", "opaque"),),
     repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 GET_ATTACK_TACTIC_RELATIONSHIP = Operation(
     "get_attack_tactic_relationship",
@@ -41,7 +42,10 @@ GET_ATTACK_TACTIC_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_ATTACK_TACTIC_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_attack_tactic_relationship_descriptors",
@@ -52,7 +56,10 @@ GET_ATTACK_TACTIC_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -82,7 +89,7 @@ class AttackTacticOperations(OperationGroup):
             The `AttackTactic`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -144,7 +151,7 @@ class AttackTacticOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -210,7 +217,7 @@ class AttackTacticOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

@@ -9,11 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_object,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -24,6 +19,11 @@ from vt_sdk.core.operation import (
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_object,
+    read_related,
+)
 
 GET_ATTACK_TECHNIQUE = Operation(
     "get_attack_technique",
@@ -31,6 +31,7 @@ GET_ATTACK_TECHNIQUE = Operation(
     "/attack_techniques/{}",
     (("attack_technique_id", "opaque"),),
     repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 GET_ATTACK_TECHNIQUE_RELATIONSHIP = Operation(
     "get_attack_technique_relationship",
@@ -41,7 +42,10 @@ GET_ATTACK_TECHNIQUE_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_ATTACK_TECHNIQUE_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_attack_technique_relationship_descriptors",
@@ -52,7 +56,10 @@ GET_ATTACK_TECHNIQUE_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -84,7 +91,7 @@ class AttackTechniqueOperations(OperationGroup):
             The `AttackTechnique`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -178,7 +185,7 @@ class AttackTechniqueOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -263,7 +270,7 @@ class AttackTechniqueOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

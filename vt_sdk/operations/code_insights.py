@@ -8,19 +8,44 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict, Unpack
 
-from vt_sdk.core.decode import (
-    read_text,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
-    given,
-    one_of,
+)
+from vt_sdk.core.readers import (
+    read_text,
 )
 
-ANALYSE_CODE = Operation("analyse_code", "POST", "/codeinsights/analyse-binary", submits=True)
+ANALYSE_CODE = Operation(
+    "analyse_code",
+    "POST",
+    "/codeinsights/analyse-binary",
+    submits=True,
+    arguments={
+        "code": {"type": "string", "minLength": 1},
+        "code_type": {"enum": ("decompiled", "disassembled")},
+        "history": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["request", "response"],
+                "properties": {
+                    "request": {"type": "string"},
+                    "response": {
+                        "type": "object",
+                        "properties": {
+                            "summary": {"type": "string"},
+                            "description": {"type": "string"},
+                        },
+                    },
+                },
+            },
+        },
+    },
+    required=("code", "code_type"),
+)
 
 
 class CodeInsightsExplanation(TypedDict, total=False):
@@ -69,7 +94,7 @@ class CodeInsightOperations(OperationGroup):
             The explanation of the code, in base64.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError, QuotaExceededError.
             TransportError: no answer came.
@@ -80,14 +105,8 @@ class CodeInsightOperations(OperationGroup):
         return self._call(
             fetch(
                 ANALYSE_CODE.request(
-                    data=given(
-                        {
-                            "code": code,
-                            "code_type": one_of(
-                                "code_type", code_type, ("decompiled", "disassembled")
-                            ),
-                            "history": history,
-                        }
+                    data=ANALYSE_CODE.given(
+                        {"code": code, "code_type": code_type, "history": history}
                     )
                 ),
                 read_text,

@@ -9,14 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_mixed_page,
-    read_nothing,
-    read_object,
-    read_page,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -24,22 +16,73 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    given,
-    one_of,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_mixed_page,
+    read_nothing,
+    read_object,
+    read_page,
+    read_related,
+)
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 
 LIST_COLLECTIONS = Operation(
-    "list_collections", "GET", "/collections", repeatable=True, max_limit=40
+    "list_collections",
+    "GET",
+    "/collections",
+    repeatable=True,
+    arguments={
+        "filter": {"type": "string"},
+        "order": {"type": "string"},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+        "relationships": {"type": "array", "items": {"type": "string"}},
+        "attributes": {"type": "array", "items": {"type": "string"}},
+        "exclude_attributes": {"type": "array", "items": {"type": "string"}},
+    },
 )
-CREATE_COLLECTION = Operation("create_collection", "POST", "/collections")
+CREATE_COLLECTION = Operation(
+    "create_collection",
+    "POST",
+    "/collections",
+    arguments={
+        "name": {"type": "string", "minLength": 1},
+        "description": {"type": "string"},
+        "private": {"type": "boolean"},
+        "raw_items": {"type": "string", "minLength": 1},
+    },
+    required=("name",),
+)
 GET_COLLECTION = Operation(
-    "get_collection", "GET", "/collections/{}", (("collection_id", "opaque"),), repeatable=True
+    "get_collection",
+    "GET",
+    "/collections/{}",
+    (("collection_id", "opaque"),),
+    repeatable=True,
+    arguments={
+        "relationships": {"type": "array", "items": {"type": "string"}},
+        "relationship_attributes": {"type": "array", "items": {"type": "string"}},
+        "attributes": {"type": "array", "items": {"type": "string"}},
+        "exclude_attributes": {"type": "array", "items": {"type": "string"}},
+    },
 )
 UPDATE_COLLECTION = Operation(
-    "update_collection", "PATCH", "/collections/{}", (("collection_id", "opaque"),), repeatable=True
+    "update_collection",
+    "PATCH",
+    "/collections/{}",
+    (("collection_id", "opaque"),),
+    repeatable=True,
+    arguments={
+        "name": {"type": "string", "minLength": 1},
+        "description": {"type": "string"},
+        "private": {"type": "boolean"},
+        "tags": {"type": "array", "items": {"type": "string", "minLength": 1}},
+        "alt_names": {"type": "array", "items": {"type": "string", "minLength": 1}},
+        "raw_items": {"type": "string", "minLength": 1},
+    },
 )
 DELETE_COLLECTION = Operation(
     "delete_collection",
@@ -54,10 +97,18 @@ LIST_COLLECTION_COMMENTS = Operation(
     "/collections/{}/comments",
     (("collection_id", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 ADD_COLLECTION_COMMENT = Operation(
-    "add_collection_comment", "POST", "/collections/{}/comments", (("collection_id", "opaque"),)
+    "add_collection_comment",
+    "POST",
+    "/collections/{}/comments",
+    (("collection_id", "opaque"),),
+    arguments={"text": {"type": "string", "minLength": 1}},
+    required=("text",),
 )
 GET_COLLECTION_RELATIONSHIP = Operation(
     "get_collection_relationship",
@@ -68,7 +119,10 @@ GET_COLLECTION_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 ADD_COLLECTION_ITEMS = Operation(
     "add_collection_items",
@@ -79,6 +133,7 @@ ADD_COLLECTION_ITEMS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    arguments={"relationship": {"enum": ("files", "domains", "ip_addresses", "urls")}},
 )
 REMOVE_COLLECTION_ITEMS = Operation(
     "remove_collection_items",
@@ -89,6 +144,7 @@ REMOVE_COLLECTION_ITEMS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
+    arguments={"relationship": {"enum": ("files", "domains", "ip_addresses", "urls")}},
 )
 GET_COLLECTION_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_collection_relationship_descriptors",
@@ -99,7 +155,10 @@ GET_COLLECTION_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_COLLECTION_MITRE_TREE = Operation(
     "get_collection_mitre_tree",
@@ -114,7 +173,15 @@ SEARCH_COLLECTION_IOCS = Operation(
     "/collections/{}/search",
     (("collection_id", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "query": {"type": "string", "minLength": 1},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+        "order": {"type": "string"},
+        "attributes": {"type": "array", "items": {"type": "string"}},
+        "relationships": {"type": "array", "items": {"type": "string"}},
+    },
+    required=("query",),
 )
 EXPORT_COLLECTION_IOCS = Operation(
     "export_collection_iocs",
@@ -125,6 +192,7 @@ EXPORT_COLLECTION_IOCS = Operation(
         ("file_format", "opaque"),
     ),
     repeatable=True,
+    arguments={"file_format": {"enum": ("json", "csv", "stix")}},
 )
 EXPORT_COLLECTION_RELATIONSHIP = Operation(
     "export_collection_relationship",
@@ -136,6 +204,7 @@ EXPORT_COLLECTION_RELATIONSHIP = Operation(
         ("file_format", "opaque"),
     ),
     repeatable=True,
+    arguments={"file_format": {"enum": ("json", "csv", "stix")}},
 )
 EXPORT_COLLECTION_AGGREGATIONS = Operation(
     "export_collection_aggregations",
@@ -146,6 +215,7 @@ EXPORT_COLLECTION_AGGREGATIONS = Operation(
         ("file_format", "opaque"),
     ),
     repeatable=True,
+    arguments={"file_format": {"enum": ("json", "csv")}},
 )
 LIST_COLLECTION_TIMELINE_EVENTS = Operation(
     "list_collection_timeline_events",
@@ -160,6 +230,18 @@ SEARCH_COLLECTION_FEATURES = Operation(
     "/collections/{}/features/search",
     (("collection_id", "opaque"),),
     repeatable=True,
+    arguments={
+        "feature_type": {"type": "string", "minLength": 1},
+        "feature_id": {"type": "string", "minLength": 1},
+        "entity_type": {"enum": ("file", "domain", "ip_address", "url")},
+        "search_space": {"enum": ("collection", "corpus")},
+        "type": {
+            "enum": ("files", "domains", "ip_addresses", "urls"),
+            "x-vt-argument": "entity_type_plural",
+        },
+        "descriptors_only": {"type": "boolean"},
+    },
+    required=("feature_type", "feature_id", "entity_type", "search_space", "type"),
 )
 DOWNLOAD_COLLECTION_REPORT = Operation(
     "download_collection_report",
@@ -201,6 +283,8 @@ class CollectionOperations(OperationGroup):
         says otherwise, and at most 40.
 
         Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
             filter: Narrows the list: terms of the form field:value, joined by AND, OR and NOT.
                 collection_type:threat-actor, for one, chooses the kind; other fields are owner,
                 origin, dates, motivation, regions, industries, malware_role, CVSS bounds and
@@ -209,8 +293,6 @@ class CollectionOperations(OperationGroup):
             order: The key to sort by, such as name, creation_date or last_modification_date. A
                 key is followed by + for ascending or - for descending; alone it means
                 ascending.
-            limit: How many items a page holds, 1 to 40.
-            cursor: Where to go on, the cursor of the page before; absent for the first page.
             relationships: Names of relationships whose descriptors shall come with the object;
                 none if absent.
             attributes: Names of the attributes that shall come; all if absent.
@@ -218,10 +300,10 @@ class CollectionOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Collection`.
+            A `Page` of `Collection` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others ForbiddenError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -278,7 +360,7 @@ class CollectionOperations(OperationGroup):
             The `Collection`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -315,7 +397,7 @@ class CollectionOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -346,10 +428,10 @@ class CollectionOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Comment`.
+            A `Page` of `Comment` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -385,7 +467,7 @@ class CollectionOperations(OperationGroup):
             The `Comment`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -395,7 +477,11 @@ class CollectionOperations(OperationGroup):
         return self._call(
             fetch(
                 ADD_COLLECTION_COMMENT.request(
-                    collection_id, data={"type": "comment", "attributes": given({"text": text})}
+                    collection_id,
+                    data={
+                        "type": "comment",
+                        "attributes": ADD_COLLECTION_COMMENT.given({"text": text}),
+                    },
                 ),
                 read_object(models.Comment),
             ),
@@ -604,7 +690,7 @@ class CollectionOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -727,7 +813,7 @@ class CollectionOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -765,7 +851,7 @@ class CollectionOperations(OperationGroup):
             The `CollectionMitreTree`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -816,10 +902,10 @@ class CollectionOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `File` and `URL` and `Domain` and `IPAddress`.
+            A `Page` of `File`, `URL`, `Domain` and `IPAddress` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -872,7 +958,9 @@ class CollectionOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -881,12 +969,7 @@ class CollectionOperations(OperationGroup):
         https://docs.virustotal.com/reference/collections-export-iocs
         """
         return self._download(
-            EXPORT_COLLECTION_IOCS.request(
-                collection_id, one_of("file_format", file_format, ("json", "csv", "stix"))
-            ),
-            target,
-            max_bytes,
-            **options,
+            EXPORT_COLLECTION_IOCS.request(collection_id, file_format), target, max_bytes, **options
         )
 
     def download_relationship(
@@ -919,7 +1002,9 @@ class CollectionOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -929,9 +1014,7 @@ class CollectionOperations(OperationGroup):
         """
         return self._download(
             EXPORT_COLLECTION_RELATIONSHIP.request(
-                collection_id,
-                relationship_name(relationship),
-                one_of("file_format", file_format, ("json", "csv", "stix")),
+                collection_id, relationship_name(relationship), file_format
             ),
             target,
             max_bytes,
@@ -965,7 +1048,9 @@ class CollectionOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -974,9 +1059,7 @@ class CollectionOperations(OperationGroup):
         https://docs.virustotal.com/reference/collections-export-aggregations
         """
         return self._download(
-            EXPORT_COLLECTION_AGGREGATIONS.request(
-                collection_id, one_of("file_format", file_format, ("json", "csv"))
-            ),
+            EXPORT_COLLECTION_AGGREGATIONS.request(collection_id, file_format),
             target,
             max_bytes,
             **options,
@@ -999,10 +1082,10 @@ class CollectionOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `CollectionEvent`.
+            A `Page` of `CollectionEvent` objects.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -1045,14 +1128,14 @@ class CollectionOperations(OperationGroup):
             search_space: Where to look: in the collection only, or in all that the service
                 knows.
             entity_type_plural: The type of the objects once more, in the plural.
-            descriptors_only: Whether the objects come as type and id only.
+            descriptors_only: Whether the objects come as type and id only. Default: False.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `File` and `URL` and `Domain` and `IPAddress`.
+            A `Page` of `File`, `URL`, `Domain` and `IPAddress` objects.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -1066,17 +1149,9 @@ class CollectionOperations(OperationGroup):
                     query={
                         "feature_type": feature_type,
                         "feature_id": feature_id,
-                        "entity_type": one_of(
-                            "entity_type", entity_type, ("file", "domain", "ip_address", "url")
-                        ),
-                        "search_space": one_of(
-                            "search_space", search_space, ("collection", "corpus")
-                        ),
-                        "type": one_of(
-                            "entity_type_plural",
-                            entity_type_plural,
-                            ("files", "domains", "ip_addresses", "urls"),
-                        ),
+                        "entity_type": entity_type,
+                        "search_space": search_space,
+                        "type": entity_type_plural,
                         "descriptors_only": descriptors_only,
                     },
                 ),
@@ -1110,7 +1185,9 @@ class CollectionOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

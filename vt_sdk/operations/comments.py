@@ -9,13 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_nothing,
-    read_object,
-    read_page,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -23,19 +16,47 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    one_of,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_nothing,
+    read_object,
+    read_page,
+    read_related,
+)
 
-LIST_COMMENTS = Operation("list_comments", "GET", "/comments", repeatable=True, max_limit=40)
+LIST_COMMENTS = Operation(
+    "list_comments",
+    "GET",
+    "/comments",
+    repeatable=True,
+    arguments={
+        "filter": {"type": "string"},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
+)
 GET_COMMENT = Operation(
-    "get_comment", "GET", "/comments/{}", (("comment_id", "opaque"),), repeatable=True
+    "get_comment",
+    "GET",
+    "/comments/{}",
+    (("comment_id", "opaque"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 DELETE_COMMENT = Operation(
     "delete_comment", "DELETE", "/comments/{}", (("comment_id", "opaque"),), repeatable=True
 )
-VOTE_COMMENT = Operation("vote_comment", "POST", "/comments/{}/vote", (("comment_id", "opaque"),))
+VOTE_COMMENT = Operation(
+    "vote_comment",
+    "POST",
+    "/comments/{}/vote",
+    (("comment_id", "opaque"),),
+    arguments={"data": {"enum": ("positive", "negative", "abuse"), "x-vt-argument": "verdict"}},
+    required=("data",),
+)
 GET_COMMENT_RELATIONSHIP = Operation(
     "get_comment_relationship",
     "GET",
@@ -45,7 +66,10 @@ GET_COMMENT_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_COMMENT_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_comment_relationship_descriptors",
@@ -56,7 +80,10 @@ GET_COMMENT_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -79,16 +106,16 @@ class CommentOperations(OperationGroup):
         says otherwise, and at most 40.
 
         Args:
-            filter: Narrows the list; the documented form is tag:name.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            filter: Narrows the list; the documented form is tag:name.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Comment`.
+            A `Page` of `Comment` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError.
             TransportError: no answer came.
 
@@ -126,7 +153,7 @@ class CommentOperations(OperationGroup):
             The `Comment`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -153,7 +180,7 @@ class CommentOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -184,7 +211,7 @@ class CommentOperations(OperationGroup):
             The `CommentVotes`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -193,9 +220,7 @@ class CommentOperations(OperationGroup):
         """
         return self._call(
             fetch(
-                VOTE_COMMENT.request(
-                    comment_id, data=one_of("verdict", verdict, ("positive", "negative", "abuse"))
-                ),
+                VOTE_COMMENT.request(comment_id, data=VOTE_COMMENT.checked("data", verdict)),
                 read_object(models.CommentVotes),
             ),
             **options,
@@ -265,7 +290,7 @@ class CommentOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -331,7 +356,7 @@ class CommentOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

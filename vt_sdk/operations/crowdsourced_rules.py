@@ -9,12 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_object,
-    read_page,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -22,14 +16,50 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    one_of,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+)
 
-LIST_YARA_RULES = Operation("list_yara_rules", "GET", "/yara_rules", repeatable=True, max_limit=40)
+LIST_YARA_RULES = Operation(
+    "list_yara_rules",
+    "GET",
+    "/yara_rules",
+    repeatable=True,
+    arguments={
+        "filter": {"type": "string"},
+        "order": {
+            "enum": (
+                "creation_date",
+                "creation_date+",
+                "creation_date-",
+                "included_date",
+                "included_date+",
+                "included_date-",
+                "matches",
+                "matches+",
+                "matches-",
+                "modification_date",
+                "modification_date+",
+                "modification_date-",
+            )
+        },
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
+)
 GET_YARA_RULE = Operation(
-    "get_yara_rule", "GET", "/yara_rules/{}", (("yara_rule_id", "opaque"),), repeatable=True
+    "get_yara_rule",
+    "GET",
+    "/yara_rules/{}",
+    (("yara_rule_id", "opaque"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 GET_YARA_RULE_RELATIONSHIP = Operation(
     "get_yara_rule_relationship",
@@ -40,7 +70,10 @@ GET_YARA_RULE_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_YARA_RULE_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_yara_rule_relationship_descriptors",
@@ -51,7 +84,10 @@ GET_YARA_RULE_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_YARA_RULESET = Operation(
     "get_yara_ruleset",
@@ -59,6 +95,7 @@ GET_YARA_RULESET = Operation(
     "/yara_rulesets/{}",
     (("yara_ruleset_id", "opaque"),),
     repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 GET_SIGMA_RULE = Operation(
     "get_sigma_rule", "GET", "/sigma_rules/{}", (("sigma_rule_id", "opaque"),), repeatable=True
@@ -98,20 +135,20 @@ class CrowdsourcedRuleOperations(OperationGroup):
         A page holds 10 items unless limit says otherwise, and at most 40.
 
         Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
             filter: Narrows the list: words of names and metadata, and terms over author,
                 creation_date, enabled, included_date, last_modification_date, name, tag and
                 threat_category, such as enabled:true, joined by blanks. Words match as a whole.
             order: The order: a key, with + for ascending (as without a sign) or - for
                 descending.
-            limit: How many items a page holds, 1 to 40.
-            cursor: Where to go on, the cursor of the page before; absent for the first page.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `YaraRule`.
+            A `Page` of `YaraRule` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError.
             TransportError: no answer came.
 
@@ -121,29 +158,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
         return self._call(
             fetch(
                 LIST_YARA_RULES.request(
-                    query={
-                        "filter": filter,
-                        "order": one_of(
-                            "order",
-                            order,
-                            (
-                                "creation_date",
-                                "creation_date+",
-                                "creation_date-",
-                                "included_date",
-                                "included_date+",
-                                "included_date-",
-                                "matches",
-                                "matches+",
-                                "matches-",
-                                "modification_date",
-                                "modification_date+",
-                                "modification_date-",
-                            ),
-                        ),
-                        "limit": limit,
-                        "cursor": cursor,
-                    }
+                    query={"filter": filter, "order": order, "limit": limit, "cursor": cursor}
                 ),
                 read_page(models.YaraRule),
             ),
@@ -174,7 +189,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
             The `YaraRule`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -246,7 +261,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -322,7 +337,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -366,7 +381,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
             The `YaraRuleset`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -398,7 +413,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
             The `SigmaRule`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 

@@ -9,12 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_object,
-    read_page,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -22,12 +16,24 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    given,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+)
 
-GET_DOMAIN = Operation("get_domain", "GET", "/domains/{}", (("domain", "domain"),), repeatable=True)
+GET_DOMAIN = Operation(
+    "get_domain",
+    "GET",
+    "/domains/{}",
+    (("domain", "domain"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
+)
 RESCAN_DOMAIN = Operation(
     "rescan_domain", "POST", "/domains/{}/analyse", (("domain", "domain"),), repeatable=True
 )
@@ -37,10 +43,18 @@ LIST_DOMAIN_COMMENTS = Operation(
     "/domains/{}/comments",
     (("domain", "domain"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 ADD_DOMAIN_COMMENT = Operation(
-    "add_domain_comment", "POST", "/domains/{}/comments", (("domain", "domain"),)
+    "add_domain_comment",
+    "POST",
+    "/domains/{}/comments",
+    (("domain", "domain"),),
+    arguments={"text": {"type": "string", "minLength": 1}},
+    required=("text",),
 )
 LIST_DOMAIN_VOTES = Operation(
     "list_domain_votes",
@@ -48,9 +62,19 @@ LIST_DOMAIN_VOTES = Operation(
     "/domains/{}/votes",
     (("domain", "domain"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
-ADD_DOMAIN_VOTE = Operation("add_domain_vote", "POST", "/domains/{}/votes", (("domain", "domain"),))
+ADD_DOMAIN_VOTE = Operation(
+    "add_domain_vote",
+    "POST",
+    "/domains/{}/votes",
+    (("domain", "domain"),),
+    arguments={"verdict": {"enum": ("harmless", "malicious")}},
+    required=("verdict",),
+)
 GET_DOMAIN_RELATIONSHIP = Operation(
     "get_domain_relationship",
     "GET",
@@ -60,7 +84,10 @@ GET_DOMAIN_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_DOMAIN_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_domain_relationship_descriptors",
@@ -71,7 +98,10 @@ GET_DOMAIN_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -102,7 +132,7 @@ class DomainOperations(OperationGroup):
             The `Domain`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -134,7 +164,7 @@ class DomainOperations(OperationGroup):
             The `AnalysisDescriptor`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -166,10 +196,10 @@ class DomainOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Comment`.
+            A `Page` of `Comment` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -204,7 +234,7 @@ class DomainOperations(OperationGroup):
             The `Comment`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -215,7 +245,11 @@ class DomainOperations(OperationGroup):
         return self._call(
             fetch(
                 ADD_DOMAIN_COMMENT.request(
-                    domain, data={"type": "comment", "attributes": given({"text": text})}
+                    domain,
+                    data={
+                        "type": "comment",
+                        "attributes": ADD_DOMAIN_COMMENT.given({"text": text}),
+                    },
                 ),
                 read_object(models.Comment),
             ),
@@ -243,10 +277,10 @@ class DomainOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Vote`.
+            A `Page` of `Vote` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -469,7 +503,7 @@ class DomainOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError, ForbiddenError.
             TransportError: no answer came.
@@ -609,7 +643,7 @@ class DomainOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError, ForbiddenError.
             TransportError: no answer came.

@@ -8,32 +8,56 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Unpack
 
-from vt_sdk.core.decode import (
-    read_content_text,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
-    utc_text,
+)
+from vt_sdk.core.readers import (
+    read_content_text,
 )
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 
 GET_FILE_FEED_MINUTE = Operation(
-    "get_file_feed_minute", "GET", "/feeds/files/{}", (("time", "opaque"),), repeatable=True
+    "get_file_feed_minute",
+    "GET",
+    "/feeds/files/{}",
+    (("time", "opaque"),),
+    repeatable=True,
+    arguments={"time": {"format": "vt-minute"}},
 )
 GET_FILE_FEED_HOUR = Operation(
-    "get_file_feed_hour", "GET", "/feeds/files/hourly/{}", (("time", "opaque"),), repeatable=True
+    "get_file_feed_hour",
+    "GET",
+    "/feeds/files/hourly/{}",
+    (("time", "opaque"),),
+    repeatable=True,
+    arguments={"time": {"format": "vt-hour"}},
 )
 GET_URL_FEED_MINUTE = Operation(
-    "get_url_feed_minute", "GET", "/feeds/urls/{}", (("time", "opaque"),), repeatable=True
+    "get_url_feed_minute",
+    "GET",
+    "/feeds/urls/{}",
+    (("time", "opaque"),),
+    repeatable=True,
+    arguments={"time": {"format": "vt-minute"}},
 )
 GET_URL_FEED_HOUR = Operation(
-    "get_url_feed_hour", "GET", "/feeds/urls/hourly/{}", (("time", "opaque"),), repeatable=True
+    "get_url_feed_hour",
+    "GET",
+    "/feeds/urls/hourly/{}",
+    (("time", "opaque"),),
+    repeatable=True,
+    arguments={"time": {"format": "vt-hour"}},
 )
 GET_DOMAIN_FEED_MINUTE = Operation(
-    "get_domain_feed_minute", "GET", "/feeds/domains/{}", (("time", "opaque"),), repeatable=True
+    "get_domain_feed_minute",
+    "GET",
+    "/feeds/domains/{}",
+    (("time", "opaque"),),
+    repeatable=True,
+    arguments={"time": {"format": "vt-minute"}},
 )
 GET_DOMAIN_FEED_HOUR = Operation(
     "get_domain_feed_hour",
@@ -41,6 +65,7 @@ GET_DOMAIN_FEED_HOUR = Operation(
     "/feeds/domains/hourly/{}",
     (("time", "opaque"),),
     repeatable=True,
+    arguments={"time": {"format": "vt-hour"}},
 )
 GET_IP_ADDRESS_FEED_MINUTE = Operation(
     "get_ip_address_feed_minute",
@@ -48,6 +73,7 @@ GET_IP_ADDRESS_FEED_MINUTE = Operation(
     "/feeds/ip_addresses/{}",
     (("time", "opaque"),),
     repeatable=True,
+    arguments={"time": {"format": "vt-minute"}},
 )
 GET_IP_ADDRESS_FEED_HOUR = Operation(
     "get_ip_address_feed_hour",
@@ -55,6 +81,7 @@ GET_IP_ADDRESS_FEED_HOUR = Operation(
     "/feeds/ip_addresses/hourly/{}",
     (("time", "opaque"),),
     repeatable=True,
+    arguments={"time": {"format": "vt-hour"}},
 )
 GET_FILE_BEHAVIOUR_FEED_MINUTE = Operation(
     "get_file_behaviour_feed_minute",
@@ -62,6 +89,7 @@ GET_FILE_BEHAVIOUR_FEED_MINUTE = Operation(
     "/feeds/file_behaviours/{}",
     (("time", "opaque"),),
     repeatable=True,
+    arguments={"time": {"format": "vt-minute"}},
 )
 GET_FILE_BEHAVIOUR_FEED_HOUR = Operation(
     "get_file_behaviour_feed_hour",
@@ -69,6 +97,7 @@ GET_FILE_BEHAVIOUR_FEED_HOUR = Operation(
     "/feeds/file_behaviours/hourly/{}",
     (("time", "opaque"),),
     repeatable=True,
+    arguments={"time": {"format": "vt-hour"}},
 )
 DOWNLOAD_FEED_FILE = Operation(
     "download_feed_file", "GET", "/feeds/files/{}/download", (("token", "opaque"),), repeatable=True
@@ -134,7 +163,9 @@ class FeedOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotAvailableYetError,
                 NotFoundError, ForbiddenError.
             TransportError: no answer came.
@@ -142,9 +173,7 @@ class FeedOperations(OperationGroup):
         Needs a premium key.
         https://docs.virustotal.com/reference/feeds-file-hourly
         """
-        return self._download(
-            GET_FILE_FEED_HOUR.request(utc_text(time, "%Y%m%d%H")), target, max_bytes, **options
-        )
+        return self._download(GET_FILE_FEED_HOUR.request(time), target, max_bytes, **options)
 
     def download_hourly_urls(
         self,
@@ -174,7 +203,9 @@ class FeedOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotAvailableYetError,
                 NotFoundError, ForbiddenError.
             TransportError: no answer came.
@@ -182,9 +213,7 @@ class FeedOperations(OperationGroup):
         Needs a premium key.
         https://docs.virustotal.com/reference/feeds-url-hourly
         """
-        return self._download(
-            GET_URL_FEED_HOUR.request(utc_text(time, "%Y%m%d%H")), target, max_bytes, **options
-        )
+        return self._download(GET_URL_FEED_HOUR.request(time), target, max_bytes, **options)
 
     def download_hourly_domains(
         self,
@@ -214,7 +243,9 @@ class FeedOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotAvailableYetError,
                 NotFoundError, ForbiddenError.
             TransportError: no answer came.
@@ -222,9 +253,7 @@ class FeedOperations(OperationGroup):
         Needs a premium key.
         https://docs.virustotal.com/reference/feedsdomainshourly2time
         """
-        return self._download(
-            GET_DOMAIN_FEED_HOUR.request(utc_text(time, "%Y%m%d%H")), target, max_bytes, **options
-        )
+        return self._download(GET_DOMAIN_FEED_HOUR.request(time), target, max_bytes, **options)
 
     def download_hourly_ip_addresses(
         self,
@@ -254,7 +283,9 @@ class FeedOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotAvailableYetError,
                 NotFoundError, ForbiddenError.
             TransportError: no answer came.
@@ -262,12 +293,7 @@ class FeedOperations(OperationGroup):
         Needs a premium key.
         https://docs.virustotal.com/reference/feedsip_addresseshourly2time
         """
-        return self._download(
-            GET_IP_ADDRESS_FEED_HOUR.request(utc_text(time, "%Y%m%d%H")),
-            target,
-            max_bytes,
-            **options,
-        )
+        return self._download(GET_IP_ADDRESS_FEED_HOUR.request(time), target, max_bytes, **options)
 
     def download_hourly_file_behaviours(
         self,
@@ -297,7 +323,9 @@ class FeedOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotAvailableYetError,
                 NotFoundError, ForbiddenError.
             TransportError: no answer came.
@@ -306,10 +334,7 @@ class FeedOperations(OperationGroup):
         https://docs.virustotal.com/reference/feeds-file-behaviour-hourly
         """
         return self._download(
-            GET_FILE_BEHAVIOUR_FEED_HOUR.request(utc_text(time, "%Y%m%d%H")),
-            target,
-            max_bytes,
-            **options,
+            GET_FILE_BEHAVIOUR_FEED_HOUR.request(time), target, max_bytes, **options
         )
 
     def download_file(
@@ -338,7 +363,9 @@ class FeedOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -374,7 +401,9 @@ class FeedOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -403,7 +432,7 @@ class FeedOperations(OperationGroup):
             The page.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -441,7 +470,9 @@ class FeedOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -479,7 +510,9 @@ class FeedOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

@@ -9,12 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_content_text,
-    read_descriptors,
-    read_object,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -25,6 +19,12 @@ from vt_sdk.core.operation import (
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_content_text,
+    read_descriptors,
+    read_object,
+    read_related,
+)
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 
 GET_FILE_BEHAVIOUR_SUMMARY = Operation(
@@ -35,7 +35,18 @@ GET_FILE_BEHAVIOUR_SUMMARY = Operation(
     repeatable=True,
 )
 GET_MULTI_FILE_BEHAVIOUR_SUMMARY = Operation(
-    "get_multi_file_behaviour_summary", "GET", "/files/behaviour_summary", repeatable=True
+    "get_multi_file_behaviour_summary",
+    "GET",
+    "/files/behaviour_summary",
+    repeatable=True,
+    arguments={
+        "hashes": {
+            "type": "array",
+            "minItems": 1,
+            "items": {"type": "string", "x-vt-shape": "hash"},
+        }
+    },
+    required=("hashes",),
 )
 GET_FILE_MITRE_TREES = Operation(
     "get_file_mitre_trees",
@@ -45,7 +56,12 @@ GET_FILE_MITRE_TREES = Operation(
     repeatable=True,
 )
 GET_FILE_BEHAVIOUR = Operation(
-    "get_file_behaviour", "GET", "/file_behaviours/{}", (("sandbox_id", "opaque"),), repeatable=True
+    "get_file_behaviour",
+    "GET",
+    "/file_behaviours/{}",
+    (("sandbox_id", "opaque"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 GET_FILE_BEHAVIOUR_HTML = Operation(
     "get_file_behaviour_html",
@@ -77,7 +93,10 @@ GET_FILE_BEHAVIOUR_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_FILE_BEHAVIOUR_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_file_behaviour_relationship_descriptors",
@@ -88,7 +107,10 @@ GET_FILE_BEHAVIOUR_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -112,7 +134,7 @@ class FileBehaviourOperations(OperationGroup):
             The `BehaviourSummary`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -143,7 +165,7 @@ class FileBehaviourOperations(OperationGroup):
             The `BehaviourSummary`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -176,7 +198,7 @@ class FileBehaviourOperations(OperationGroup):
             The `BehaviourMitreTrees`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -213,7 +235,7 @@ class FileBehaviourOperations(OperationGroup):
             The `FileBehaviour`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -244,7 +266,7 @@ class FileBehaviourOperations(OperationGroup):
             The page.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -281,7 +303,9 @@ class FileBehaviourOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -319,7 +343,9 @@ class FileBehaviourOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -388,7 +414,7 @@ class FileBehaviourOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -464,7 +490,7 @@ class FileBehaviourOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

@@ -9,13 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_object,
-    read_page,
-    read_related,
-    read_text,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -23,16 +16,36 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    given,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+    read_text,
+)
 
-UPLOAD_FILE = Operation("upload_file", "POST", "/files", repeatable=True, submits=True)
+UPLOAD_FILE = Operation(
+    "upload_file",
+    "POST",
+    "/files",
+    repeatable=True,
+    submits=True,
+    arguments={"password": {"type": "string"}},
+)
 GET_FILE_UPLOAD_URL = Operation(
     "get_file_upload_url", "GET", "/files/upload_url", repeatable=True, submits=True
 )
-GET_FILE = Operation("get_file", "GET", "/files/{}", (("file_id", "hash"),), repeatable=True)
+GET_FILE = Operation(
+    "get_file",
+    "GET",
+    "/files/{}",
+    (("file_id", "hash"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
+)
 DOWNLOAD_FILE = Operation(
     "download_file", "GET", "/files/{}/download", (("file_id", "hash"),), repeatable=True
 )
@@ -49,7 +62,10 @@ LIST_FILE_BEHAVIOURS = Operation(
     "/files/{}/behaviours",
     (("file_id", "hash"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 RESCAN_FILE = Operation(
     "rescan_file", "POST", "/files/{}/analyse", (("file_id", "hash"),), repeatable=True
@@ -60,10 +76,18 @@ LIST_FILE_COMMENTS = Operation(
     "/files/{}/comments",
     (("file_id", "hash"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 ADD_FILE_COMMENT = Operation(
-    "add_file_comment", "POST", "/files/{}/comments", (("file_id", "hash"),)
+    "add_file_comment",
+    "POST",
+    "/files/{}/comments",
+    (("file_id", "hash"),),
+    arguments={"text": {"type": "string", "minLength": 1}},
+    required=("text",),
 )
 LIST_FILE_VOTES = Operation(
     "list_file_votes",
@@ -71,9 +95,19 @@ LIST_FILE_VOTES = Operation(
     "/files/{}/votes",
     (("file_id", "hash"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
-ADD_FILE_VOTE = Operation("add_file_vote", "POST", "/files/{}/votes", (("file_id", "hash"),))
+ADD_FILE_VOTE = Operation(
+    "add_file_vote",
+    "POST",
+    "/files/{}/votes",
+    (("file_id", "hash"),),
+    arguments={"verdict": {"enum": ("harmless", "malicious")}},
+    required=("verdict",),
+)
 GET_FILE_RELATIONSHIP = Operation(
     "get_file_relationship",
     "GET",
@@ -83,7 +117,10 @@ GET_FILE_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_FILE_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_file_relationship_descriptors",
@@ -94,7 +131,10 @@ GET_FILE_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_FILE_BEHAVIOUR_PCAP = Operation(
     "get_file_behaviour_pcap",
@@ -114,7 +154,7 @@ class FileOperations(OperationGroup):
         `GET /files/upload_url`
 
         Needed above 32 MB, and good for any file up to 650 MB. The address is opaque, may be on
-        another host and takes one POST of the form that upload_file takes, with the same
+        another host and takes one POST of the form that `vt.files.upload` takes, with the same
         answer.
 
         Args:
@@ -124,7 +164,7 @@ class FileOperations(OperationGroup):
             The address for one upload.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error.
             TransportError: no answer came.
 
@@ -157,7 +197,7 @@ class FileOperations(OperationGroup):
             The `File`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -188,7 +228,7 @@ class FileOperations(OperationGroup):
             The signed address.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -219,10 +259,10 @@ class FileOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `FileBehaviour`.
+            A `Page` of `FileBehaviour` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -254,7 +294,7 @@ class FileOperations(OperationGroup):
             The `AnalysisDescriptor`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -285,10 +325,10 @@ class FileOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Comment`.
+            A `Page` of `Comment` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -322,7 +362,7 @@ class FileOperations(OperationGroup):
             The `Comment`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -332,7 +372,8 @@ class FileOperations(OperationGroup):
         return self._call(
             fetch(
                 ADD_FILE_COMMENT.request(
-                    file_id, data={"type": "comment", "attributes": given({"text": text})}
+                    file_id,
+                    data={"type": "comment", "attributes": ADD_FILE_COMMENT.given({"text": text})},
                 ),
                 read_object(models.Comment),
             ),
@@ -359,10 +400,10 @@ class FileOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Vote`.
+            A `Page` of `Vote` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -667,7 +708,7 @@ class FileOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -855,7 +896,7 @@ class FileOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

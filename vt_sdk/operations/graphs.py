@@ -9,7 +9,17 @@ from collections.abc import Sequence
 from typing import Literal, Required, TypedDict, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import Descriptor, VTObject
+from vt_sdk.core.operation import (
+    CallOptions,
+    Operation,
+    OperationGroup,
+    RelationshipName,
+    relationship_name,
+)
+from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
     read_descriptors,
     read_mixed_page,
     read_nothing,
@@ -18,24 +28,176 @@ from vt_sdk.core.decode import (
     read_related,
     read_truth,
 )
-from vt_sdk.core.exchange import fetch
-from vt_sdk.core.objects import Descriptor, VTObject
-from vt_sdk.core.operation import (
-    CallOptions,
-    Operation,
-    OperationGroup,
-    RelationshipName,
-    descriptors,
-    given,
-    relationship_name,
-)
-from vt_sdk.core.paging import Page
 
-LIST_GRAPHS = Operation("list_graphs", "GET", "/graphs", repeatable=True, max_limit=40)
-CREATE_GRAPH = Operation("create_graph", "POST", "/graphs")
-GET_GRAPH = Operation("get_graph", "GET", "/graphs/{}", (("graph_id", "opaque"),), repeatable=True)
+LIST_GRAPHS = Operation(
+    "list_graphs",
+    "GET",
+    "/graphs",
+    repeatable=True,
+    arguments={
+        "filter": {"type": "string"},
+        "order": {"type": "string"},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+        "attributes": {"type": "array", "items": {"type": "string"}},
+    },
+)
+CREATE_GRAPH = Operation(
+    "create_graph",
+    "POST",
+    "/graphs",
+    arguments={
+        "graph_data": {
+            "type": "object",
+            "required": ["description"],
+            "properties": {"description": {"type": "string"}, "version": {"type": "string"}},
+        },
+        "nodes": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["type", "entity_id"],
+                "properties": {
+                    "type": {"type": "string", "minLength": 1},
+                    "entity_id": {"type": "string"},
+                    "entity_attributes": {
+                        "type": "object",
+                        "properties": {
+                            "has_detections": {"type": "boolean"},
+                            "type_tag": {"type": "string"},
+                            "country": {"type": "string"},
+                            "relationship_type": {"type": "string", "minLength": 1},
+                            "intelligence_query": {"type": "string"},
+                            "ruleset_id": {"type": "string"},
+                            "retrohunt_job_id": {"type": "string"},
+                            "commonalities": {
+                                "type": "array",
+                                "items": {
+                                    "type": "object",
+                                    "required": ["commonality", "value"],
+                                    "properties": {
+                                        "commonality": {"type": "string"},
+                                        "value": {"type": "string"},
+                                    },
+                                },
+                            },
+                        },
+                    },
+                    "index": {"type": "integer"},
+                    "text": {"type": "string"},
+                    "x": {"type": "number"},
+                    "y": {"type": "number"},
+                    "fx": {"type": "number"},
+                    "fy": {"type": "number"},
+                },
+            },
+        },
+        "links": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["source", "target", "connection_type"],
+                "properties": {
+                    "source": {"type": "string"},
+                    "target": {"type": "string"},
+                    "connection_type": {"type": "string"},
+                },
+            },
+        },
+        "private": {"type": "boolean"},
+        "position": {
+            "type": "object",
+            "properties": {
+                "x": {"type": "number"},
+                "y": {"type": "number"},
+                "scale": {"type": "string"},
+            },
+        },
+    },
+    required=("graph_data",),
+)
+GET_GRAPH = Operation(
+    "get_graph",
+    "GET",
+    "/graphs/{}",
+    (("graph_id", "opaque"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
+)
 UPDATE_GRAPH = Operation(
-    "update_graph", "PATCH", "/graphs/{}", (("graph_id", "opaque"),), repeatable=True
+    "update_graph",
+    "PATCH",
+    "/graphs/{}",
+    (("graph_id", "opaque"),),
+    repeatable=True,
+    arguments={
+        "graph_data": {
+            "type": "object",
+            "required": ["description"],
+            "properties": {"description": {"type": "string"}, "version": {"type": "string"}},
+        },
+        "nodes": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["type", "entity_id"],
+                "properties": {
+                    "type": {"type": "string", "minLength": 1},
+                    "entity_id": {"type": "string"},
+                    "entity_attributes": {
+                        "type": "object",
+                        "properties": {
+                            "has_detections": {"type": "boolean"},
+                            "type_tag": {"type": "string"},
+                            "country": {"type": "string"},
+                            "relationship_type": {"type": "string", "minLength": 1},
+                            "intelligence_query": {"type": "string"},
+                            "ruleset_id": {"type": "string"},
+                            "retrohunt_job_id": {"type": "string"},
+                            "commonalities": {
+                                "type": "array",
+                                "items": {
+                                    "type": "object",
+                                    "required": ["commonality", "value"],
+                                    "properties": {
+                                        "commonality": {"type": "string"},
+                                        "value": {"type": "string"},
+                                    },
+                                },
+                            },
+                        },
+                    },
+                    "index": {"type": "integer"},
+                    "text": {"type": "string"},
+                    "x": {"type": "number"},
+                    "y": {"type": "number"},
+                    "fx": {"type": "number"},
+                    "fy": {"type": "number"},
+                },
+            },
+        },
+        "links": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["source", "target", "connection_type"],
+                "properties": {
+                    "source": {"type": "string"},
+                    "target": {"type": "string"},
+                    "connection_type": {"type": "string"},
+                },
+            },
+        },
+        "private": {"type": "boolean"},
+        "position": {
+            "type": "object",
+            "properties": {
+                "x": {"type": "number"},
+                "y": {"type": "number"},
+                "scale": {"type": "string"},
+            },
+        },
+    },
 )
 DELETE_GRAPH = Operation(
     "delete_graph", "DELETE", "/graphs/{}", (("graph_id", "opaque"),), repeatable=True
@@ -46,10 +208,18 @@ LIST_GRAPH_COMMENTS = Operation(
     "/graphs/{}/comments",
     (("graph_id", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 ADD_GRAPH_COMMENT = Operation(
-    "add_graph_comment", "POST", "/graphs/{}/comments", (("graph_id", "opaque"),)
+    "add_graph_comment",
+    "POST",
+    "/graphs/{}/comments",
+    (("graph_id", "opaque"),),
+    arguments={"text": {"type": "string", "minLength": 1}},
+    required=("text",),
 )
 GET_GRAPH_RELATIONSHIP = Operation(
     "get_graph_relationship",
@@ -60,7 +230,10 @@ GET_GRAPH_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_GRAPH_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_graph_relationship_descriptors",
@@ -71,7 +244,10 @@ GET_GRAPH_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 LIST_GRAPH_EDITORS = Operation(
     "list_graph_editors",
@@ -79,7 +255,10 @@ LIST_GRAPH_EDITORS = Operation(
     "/graphs/{}/relationships/editors",
     (("graph_id", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 ADD_GRAPH_EDITORS = Operation(
     "add_graph_editors",
@@ -87,6 +266,18 @@ ADD_GRAPH_EDITORS = Operation(
     "/graphs/{}/relationships/editors",
     (("graph_id", "opaque"),),
     repeatable=True,
+    arguments={
+        "user": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "users",
+        },
+        "group": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "groups",
+        },
+    },
 )
 CHECK_GRAPH_EDITOR = Operation(
     "check_graph_editor",
@@ -114,7 +305,10 @@ LIST_GRAPH_VIEWERS = Operation(
     "/graphs/{}/relationships/viewers",
     (("graph_id", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 ADD_GRAPH_VIEWERS = Operation(
     "add_graph_viewers",
@@ -122,6 +316,18 @@ ADD_GRAPH_VIEWERS = Operation(
     "/graphs/{}/relationships/viewers",
     (("graph_id", "opaque"),),
     repeatable=True,
+    arguments={
+        "user": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "users",
+        },
+        "group": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "groups",
+        },
+    },
 )
 CHECK_GRAPH_VIEWER = Operation(
     "check_graph_viewer",
@@ -250,6 +456,8 @@ class GraphOperations(OperationGroup):
         holds 10 items unless limit says otherwise, and at most 40.
 
         Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
             filter: Narrows the list: terms of the form field:value, joined by AND, OR and NOT.
                 Among the fields are id, name, owner, group, visible_to_user, visible_to_group,
                 private, creation_date, last_modified_date, total_nodes, comments_count,
@@ -257,16 +465,14 @@ class GraphOperations(OperationGroup):
                 url. Numbers and dates take a + or - behind them for at least or at most.
             order: The key to sort by, such as creation_date. A key is followed by + for
                 ascending or - for descending; alone it means ascending.
-            limit: How many items a page holds, 1 to 40.
-            cursor: Where to go on, the cursor of the page before; absent for the first page.
             attributes: Names of the attributes that shall come; all if absent.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Graph`.
+            A `Page` of `Graph` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError.
             TransportError: no answer came.
 
@@ -317,7 +523,7 @@ class GraphOperations(OperationGroup):
             The `Graph`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 QuotaExceededError.
             TransportError: no answer came.
@@ -330,7 +536,7 @@ class GraphOperations(OperationGroup):
                 CREATE_GRAPH.request(
                     data={
                         "type": "graph",
-                        "attributes": given(
+                        "attributes": CREATE_GRAPH.given(
                             {
                                 "graph_data": graph_data,
                                 "nodes": nodes,
@@ -369,7 +575,7 @@ class GraphOperations(OperationGroup):
             The `Graph`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -416,7 +622,7 @@ class GraphOperations(OperationGroup):
             The `Graph`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -430,14 +636,15 @@ class GraphOperations(OperationGroup):
                     graph_id,
                     data={
                         "type": "graph",
-                        "attributes": given(
+                        "attributes": UPDATE_GRAPH.given(
                             {
                                 "graph_data": graph_data,
                                 "nodes": nodes,
                                 "links": links,
                                 "private": private,
                                 "position": position,
-                            }
+                            },
+                            least=1,
                         ),
                     },
                 ),
@@ -458,7 +665,7 @@ class GraphOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -488,10 +695,10 @@ class GraphOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Comment`.
+            A `Page` of `Comment` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -524,7 +731,7 @@ class GraphOperations(OperationGroup):
             The `Comment`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -534,7 +741,8 @@ class GraphOperations(OperationGroup):
         return self._call(
             fetch(
                 ADD_GRAPH_COMMENT.request(
-                    graph_id, data={"type": "comment", "attributes": given({"text": text})}
+                    graph_id,
+                    data={"type": "comment", "attributes": ADD_GRAPH_COMMENT.given({"text": text})},
                 ),
                 read_object(models.Comment),
             ),
@@ -624,7 +832,7 @@ class GraphOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -701,7 +909,7 @@ class GraphOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -742,10 +950,10 @@ class GraphOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `User` and `Group`.
+            A `Page` of `User` and `Group` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -777,15 +985,15 @@ class GraphOperations(OperationGroup):
 
         Args:
             graph_id: The id of the graph, a g and 64 hexadecimal digits.
-            users: The ids, each of the type `user`.
-            groups: The ids, each of the type `group`.
+            users: The users, by id. The name of the user or the id of the group.
+            groups: The groups, by id. The name of the user or the id of the group.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `User` and `Group`.
+            A `Page` of `User` and `Group` objects.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -796,7 +1004,7 @@ class GraphOperations(OperationGroup):
         return self._call(
             fetch(
                 ADD_GRAPH_EDITORS.request(
-                    graph_id, data=descriptors({"user": users, "group": groups})
+                    graph_id, data=ADD_GRAPH_EDITORS.descriptors({"user": users, "group": groups})
                 ),
                 read_mixed_page,
             ),
@@ -821,7 +1029,7 @@ class GraphOperations(OperationGroup):
             Whether it is so.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -848,7 +1056,7 @@ class GraphOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -881,10 +1089,10 @@ class GraphOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `User` and `Group`.
+            A `Page` of `User` and `Group` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -916,15 +1124,15 @@ class GraphOperations(OperationGroup):
 
         Args:
             graph_id: The id of the graph, a g and 64 hexadecimal digits.
-            users: The ids, each of the type `user`.
-            groups: The ids, each of the type `group`.
+            users: The users, by id. The name of the user or the id of the group.
+            groups: The groups, by id. The name of the user or the id of the group.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `User` and `Group`.
+            A `Page` of `User` and `Group` objects.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -935,7 +1143,7 @@ class GraphOperations(OperationGroup):
         return self._call(
             fetch(
                 ADD_GRAPH_VIEWERS.request(
-                    graph_id, data=descriptors({"user": users, "group": groups})
+                    graph_id, data=ADD_GRAPH_VIEWERS.descriptors({"user": users, "group": groups})
                 ),
                 read_mixed_page,
             ),
@@ -960,7 +1168,7 @@ class GraphOperations(OperationGroup):
             Whether it is so.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -987,7 +1195,7 @@ class GraphOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

@@ -10,14 +10,6 @@ from datetime import datetime
 from typing import Literal, Required, TypedDict, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_nothing,
-    read_object,
-    read_page,
-    read_related,
-    read_truth,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -25,15 +17,62 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    descriptors,
-    given,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_nothing,
+    read_object,
+    read_page,
+    read_related,
+    read_truth,
+)
 
-GET_GROUP = Operation("get_group", "GET", "/groups/{}", (("group_id", "opaque"),), repeatable=True)
+GET_GROUP = Operation(
+    "get_group",
+    "GET",
+    "/groups/{}",
+    (("group_id", "opaque"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
+)
 UPDATE_GROUP = Operation(
-    "update_group", "PATCH", "/groups/{}", (("group_id", "opaque"),), repeatable=True
+    "update_group",
+    "PATCH",
+    "/groups/{}",
+    (("group_id", "opaque"),),
+    repeatable=True,
+    arguments={
+        "organization": {"type": "string"},
+        "organization_legal_name": {"type": "string"},
+        "domain_name": {"type": "string"},
+        "industry": {"type": "string"},
+        "country": {"type": "string"},
+        "country_iso": {"type": "string"},
+        "contact_emails": {"type": "array", "items": {"type": "string"}},
+        "auto_add_users": {"type": "array", "items": {"type": "string"}},
+        "preferences": {"type": "object"},
+        "privileges": {
+            "type": "object",
+            "additionalProperties": {
+                "type": "object",
+                "required": ["granted"],
+                "properties": {
+                    "granted": {"type": "boolean"},
+                    "expiration_date": {"format": "unix-time"},
+                },
+            },
+        },
+        "quotas": {
+            "type": "object",
+            "additionalProperties": {
+                "type": "object",
+                "required": ["allowed"],
+                "properties": {"allowed": {"type": "integer", "minimum": 0}},
+            },
+        },
+    },
 )
 GET_GROUP_RELATIONSHIP = Operation(
     "get_group_relationship",
@@ -44,7 +83,10 @@ GET_GROUP_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_GROUP_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_group_relationship_descriptors",
@@ -55,7 +97,10 @@ GET_GROUP_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 LIST_GROUP_ADMINISTRATORS = Operation(
     "list_group_administrators",
@@ -63,7 +108,10 @@ LIST_GROUP_ADMINISTRATORS = Operation(
     "/groups/{}/relationships/administrators",
     (("group_id", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 ADD_GROUP_ADMINISTRATORS = Operation(
     "add_group_administrators",
@@ -71,6 +119,14 @@ ADD_GROUP_ADMINISTRATORS = Operation(
     "/groups/{}/relationships/administrators",
     (("group_id", "opaque"),),
     repeatable=True,
+    arguments={
+        "user": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "emails",
+        }
+    },
+    required=("user",),
 )
 CHECK_GROUP_ADMINISTRATOR = Operation(
     "check_group_administrator",
@@ -98,7 +154,10 @@ LIST_GROUP_USERS = Operation(
     "/groups/{}/relationships/users",
     (("group_id", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 ADD_GROUP_USERS = Operation(
     "add_group_users",
@@ -106,6 +165,14 @@ ADD_GROUP_USERS = Operation(
     "/groups/{}/relationships/users",
     (("group_id", "opaque"),),
     repeatable=True,
+    arguments={
+        "user": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "emails",
+        }
+    },
+    required=("user",),
 )
 CHECK_GROUP_USER = Operation(
     "check_group_user",
@@ -135,7 +202,7 @@ class PrivilegeDict(TypedDict, total=False):
     granted: Required[bool]
     """Whether the privilege is granted."""
     expiration_date: datetime
-    """When the privilege ends; absent where it does not end."""
+    """When the privilege ends; absent where it does not end. A moment with its time zone."""
 
 
 class QuotaDict(TypedDict, total=False):
@@ -171,7 +238,7 @@ class GroupOperations(OperationGroup):
             The `Group`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -232,7 +299,7 @@ class GroupOperations(OperationGroup):
             The `Group`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -246,7 +313,7 @@ class GroupOperations(OperationGroup):
                     group_id,
                     data={
                         "type": "group",
-                        "attributes": given(
+                        "attributes": UPDATE_GROUP.given(
                             {
                                 "organization": organization,
                                 "organization_legal_name": organization_legal_name,
@@ -259,7 +326,8 @@ class GroupOperations(OperationGroup):
                                 "preferences": preferences,
                                 "privileges": privileges,
                                 "quotas": quotas,
-                            }
+                            },
+                            least=1,
                         ),
                     },
                 ),
@@ -332,7 +400,7 @@ class GroupOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -407,7 +475,7 @@ class GroupOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -448,10 +516,10 @@ class GroupOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `User`.
+            A `Page` of `User` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -481,14 +549,14 @@ class GroupOperations(OperationGroup):
 
         Args:
             group_id: The id of the group.
-            emails: The ids, each of the type `user`.
+            emails: The users, by id. The e-mail address of the user.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `User`.
+            A `Page` of `User` objects.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError, BadRequestError.
             TransportError: no answer came.
@@ -498,7 +566,9 @@ class GroupOperations(OperationGroup):
         """
         return self._call(
             fetch(
-                ADD_GROUP_ADMINISTRATORS.request(group_id, data=descriptors({"user": emails})),
+                ADD_GROUP_ADMINISTRATORS.request(
+                    group_id, data=ADD_GROUP_ADMINISTRATORS.descriptors({"user": emails})
+                ),
                 read_page(models.User),
             ),
             **options,
@@ -523,7 +593,7 @@ class GroupOperations(OperationGroup):
             Whether it is so.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -551,7 +621,7 @@ class GroupOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -584,10 +654,10 @@ class GroupOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `User`.
+            A `Page` of `User` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -615,14 +685,14 @@ class GroupOperations(OperationGroup):
 
         Args:
             group_id: The id of the group.
-            emails: The ids, each of the type `user`.
+            emails: The users, by id. The e-mail address of the user.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `User`.
+            A `Page` of `User` objects.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError, BadRequestError.
             TransportError: no answer came.
@@ -632,7 +702,9 @@ class GroupOperations(OperationGroup):
         """
         return self._call(
             fetch(
-                ADD_GROUP_USERS.request(group_id, data=descriptors({"user": emails})),
+                ADD_GROUP_USERS.request(
+                    group_id, data=ADD_GROUP_USERS.descriptors({"user": emails})
+                ),
                 read_page(models.User),
             ),
             **options,
@@ -655,7 +727,7 @@ class GroupOperations(OperationGroup):
             Whether it is so.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -679,7 +751,7 @@ class GroupOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

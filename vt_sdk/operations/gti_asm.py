@@ -8,18 +8,27 @@ from __future__ import annotations
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_document,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
 )
+from vt_sdk.core.readers import (
+    read_document,
+)
 
 SEARCH_ASM_ISSUES = Operation(
-    "search_asm_issues", "GET", "/asm/search/issues/{}", (("query", "opaque"),), repeatable=True
+    "search_asm_issues",
+    "GET",
+    "/asm/search/issues/{}",
+    (("query", "opaque"),),
+    repeatable=True,
+    arguments={
+        "page_size": {"type": "integer", "minimum": 1, "maximum": 1000},
+        "page_token": {"type": "string"},
+        "PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"},
+    },
 )
 
 
@@ -48,7 +57,7 @@ class ASMOperations(OperationGroup):
                 entity_name, scoped, severity, severity_gte and severity_lte (1, the gravest, to
                 5), status_new (open or closed), status_detailed, first_seen_after,
                 last_seen_after and last_seen_before (YYYY-MM-DD).
-            page_size: How many issues a page holds, 1 to 1000.
+            page_size: How many issues a page holds, 1 to 1000. Default: 50.
             page_token: The token of the page to get, from the page before; absent for the first
                 page.
             project_id: The id of the project to search; absent means the primary one.
@@ -58,7 +67,7 @@ class ASMOperations(OperationGroup):
             The `ASMIssues`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.

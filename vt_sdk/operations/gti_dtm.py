@@ -10,23 +10,69 @@ from datetime import datetime
 from typing import Literal, Unpack
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_document,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
-    given,
-    one_of,
-    repeated,
-    rfc3339,
+)
+from vt_sdk.core.readers import (
+    read_document,
 )
 
-LIST_DTM_ALERTS = Operation("list_dtm_alerts", "GET", "/dtm/alerts", repeatable=True)
+LIST_DTM_ALERTS = Operation(
+    "list_dtm_alerts",
+    "GET",
+    "/dtm/alerts",
+    repeatable=True,
+    arguments={
+        "size": {"type": "integer", "minimum": 1, "maximum": 100},
+        "page": {"type": "string"},
+        "life": {"type": "string", "pattern": "^[0-9]+[sm]$"},
+        "sort": {"type": "string", "minLength": 1},
+        "order": {"enum": ("asc", "desc")},
+        "since": {"format": "date-time"},
+        "until": {"format": "date-time"},
+        "monitor_id": {"type": "array", "items": {"type": "string"}, "explode": True},
+        "status": {"type": "array", "items": {"type": "string", "minLength": 1}, "explode": True},
+        "alert_type": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "explode": True,
+        },
+        "severity": {
+            "type": "array",
+            "items": {"enum": ("low", "medium", "high")},
+            "explode": True,
+        },
+        "tags": {"type": "array", "items": {"type": "string"}, "explode": True},
+        "match_value": {"type": "array", "items": {"type": "string"}, "explode": True},
+        "mscore_gte": {"type": "integer", "minimum": 0, "maximum": 100},
+        "search": {"type": "string"},
+        "has_analysis": {"type": "boolean"},
+        "refs": {"type": "boolean"},
+        "monitor_name": {"type": "boolean"},
+        "buckets": {"type": "boolean"},
+        "sanitize": {"type": "boolean"},
+        "truncate": {"type": "integer", "minimum": 1},
+    },
+)
 SEARCH_DTM_DOCUMENTS = Operation(
-    "search_dtm_documents", "POST", "/dtm/docs/search", repeatable=True
+    "search_dtm_documents",
+    "POST",
+    "/dtm/docs/search",
+    repeatable=True,
+    arguments={
+        "query": {"type": "string", "minLength": 1},
+        "size": {"type": "integer", "minimum": 1, "maximum": 25},
+        "page": {"type": "string"},
+        "since": {"format": "date-time"},
+        "until": {"format": "date-time"},
+        "doc_type": {"type": "array", "items": {"type": "string", "minLength": 1}, "explode": True},
+        "sanitize": {"type": "boolean"},
+        "truncate": {"type": "integer", "minimum": 1},
+    },
+    required=("query",),
 )
 
 
@@ -97,13 +143,16 @@ class DTMOperations(OperationGroup):
 
         Args:
             size: How many alerts a page holds, 1 to 100, or 1 to 25 where refs is true.
+                Default: 10.
             page: The token of the page to get, from the header Link; absent for the first page.
             life: How long the next page can be asked for, in seconds or minutes such as 90s or
-                10m, which is the most.
-            sort: The field that the alerts are sorted by.
-            order: Whether the largest value comes first (desc) or last (asc).
-            since: The earliest moment of creation, RFC 3339; absent means without a bound.
-            until: The latest moment of creation, RFC 3339; absent means without a bound.
+                10m, which is the most. Default: 1m.
+            sort: The field that the alerts are sorted by. Default: created_at.
+            order: Whether the largest value comes first (desc) or last (asc). Default: desc.
+            since: The earliest moment of creation; absent means without a bound. A moment with
+                its time zone.
+            until: The latest moment of creation; absent means without a bound. A moment with
+                its time zone.
             monitor_id: The ids of the monitors whose alerts to list; all if absent.
             status: What has been done about the alerts; all if absent.
             alert_type: What kind of document the alerts are about; all if absent.
@@ -113,10 +162,11 @@ class DTMOperations(OperationGroup):
             mscore_gte: The least score of an indicator in the alert, 0 to 100.
             search: What alert or document has to say, in the query language of Lucene.
             has_analysis: Whether only alerts with the text of an analyst are listed.
-            refs: Whether document, labels and topics come with each alert.
-            monitor_name: Whether the name of the monitor comes with each alert.
-            buckets: Whether alerts that have been put together come as one.
-            sanitize: Whether links and scripts are taken out of the HTML of documents.
+            refs: Whether document, labels and topics come with each alert. Default: True.
+            monitor_name: Whether the name of the monitor comes with each alert. Default: False.
+            buckets: Whether alerts that have been put together come as one. Default: False.
+            sanitize: Whether links and scripts are taken out of the HTML of documents. Default:
+                True.
             truncate: After how many characters the fields of documents are cut; never if
                 absent.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
@@ -125,7 +175,7 @@ class DTMOperations(OperationGroup):
             The `DTMAlerts`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -141,15 +191,15 @@ class DTMOperations(OperationGroup):
                         "page": page,
                         "life": life,
                         "sort": sort,
-                        "order": one_of("order", order, ("asc", "desc")),
-                        "since": rfc3339(since),
-                        "until": rfc3339(until),
-                        "monitor_id": repeated(monitor_id),
-                        "status": repeated(status),
-                        "alert_type": repeated(alert_type),
-                        "severity": repeated(severity),
-                        "tags": repeated(tags),
-                        "match_value": repeated(match_value),
+                        "order": order,
+                        "since": since,
+                        "until": until,
+                        "monitor_id": monitor_id,
+                        "status": status,
+                        "alert_type": alert_type,
+                        "severity": severity,
+                        "tags": tags,
+                        "match_value": match_value,
                         "mscore_gte": mscore_gte,
                         "search": search,
                         "has_analysis": has_analysis,
@@ -203,12 +253,15 @@ class DTMOperations(OperationGroup):
         Args:
             query: What documents have to say, in the query language of Lucene, such as
                 body:password AND __type:paste.
-            size: How many documents a page holds, 1 to 25.
+            size: How many documents a page holds, 1 to 25. Default: 10.
             page: The token of the page to get, from the header Link; absent for the first page.
-            since: The earliest moment of creation, RFC 3339; absent means without a bound.
-            until: The latest moment of creation, RFC 3339; absent means without a bound.
+            since: The earliest moment of creation; absent means without a bound. A moment with
+                its time zone.
+            until: The latest moment of creation; absent means without a bound. A moment with
+                its time zone.
             doc_type: The types of documents to search; all if absent.
-            sanitize: Whether links and scripts are taken out of the HTML of documents.
+            sanitize: Whether links and scripts are taken out of the HTML of documents. Default:
+                True.
             truncate: After how many characters the fields of documents are cut; never if
                 absent.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
@@ -217,7 +270,7 @@ class DTMOperations(OperationGroup):
             The `DTMDocuments`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -231,13 +284,13 @@ class DTMOperations(OperationGroup):
                     query={
                         "size": size,
                         "page": page,
-                        "since": rfc3339(since),
-                        "until": rfc3339(until),
-                        "doc_type": repeated(doc_type),
+                        "since": since,
+                        "until": until,
+                        "doc_type": doc_type,
                         "sanitize": sanitize,
                         "truncate": truncate,
                     },
-                    document=given({"query": query}),
+                    document=SEARCH_DTM_DOCUMENTS.given({"query": query}),
                 ),
                 read_document(models.DTMDocuments),
             ),

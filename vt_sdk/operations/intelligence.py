@@ -8,10 +8,6 @@ from __future__ import annotations
 from typing import Literal, Unpack
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_mixed_page,
-    read_texts,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
@@ -19,9 +15,24 @@ from vt_sdk.core.operation import (
     OperationGroup,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_mixed_page,
+    read_texts,
+)
 
 INTELLIGENCE_SEARCH = Operation(
-    "intelligence_search", "GET", "/intelligence/search", repeatable=True, max_limit=300
+    "intelligence_search",
+    "GET",
+    "/intelligence/search",
+    repeatable=True,
+    arguments={
+        "query": {"type": "string", "minLength": 1},
+        "order": {"type": "string", "minLength": 1},
+        "descriptors_only": {"type": "boolean"},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 300},
+        "cursor": {"type": "string"},
+    },
+    required=("query",),
 )
 GET_SEARCH_SNIPPET = Operation(
     "get_search_snippet",
@@ -92,6 +103,8 @@ class IntelligenceOperations(OperationGroup):
         Args:
             query: What to look for: words and modifiers such as type:peexe or positives:5+,
                 joined by AND, OR and NOT.
+            limit: How many items a page holds, 1 to 300.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
             order: The order of the hits: a key, with + for ascending (as without a sign) or -
                 for descending. Files: first_submission_date, last_submission_date (descending
                 if absent), positives, times_submitted, size. URLs: the same with status in
@@ -99,16 +112,15 @@ class IntelligenceOperations(OperationGroup):
                 absent), last_update_date, positives. IP addresses: ip, last_modification_date
                 (descending if absent), positives. No effect where content is searched.
             descriptors_only: Whether hits come with type, id and context attributes only; this
-                is faster.
-            limit: How many items a page holds, 1 to 300.
-            cursor: Where to go on, the cursor of the page before; absent for the first page.
+                is faster. Default: False.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `File` and `URL` and `Domain` and `IPAddress` and `Collection`.
+            A `Page` of `File`, `URL`, `Domain`, `IPAddress` and `Collection` objects, 300 at
+            most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError, UnselectiveContentQueryError, UnsupportedContentQueryError,
                 TooManyRequestsError.
@@ -149,7 +161,7 @@ class IntelligenceOperations(OperationGroup):
             The snippets, one for each place.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others BadRequestError,
                 ForbiddenError.
             TransportError: no answer came.

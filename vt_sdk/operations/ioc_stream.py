@@ -8,23 +8,37 @@ from __future__ import annotations
 from typing import Literal, Unpack
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_mixed_page,
-    read_nothing,
-    read_object,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
-    one_of,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_mixed_page,
+    read_nothing,
+    read_object,
+)
 
-LIST_IOC_STREAM = Operation("list_ioc_stream", "GET", "/ioc_stream", repeatable=True, max_limit=40)
+LIST_IOC_STREAM = Operation(
+    "list_ioc_stream",
+    "GET",
+    "/ioc_stream",
+    repeatable=True,
+    arguments={
+        "filter": {"type": "string"},
+        "order": {"enum": ("date+", "date-")},
+        "descriptors_only": {"type": "boolean"},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
+)
 DELETE_IOC_STREAM_NOTIFICATIONS = Operation(
-    "delete_ioc_stream_notifications", "DELETE", "/ioc_stream"
+    "delete_ioc_stream_notifications",
+    "DELETE",
+    "/ioc_stream",
+    arguments={"filter": {"type": "string", "minLength": 1}},
 )
 GET_IOC_STREAM_NOTIFICATION = Operation(
     "get_ioc_stream_notification",
@@ -64,6 +78,8 @@ class IoCStreamOperations(OperationGroup):
         items unless limit says otherwise, and at most 40.
 
         Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
             filter: Narrows the list: terms such as date:2023-02-07+ (since then; with - before
                 it; a time as in 2023-02-07T10:00:00+ will do as well), origin:hunting (or
                 subscriptions), entity_type:file (or url, domain, ip_address), entity_id:id,
@@ -72,16 +88,14 @@ class IoCStreamOperations(OperationGroup):
             order: The order by date of the notification: date+ for ascending, date- for
                 descending, which is that of the list if absent.
             descriptors_only: Whether objects come with type, id and context attributes only;
-                this is faster.
-            limit: How many items a page holds, 1 to 40.
-            cursor: Where to go on, the cursor of the page before; absent for the first page.
+                this is faster. Default: False.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `File` and `URL` and `Domain` and `IPAddress`.
+            A `Page` of `File`, `URL`, `Domain` and `IPAddress` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others BadRequestError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -94,7 +108,7 @@ class IoCStreamOperations(OperationGroup):
                 LIST_IOC_STREAM.request(
                     query={
                         "filter": filter,
-                        "order": one_of("order", order, ("date+", "date-")),
+                        "order": order,
                         "descriptors_only": descriptors_only,
                         "limit": limit,
                         "cursor": cursor,
@@ -125,7 +139,7 @@ class IoCStreamOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others BadRequestError,
                 ForbiddenError, TooManyRequestsError.
             TransportError: no answer came.
@@ -157,7 +171,7 @@ class IoCStreamOperations(OperationGroup):
             The `IoCStreamNotification`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -184,7 +198,7 @@ class IoCStreamOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

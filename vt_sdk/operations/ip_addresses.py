@@ -9,12 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_object,
-    read_page,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -22,13 +16,23 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    given,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+)
 
 GET_IP_ADDRESS = Operation(
-    "get_ip_address", "GET", "/ip_addresses/{}", (("ip_address", "ip"),), repeatable=True
+    "get_ip_address",
+    "GET",
+    "/ip_addresses/{}",
+    (("ip_address", "ip"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 RESCAN_IP_ADDRESS = Operation(
     "rescan_ip_address",
@@ -43,10 +47,18 @@ LIST_IP_ADDRESS_COMMENTS = Operation(
     "/ip_addresses/{}/comments",
     (("ip_address", "ip"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 ADD_IP_ADDRESS_COMMENT = Operation(
-    "add_ip_address_comment", "POST", "/ip_addresses/{}/comments", (("ip_address", "ip"),)
+    "add_ip_address_comment",
+    "POST",
+    "/ip_addresses/{}/comments",
+    (("ip_address", "ip"),),
+    arguments={"text": {"type": "string", "minLength": 1}},
+    required=("text",),
 )
 LIST_IP_ADDRESS_VOTES = Operation(
     "list_ip_address_votes",
@@ -54,10 +66,18 @@ LIST_IP_ADDRESS_VOTES = Operation(
     "/ip_addresses/{}/votes",
     (("ip_address", "ip"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 ADD_IP_ADDRESS_VOTE = Operation(
-    "add_ip_address_vote", "POST", "/ip_addresses/{}/votes", (("ip_address", "ip"),)
+    "add_ip_address_vote",
+    "POST",
+    "/ip_addresses/{}/votes",
+    (("ip_address", "ip"),),
+    arguments={"verdict": {"enum": ("harmless", "malicious")}},
+    required=("verdict",),
 )
 GET_IP_ADDRESS_RELATIONSHIP = Operation(
     "get_ip_address_relationship",
@@ -68,7 +88,10 @@ GET_IP_ADDRESS_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_IP_ADDRESS_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_ip_address_relationship_descriptors",
@@ -79,7 +102,10 @@ GET_IP_ADDRESS_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -110,7 +136,7 @@ class IPAddressOperations(OperationGroup):
             The `IPAddress`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -142,7 +168,7 @@ class IPAddressOperations(OperationGroup):
             The `AnalysisDescriptor`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -174,10 +200,10 @@ class IPAddressOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Comment`.
+            A `Page` of `Comment` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -214,7 +240,7 @@ class IPAddressOperations(OperationGroup):
             The `Comment`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -225,7 +251,11 @@ class IPAddressOperations(OperationGroup):
         return self._call(
             fetch(
                 ADD_IP_ADDRESS_COMMENT.request(
-                    ip_address, data={"type": "comment", "attributes": given({"text": text})}
+                    ip_address,
+                    data={
+                        "type": "comment",
+                        "attributes": ADD_IP_ADDRESS_COMMENT.given({"text": text}),
+                    },
                 ),
                 read_object(models.Comment),
             ),
@@ -253,10 +283,10 @@ class IPAddressOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Vote`.
+            A `Page` of `Vote` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -446,7 +476,7 @@ class IPAddressOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError, ForbiddenError.
             TransportError: no answer came.
@@ -563,7 +593,7 @@ class IPAddressOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError, ForbiddenError.
             TransportError: no answer came.

@@ -9,14 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_nothing,
-    read_object,
-    read_page,
-    read_related,
-    read_truth,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -24,21 +16,66 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    descriptors,
-    given,
-    one_of,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_nothing,
+    read_object,
+    read_page,
+    read_related,
+    read_truth,
+)
 
 LIST_HUNTING_RULESETS = Operation(
-    "list_hunting_rulesets", "GET", "/intelligence/hunting_rulesets", repeatable=True, max_limit=40
+    "list_hunting_rulesets",
+    "GET",
+    "/intelligence/hunting_rulesets",
+    repeatable=True,
+    arguments={
+        "filter": {"type": "string"},
+        "order": {
+            "enum": (
+                "creation_date",
+                "creation_date+",
+                "creation_date-",
+                "modification_date",
+                "modification_date+",
+                "modification_date-",
+                "name",
+                "name+",
+                "name-",
+            )
+        },
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+        "relationships": {"type": "array", "items": {"type": "string"}},
+    },
 )
 CREATE_HUNTING_RULESET = Operation(
-    "create_hunting_ruleset", "POST", "/intelligence/hunting_rulesets"
+    "create_hunting_ruleset",
+    "POST",
+    "/intelligence/hunting_rulesets",
+    arguments={
+        "name": {"type": "string", "minLength": 1},
+        "rules": {"type": "string", "minLength": 1},
+        "enabled": {"type": "boolean"},
+        "limit": {"type": "integer"},
+        "notification_emails": {"type": "array", "items": {"type": "string"}},
+        "match_object_type": {"enum": ("domain", "file", "ip", "url")},
+    },
+    required=("name", "rules"),
 )
 DELETE_ALL_HUNTING_RULESETS = Operation(
-    "delete_all_hunting_rulesets", "DELETE", "/intelligence/hunting_rulesets", repeatable=True
+    "delete_all_hunting_rulesets",
+    "DELETE",
+    "/intelligence/hunting_rulesets",
+    repeatable=True,
+    arguments={
+        "x-confirm-delete": {"type": "string", "minLength": 1, "x-vt-argument": "user_name"}
+    },
+    required=("x-confirm-delete",),
 )
 GET_HUNTING_RULESET = Operation(
     "get_hunting_ruleset",
@@ -46,6 +83,7 @@ GET_HUNTING_RULESET = Operation(
     "/intelligence/hunting_rulesets/{}",
     (("ruleset_id", "opaque"),),
     repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 UPDATE_HUNTING_RULESET = Operation(
     "update_hunting_ruleset",
@@ -53,6 +91,14 @@ UPDATE_HUNTING_RULESET = Operation(
     "/intelligence/hunting_rulesets/{}",
     (("ruleset_id", "opaque"),),
     repeatable=True,
+    arguments={
+        "name": {"type": "string", "minLength": 1},
+        "rules": {"type": "string", "minLength": 1},
+        "enabled": {"type": "boolean"},
+        "limit": {"type": "integer"},
+        "notification_emails": {"type": "array", "items": {"type": "string"}},
+        "match_object_type": {"enum": ("domain", "file", "ip", "url")},
+    },
 )
 DELETE_HUNTING_RULESET = Operation(
     "delete_hunting_ruleset",
@@ -70,7 +116,10 @@ GET_HUNTING_RULESET_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_HUNTING_RULESET_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_hunting_ruleset_relationship_descriptors",
@@ -81,13 +130,20 @@ GET_HUNTING_RULESET_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 ADD_HUNTING_RULESET_EDITORS = Operation(
     "add_hunting_ruleset_editors",
     "POST",
     "/intelligence/hunting_rulesets/{}/relationships/editors",
     (("ruleset_id", "opaque"),),
+    arguments={
+        "user": {"type": "array", "items": {"type": "string"}, "x-vt-argument": "users"},
+        "group": {"type": "array", "items": {"type": "string"}, "x-vt-argument": "groups"},
+    },
 )
 CHECK_HUNTING_RULESET_EDITOR = Operation(
     "check_hunting_ruleset_editor",
@@ -114,16 +170,29 @@ TRANSFER_HUNTING_RULESET = Operation(
     "POST",
     "/intelligence/hunting_rulesets/{}/relationships/owner",
     (("ruleset_id", "opaque"),),
+    arguments={"id": {"type": "string", "minLength": 1, "x-vt-argument": "user_id"}},
+    required=("id",),
 )
 LIST_HUNTING_NOTIFICATIONS = Operation(
     "list_hunting_notifications",
     "GET",
     "/intelligence/hunting_notifications",
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "filter": {"type": "string"},
+        "order": {"enum": ("date+", "date-")},
+        "count_limit": {"type": "integer", "minimum": 1, "maximum": 10000},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+        "relationships": {"type": "array", "items": {"type": "string"}},
+    },
 )
 DELETE_HUNTING_NOTIFICATIONS = Operation(
-    "delete_hunting_notifications", "DELETE", "/intelligence/hunting_notifications", repeatable=True
+    "delete_hunting_notifications",
+    "DELETE",
+    "/intelligence/hunting_notifications",
+    repeatable=True,
+    arguments={"tag": {"type": "string", "minLength": 1}},
 )
 GET_HUNTING_NOTIFICATION = Operation(
     "get_hunting_notification",
@@ -131,6 +200,7 @@ GET_HUNTING_NOTIFICATION = Operation(
     "/intelligence/hunting_notifications/{}",
     (("notification_id", "opaque"),),
     repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 DELETE_HUNTING_NOTIFICATION = Operation(
     "delete_hunting_notification",
@@ -144,7 +214,12 @@ LIST_HUNTING_NOTIFICATION_FILES = Operation(
     "GET",
     "/intelligence/hunting_notification_files",
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "filter": {"type": "string"},
+        "count_limit": {"type": "integer", "minimum": 1, "maximum": 10000},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -180,21 +255,21 @@ class LivehuntOperations(OperationGroup):
         limit says otherwise, and at most 40.
 
         Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
             filter: Narrows the list: terms such as enabled:true, name:word, rules:word or
                 tag:name, joined by blanks. Words match as a whole.
             order: The order: a key, with + for ascending (as without a sign) or - for
                 descending.
-            limit: How many items a page holds, 1 to 40.
-            cursor: Where to go on, the cursor of the page before; absent for the first page.
             relationships: Names of relationships whose descriptors shall come with the object;
                 none if absent.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `HuntingRuleset`.
+            A `Page` of `HuntingRuleset` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -207,21 +282,7 @@ class LivehuntOperations(OperationGroup):
                 LIST_HUNTING_RULESETS.request(
                     query={
                         "filter": filter,
-                        "order": one_of(
-                            "order",
-                            order,
-                            (
-                                "creation_date",
-                                "creation_date+",
-                                "creation_date-",
-                                "modification_date",
-                                "modification_date+",
-                                "modification_date-",
-                                "name",
-                                "name+",
-                                "name-",
-                            ),
-                        ),
+                        "order": order,
                         "limit": limit,
                         "cursor": cursor,
                         "relationships": relationships,
@@ -263,7 +324,7 @@ class LivehuntOperations(OperationGroup):
             The `HuntingRuleset`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -276,18 +337,14 @@ class LivehuntOperations(OperationGroup):
                 CREATE_HUNTING_RULESET.request(
                     data={
                         "type": "hunting_ruleset",
-                        "attributes": given(
+                        "attributes": CREATE_HUNTING_RULESET.given(
                             {
                                 "name": name,
                                 "rules": rules,
                                 "enabled": enabled,
                                 "limit": limit,
                                 "notification_emails": notification_emails,
-                                "match_object_type": one_of(
-                                    "match_object_type",
-                                    match_object_type,
-                                    ("domain", "file", "ip", "url"),
-                                ),
+                                "match_object_type": match_object_type,
                             }
                         ),
                     }
@@ -303,7 +360,7 @@ class LivehuntOperations(OperationGroup):
         `DELETE /intelligence/hunting_rulesets`
 
         The caller also ceases to be an editor of rulesets that others have shared. The service
-        works on after it has answered; get_operation tells how far it is.
+        works on after it has answered; `vt.analyses.get_operation` tells how far it is.
 
         Args:
             user_name: The name of the user whose key it is, as a confirmation.
@@ -313,7 +370,7 @@ class LivehuntOperations(OperationGroup):
             The `Operation`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others BadRequestError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -352,7 +409,7 @@ class LivehuntOperations(OperationGroup):
             The `HuntingRuleset`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -401,7 +458,7 @@ class LivehuntOperations(OperationGroup):
             The `HuntingRuleset`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError, ForbiddenError.
             TransportError: no answer came.
@@ -415,18 +472,14 @@ class LivehuntOperations(OperationGroup):
                     ruleset_id,
                     data={
                         "type": "hunting_ruleset",
-                        "attributes": given(
+                        "attributes": UPDATE_HUNTING_RULESET.given(
                             {
                                 "name": name,
                                 "rules": rules,
                                 "enabled": enabled,
                                 "limit": limit,
                                 "notification_emails": notification_emails,
-                                "match_object_type": one_of(
-                                    "match_object_type",
-                                    match_object_type,
-                                    ("domain", "file", "ip", "url"),
-                                ),
+                                "match_object_type": match_object_type,
                             }
                         ),
                     },
@@ -448,7 +501,7 @@ class LivehuntOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -524,7 +577,7 @@ class LivehuntOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -601,7 +654,7 @@ class LivehuntOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -637,15 +690,15 @@ class LivehuntOperations(OperationGroup):
 
         Args:
             ruleset_id: The id of the ruleset, a decimal number.
-            users: The ids, each of the type `user`.
-            groups: The ids, each of the type `group`.
+            users: The users, by id.
+            groups: The groups, by id.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Descriptor`.
+            A `Page` of `Descriptor` objects.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -656,7 +709,8 @@ class LivehuntOperations(OperationGroup):
         return self._call(
             fetch(
                 ADD_HUNTING_RULESET_EDITORS.request(
-                    ruleset_id, data=descriptors({"user": users, "group": groups})
+                    ruleset_id,
+                    data=ADD_HUNTING_RULESET_EDITORS.descriptors({"user": users, "group": groups}),
                 ),
                 read_page(Descriptor),
             ),
@@ -679,7 +733,7 @@ class LivehuntOperations(OperationGroup):
             Whether the user or group is an editor.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -705,7 +759,7 @@ class LivehuntOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -736,7 +790,7 @@ class LivehuntOperations(OperationGroup):
             The `Descriptor`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError, ForbiddenError.
             TransportError: no answer came.
@@ -746,7 +800,10 @@ class LivehuntOperations(OperationGroup):
         """
         return self._call(
             fetch(
-                TRANSFER_HUNTING_RULESET.request(ruleset_id, data={"type": "user", "id": user_id}),
+                TRANSFER_HUNTING_RULESET.request(
+                    ruleset_id,
+                    data={"type": "user", "id": TRANSFER_HUNTING_RULESET.checked("id", user_id)},
+                ),
                 read_object(Descriptor),
             ),
             **options,
@@ -772,24 +829,24 @@ class LivehuntOperations(OperationGroup):
         IoC stream has taken its place.
 
         Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
             filter: Narrows the list: terms such as tag:name, owner:user or date:2021-07-21+
                 (since that day; with - before it; Unix seconds will do as well), joined by
                 blanks. Tags are the SHA-256 of the file and the names of ruleset and rule.
             order: The order by date: date+ for ascending, date- for descending, which is that
                 of the list if absent.
             count_limit: How far the service counts the items of the list for meta.count, 1 to
-                10,000; a count that is equal to it means at least so many.
-            limit: How many items a page holds, 1 to 40.
-            cursor: Where to go on, the cursor of the page before; absent for the first page.
+                10,000; a count that is equal to it means at least so many. Default: 200.
             relationships: Names of relationships whose descriptors shall come with the object;
                 none if absent.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `HuntingNotification`.
+            A `Page` of `HuntingNotification` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -802,7 +859,7 @@ class LivehuntOperations(OperationGroup):
                 LIST_HUNTING_NOTIFICATIONS.request(
                     query={
                         "filter": filter,
-                        "order": one_of("order", order, ("date+", "date-")),
+                        "order": order,
                         "count_limit": count_limit,
                         "limit": limit,
                         "cursor": cursor,
@@ -829,7 +886,7 @@ class LivehuntOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others ForbiddenError.
             TransportError: no answer came.
 
@@ -863,7 +920,7 @@ class LivehuntOperations(OperationGroup):
             The `HuntingNotification`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -893,7 +950,7 @@ class LivehuntOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -923,19 +980,19 @@ class LivehuntOperations(OperationGroup):
         and at most 40. Outdated: the IoC stream has taken its place.
 
         Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
             filter: Narrows the list by rule, ruleset, hash of the file or date, as in the list
                 of notifications. Words match as a whole.
             count_limit: How far the service counts the items of the list for meta.count, 1 to
-                10,000; a count that is equal to it means at least so many.
-            limit: How many items a page holds, 1 to 40.
-            cursor: Where to go on, the cursor of the page before; absent for the first page.
+                10,000; a count that is equal to it means at least so many. Default: 200.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `File`.
+            A `Page` of `File` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.

@@ -9,13 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_nothing,
-    read_object,
-    read_page,
-    read_related,
-    read_text,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import (
@@ -23,23 +16,50 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    given,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_nothing,
+    read_object,
+    read_page,
+    read_related,
+    read_text,
+)
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 
 LIST_MONITOR_ITEMS = Operation(
-    "list_monitor_items", "GET", "/monitor/items", repeatable=True, max_limit=40
+    "list_monitor_items",
+    "GET",
+    "/monitor/items",
+    repeatable=True,
+    arguments={
+        "filter": {"type": "string"},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 CREATE_MONITOR_ITEM = Operation(
-    "create_monitor_item", "POST", "/monitor/items", repeatable=True, submits=True
+    "create_monitor_item",
+    "POST",
+    "/monitor/items",
+    repeatable=True,
+    submits=True,
+    arguments={
+        "path": {"type": "string", "minLength": 1},
+        "item": {"type": "string", "minLength": 1, "x-vt-argument": "item_id"},
+    },
 )
 GET_MONITOR_UPLOAD_URL = Operation(
     "get_monitor_upload_url", "GET", "/monitor/items/upload_url", repeatable=True, submits=True
 )
 GET_MONITOR_ITEM = Operation(
-    "get_monitor_item", "GET", "/monitor/items/{}", (("item_id", "opaque"),), repeatable=True
+    "get_monitor_item",
+    "GET",
+    "/monitor/items/{}",
+    (("item_id", "opaque"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 DELETE_MONITOR_ITEM = Operation(
     "delete_monitor_item", "DELETE", "/monitor/items/{}", (("item_id", "opaque"),), repeatable=True
@@ -50,6 +70,8 @@ CONFIGURE_MONITOR_ITEM = Operation(
     "/monitor/items/{}/config",
     (("item_id", "opaque"),),
     repeatable=True,
+    arguments={"details": {"type": "string"}},
+    required=("details",),
 )
 DOWNLOAD_MONITOR_ITEM = Operation(
     "download_monitor_item",
@@ -71,7 +93,10 @@ LIST_MONITOR_ITEM_ANALYSES = Operation(
     "/monitor/items/{}/analyses",
     (("item_id", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 LIST_MONITOR_ITEM_COMMENTS = Operation(
     "list_monitor_item_comments",
@@ -79,7 +104,10 @@ LIST_MONITOR_ITEM_COMMENTS = Operation(
     "/monitor/items/{}/comments",
     (("item_id", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_MONITOR_ITEM_RELATIONSHIP = Operation(
     "get_monitor_item_relationship",
@@ -90,13 +118,32 @@ GET_MONITOR_ITEM_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_MONITOR_STATISTICS = Operation(
-    "get_monitor_statistics", "GET", "/monitor/statistics", repeatable=True, max_limit=40
+    "get_monitor_statistics",
+    "GET",
+    "/monitor/statistics",
+    repeatable=True,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 LIST_MONITOR_EVENTS = Operation(
-    "list_monitor_events", "GET", "/monitor/events", repeatable=True, max_limit=40
+    "list_monitor_events",
+    "GET",
+    "/monitor/events",
+    repeatable=True,
+    arguments={
+        "filter": {"type": "string"},
+        "job_id": {"type": "string"},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -119,19 +166,19 @@ class MonitorOperations(OperationGroup):
         unless limit says otherwise, and at most 40.
 
         Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
             filter: Narrows the list: path:/folder/ or item:ID for what a folder holds, or one
                 or more of tag:NAME, joined by spaces. A tag is detected, new-detections,
                 increasing-detections, decreasing-detections, solved-detections, swapped-
                 detections or the name of an engine.
-            limit: How many items a page holds, 1 to 40.
-            cursor: Where to go on, the cursor of the page before; absent for the first page.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `MonitorItem`.
+            A `Page` of `MonitorItem` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -155,7 +202,7 @@ class MonitorOperations(OperationGroup):
         `GET /monitor/items/upload_url`
 
         Needed above 32 MB. The address is opaque, may be on another host and takes one POST of
-        the form that create_monitor_item takes, with the same answer; each upload needs a new
+        the form that `vt.monitor.create` takes, with the same answer; each upload needs a new
         one.
 
         Args:
@@ -165,7 +212,7 @@ class MonitorOperations(OperationGroup):
             The address for one upload.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others ForbiddenError.
             TransportError: no answer came.
 
@@ -198,7 +245,7 @@ class MonitorOperations(OperationGroup):
             The `MonitorItem`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -227,7 +274,7 @@ class MonitorOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -257,7 +304,7 @@ class MonitorOperations(OperationGroup):
             The `MonitorItem`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError, ForbiddenError.
             TransportError: no answer came.
@@ -272,7 +319,7 @@ class MonitorOperations(OperationGroup):
                     data={
                         "type": "monitor_item",
                         "id": item_id,
-                        "attributes": given({"details": details}),
+                        "attributes": CONFIGURE_MONITOR_ITEM.given({"details": details}),
                     },
                 ),
                 read_object(models.MonitorItem),
@@ -306,7 +353,9 @@ class MonitorOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -332,7 +381,7 @@ class MonitorOperations(OperationGroup):
             The signed address.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -365,10 +414,10 @@ class MonitorOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `MonitorAnalysis`.
+            A `Page` of `MonitorAnalysis` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -407,10 +456,10 @@ class MonitorOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `MonitorHashComment`.
+            A `Page` of `MonitorHashComment` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -493,7 +542,7 @@ class MonitorOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -529,10 +578,10 @@ class MonitorOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `MonitorStatistics`.
+            A `Page` of `MonitorStatistics` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others ForbiddenError.
             TransportError: no answer came.
 
@@ -564,20 +613,20 @@ class MonitorOperations(OperationGroup):
         meta along with the cursor.
 
         Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
             filter: Narrows the list, terms joined by spaces: action, creator_id, monitor_key,
                 owner_id and source as name:value; level and timestamp also with a plus sign (at
                 least) or minus sign (at most) after the value, such as level:2+.
             job_id: The job that made the page before, from its meta; needed with a cursor,
                 absent for the first page.
-            limit: How many items a page holds, 1 to 40.
-            cursor: Where to go on, the cursor of the page before; absent for the first page.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `MonitorEvent`.
+            A `Page` of `MonitorEvent` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.

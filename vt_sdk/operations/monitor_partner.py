@@ -9,11 +9,6 @@ from datetime import date
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_nothing,
-    read_page,
-    read_text,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
@@ -21,10 +16,23 @@ from vt_sdk.core.operation import (
     OperationGroup,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_nothing,
+    read_page,
+    read_text,
+)
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 
 LIST_MONITOR_HASHES = Operation(
-    "list_monitor_hashes", "GET", "/monitor_partner/hashes", repeatable=True, max_limit=40
+    "list_monitor_hashes",
+    "GET",
+    "/monitor_partner/hashes",
+    repeatable=True,
+    arguments={
+        "filter": {"type": "string"},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 LIST_MONITOR_HASH_ANALYSES = Operation(
     "list_monitor_hash_analyses",
@@ -32,7 +40,11 @@ LIST_MONITOR_HASH_ANALYSES = Operation(
     "/monitor_partner/hashes/{}/analyses",
     (("sha256", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+        "sha256": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
+    },
 )
 LIST_MONITOR_HASH_ITEMS = Operation(
     "list_monitor_hash_items",
@@ -40,7 +52,11 @@ LIST_MONITOR_HASH_ITEMS = Operation(
     "/monitor_partner/hashes/{}/items",
     (("sha256", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+        "sha256": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
+    },
 )
 LIST_MONITOR_HASH_COMMENTS = Operation(
     "list_monitor_hash_comments",
@@ -48,13 +64,24 @@ LIST_MONITOR_HASH_COMMENTS = Operation(
     "/monitor_partner/hashes/{}/comments",
     (("sha256", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+        "sha256": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
+    },
 )
 ADD_MONITOR_HASH_COMMENT = Operation(
     "add_monitor_hash_comment",
     "POST",
     "/monitor_partner/hashes/{}/comments",
     (("sha256", "opaque"),),
+    arguments={
+        "comment": {"type": "string", "minLength": 1, "x-vt-argument": "text"},
+        "engine": {"type": "string", "minLength": 1},
+        "sha256": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
+        "detection": {"enum": ("confirmed", None)},
+    },
+    required=("comment", "engine", "sha256"),
 )
 UPDATE_MONITOR_COMMENT = Operation(
     "update_monitor_comment",
@@ -62,6 +89,13 @@ UPDATE_MONITOR_COMMENT = Operation(
     "/monitor_partner/comments/{}",
     (("comment_id", "opaque"),),
     repeatable=True,
+    arguments={
+        "comment": {"type": "string", "minLength": 1, "x-vt-argument": "text"},
+        "engine": {"type": "string", "minLength": 1},
+        "sha256": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
+        "detection": {"enum": ("confirmed", None)},
+    },
+    required=("comment", "engine", "sha256"),
 )
 DELETE_MONITOR_COMMENT = Operation(
     "delete_monitor_comment",
@@ -76,6 +110,7 @@ DOWNLOAD_MONITOR_HASH_FILE = Operation(
     "/monitor_partner/files/{}/download",
     (("sha256", "opaque"),),
     repeatable=True,
+    arguments={"sha256": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"}},
 )
 GET_MONITOR_HASH_FILE_DOWNLOAD_URL = Operation(
     "get_monitor_hash_file_download_url",
@@ -83,6 +118,7 @@ GET_MONITOR_HASH_FILE_DOWNLOAD_URL = Operation(
     "/monitor_partner/files/{}/download_url",
     (("sha256", "opaque"),),
     repeatable=True,
+    arguments={"sha256": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"}},
 )
 DOWNLOAD_DETECTIONS_BUNDLE = Operation(
     "download_detections_bundle",
@@ -100,6 +136,7 @@ DOWNLOAD_DATED_DETECTIONS_BUNDLE = Operation(
         ("day", "opaque"),
     ),
     repeatable=True,
+    arguments={"day": {"format": "date"}},
 )
 GET_DETECTIONS_BUNDLE_DOWNLOAD_URL = Operation(
     "get_detections_bundle_download_url",
@@ -113,7 +150,11 @@ LIST_MONITOR_PARTNER_STATISTICS = Operation(
     "GET",
     "/monitor_partner/statistics",
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "filter": {"type": "string"},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -136,17 +177,17 @@ class MonitorPartnerOperations(OperationGroup):
         page holds 10 items unless limit says otherwise, and at most 40.
 
         Args:
-            filter: Narrows the list: engine:NAME to one engine where the key sees several,
-                tag:ignored to files whose detection has been confirmed.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            filter: Narrows the list: engine:NAME to one engine where the key sees several,
+                tag:ignored to files whose detection has been confirmed.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `MonitorHash`.
+            A `Page` of `MonitorHash` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -184,10 +225,10 @@ class MonitorPartnerOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `MonitorAnalysis`.
+            A `Page` of `MonitorAnalysis` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -227,10 +268,10 @@ class MonitorPartnerOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `MonitorItem`.
+            A `Page` of `MonitorItem` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -266,10 +307,10 @@ class MonitorPartnerOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `MonitorHashComment`.
+            A `Page` of `MonitorHashComment` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -300,7 +341,7 @@ class MonitorPartnerOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -337,7 +378,9 @@ class MonitorPartnerOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -364,7 +407,7 @@ class MonitorPartnerOperations(OperationGroup):
             The signed address.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -402,7 +445,9 @@ class MonitorPartnerOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -441,7 +486,9 @@ class MonitorPartnerOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -450,10 +497,7 @@ class MonitorPartnerOperations(OperationGroup):
         https://docs.virustotal.com/reference/monitorpartner-detectionsbundle-download
         """
         return self._download(
-            DOWNLOAD_DATED_DETECTIONS_BUNDLE.request(engine_name, day.isoformat()),
-            target,
-            max_bytes,
-            **options,
+            DOWNLOAD_DATED_DETECTIONS_BUNDLE.request(engine_name, day), target, max_bytes, **options
         )
 
     def get_detections_bundle_download_url(
@@ -473,7 +517,7 @@ class MonitorPartnerOperations(OperationGroup):
             The signed address.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -501,16 +545,16 @@ class MonitorPartnerOperations(OperationGroup):
         holds 10 items unless limit says otherwise, and at most 40.
 
         Args:
-            filter: Narrows the list: engine:NAME to one engine where the key sees several.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            filter: Narrows the list: engine:NAME to one engine where the key sees several.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `MonitorPartnerStatistics`.
+            A `Page` of `MonitorPartnerStatistics` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.

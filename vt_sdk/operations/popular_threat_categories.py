@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from vt_sdk.core.decode import (
-    read_texts,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
+)
+from vt_sdk.core.readers import (
+    read_texts,
 )
 
 LIST_POPULAR_THREAT_CATEGORIES = Operation(
@@ -40,7 +40,7 @@ class PopularThreatCategoryOperations(OperationGroup):
             The names of the categories.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error.
             TransportError: no answer came.
 

@@ -9,32 +9,52 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_object,
-    read_page,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
+    PolledOperation,
     RelationshipName,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+)
+from vt_sdk.core.waiting import Wait
 
 LIST_PRIVATE_ANALYSES = Operation(
-    "list_private_analyses", "GET", "/private/analyses", repeatable=True, max_limit=40
+    "list_private_analyses",
+    "GET",
+    "/private/analyses",
+    repeatable=True,
+    arguments={
+        "order": {"type": "string", "minLength": 1},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
-GET_PRIVATE_ANALYSIS = Operation(
+GET_PRIVATE_ANALYSIS = PolledOperation(
     "get_private_analysis",
     "GET",
     "/private/analyses/{}",
     (("analysis_id", "opaque"),),
     repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
+    wait=Wait(
+        what="private analysis",
+        done="completed",
+        failed=(),
+        first=2,
+        factor=1.6,
+        longest=20,
+        deadline=900,
+    ),
 )
 GET_PRIVATE_ANALYSIS_RELATIONSHIP = Operation(
     "get_private_analysis_relationship",
@@ -45,7 +65,10 @@ GET_PRIVATE_ANALYSIS_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_PRIVATE_ANALYSIS_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_private_analysis_relationship_descriptors",
@@ -56,7 +79,10 @@ GET_PRIVATE_ANALYSIS_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -79,17 +105,17 @@ class PrivateAnalysisOperations(OperationGroup):
         holds 10 items unless limit says otherwise, and at most 40.
 
         Args:
-            order: How the list is sorted: by date, the oldest first with a plus sign and the
-                newest first with a minus sign.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            order: How the list is sorted: by date, the oldest first with a plus sign and the
+                newest first with a minus sign. Default: date-.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `PrivateAnalysis`.
+            A `Page` of `PrivateAnalysis` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -132,7 +158,7 @@ class PrivateAnalysisOperations(OperationGroup):
             The `PrivateAnalysis`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -203,7 +229,7 @@ class PrivateAnalysisOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -269,7 +295,7 @@ class PrivateAnalysisOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

@@ -9,13 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_content_text,
-    read_descriptors,
-    read_object,
-    read_page,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -26,6 +19,13 @@ from vt_sdk.core.operation import (
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_content_text,
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+)
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 
 LIST_PRIVATE_FILE_BEHAVIOURS = Operation(
@@ -34,7 +34,11 @@ LIST_PRIVATE_FILE_BEHAVIOURS = Operation(
     "/private/files/{}/behaviours",
     (("file_id", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+        "file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
+    },
 )
 GET_PRIVATE_FILE_BEHAVIOUR_SUMMARY = Operation(
     "get_private_file_behaviour_summary",
@@ -42,6 +46,7 @@ GET_PRIVATE_FILE_BEHAVIOUR_SUMMARY = Operation(
     "/private/files/{}/behaviour_summary",
     (("file_id", "opaque"),),
     repeatable=True,
+    arguments={"file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"}},
 )
 GET_PRIVATE_FILE_MITRE_TREES = Operation(
     "get_private_file_mitre_trees",
@@ -49,6 +54,7 @@ GET_PRIVATE_FILE_MITRE_TREES = Operation(
     "/private/files/{}/behaviour_mitre_trees",
     (("file_id", "opaque"),),
     repeatable=True,
+    arguments={"file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"}},
 )
 GET_PRIVATE_FILE_BEHAVIOUR = Operation(
     "get_private_file_behaviour",
@@ -56,6 +62,7 @@ GET_PRIVATE_FILE_BEHAVIOUR = Operation(
     "/private/file_behaviours/{}",
     (("sandbox_id", "opaque"),),
     repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 GET_PRIVATE_FILE_BEHAVIOUR_HTML = Operation(
     "get_private_file_behaviour_html",
@@ -94,7 +101,10 @@ GET_PRIVATE_FILE_BEHAVIOUR_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_PRIVATE_FILE_BEHAVIOUR_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_private_file_behaviour_relationship_descriptors",
@@ -105,7 +115,10 @@ GET_PRIVATE_FILE_BEHAVIOUR_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -134,10 +147,10 @@ class PrivateFileBehaviourOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `PrivateFileBehaviour`.
+            A `Page` of `PrivateFileBehaviour` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -173,7 +186,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
             The `BehaviourSummary`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -209,7 +222,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
             The `BehaviourMitreTrees`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -250,7 +263,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
             The `PrivateFileBehaviour`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -284,7 +297,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
             The page.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -322,7 +335,9 @@ class PrivateFileBehaviourOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -359,7 +374,9 @@ class PrivateFileBehaviourOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -396,7 +413,9 @@ class PrivateFileBehaviourOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -463,7 +482,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -539,7 +558,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

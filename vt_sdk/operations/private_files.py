@@ -9,14 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_nothing,
-    read_object,
-    read_page,
-    read_related,
-    read_text,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -27,21 +19,68 @@ from vt_sdk.core.operation import (
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_nothing,
+    read_object,
+    read_page,
+    read_related,
+    read_text,
+)
 
 LIST_PRIVATE_FILES = Operation(
-    "list_private_files", "GET", "/private/files", repeatable=True, max_limit=40
+    "list_private_files",
+    "GET",
+    "/private/files",
+    repeatable=True,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 UPLOAD_PRIVATE_FILE = Operation(
-    "upload_private_file", "POST", "/private/files", repeatable=True, submits=True
+    "upload_private_file",
+    "POST",
+    "/private/files",
+    repeatable=True,
+    submits=True,
+    arguments={
+        "password": {"type": "string"},
+        "command_line": {"type": "string"},
+        "disable_sandbox": {"type": "boolean"},
+        "enable_internet": {"type": "boolean"},
+        "intercept_tls": {"type": "boolean"},
+        "interaction_sandbox": {"type": "string", "minLength": 1},
+        "interaction_timeout": {"type": "integer", "minimum": 60, "maximum": 1800},
+        "retention_period_days": {"type": "integer", "minimum": 1, "maximum": 28},
+        "storage_region": {"type": "string", "minLength": 1},
+        "locale": {"type": "string", "minLength": 1},
+    },
 )
 GET_PRIVATE_FILE_UPLOAD_URL = Operation(
     "get_private_file_upload_url", "GET", "/private/files/upload_url", repeatable=True, submits=True
 )
 GET_PRIVATE_FILE = Operation(
-    "get_private_file", "GET", "/private/files/{}", (("file_id", "opaque"),), repeatable=True
+    "get_private_file",
+    "GET",
+    "/private/files/{}",
+    (("file_id", "opaque"),),
+    repeatable=True,
+    arguments={
+        "relationships": {"type": "array", "items": {"type": "string"}},
+        "file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
+    },
 )
 DELETE_PRIVATE_FILE = Operation(
-    "delete_private_file", "DELETE", "/private/files/{}", (("file_id", "opaque"),), repeatable=True
+    "delete_private_file",
+    "DELETE",
+    "/private/files/{}",
+    (("file_id", "opaque"),),
+    repeatable=True,
+    arguments={
+        "only_from_storage": {"type": "boolean"},
+        "file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
+    },
 )
 RESCAN_PRIVATE_FILE = Operation(
     "rescan_private_file",
@@ -49,6 +88,18 @@ RESCAN_PRIVATE_FILE = Operation(
     "/private/files/{}/analyse",
     (("file_id", "opaque"),),
     repeatable=True,
+    arguments={
+        "command_line": {"type": "string"},
+        "disable_sandbox": {"type": "boolean"},
+        "enable_internet": {"type": "boolean"},
+        "intercept_tls": {"type": "boolean"},
+        "interaction_sandbox": {"type": "string", "minLength": 1},
+        "interaction_timeout": {"type": "integer", "minimum": 60, "maximum": 1800},
+        "retention_period_days": {"type": "integer", "minimum": 1, "maximum": 28},
+        "storage_region": {"type": "string", "minLength": 1},
+        "locale": {"type": "string", "minLength": 1},
+        "file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
+    },
 )
 GET_PRIVATE_FILE_RELATIONSHIP = Operation(
     "get_private_file_relationship",
@@ -59,7 +110,11 @@ GET_PRIVATE_FILE_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+        "file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
+    },
 )
 GET_PRIVATE_FILE_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_private_file_relationship_descriptors",
@@ -70,7 +125,11 @@ GET_PRIVATE_FILE_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+        "file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
+    },
 )
 
 
@@ -93,10 +152,10 @@ class PrivateFileOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `PrivateFile`.
+            A `Page` of `PrivateFile` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others ForbiddenError.
             TransportError: no answer came.
 
@@ -117,8 +176,8 @@ class PrivateFileOperations(OperationGroup):
         `GET /private/files/upload_url`
 
         Needed above 32 MB, and good for any file up to 650 MB. The address is opaque, may be on
-        another host and takes one POST of the form that upload_private_file takes, with the
-        same answer.
+        another host and takes one POST of the form that `vt.private_files.upload` takes, with
+        the same answer.
 
         Args:
             options: `timeout` and `deadline` of this call, see `CallOptions`.
@@ -127,7 +186,7 @@ class PrivateFileOperations(OperationGroup):
             The address for one upload.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others ForbiddenError.
             TransportError: no answer came.
 
@@ -161,7 +220,7 @@ class PrivateFileOperations(OperationGroup):
             The `PrivateFile`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -190,11 +249,11 @@ class PrivateFileOperations(OperationGroup):
             file_id: The SHA-256 of the private file, in hexadecimal; shorter hashes are not
                 taken here.
             only_from_storage: Whether only the content is deleted and reports and analyses
-                stay.
+                stay. Default: False.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -238,25 +297,29 @@ class PrivateFileOperations(OperationGroup):
             file_id: The SHA-256 of the private file, in hexadecimal; shorter hashes are not
                 taken here.
             command_line: The command line that the sandboxes run the file with; none if absent.
-            disable_sandbox: Whether the file shall not be run in sandboxes at all.
-            enable_internet: Whether the file can reach the internet while it runs.
+            disable_sandbox: Whether the file shall not be run in sandboxes at all. Default:
+                False.
+            enable_internet: Whether the file can reach the internet while it runs. Default:
+                False.
             intercept_tls: Whether encrypted traffic is read, for addresses, host names and HTTP
                 headers. A file that checks certificates notices, and JA3 fingerprints become
-                useless.
+                useless. Default: False.
             interaction_sandbox: The sandbox in which a person can work while the file runs.
-            interaction_timeout: How long that person has, in seconds, 60 to 1800.
+                Default: cape.
+            interaction_timeout: How long that person has, in seconds, 60 to 1800. Default: 60.
             retention_period_days: How many days the service keeps file and reports, 1 to 28;
                 absent means what the group prefers, one day unless set otherwise.
             storage_region: Where the file is stored; absent means the region that the group
                 prefers.
-            locale: Language and keyboard of the sandboxes, as far as they can be set.
+            locale: Language and keyboard of the sandboxes, as far as they can be set. Default:
+                EN_US.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `AnalysisDescriptor`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError, ForbiddenError.
             TransportError: no answer came.
@@ -361,7 +424,7 @@ class PrivateFileOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -439,7 +502,7 @@ class PrivateFileOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

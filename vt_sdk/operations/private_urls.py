@@ -9,11 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_object,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -21,17 +16,39 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    given,
-    one_of,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_object,
+    read_related,
+)
 
 SCAN_PRIVATE_URL = Operation(
-    "scan_private_url", "POST", "/private/urls", repeatable=True, submits=True
+    "scan_private_url",
+    "POST",
+    "/private/urls",
+    repeatable=True,
+    submits=True,
+    arguments={
+        "url": {"type": "string", "minLength": 1, "x-vt-shape": "submitted_url"},
+        "user_agent": {"type": "string", "minLength": 1},
+        "sandboxes": {"type": "array", "items": {"type": "string", "minLength": 1}},
+        "retention_period_days": {"type": "integer", "minimum": 1, "maximum": 28},
+        "storage_region": {"enum": ("US", "CA", "EU", "GB")},
+        "interaction_sandbox": {"type": "string", "minLength": 1},
+        "interaction_timeout": {"type": "integer", "minimum": 60, "maximum": 1800},
+    },
+    required=("url",),
 )
 GET_PRIVATE_URL = Operation(
-    "get_private_url", "GET", "/private/urls/{}", (("url_id", "url"),), repeatable=True
+    "get_private_url",
+    "GET",
+    "/private/urls/{}",
+    (("url_id", "url"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 GET_PRIVATE_URL_RELATIONSHIP = Operation(
     "get_private_url_relationship",
@@ -42,7 +59,10 @@ GET_PRIVATE_URL_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_PRIVATE_URL_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_private_url_relationship_descriptors",
@@ -53,7 +73,10 @@ GET_PRIVATE_URL_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -90,14 +113,15 @@ class PrivateURLOperations(OperationGroup):
             storage_region: Where the URL is stored; absent means the region that the group
                 prefers.
             interaction_sandbox: The sandbox in which a person can work while the URL is open.
-            interaction_timeout: How long that person has, in seconds, 60 to 1800.
+                Default: cape_win.
+            interaction_timeout: How long that person has, in seconds, 60 to 1800. Default: 60.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `AnalysisDescriptor`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -108,15 +132,13 @@ class PrivateURLOperations(OperationGroup):
         return self._call(
             fetch(
                 SCAN_PRIVATE_URL.request(
-                    form=given(
+                    form=SCAN_PRIVATE_URL.given(
                         {
                             "url": url,
                             "user_agent": user_agent,
                             "sandboxes": sandboxes,
                             "retention_period_days": retention_period_days,
-                            "storage_region": one_of(
-                                "storage_region", storage_region, ("US", "CA", "EU", "GB")
-                            ),
+                            "storage_region": storage_region,
                             "interaction_sandbox": interaction_sandbox,
                             "interaction_timeout": interaction_timeout,
                         }
@@ -151,7 +173,7 @@ class PrivateURLOperations(OperationGroup):
             The `PrivateURL`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -250,7 +272,7 @@ class PrivateURLOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -338,7 +360,7 @@ class PrivateURLOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

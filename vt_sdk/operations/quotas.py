@@ -9,14 +9,14 @@ from datetime import date
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_object,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
+)
+from vt_sdk.core.readers import (
+    read_object,
 )
 
 GET_USER_OVERALL_QUOTAS = Operation(
@@ -27,10 +27,20 @@ GET_USER_OVERALL_QUOTAS = Operation(
     repeatable=True,
 )
 GET_USER_API_USAGE = Operation(
-    "get_user_api_usage", "GET", "/users/{}/api_usage", (("user_id", "opaque"),), repeatable=True
+    "get_user_api_usage",
+    "GET",
+    "/users/{}/api_usage",
+    (("user_id", "opaque"),),
+    repeatable=True,
+    arguments={"start_date": {"format": "vt-day"}, "end_date": {"format": "vt-day"}},
 )
 GET_GROUP_API_USAGE = Operation(
-    "get_group_api_usage", "GET", "/groups/{}/api_usage", (("group_id", "opaque"),), repeatable=True
+    "get_group_api_usage",
+    "GET",
+    "/groups/{}/api_usage",
+    (("group_id", "opaque"),),
+    repeatable=True,
+    arguments={"start_date": {"format": "vt-day"}, "end_date": {"format": "vt-day"}},
 )
 
 
@@ -54,7 +64,7 @@ class QuotaOperations(OperationGroup):
             The `OverallQuotas`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -93,7 +103,7 @@ class QuotaOperations(OperationGroup):
             The `APIUsage`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -136,7 +146,7 @@ class QuotaOperations(OperationGroup):
             The `APIUsage`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

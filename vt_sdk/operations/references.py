@@ -9,12 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_nothing,
-    read_object,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -25,13 +19,45 @@ from vt_sdk.core.operation import (
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_nothing,
+    read_object,
+    read_related,
+)
 
-CREATE_REFERENCE = Operation("create_reference", "POST", "/references")
+CREATE_REFERENCE = Operation(
+    "create_reference",
+    "POST",
+    "/references",
+    arguments={
+        "url": {"type": "string", "minLength": 1, "x-vt-shape": "submitted_url"},
+        "title": {"type": "string"},
+        "author": {"type": "string"},
+        "creation_date": {"format": "unix-time"},
+    },
+    required=("url",),
+)
 GET_REFERENCE = Operation(
-    "get_reference", "GET", "/references/{}", (("reference_id", "opaque"),), repeatable=True
+    "get_reference",
+    "GET",
+    "/references/{}",
+    (("reference_id", "opaque"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 UPDATE_REFERENCE = Operation(
-    "update_reference", "PATCH", "/references/{}", (("reference_id", "opaque"),), repeatable=True
+    "update_reference",
+    "PATCH",
+    "/references/{}",
+    (("reference_id", "opaque"),),
+    repeatable=True,
+    arguments={
+        "url": {"type": "string", "minLength": 1, "x-vt-shape": "submitted_url"},
+        "title": {"type": "string"},
+        "author": {"type": "string"},
+        "creation_date": {"format": "unix-time"},
+    },
 )
 DELETE_REFERENCE = Operation(
     "delete_reference", "DELETE", "/references/{}", (("reference_id", "opaque"),), repeatable=True
@@ -45,7 +71,10 @@ GET_REFERENCE_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_REFERENCE_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_reference_relationship_descriptors",
@@ -56,7 +85,10 @@ GET_REFERENCE_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -88,7 +120,7 @@ class ReferenceOperations(OperationGroup):
             The `Reference`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -116,7 +148,7 @@ class ReferenceOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -217,7 +249,7 @@ class ReferenceOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -296,7 +328,7 @@ class ReferenceOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

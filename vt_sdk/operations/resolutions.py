@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_object,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
+)
+from vt_sdk.core.readers import (
+    read_object,
 )
 
 GET_RESOLUTION = Operation(
@@ -42,7 +42,7 @@ class ResolutionOperations(OperationGroup):
             The `Resolution`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 

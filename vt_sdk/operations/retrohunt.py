@@ -10,31 +10,63 @@ from datetime import datetime
 from typing import Literal, TypedDict, Unpack
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_nothing,
-    read_object,
-    read_page,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
-    given,
-    one_of,
+    PolledOperation,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_nothing,
+    read_object,
+    read_page,
+)
+from vt_sdk.core.waiting import Wait
 
 LIST_RETROHUNT_JOBS = Operation(
-    "list_retrohunt_jobs", "GET", "/intelligence/retrohunt_jobs", repeatable=True, max_limit=40
+    "list_retrohunt_jobs",
+    "GET",
+    "/intelligence/retrohunt_jobs",
+    repeatable=True,
+    arguments={
+        "filter": {"type": "string"},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
-CREATE_RETROHUNT_JOB = Operation("create_retrohunt_job", "POST", "/intelligence/retrohunt_jobs")
-GET_RETROHUNT_JOB = Operation(
+CREATE_RETROHUNT_JOB = Operation(
+    "create_retrohunt_job",
+    "POST",
+    "/intelligence/retrohunt_jobs",
+    arguments={
+        "rules": {"type": "string", "minLength": 1},
+        "notification_email": {"type": "string"},
+        "corpus": {"enum": ("goodware", "main")},
+        "time_range": {
+            "type": "object",
+            "properties": {"start": {"format": "unix-time"}, "end": {"format": "unix-time"}},
+        },
+    },
+    required=("rules",),
+)
+GET_RETROHUNT_JOB = PolledOperation(
     "get_retrohunt_job",
     "GET",
     "/intelligence/retrohunt_jobs/{}",
     (("job_id", "opaque"),),
     repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
+    wait=Wait(
+        what="Retrohunt job",
+        done="finished",
+        failed=("aborted",),
+        first=2,
+        factor=1.6,
+        longest=60,
+        deadline=21600,
+    ),
 )
 DELETE_RETROHUNT_JOB = Operation(
     "delete_retrohunt_job",
@@ -56,7 +88,10 @@ LIST_RETROHUNT_MATCHES = Operation(
     "/intelligence/retrohunt_jobs/{}/matching_files",
     (("job_id", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_RETROHUNT_JOB_OWNER = Operation(
     "get_retrohunt_job_owner",
@@ -71,9 +106,9 @@ class RetrohuntPeriod(TypedDict, total=False):
     """When the files to search were sent in: 90 days back at most, 180 or 365 with a privilege; all of that time if absent."""
 
     start: datetime
-    """First moment; as far back as the user may if absent."""
+    """First moment; as far back as the user may if absent. A moment with its time zone."""
     end: datetime
-    """Last moment; now if absent."""
+    """Last moment; now if absent. A moment with its time zone."""
 
 
 class RetrohuntOperations(OperationGroup):
@@ -94,17 +129,17 @@ class RetrohuntOperations(OperationGroup):
         A page holds 10 items unless limit says otherwise, and at most 40.
 
         Args:
-            filter: Narrows the list to jobs of one status: status:starting, status:running,
-                status:aborting, status:aborted or status:finished.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            filter: Narrows the list to jobs of one status: status:starting, status:running,
+                status:aborting, status:aborted or status:finished.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `RetrohuntJob`.
+            A `Page` of `RetrohuntJob` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -135,8 +170,8 @@ class RetrohuntOperations(OperationGroup):
 
         `POST /intelligence/retrohunt_jobs`
 
-        The job goes on after the answer; get_retrohunt_job tells how far it is. A user may have
-        10 jobs at once, a job 300 rules.
+        The job goes on after the answer; `vt.retrohunt.get` tells how far it is. A user may
+        have 10 jobs at once, a job 300 rules.
 
         Args:
             rules: Text of the YARA rules, 300 rules at most.
@@ -151,7 +186,7 @@ class RetrohuntOperations(OperationGroup):
             The `RetrohuntJob`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -164,11 +199,11 @@ class RetrohuntOperations(OperationGroup):
                 CREATE_RETROHUNT_JOB.request(
                     data={
                         "type": "retrohunt_job",
-                        "attributes": given(
+                        "attributes": CREATE_RETROHUNT_JOB.given(
                             {
                                 "rules": rules,
                                 "notification_email": notification_email,
-                                "corpus": one_of("corpus", corpus, ("goodware", "main")),
+                                "corpus": corpus,
                                 "time_range": time_range,
                             }
                         ),
@@ -203,7 +238,7 @@ class RetrohuntOperations(OperationGroup):
             The `RetrohuntJob`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -230,7 +265,7 @@ class RetrohuntOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -253,7 +288,7 @@ class RetrohuntOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -286,10 +321,10 @@ class RetrohuntOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `File`.
+            A `Page` of `File` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -319,7 +354,7 @@ class RetrohuntOperations(OperationGroup):
             The `User`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

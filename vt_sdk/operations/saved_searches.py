@@ -9,13 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_nothing,
-    read_object,
-    read_page,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -23,23 +16,66 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    descriptors,
-    given,
-    one_of,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_nothing,
+    read_object,
+    read_page,
+    read_related,
+)
 
 LIST_SAVED_SEARCHES = Operation(
-    "list_saved_searches", "GET", "/saved_searches", repeatable=True, max_limit=40
+    "list_saved_searches",
+    "GET",
+    "/saved_searches",
+    repeatable=True,
+    arguments={
+        "filter": {"type": "string"},
+        "order": {
+            "enum": (
+                "creation_date",
+                "creation_date+",
+                "creation_date-",
+                "last_modification_date",
+                "last_modification_date+",
+                "last_modification_date-",
+                "name",
+                "name+",
+                "name-",
+            )
+        },
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+        "relationships": {"type": "array", "items": {"type": "string"}},
+        "attributes": {"type": "array", "items": {"type": "string"}},
+    },
 )
-CREATE_SAVED_SEARCH = Operation("create_saved_search", "POST", "/saved_searches")
+CREATE_SAVED_SEARCH = Operation(
+    "create_saved_search",
+    "POST",
+    "/saved_searches",
+    arguments={
+        "name": {"type": "string", "minLength": 1},
+        "search_query": {"type": "string", "minLength": 1},
+        "description": {"type": "string"},
+        "private": {"type": "boolean"},
+        "tags": {"type": "array", "items": {"type": "string"}},
+    },
+    required=("name", "search_query"),
+)
 GET_SAVED_SEARCH = Operation(
     "get_saved_search",
     "GET",
     "/saved_searches/{}",
     (("saved_search_id", "opaque"),),
     repeatable=True,
+    arguments={
+        "relationships": {"type": "array", "items": {"type": "string"}},
+        "attributes": {"type": "array", "items": {"type": "string"}},
+    },
 )
 UPDATE_SAVED_SEARCH = Operation(
     "update_saved_search",
@@ -47,6 +83,13 @@ UPDATE_SAVED_SEARCH = Operation(
     "/saved_searches/{}",
     (("saved_search_id", "opaque"),),
     repeatable=True,
+    arguments={
+        "name": {"type": "string", "minLength": 1},
+        "search_query": {"type": "string", "minLength": 1},
+        "description": {"type": "string"},
+        "private": {"type": "boolean"},
+        "tags": {"type": "array", "items": {"type": "string"}},
+    },
 )
 DELETE_SAVED_SEARCH = Operation(
     "delete_saved_search",
@@ -64,6 +107,19 @@ SHARE_SAVED_SEARCH = Operation(
         ("access", "opaque"),
     ),
     repeatable=True,
+    arguments={
+        "user": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "users",
+        },
+        "group": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "groups",
+        },
+        "access": {"enum": ("viewers", "editors")},
+    },
 )
 REVOKE_SAVED_SEARCH = Operation(
     "revoke_saved_search",
@@ -74,6 +130,19 @@ REVOKE_SAVED_SEARCH = Operation(
         ("access", "opaque"),
     ),
     repeatable=True,
+    arguments={
+        "user": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "users",
+        },
+        "group": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "groups",
+        },
+        "access": {"enum": ("viewers", "editors")},
+    },
 )
 GET_SAVED_SEARCH_RELATIONSHIP = Operation(
     "get_saved_search_relationship",
@@ -84,7 +153,10 @@ GET_SAVED_SEARCH_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_SAVED_SEARCH_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_saved_search_relationship_descriptors",
@@ -95,7 +167,10 @@ GET_SAVED_SEARCH_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -132,23 +207,23 @@ class SavedSearchOperations(OperationGroup):
         items unless limit says otherwise, and at most 40.
 
         Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
             filter: Narrows the list: terms of the form field:value with the fields
                 creation_date, last_modification_date, shared_with_me (true), origin, owner,
                 editor and viewer.
             order: The key to sort by, last_modification_date- if absent. A key is followed by +
                 for ascending or - for descending; alone it means ascending.
-            limit: How many items a page holds, 1 to 40.
-            cursor: Where to go on, the cursor of the page before; absent for the first page.
             relationships: Names of relationships whose descriptors shall come with the object;
                 none if absent.
             attributes: Names of the attributes that shall come; all if absent.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `SavedSearch`.
+            A `Page` of `SavedSearch` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others ForbiddenError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -161,21 +236,7 @@ class SavedSearchOperations(OperationGroup):
                 LIST_SAVED_SEARCHES.request(
                     query={
                         "filter": filter,
-                        "order": one_of(
-                            "order",
-                            order,
-                            (
-                                "creation_date",
-                                "creation_date+",
-                                "creation_date-",
-                                "last_modification_date",
-                                "last_modification_date+",
-                                "last_modification_date-",
-                                "name",
-                                "name+",
-                                "name-",
-                            ),
-                        ),
+                        "order": order,
                         "limit": limit,
                         "cursor": cursor,
                         "relationships": relationships,
@@ -215,7 +276,7 @@ class SavedSearchOperations(OperationGroup):
             The `SavedSearch`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others ForbiddenError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -228,7 +289,7 @@ class SavedSearchOperations(OperationGroup):
                 CREATE_SAVED_SEARCH.request(
                     data={
                         "type": "saved_search",
-                        "attributes": given(
+                        "attributes": CREATE_SAVED_SEARCH.given(
                             {
                                 "name": name,
                                 "search_query": search_query,
@@ -269,7 +330,7 @@ class SavedSearchOperations(OperationGroup):
             The `SavedSearch`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -319,7 +380,7 @@ class SavedSearchOperations(OperationGroup):
             The `SavedSearch`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -333,14 +394,15 @@ class SavedSearchOperations(OperationGroup):
                     saved_search_id,
                     data={
                         "type": "saved_search",
-                        "attributes": given(
+                        "attributes": UPDATE_SAVED_SEARCH.given(
                             {
                                 "name": name,
                                 "search_query": search_query,
                                 "description": description,
                                 "private": private,
                                 "tags": tags,
-                            }
+                            },
+                            least=1,
                         ),
                     },
                 ),
@@ -361,7 +423,7 @@ class SavedSearchOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -391,12 +453,12 @@ class SavedSearchOperations(OperationGroup):
         Args:
             saved_search_id: The id of the saved search, 32 hexadecimal digits.
             access: What the users and groups may do: see the search, or change it too.
-            users: The ids, each of the type `user`.
-            groups: The ids, each of the type `group`.
+            users: The users, by id. The name of the user or the id of the group.
+            groups: The groups, by id. The name of the user or the id of the group.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -408,8 +470,8 @@ class SavedSearchOperations(OperationGroup):
             fetch(
                 SHARE_SAVED_SEARCH.request(
                     saved_search_id,
-                    one_of("access", access, ("viewers", "editors")),
-                    data=descriptors({"user": users, "group": groups}),
+                    access,
+                    data=SHARE_SAVED_SEARCH.descriptors({"user": users, "group": groups}),
                 ),
                 read_nothing,
             ),
@@ -434,12 +496,12 @@ class SavedSearchOperations(OperationGroup):
         Args:
             saved_search_id: The id of the saved search, 32 hexadecimal digits.
             access: What the users and groups may do: see the search, or change it too.
-            users: The ids, each of the type `user`.
-            groups: The ids, each of the type `group`.
+            users: The users, by id. The name of the user or the id of the group.
+            groups: The groups, by id. The name of the user or the id of the group.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -451,8 +513,8 @@ class SavedSearchOperations(OperationGroup):
             fetch(
                 REVOKE_SAVED_SEARCH.request(
                     saved_search_id,
-                    one_of("access", access, ("viewers", "editors")),
-                    data=descriptors({"user": users, "group": groups}),
+                    access,
+                    data=REVOKE_SAVED_SEARCH.descriptors({"user": users, "group": groups}),
                 ),
                 read_nothing,
             ),
@@ -467,7 +529,7 @@ class SavedSearchOperations(OperationGroup):
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> Page[models.User]: ...
+    ) -> Page[models.User | models.Group]: ...
     @overload
     def get_relationship(
         self,
@@ -514,7 +576,7 @@ class SavedSearchOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -589,7 +651,7 @@ class SavedSearchOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

@@ -8,9 +8,6 @@ from __future__ import annotations
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_mixed_page,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
@@ -18,8 +15,22 @@ from vt_sdk.core.operation import (
     OperationGroup,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_mixed_page,
+)
 
-SEARCH = Operation("search", "GET", "/search", repeatable=True, max_limit=40)
+SEARCH = Operation(
+    "search",
+    "GET",
+    "/search",
+    repeatable=True,
+    arguments={
+        "query": {"type": "string", "minLength": 1},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
+    required=("query",),
+)
 
 
 class SearchOperations(OperationGroup):
@@ -43,10 +54,10 @@ class SearchOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `File` and `URL` and `Domain` and `IPAddress` and `Comment`.
+            A `Page` of `File`, `URL`, `Domain`, `IPAddress` and `Comment` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError.
             TransportError: no answer came.
 

@@ -9,18 +9,17 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_object,
-    read_page,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
-    descriptors,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_object,
+    read_page,
+)
 
 LIST_GROUP_SERVICE_ACCOUNTS = Operation(
     "list_group_service_accounts",
@@ -28,13 +27,24 @@ LIST_GROUP_SERVICE_ACCOUNTS = Operation(
     "/groups/{}/relationships/service_accounts",
     (("group_id", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 CREATE_GROUP_SERVICE_ACCOUNTS = Operation(
     "create_group_service_accounts",
     "POST",
     "/groups/{}/relationships/service_accounts",
     (("group_id", "opaque"),),
+    arguments={
+        "service_account": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "names",
+        }
+    },
+    required=("service_account",),
 )
 GET_SERVICE_ACCOUNT = Operation(
     "get_service_account",
@@ -42,6 +52,7 @@ GET_SERVICE_ACCOUNT = Operation(
     "/service_accounts/{}",
     (("service_account_id", "opaque"),),
     repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 
 
@@ -69,10 +80,10 @@ class ServiceAccountOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `ServiceAccount`.
+            A `Page` of `ServiceAccount` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -102,14 +113,14 @@ class ServiceAccountOperations(OperationGroup):
 
         Args:
             group_id: The id of the group.
-            names: The ids, each of the type `service_account`.
+            names: The service accounts, by id. The name of the account, unique in the group.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `ServiceAccount`.
+            A `Page` of `ServiceAccount` objects.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError, AlreadyExistsError.
             TransportError: no answer came.
@@ -120,7 +131,8 @@ class ServiceAccountOperations(OperationGroup):
         return self._call(
             fetch(
                 CREATE_GROUP_SERVICE_ACCOUNTS.request(
-                    group_id, data=descriptors({"service_account": names})
+                    group_id,
+                    data=CREATE_GROUP_SERVICE_ACCOUNTS.descriptors({"service_account": names}),
                 ),
                 read_page(models.ServiceAccount),
             ),
@@ -151,7 +163,7 @@ class ServiceAccountOperations(OperationGroup):
             The `ServiceAccount`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

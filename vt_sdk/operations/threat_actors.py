@@ -9,12 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_object,
-    read_page,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -22,13 +16,42 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    one_of,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+)
 
 LIST_THREAT_ACTORS = Operation(
-    "list_threat_actors", "GET", "/threat_actors", repeatable=True, max_limit=40
+    "list_threat_actors",
+    "GET",
+    "/threat_actors",
+    repeatable=True,
+    arguments={
+        "filter": {"type": "string"},
+        "order": {
+            "enum": (
+                "first_seen_date",
+                "first_seen_date+",
+                "first_seen_date-",
+                "last_modification_date",
+                "last_modification_date+",
+                "last_modification_date-",
+                "last_seen_date",
+                "last_seen_date+",
+                "last_seen_date-",
+                "related_entities_count",
+                "related_entities_count+",
+                "related_entities_count-",
+            )
+        },
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_THREAT_ACTOR = Operation(
     "get_threat_actor",
@@ -36,6 +59,7 @@ GET_THREAT_ACTOR = Operation(
     "/threat_actors/{}",
     (("threat_actor_id", "opaque"),),
     repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 GET_THREAT_ACTOR_RELATIONSHIP = Operation(
     "get_threat_actor_relationship",
@@ -46,7 +70,10 @@ GET_THREAT_ACTOR_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_THREAT_ACTOR_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_threat_actor_relationship_descriptors",
@@ -57,7 +84,10 @@ GET_THREAT_ACTOR_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -95,18 +125,18 @@ class ThreatActorOperations(OperationGroup):
         unless limit says otherwise, and at most 40.
 
         Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
             filter: Narrows the list: terms of the form field:value, joined by AND, OR and NOT.
             order: The key to sort by. A key is followed by + for ascending or - for descending;
                 alone it means ascending.
-            limit: How many items a page holds, 1 to 40.
-            cursor: Where to go on, the cursor of the page before; absent for the first page.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `ThreatActor`.
+            A `Page` of `ThreatActor` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others ForbiddenError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -116,29 +146,7 @@ class ThreatActorOperations(OperationGroup):
         return self._call(
             fetch(
                 LIST_THREAT_ACTORS.request(
-                    query={
-                        "filter": filter,
-                        "order": one_of(
-                            "order",
-                            order,
-                            (
-                                "first_seen_date",
-                                "first_seen_date+",
-                                "first_seen_date-",
-                                "last_modification_date",
-                                "last_modification_date+",
-                                "last_modification_date-",
-                                "last_seen_date",
-                                "last_seen_date+",
-                                "last_seen_date-",
-                                "related_entities_count",
-                                "related_entities_count+",
-                                "related_entities_count-",
-                            ),
-                        ),
-                        "limit": limit,
-                        "cursor": cursor,
-                    }
+                    query={"filter": filter, "order": order, "limit": limit, "cursor": cursor}
                 ),
                 read_page(models.ThreatActor),
             ),
@@ -168,7 +176,7 @@ class ThreatActorOperations(OperationGroup):
             The `ThreatActor`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -301,7 +309,7 @@ class ThreatActorOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -385,7 +393,7 @@ class ThreatActorOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

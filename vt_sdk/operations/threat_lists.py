@@ -6,18 +6,17 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Unpack
+from typing import Literal, Unpack
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_document,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
-    utc_text,
+)
+from vt_sdk.core.readers import (
+    read_document,
 )
 
 GET_LATEST_THREAT_LIST = Operation(
@@ -26,6 +25,7 @@ GET_LATEST_THREAT_LIST = Operation(
     "/threat_lists/{}/latest",
     (("threat_list_id", "opaque"),),
     repeatable=True,
+    arguments={"threat_list_id": {"type": "string", "minLength": 1}},
 )
 GET_HOURLY_THREAT_LIST = Operation(
     "get_hourly_threat_list",
@@ -36,13 +36,34 @@ GET_HOURLY_THREAT_LIST = Operation(
         ("time", "opaque"),
     ),
     repeatable=True,
+    arguments={"threat_list_id": {"type": "string", "minLength": 1}, "time": {"format": "vt-hour"}},
 )
 
 
 class ThreatListOperations(OperationGroup):
     """Threat lists: indicators by category of threat, each hour."""
 
-    def get_latest(self, threat_list_id: str, **options: Unpack[CallOptions]) -> models.ThreatList:
+    def get_latest(
+        self,
+        threat_list_id: Literal[
+            "cryptominer",
+            "first-stage-delivery-vectors",
+            "infostealer",
+            "iot",
+            "linux",
+            "malicious-network-infrastructure",
+            "malware",
+            "mobile",
+            "osx",
+            "phishing",
+            "ransomware",
+            "threat-actor",
+            "trending",
+            "vulnerability-weaponization",
+        ]
+        | str,
+        **options: Unpack[CallOptions],
+    ) -> models.ThreatList:
         """Get the newest indicators of one category of threats.
 
         `GET /threat_lists/{threat_list_id}/latest`
@@ -58,7 +79,7 @@ class ThreatListOperations(OperationGroup):
             The `ThreatList`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -71,7 +92,26 @@ class ThreatListOperations(OperationGroup):
         )
 
     def get_hour(
-        self, threat_list_id: str, time: datetime, **options: Unpack[CallOptions]
+        self,
+        threat_list_id: Literal[
+            "cryptominer",
+            "first-stage-delivery-vectors",
+            "infostealer",
+            "iot",
+            "linux",
+            "malicious-network-infrastructure",
+            "malware",
+            "mobile",
+            "osx",
+            "phishing",
+            "ransomware",
+            "threat-actor",
+            "trending",
+            "vulnerability-weaponization",
+        ]
+        | str,
+        time: datetime,
+        **options: Unpack[CallOptions],
     ) -> models.ThreatList:
         """Get the indicators of one category of threats that an hour brought.
 
@@ -89,7 +129,7 @@ class ThreatListOperations(OperationGroup):
             The `ThreatList`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -98,7 +138,7 @@ class ThreatListOperations(OperationGroup):
         """
         return self._call(
             fetch(
-                GET_HOURLY_THREAT_LIST.request(threat_list_id, utc_text(time, "%Y%m%d%H")),
+                GET_HOURLY_THREAT_LIST.request(threat_list_id, time),
                 read_document(models.ThreatList),
             ),
             **options,

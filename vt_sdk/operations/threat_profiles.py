@@ -9,13 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, TypedDict, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_nothing,
-    read_object,
-    read_page,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -23,21 +16,62 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    given,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_nothing,
+    read_object,
+    read_page,
+    read_related,
+)
 
 LIST_THREAT_PROFILES = Operation(
-    "list_threat_profiles", "GET", "/threat_profiles", repeatable=True, max_limit=40
+    "list_threat_profiles",
+    "GET",
+    "/threat_profiles",
+    repeatable=True,
+    arguments={
+        "filter": {"type": "string"},
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
-CREATE_THREAT_PROFILE = Operation("create_threat_profile", "POST", "/threat_profiles")
+CREATE_THREAT_PROFILE = Operation(
+    "create_threat_profile",
+    "POST",
+    "/threat_profiles",
+    arguments={
+        "name": {"type": "string", "minLength": 1},
+        "interests": {
+            "type": "object",
+            "properties": {
+                "INTEREST_TYPE_TARGETED_INDUSTRY": {"type": "array", "items": {"type": "string"}},
+                "INTEREST_TYPE_TARGETED_REGION": {"type": "array", "items": {"type": "string"}},
+                "INTEREST_TYPE_SOURCE_REGION": {"type": "array", "items": {"type": "string"}},
+                "INTEREST_TYPE_MALWARE_ROLE": {"type": "array", "items": {"type": "string"}},
+                "INTEREST_TYPE_ACTOR_MOTIVATION": {"type": "array", "items": {"type": "string"}},
+            },
+        },
+        "recommendation_config": {
+            "type": "object",
+            "properties": {
+                "max_recs_per_type": {"type": "integer", "minimum": 1, "maximum": 20},
+                "min_categories_matched": {"type": "integer", "minimum": 1, "maximum": 5},
+                "max_days_since_last_seen": {"type": "integer", "minimum": 1, "maximum": 365},
+            },
+        },
+    },
+    required=("name",),
+)
 GET_THREAT_PROFILE = Operation(
     "get_threat_profile",
     "GET",
     "/threat_profiles/{}",
     (("threat_profile_id", "opaque"),),
     repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 UPDATE_THREAT_PROFILE = Operation(
     "update_threat_profile",
@@ -45,6 +79,27 @@ UPDATE_THREAT_PROFILE = Operation(
     "/threat_profiles/{}",
     (("threat_profile_id", "opaque"),),
     repeatable=True,
+    arguments={
+        "name": {"type": "string", "minLength": 1},
+        "interests": {
+            "type": "object",
+            "properties": {
+                "INTEREST_TYPE_TARGETED_INDUSTRY": {"type": "array", "items": {"type": "string"}},
+                "INTEREST_TYPE_TARGETED_REGION": {"type": "array", "items": {"type": "string"}},
+                "INTEREST_TYPE_SOURCE_REGION": {"type": "array", "items": {"type": "string"}},
+                "INTEREST_TYPE_MALWARE_ROLE": {"type": "array", "items": {"type": "string"}},
+                "INTEREST_TYPE_ACTOR_MOTIVATION": {"type": "array", "items": {"type": "string"}},
+            },
+        },
+        "recommendation_config": {
+            "type": "object",
+            "properties": {
+                "max_recs_per_type": {"type": "integer", "minimum": 1, "maximum": 20},
+                "min_categories_matched": {"type": "integer", "minimum": 1, "maximum": 5},
+                "max_days_since_last_seen": {"type": "integer", "minimum": 1, "maximum": 365},
+            },
+        },
+    },
 )
 DELETE_THREAT_PROFILE = Operation(
     "delete_threat_profile",
@@ -62,7 +117,10 @@ GET_THREAT_PROFILE_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_THREAT_PROFILE_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_threat_profile_relationship_descriptors",
@@ -73,7 +131,10 @@ GET_THREAT_PROFILE_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 LIST_THREAT_PROFILE_TIMELINE_ASSOCIATIONS = Operation(
     "list_threat_profile_timeline_associations",
@@ -81,7 +142,10 @@ LIST_THREAT_PROFILE_TIMELINE_ASSOCIATIONS = Operation(
     "/threat_profiles/{}/timeline/associations",
     (("threat_profile_id", "opaque"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -129,16 +193,16 @@ class ThreatProfileOperations(OperationGroup):
         A page holds 10 items unless limit says otherwise, and at most 40.
 
         Args:
-            filter: Narrows the list: terms of the form field:value, joined by AND, OR and NOT.
             limit: How many items a page holds, 1 to 40.
             cursor: Where to go on, the cursor of the page before; absent for the first page.
+            filter: Narrows the list: terms of the form field:value, joined by AND, OR and NOT.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `ThreatProfile`.
+            A `Page` of `ThreatProfile` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others ForbiddenError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -179,7 +243,7 @@ class ThreatProfileOperations(OperationGroup):
             The `ThreatProfile`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others ForbiddenError,
                 InvalidArgumentError.
             TransportError: no answer came.
@@ -191,7 +255,7 @@ class ThreatProfileOperations(OperationGroup):
                 CREATE_THREAT_PROFILE.request(
                     data={
                         "type": "threat_profile",
-                        "attributes": given(
+                        "attributes": CREATE_THREAT_PROFILE.given(
                             {
                                 "name": name,
                                 "interests": interests,
@@ -229,7 +293,7 @@ class ThreatProfileOperations(OperationGroup):
             The `ThreatProfile`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -272,7 +336,7 @@ class ThreatProfileOperations(OperationGroup):
             The `ThreatProfile`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -285,12 +349,13 @@ class ThreatProfileOperations(OperationGroup):
                     threat_profile_id,
                     data={
                         "type": "threat_profile",
-                        "attributes": given(
+                        "attributes": UPDATE_THREAT_PROFILE.given(
                             {
                                 "name": name,
                                 "interests": interests,
                                 "recommendation_config": recommendation_config,
-                            }
+                            },
+                            least=1,
                         ),
                     },
                 ),
@@ -311,7 +376,7 @@ class ThreatProfileOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -368,7 +433,7 @@ class ThreatProfileOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -433,7 +498,7 @@ class ThreatProfileOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -473,10 +538,10 @@ class ThreatProfileOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `ThreatProfileAssociation`.
+            A `Page` of `ThreatProfileAssociation` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

@@ -9,12 +9,6 @@ from collections.abc import Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_object,
-    read_page,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -22,13 +16,33 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    given,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_object,
+    read_page,
+    read_related,
+)
 
-SCAN_URL = Operation("scan_url", "POST", "/urls", repeatable=True, submits=True)
-GET_URL = Operation("get_url", "GET", "/urls/{}", (("url_id", "url"),), repeatable=True)
+SCAN_URL = Operation(
+    "scan_url",
+    "POST",
+    "/urls",
+    repeatable=True,
+    submits=True,
+    arguments={"url": {"type": "string", "minLength": 1, "x-vt-shape": "submitted_url"}},
+    required=("url",),
+)
+GET_URL = Operation(
+    "get_url",
+    "GET",
+    "/urls/{}",
+    (("url_id", "url"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
+)
 RESCAN_URL = Operation(
     "rescan_url", "POST", "/urls/{}/analyse", (("url_id", "url"),), repeatable=True
 )
@@ -38,13 +52,38 @@ LIST_URL_COMMENTS = Operation(
     "/urls/{}/comments",
     (("url_id", "url"),),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
-ADD_URL_COMMENT = Operation("add_url_comment", "POST", "/urls/{}/comments", (("url_id", "url"),))
+ADD_URL_COMMENT = Operation(
+    "add_url_comment",
+    "POST",
+    "/urls/{}/comments",
+    (("url_id", "url"),),
+    arguments={"text": {"type": "string", "minLength": 1}},
+    required=("text",),
+)
 LIST_URL_VOTES = Operation(
-    "list_url_votes", "GET", "/urls/{}/votes", (("url_id", "url"),), repeatable=True, max_limit=40
+    "list_url_votes",
+    "GET",
+    "/urls/{}/votes",
+    (("url_id", "url"),),
+    repeatable=True,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
-ADD_URL_VOTE = Operation("add_url_vote", "POST", "/urls/{}/votes", (("url_id", "url"),))
+ADD_URL_VOTE = Operation(
+    "add_url_vote",
+    "POST",
+    "/urls/{}/votes",
+    (("url_id", "url"),),
+    arguments={"verdict": {"enum": ("harmless", "malicious")}},
+    required=("verdict",),
+)
 GET_URL_RELATIONSHIP = Operation(
     "get_url_relationship",
     "GET",
@@ -54,7 +93,10 @@ GET_URL_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_URL_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_url_relationship_descriptors",
@@ -65,7 +107,10 @@ GET_URL_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -97,7 +142,7 @@ class URLOperations(OperationGroup):
             The `URL`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -129,7 +174,7 @@ class URLOperations(OperationGroup):
             The `AnalysisDescriptor`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -161,10 +206,10 @@ class URLOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Comment`.
+            A `Page` of `Comment` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -199,7 +244,7 @@ class URLOperations(OperationGroup):
             The `Comment`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -209,7 +254,8 @@ class URLOperations(OperationGroup):
         return self._call(
             fetch(
                 ADD_URL_COMMENT.request(
-                    url_id, data={"type": "comment", "attributes": given({"text": text})}
+                    url_id,
+                    data={"type": "comment", "attributes": ADD_URL_COMMENT.given({"text": text})},
                 ),
                 read_object(models.Comment),
             ),
@@ -237,10 +283,10 @@ class URLOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            A `Page` of `Vote`.
+            A `Page` of `Vote` objects, 40 at most.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -476,7 +522,7 @@ class URLOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -624,7 +670,7 @@ class URLOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

@@ -10,12 +10,6 @@ from datetime import datetime
 from typing import Literal, Required, TypedDict, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_descriptors,
-    read_nothing,
-    read_object,
-    read_related,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -23,17 +17,63 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     RelationshipName,
-    given,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.readers import (
+    read_descriptors,
+    read_nothing,
+    read_object,
+    read_related,
+)
 
-GET_USER = Operation("get_user", "GET", "/users/{}", (("user_id", "opaque"),), repeatable=True)
+GET_USER = Operation(
+    "get_user",
+    "GET",
+    "/users/{}",
+    (("user_id", "opaque"),),
+    repeatable=True,
+    arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
+)
 UPDATE_USER = Operation(
-    "update_user", "PATCH", "/users/{}", (("user_id", "opaque"),), repeatable=True
+    "update_user",
+    "PATCH",
+    "/users/{}",
+    (("user_id", "opaque"),),
+    repeatable=True,
+    arguments={
+        "first_name": {"type": "string"},
+        "last_name": {"type": "string"},
+        "profile_phrase": {"type": "string"},
+        "privileges": {
+            "type": "object",
+            "additionalProperties": {
+                "type": "object",
+                "required": ["granted"],
+                "properties": {
+                    "granted": {"type": "boolean"},
+                    "expiration_date": {"format": "unix-time"},
+                },
+            },
+        },
+        "quotas": {
+            "type": "object",
+            "additionalProperties": {
+                "type": "object",
+                "required": ["allowed"],
+                "properties": {"allowed": {"type": "integer", "minimum": 0}},
+            },
+        },
+    },
 )
 DELETE_USER = Operation(
-    "delete_user", "DELETE", "/users/{}", (("user_id", "opaque"),), repeatable=True
+    "delete_user",
+    "DELETE",
+    "/users/{}",
+    (("user_id", "opaque"),),
+    repeatable=True,
+    arguments={"x-user-password": {"type": "string", "minLength": 1, "x-vt-argument": "password"}},
+    required=("x-user-password",),
 )
 GET_USER_RELATIONSHIP = Operation(
     "get_user_relationship",
@@ -44,7 +84,10 @@ GET_USER_RELATIONSHIP = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 GET_USER_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_user_relationship_descriptors",
@@ -55,7 +98,10 @@ GET_USER_RELATIONSHIP_DESCRIPTORS = Operation(
         ("relationship", "opaque"),
     ),
     repeatable=True,
-    max_limit=40,
+    arguments={
+        "limit": {"type": "integer", "minimum": 1, "maximum": 40},
+        "cursor": {"type": "string"},
+    },
 )
 
 
@@ -65,7 +111,7 @@ class PrivilegeDict(TypedDict, total=False):
     granted: Required[bool]
     """Whether the privilege is granted."""
     expiration_date: datetime
-    """When the privilege ends; absent where it does not end."""
+    """When the privilege ends; absent where it does not end. A moment with its time zone."""
 
 
 class QuotaDict(TypedDict, total=False):
@@ -103,7 +149,7 @@ class UserOperations(OperationGroup):
             The `User`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
 
@@ -151,7 +197,7 @@ class UserOperations(OperationGroup):
             The `User`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError.
             TransportError: no answer came.
@@ -165,14 +211,15 @@ class UserOperations(OperationGroup):
                     user_id,
                     data={
                         "type": "user",
-                        "attributes": given(
+                        "attributes": UPDATE_USER.given(
                             {
                                 "first_name": first_name,
                                 "last_name": last_name,
                                 "profile_phrase": profile_phrase,
                                 "privileges": privileges,
                                 "quotas": quotas,
-                            }
+                            },
+                            least=1,
                         ),
                     },
                 ),
@@ -196,7 +243,7 @@ class UserOperations(OperationGroup):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -347,7 +394,7 @@ class UserOperations(OperationGroup):
             A `Page` of objects, one object, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -451,7 +498,7 @@ class UserOperations(OperationGroup):
             A `Page` of descriptors, one descriptor, or None, as the relationship says.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

@@ -8,21 +8,41 @@ from __future__ import annotations
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_object,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
 )
+from vt_sdk.core.readers import (
+    read_object,
+)
 
-GET_WIDGET_URL = Operation("get_widget_url", "GET", "/widget/url", repeatable=True)
+GET_WIDGET_URL = Operation(
+    "get_widget_url",
+    "GET",
+    "/widget/url",
+    repeatable=True,
+    arguments={
+        "query": {"type": "string", "minLength": 1},
+        "fg1": {"type": "string", "pattern": "^[0-9A-Fa-f]{6}$"},
+        "bg1": {"type": "string", "pattern": "^[0-9A-Fa-f]{6}$"},
+        "bg2": {"type": "string", "pattern": "^[0-9A-Fa-f]{6}$"},
+        "bd1": {"type": "string", "pattern": "^[0-9A-Fa-f]{6}$"},
+    },
+    required=("query",),
+)
 GET_WIDGET_HTML = Operation(
     "get_widget_html", "GET", "/widget/html/{}", (("token", "opaque"),), repeatable=True
 )
-GET_GTI_WIDGET_URL = Operation("get_gti_widget_url", "GET", "/gtiwidget", repeatable=True)
+GET_GTI_WIDGET_URL = Operation(
+    "get_gti_widget_url",
+    "GET",
+    "/gtiwidget",
+    repeatable=True,
+    arguments={"query": {"type": "string", "minLength": 1}},
+    required=("query",),
+)
 
 
 class WidgetOperations(OperationGroup):
@@ -48,18 +68,20 @@ class WidgetOperations(OperationGroup):
         Args:
             query: A hash of a file, a URL, a domain or an IP address.
             fg1: The colour of the text, as six hexadecimal digits of red, green and blue.
+                Default: 4d4d4d.
             bg1: The first colour of the ground, as six hexadecimal digits of red, green and
-                blue.
+                blue. Default: ffffff.
             bg2: The second colour of the ground, as six hexadecimal digits of red, green and
-                blue.
+                blue. Default: f9f9f9.
             bd1: The colour of the borders, as six hexadecimal digits of red, green and blue.
+                Default: e6e6e6.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
             The `WidgetURL`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -93,7 +115,7 @@ class WidgetOperations(OperationGroup):
             The `WidgetURL`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
             TransportError: no answer came.

@@ -9,26 +9,49 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.core.decode import (
-    read_object,
-    read_text,
-)
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
-    given,
+    PolledOperation,
 )
+from vt_sdk.core.readers import (
+    read_object,
+    read_text,
+)
+from vt_sdk.core.waiting import Wait
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 
-CREATE_ZIP_FILE = Operation("create_zip_file", "POST", "/intelligence/zip_files")
-GET_ZIP_FILE = Operation(
+CREATE_ZIP_FILE = Operation(
+    "create_zip_file",
+    "POST",
+    "/intelligence/zip_files",
+    arguments={
+        "hashes": {
+            "type": "array",
+            "minItems": 1,
+            "items": {"type": "string", "x-vt-shape": "hash"},
+        },
+        "password": {"type": "string", "minLength": 1},
+    },
+    required=("hashes",),
+)
+GET_ZIP_FILE = PolledOperation(
     "get_zip_file",
     "GET",
     "/intelligence/zip_files/{}",
     (("zip_file_id", "opaque"),),
     repeatable=True,
+    wait=Wait(
+        what="ZIP file",
+        done="finished",
+        failed=("timeout", "error-starting", "error-creating"),
+        first=2,
+        factor=1.6,
+        longest=20,
+        deadline=900,
+    ),
 )
 DOWNLOAD_ZIP_FILE = Operation(
     "download_zip_file",
@@ -57,9 +80,9 @@ class ZIPFileOperations(OperationGroup):
         `POST /intelligence/zip_files`
 
         The answer is the ZIP file as an object whose status says how far the packing is; the
-        content can be downloaded once that is finished. Ask get_zip_file for the status until
-        then. Files that cannot be packed are counted in files_error. A request sent twice makes
-        two ZIP files.
+        content can be downloaded once that is finished. Ask `vt.zip_files.get` for the status
+        until then. Files that cannot be packed are counted in files_error. A request sent twice
+        makes two ZIP files.
 
         Args:
             hashes: The SHA-256, SHA-1 or MD5 hashes of the files to pack, at least one.
@@ -70,7 +93,7 @@ class ZIPFileOperations(OperationGroup):
             The `ZIPFile`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError, QuotaExceededError.
             TransportError: no answer came.
@@ -80,7 +103,9 @@ class ZIPFileOperations(OperationGroup):
         """
         return self._call(
             fetch(
-                CREATE_ZIP_FILE.request(data=given({"hashes": hashes, "password": password})),
+                CREATE_ZIP_FILE.request(
+                    data=CREATE_ZIP_FILE.given({"hashes": hashes, "password": password})
+                ),
                 read_object(models.ZIPFile),
             ),
             **options,
@@ -102,7 +127,7 @@ class ZIPFileOperations(OperationGroup):
             The `ZIPFile`.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -139,7 +164,9 @@ class ZIPFileOperations(OperationGroup):
             The `Download`: size in bytes and SHA-256.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.
@@ -165,7 +192,7 @@ class ZIPFileOperations(OperationGroup):
             The signed address.
 
         Raises:
-            InvalidInputError: an argument does not have its shape.
+            InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
             TransportError: no answer came.

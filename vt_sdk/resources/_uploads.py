@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from vt_sdk.core.decode import read_text
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.operation import Operation
+from vt_sdk.core.readers import read_text
 from vt_sdk.errors import InvalidInputError, InvalidResponseError, TransportError
 from vt_sdk.files import DIRECT_UPLOAD_MAX_BYTES, FileForm
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from vt_sdk.core.exchange import Reader
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Identified
-from vt_sdk.core.operation import Operation
+from vt_sdk.core.operation import PolledOperation
 from vt_sdk.core.waiting import Job, wait_for
 
 __all__ = ["waiting"]
@@ -16,7 +16,7 @@ J = TypeVar("J", bound=Job)
 
 
 def waiting(
-    operation: Operation,
+    operation: PolledOperation,
     read: Reader[J],
     job: Identified | str,
     deadline: float,
@@ -34,6 +34,7 @@ def waiting(
     job_id = job.id if isinstance(job, Identified) else job
     return wait_for(
         operation.request(job_id),
+        operation.wait,
         read,
         clock=time.monotonic,
         deadline=deadline,

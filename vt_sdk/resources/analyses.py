@@ -4,10 +4,10 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.decode import read_object
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import TimeoutOption
+from vt_sdk.core.readers import read_object
 from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
 from vt_sdk.operations.analyses import GET_ANALYSIS, AnalysisOperations
 from vt_sdk.resources._waiting import waiting

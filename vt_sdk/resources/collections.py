@@ -6,11 +6,12 @@ from typing import Any, Final, TypeAlias, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.decode import read_nothing, read_object, read_text
+from vt_sdk.core.arguments import given
 from vt_sdk.core.error_bodies import error_from
 from vt_sdk.core.exchange import exchange, fetch
 from vt_sdk.core.flow import Flow
-from vt_sdk.core.operation import CallOptions, Operation, given
+from vt_sdk.core.operation import CallOptions, Operation
+from vt_sdk.core.readers import read_nothing, read_object, read_text
 from vt_sdk.core.request import Request, Sink
 from vt_sdk.errors import InvalidInputError, InvalidResponseError, VirusTotalAPIError
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget, receiving
@@ -22,7 +23,7 @@ from vt_sdk.operations.collections import (
     UPDATE_COLLECTION,
     CollectionOperations,
 )
-from vt_sdk.resources._arguments import items, text, texts, truth
+from vt_sdk.resources._items import items
 
 __all__ = ["VirusTotalAPICollections"]
 
@@ -32,14 +33,16 @@ _Items: TypeAlias = Mapping[str, list[dict[str, str]]]
 _ADDRESS_MAX: Final = 1 << 20
 
 
-def _collection(attributes: Mapping[str, Any], members: _Items, raw_items: str | None) -> Any:
+def _collection(
+    operation: Operation, attributes: Mapping[str, Any], members: _Items, raw_items: str | None
+) -> Any:
     """Give what stands in the body; parts that are not given are absent."""
     return given(
         {
             "type": "collection",
-            "attributes": given(attributes) or None,
+            "attributes": operation.given(attributes) or None,
             "relationships": {kind: {"data": ids} for kind, ids in members.items()} or None,
-            "raw_items": text("raw_items", raw_items),
+            **operation.given({"raw_items": raw_items}),
         }
     )
 
@@ -151,13 +154,10 @@ class VirusTotalAPICollections(CollectionOperations, VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/collections-create
         """
-        attributes = {
-            "name": text("name", name, needed=True),
-            "description": text("description", description, empty=True),
-            "private": truth("private", private),
-        }
+        attributes = {"name": name, "description": description, "private": private}
         members = items(files, urls, domains, ip_addresses)
-        request = CREATE_COLLECTION.request(data=_collection(attributes, members, raw_items))
+        data = _collection(CREATE_COLLECTION, attributes, members, raw_items)
+        request = CREATE_COLLECTION.request(data=data)
         return self._call(fetch(request, read_object(models.Collection)), **options)
 
     def update(
@@ -208,13 +208,14 @@ class VirusTotalAPICollections(CollectionOperations, VirusTotalAPI):
         https://docs.virustotal.com/reference/collections-update
         """
         attributes = {
-            "name": text("name", name),
-            "description": text("description", description, empty=True),
-            "private": truth("private", private),
-            "tags": texts("tags", tags),
-            "alt_names": texts("alt_names", alt_names),
+            "name": name,
+            "description": description,
+            "private": private,
+            "tags": tags,
+            "alt_names": alt_names,
         }
-        data = _collection(attributes, items(files, urls, domains, ip_addresses), raw_items)
+        members = items(files, urls, domains, ip_addresses)
+        data = _collection(UPDATE_COLLECTION, attributes, members, raw_items)
         if data.keys() == {"type"}:
             raise InvalidInputError("nothing to change is given")
         request = UPDATE_COLLECTION.request(collection_id, data=data)

@@ -8,16 +8,15 @@ from typing import Unpack
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
-from vt_sdk.core.decode import read_bytes, read_object, read_text
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import CallOptions, TimeoutOption
+from vt_sdk.core.readers import read_bytes, read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
-from vt_sdk.errors import InvalidResponseError, NotFoundError, TransportError
+from vt_sdk.errors import NotFoundError
 from vt_sdk.files import (
-    DIRECT_UPLOAD_MAX_BYTES,
     UPLOAD_MAX_BYTES,
     Download,
     DownloadTarget,
@@ -36,6 +35,7 @@ from vt_sdk.operations.files import (
     UPLOAD_FILE,
     FileOperations,
 )
+from vt_sdk.resources._uploads import uploading
 from vt_sdk.resources._votes import voting
 from vt_sdk.resources.analyses import waiting_for
 
@@ -45,22 +45,8 @@ __all__ = ["VirusTotalAPIFiles"]
 def _uploading(
     file: UploadFile, password: str | None, on_upload: Progress | None
 ) -> Flow[AnalysisDescriptor]:
-    """Upload by size: directly, or above the limit to an address that is fetched first."""
-    form = FileForm(file, {"password": password} if password else None, on_upload)
-    request = UPLOAD_FILE.request(body=form)
-    if len(form) > DIRECT_UPLOAD_MAX_BYTES:
-        address = yield from fetch(GET_FILE_UPLOAD_URL.request(), read_text)
-        if not address.startswith(("https://", "http://")):
-            raise InvalidResponseError(
-                f"not an upload address: {address!r:.200}", raw=address.encode()
-            )
-        request = replace(request, url=address)
-    try:
-        return (yield from fetch(request, read_object(AnalysisDescriptor)))
-    except TransportError as error:
-        arrived = "may have" if error.may_have_arrived else "does not have"
-        error.add_note(f"The service {arrived} the file.")
-        raise
+    form = FileForm(file, UPLOAD_FILE.given({"password": password or None}), on_upload)
+    return uploading(form, UPLOAD_FILE, GET_FILE_UPLOAD_URL, read_object(AnalysisDescriptor))
 
 
 def _scanning(

@@ -6,8 +6,8 @@ from typing import Unpack
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
-from vt_sdk.core.decode import read_object
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.readers import read_object
 from vt_sdk.operations.ip_addresses import (
     ADD_IP_ADDRESS_VOTE,
     GET_IP_ADDRESS,

@@ -5,8 +5,8 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.decode import read_object
 from vt_sdk.core.operation import TimeoutOption
+from vt_sdk.core.readers import read_object
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.operations.analyses import GET_OPERATION
 from vt_sdk.operations.livehunt import LivehuntOperations

@@ -5,9 +5,9 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.decode import read_object
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.readers import read_object
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.files import FileForm, FileSource, Progress, UploadFile
 from vt_sdk.operations.monitor import (
@@ -15,7 +15,6 @@ from vt_sdk.operations.monitor import (
     GET_MONITOR_UPLOAD_URL,
     MonitorOperations,
 )
-from vt_sdk.resources._arguments import text
 from vt_sdk.resources._uploads import bare_form, form_fields, uploading
 
 __all__ = ["VirusTotalAPIMonitor"]
@@ -25,7 +24,7 @@ def _place(path: str | None, item_id: str | None, *, is_folder: bool) -> dict[st
     """Give the fields that say where an item goes."""
     if (path is None) == (item_id is None):
         raise InvalidInputError("path, item_id: exactly one of them says where the item goes")
-    text("path", path)
+    fields = CREATE_MONITOR_ITEM.given({"path": path, "item": item_id})
     if path is not None and path.endswith("/") != is_folder:
         problem = (
             "without a file it must be that of a folder and end in a slash"
@@ -33,7 +32,7 @@ def _place(path: str | None, item_id: str | None, *, is_folder: bool) -> dict[st
             else "it must end in the name of the file, that of a folder alone ends in a slash"
         )
         raise InvalidInputError(f"path: {problem}, got {path!r:.100}")
-    return form_fields({"path": path, "item": text("item_id", item_id)})
+    return form_fields(fields)
 
 
 class VirusTotalAPIMonitor(MonitorOperations, VirusTotalAPI):

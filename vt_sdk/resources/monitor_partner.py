@@ -6,10 +6,12 @@ from typing import Any, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.decode import load, read_object
+from vt_sdk.core.arguments import checked
 from vt_sdk.core.error_bodies import not_the_api
 from vt_sdk.core.exchange import fetch
-from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.operation import CallOptions, Operation
+from vt_sdk.core.readers import read_object
+from vt_sdk.core.repair import load
 from vt_sdk.core.request import Request, Response
 from vt_sdk.errors import InvalidInputError, InvalidResponseError
 from vt_sdk.operations.monitor_partner import (
@@ -17,9 +19,6 @@ from vt_sdk.operations.monitor_partner import (
     UPDATE_MONITOR_COMMENT,
     MonitorPartnerOperations,
 )
-from vt_sdk.resources._arguments import sha256 as checked_sha256
-from vt_sdk.resources._arguments import text as checked_text
-from vt_sdk.resources._arguments import truth
 
 __all__ = ["VirusTotalAPIMonitorPartner"]
 
@@ -37,14 +36,14 @@ def _read_only_comment(response: Response, request: Request) -> models.MonitorHa
     return read_object(models.MonitorHashComment)(replace(response, body=alone), request)
 
 
-def _attributes(sha256: str, engine: str, text: str, confirmed: bool | None) -> dict[str, Any]:
-    attributes: dict[str, Any] = {
-        "comment": checked_text("text", text, needed=True),
-        "engine": checked_text("engine", engine, needed=True),
-        "sha256": checked_sha256("sha256", sha256),
-    }
-    if truth("confirmed", confirmed) is not None:
-        attributes["detection"] = "confirmed" if confirmed else None
+def _attributes(
+    operation: Operation, sha256: str, engine: str, text: str, confirmed: bool | None
+) -> dict[str, Any]:
+    attributes = operation.given({"comment": text, "engine": engine, "sha256": sha256})
+    attributes["sha256"] = attributes["sha256"].lower()
+    if confirmed is not None:
+        is_right = checked("confirmed", confirmed, {"type": "boolean"})
+        attributes["detection"] = "confirmed" if is_right else None
     return attributes
 
 
@@ -90,7 +89,7 @@ class VirusTotalAPIMonitorPartner(MonitorPartnerOperations, VirusTotalAPI):
         """
         comment = {
             "type": "monitor_hash_comment",
-            "attributes": _attributes(sha256, engine, text, confirmed),
+            "attributes": _attributes(ADD_MONITOR_HASH_COMMENT, sha256, engine, text, confirmed),
         }
         request = ADD_MONITOR_HASH_COMMENT.request(sha256.lower(), data=[comment])
         return self._call(fetch(request, _read_only_comment), **options)
@@ -135,7 +134,7 @@ class VirusTotalAPIMonitorPartner(MonitorPartnerOperations, VirusTotalAPI):
         comment = {
             "type": "monitor_hash_comment",
             "id": comment_id,
-            "attributes": _attributes(sha256, engine, text, confirmed),
+            "attributes": _attributes(UPDATE_MONITOR_COMMENT, sha256, engine, text, confirmed),
         }
         request = UPDATE_MONITOR_COMMENT.request(comment_id, data=[comment])
         return self._call(fetch(request, _read_only_comment), **options)

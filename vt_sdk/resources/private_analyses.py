@@ -5,10 +5,10 @@ from typing import TypeAlias, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.decode import read_object
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import TimeoutOption
+from vt_sdk.core.readers import read_object
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.operations.private_analyses import GET_PRIVATE_ANALYSIS, PrivateAnalysisOperations
 from vt_sdk.resources._waiting import waiting

@@ -4,11 +4,11 @@ from typing import Literal, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.decode import read_object
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import CallOptions, TimeoutOption
+from vt_sdk.core.readers import read_object
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.files import FileForm, FileSource, Progress, UploadFile
 from vt_sdk.operations.private_files import (
@@ -17,7 +17,6 @@ from vt_sdk.operations.private_files import (
     UPLOAD_PRIVATE_FILE,
     PrivateFileOperations,
 )
-from vt_sdk.resources._arguments import text, truth, whole
 from vt_sdk.resources._uploads import form_fields, uploading
 from vt_sdk.resources.private_analyses import PrivateAnalysisProgress, waiting_for
 
@@ -37,20 +36,21 @@ def _fields(
     storage_region: str | None,
     locale: str | None,
 ) -> dict[str, str]:
-    return form_fields(
-        {
-            "password": text("password", password, empty=True) or None,
-            "command_line": text("command_line", command_line, empty=True),
-            "disable_sandbox": truth("disable_sandbox", disable_sandbox),
-            "enable_internet": truth("enable_internet", enable_internet),
-            "intercept_tls": truth("intercept_tls", intercept_tls),
-            "interaction_sandbox": text("interaction_sandbox", interaction_sandbox),
-            "interaction_timeout": whole("interaction_timeout", interaction_timeout, 60, 1800),
-            "retention_period_days": whole("retention_period_days", retention_period_days, 1, 28),
-            "storage_region": text("storage_region", storage_region),
-            "locale": text("locale", locale),
-        }
-    )
+    fields = {
+        "password": password,
+        "command_line": command_line,
+        "disable_sandbox": disable_sandbox,
+        "enable_internet": enable_internet,
+        "intercept_tls": intercept_tls,
+        "interaction_sandbox": interaction_sandbox,
+        "interaction_timeout": interaction_timeout,
+        "retention_period_days": retention_period_days,
+        "storage_region": storage_region,
+        "locale": locale,
+    }
+    if password == "":
+        del fields["password"]  # none, as the seed's upload has it
+    return form_fields(UPLOAD_PRIVATE_FILE.given(fields))
 
 
 def _uploading(form: FileForm) -> Flow[AnalysisDescriptor]:

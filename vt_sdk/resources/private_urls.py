@@ -5,16 +5,14 @@ from typing import Literal, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.decode import read_object
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
-from vt_sdk.core.identifiers import submitted_url
 from vt_sdk.core.objects import AnalysisDescriptor
-from vt_sdk.core.operation import TimeoutOption, given, one_of
+from vt_sdk.core.operation import TimeoutOption
+from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.operations.private_urls import GET_PRIVATE_URL, SCAN_PRIVATE_URL, PrivateURLOperations
-from vt_sdk.resources._arguments import text, texts, whole
 from vt_sdk.resources.private_analyses import PrivateAnalysisProgress, waiting_for
 
 __all__ = ["VirusTotalAPIPrivateUrls"]
@@ -84,13 +82,13 @@ class VirusTotalAPIPrivateUrls(PrivateURLOperations, VirusTotalAPI):
         https://docs.virustotal.com/reference/private-scan-url
         """
         form = {
-            "url": submitted_url(url),
-            "user_agent": text("user_agent", user_agent),
-            "sandboxes": texts("sandboxes", sandboxes),
-            "retention_period_days": whole("retention_period_days", retention_period_days, 1, 28),
-            "storage_region": one_of("storage_region", storage_region, ("US", "CA", "EU", "GB")),
-            "interaction_sandbox": text("interaction_sandbox", interaction_sandbox),
-            "interaction_timeout": whole("interaction_timeout", interaction_timeout, 60, 1800),
+            "url": url,
+            "user_agent": user_agent,
+            "sandboxes": sandboxes,
+            "retention_period_days": retention_period_days,
+            "storage_region": storage_region,
+            "interaction_sandbox": interaction_sandbox,
+            "interaction_timeout": interaction_timeout,
         }
-        request = SCAN_PRIVATE_URL.request(form=given(form))
+        request = SCAN_PRIVATE_URL.request(form=SCAN_PRIVATE_URL.given(form))
         return self._call(_scanning(request, url, deadline, on_progress), **options)

@@ -6,10 +6,10 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.decode import read_object
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.quota import Remaining, remaining
+from vt_sdk.core.readers import read_object
 from vt_sdk.core.settings import KEY_MARK
 from vt_sdk.operations.quotas import GET_USER_OVERALL_QUOTAS, QuotaOperations
 

@@ -6,18 +6,19 @@ from typing import Any, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.decode import read_object
+from vt_sdk.core.arguments import given
 from vt_sdk.core.exchange import fetch
-from vt_sdk.core.identifiers import submitted_url
-from vt_sdk.core.operation import CallOptions, given
+from vt_sdk.core.operation import CallOptions, Operation
+from vt_sdk.core.readers import read_object
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.operations.references import CREATE_REFERENCE, UPDATE_REFERENCE, ReferenceOperations
-from vt_sdk.resources._arguments import items, moment, text
+from vt_sdk.resources._items import items
 
 __all__ = ["VirusTotalAPIReferences"]
 
 
 def _reference(
+    operation: Operation,
     url: str | None,
     title: str | None,
     author: str | None,
@@ -26,15 +27,15 @@ def _reference(
 ) -> dict[str, Any]:
     """Give what stands in the body; parts that are not given are absent."""
     attributes = {
-        "url": url if url is None else submitted_url(url),
-        "title": text("title", title, empty=True),
-        "author": text("author", author, empty=True),
-        "creation_date": moment("creation_date", creation_date),
+        "url": url,
+        "title": title,
+        "author": author,
+        "creation_date": creation_date,
     }
     return given(
         {
             "type": "reference",
-            "attributes": given(attributes) or None,
+            "attributes": operation.given(attributes) or None,
             "relationships": {kind: {"data": ids} for kind, ids in members.items()} or None,
         }
     )
@@ -84,7 +85,7 @@ class VirusTotalAPIReferences(ReferenceOperations, VirusTotalAPI):
         Needs a premium key.
         """
         members = items(files, urls, domains, ip_addresses)
-        data = _reference(submitted_url(url), title, author, creation_date, members)
+        data = _reference(CREATE_REFERENCE, url, title, author, creation_date, members)
         request = CREATE_REFERENCE.request(data=data)
         return self._call(fetch(request, read_object(models.Reference)), **options)
 
@@ -131,7 +132,7 @@ class VirusTotalAPIReferences(ReferenceOperations, VirusTotalAPI):
         Needs a premium key.
         """
         members = items(files, urls, domains, ip_addresses)
-        data = _reference(url, title, author, creation_date, members)
+        data = _reference(UPDATE_REFERENCE, url, title, author, creation_date, members)
         if data.keys() == {"type"}:
             raise InvalidInputError("nothing to change is given")
         request = UPDATE_REFERENCE.request(reference_id, data=data)

@@ -5,9 +5,8 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.decode import read_object
 from vt_sdk.core.operation import TimeoutOption
-from vt_sdk.core.waiting import RETROHUNT_DEADLINE
+from vt_sdk.core.readers import read_object
 from vt_sdk.operations.retrohunt import GET_RETROHUNT_JOB, RetrohuntOperations
 from vt_sdk.resources._waiting import waiting
 
@@ -21,7 +20,7 @@ class VirusTotalAPIRetrohunt(RetrohuntOperations, VirusTotalAPI):
         self,
         job: models.RetrohuntJob | str,
         *,
-        deadline: float = RETROHUNT_DEADLINE,
+        deadline: float = GET_RETROHUNT_JOB.wait.deadline,
         on_progress: Callable[[models.RetrohuntJob], object] | None = None,
         **options: Unpack[TimeoutOption],
     ) -> models.RetrohuntJob:

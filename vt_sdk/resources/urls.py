@@ -7,12 +7,12 @@ from typing import Unpack
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
-from vt_sdk.core.decode import read_object
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.identifiers import submitted_url, url_id
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import CallOptions, TimeoutOption
+from vt_sdk.core.readers import read_object
 from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
 from vt_sdk.errors import NotFoundError
 from vt_sdk.operations.urls import ADD_URL_VOTE, GET_URL, SCAN_URL, URLOperations
@@ -23,7 +23,7 @@ __all__ = ["VirusTotalAPIUrls"]
 
 
 def _submitting(url: str) -> Flow[AnalysisDescriptor]:
-    request = SCAN_URL.request(form={"url": submitted_url(url)})
+    request = SCAN_URL.request(form=SCAN_URL.given({"url": url}))
     return fetch(request, read_object(AnalysisDescriptor))
 
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import Unpack
 
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.decode import read_content_text
 from vt_sdk.core.error_bodies import api_error, error_code, error_from
 from vt_sdk.core.exchange import exchange
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.readers import read_content_text
 from vt_sdk.core.request import Request
 from vt_sdk.operations.widget import GET_WIDGET_HTML, WidgetOperations
 

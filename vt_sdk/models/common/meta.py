@@ -58,6 +58,8 @@ class Meta(VTModel):
     """How many days back the search looked; intelligence searches only."""
     file_info: MetaFileInfo | None = None
     """The file that an analysis is about; beside analyses of files only."""
+    job_id: str | None = None
+    """The job that made this page, which the next one needs; events of VirusTotal Monitor only."""
     realtime: MetaMonitorRealtime | None = None
     """The numbers of this moment; beside the statistics of VirusTotal Monitor only."""
     total_hits: int | None = None

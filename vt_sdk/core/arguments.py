@@ -1,0 +1,148 @@
+"""Arguments of operations: checked before anything is sent, and given the form that is sent.
+
+What an argument may be is said by its facts: the words of JSON Schema that `schemas/openapi.yaml`
+has for it, which the generated operations carry. None means that an argument is left out.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime
+from math import inf
+from typing import Any, Final, TypeAlias
+
+from vt_sdk.core.identifiers import SHAPES, shown
+from vt_sdk.errors import InvalidInputError
+
+__all__ = ["Facts", "checked", "given", "utc_day", "utc_text"]
+
+Facts: TypeAlias = Mapping[str, Any]
+
+# How moments and days are written. A moment is a `datetime`, a day a `date`.
+_MOMENTS: Final = {
+    "date-time": "%Y-%m-%dT%H:%M:%SZ",
+    "vt-hour": "%Y%m%d%H",
+    "vt-minute": "%Y%m%d%H%M",
+}
+_DAYS: Final = {"date": "%Y-%m-%d", "vt-day": "%Y%m%d"}
+
+
+def checked(name: str, value: object, facts: Facts) -> Any:
+    """Give a value as it is sent: moments and days as the service writes them.
+
+    Args:
+        name: how the argument is called.
+        value: what was given, which is not left out.
+        facts: what it may be.
+
+    Raises:
+        InvalidInputError: it is something else.
+    """
+    if "enum" in facts:
+        return _fitting(name, value, value in facts["enum"], f"one of {_listed(facts['enum'])}")
+    if "format" in facts:
+        return _moment(name, value, facts["format"])
+    return _KINDS[facts["type"]](name, value, facts) if "type" in facts else value
+
+
+def _fitting(name: str, value: object, fits: bool, wanted: str) -> Any:
+    if not fits:
+        raise InvalidInputError(f"{name}: expected {wanted}, got {shown(value)}")
+    return value
+
+
+def _listed(words: Iterable[object]) -> str:
+    return ", ".join(map(str, words))
+
+
+def _text(name: str, value: object, facts: Facts) -> Any:
+    if "x-vt-shape" in facts:
+        try:
+            return SHAPES[facts["x-vt-shape"]](value)
+        except InvalidInputError as error:
+            raise InvalidInputError(f"{name}: {error.message}") from error
+    if "pattern" in facts:
+        fits = isinstance(value, str) and re.fullmatch(facts["pattern"], value) is not None
+        return _fitting(name, value, fits, f"a text of the form {facts['pattern']}")
+    needed = bool(facts.get("minLength"))
+    fits = isinstance(value, str) and (len(value) > 0 or not needed)
+    return _fitting(name, value, fits, "a non-empty text" if needed else "a text")
+
+
+def _number(name: str, value: object, facts: Facts) -> Any:
+    is_whole = facts["type"] == "integer"
+    wanted = "a whole number" if is_whole else "a number"
+    least, most = facts.get("minimum", -inf), facts.get("maximum", inf)
+    if "minimum" in facts:
+        wanted += f" from {least} to {most}" if "maximum" in facts else f" of at least {least}"
+    fits = (
+        isinstance(value, int if is_whole else (int, float))
+        and not isinstance(value, bool)
+        and least <= value <= most
+    )
+    return _fitting(name, value, fits, wanted)
+
+
+def _truth(name: str, value: object, facts: Facts) -> Any:
+    return _fitting(name, value, isinstance(value, bool), "True or False")
+
+
+def _several(name: str, value: Any, facts: Facts) -> list[Any]:
+    # A text is made of texts, and a mapping of its keys, but neither is meant.
+    is_one = isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable)
+    _fitting(name, value, not is_one, "several values")
+    values = list(value)
+    least, most = facts.get("minItems", 0), facts.get("maxItems", len(values))
+    _fitting(name, values, len(values) >= least, f"several values, at least {least}")
+    _fitting(name, values, len(values) <= most, f"several values, at most {most}")
+    return [checked(f"{name}[{index}]", item, facts["items"]) for index, item in enumerate(values)]
+
+
+def _record(name: str, value: Any, facts: Facts) -> dict[Any, Any]:
+    _fitting(name, value, isinstance(value, Mapping), "a mapping")
+    missing = [key for key in facts.get("required", ()) if key not in value]
+    if missing:
+        raise InvalidInputError(f"{name}: {_listed(missing)} must be given")
+    known, others = facts.get("properties", {}), facts.get("additionalProperties", {})
+    return {k: checked(f"{name}.{k}", v, known.get(k, others)) for k, v in value.items()}
+
+
+_KINDS: Final[Mapping[str, Callable[[str, Any, Facts], Any]]] = {
+    "string": _text,
+    "integer": _number,
+    "number": _number,
+    "boolean": _truth,
+    "array": _several,
+    "object": _record,
+}
+
+
+def _moment(name: str, value: Any, form: str) -> Any:
+    if form in _DAYS:
+        _fitting(name, value, isinstance(value, date), "a date")
+        return utc_day(value).strftime(_DAYS[form])
+    is_moment = isinstance(value, datetime) and value.tzinfo is not None
+    _fitting(name, value, is_moment, "a datetime with a time zone, such as UTC")
+    return int(value.timestamp()) if form == "unix-time" else utc_text(value, _MOMENTS[form])
+
+
+def utc_text(moment: datetime, form: str) -> str:
+    """Give a moment in UTC as text of a form.
+
+    Raises:
+        InvalidInputError: it does not know its time zone.
+    """
+    if not isinstance(moment, datetime) or moment.tzinfo is None:
+        raise InvalidInputError(f"a moment needs a time zone, such as UTC: {moment!r:.100}")
+    return moment.astimezone(UTC).strftime(form)
+
+
+def utc_day(value: date) -> date:
+    """Give the day in UTC; a moment that does not know its zone is taken as it is."""
+    if not isinstance(value, datetime):
+        return value
+    return (value.astimezone(UTC) if value.tzinfo else value).date()
+
+
+def given(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the arguments that were given: None means left out."""
+    return {name: value for name, value in arguments.items() if value is not None}

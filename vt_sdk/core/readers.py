@@ -1,0 +1,208 @@
+"""What makes the result of an answer: each `read_…` gives or is a `Reader`."""
+
+from typing import Any, Final, TypeVar, get_args, get_origin
+
+from vt_sdk.core.decode import (
+    in_one_pass,
+    meta_of,
+    mixed_in_one_pass,
+    object_of,
+    page_from,
+    page_of,
+)
+from vt_sdk.core.error_bodies import not_the_api
+from vt_sdk.core.exchange import Reader
+from vt_sdk.core.objects import Descriptor, Origin, Received, VTObject
+from vt_sdk.core.paging import Page
+from vt_sdk.core.repair import build, load
+from vt_sdk.core.request import Request, Response, ResponseInfo
+from vt_sdk.errors import InvalidResponseError
+from vt_sdk.status import VTStatus
+
+__all__ = [
+    "read_anything",
+    "read_bytes",
+    "read_content_text",
+    "read_descriptors",
+    "read_document",
+    "read_mixed_page",
+    "read_nothing",
+    "read_object",
+    "read_page",
+    "read_related",
+    "read_text",
+    "read_texts",
+    "read_truth",
+]
+
+M = TypeVar("M", bound=Received)
+
+
+def _info(response: Response) -> ResponseInfo:
+    return ResponseInfo(VTStatus(response.status), response.headers)
+
+
+def _document(response: Response) -> dict[str, Any]:
+    """Decode an answer that must be an envelope."""
+    try:
+        document = load(response.body)
+    except InvalidResponseError as error:
+        raise not_the_api("The answer is not JSON", response) from error
+    if not isinstance(document, dict) or "data" not in document:
+        raise not_the_api("The answer has no data", response)
+    return document
+
+
+def read_object(cls: type[M]) -> Reader[M]:
+    """Give the reader of an answer whose `data` is one object of a class."""
+
+    def read(response: Response, request: Request) -> M:
+        item: M
+        envelope, misfits = in_one_pass(cls, False, response.body)
+        if envelope:
+            item = envelope.pop("data")
+            item._attach(Origin((), meta_of(envelope), _info(response)))
+            return item
+        document = _document(response)
+        if not isinstance(document["data"], dict):
+            raise not_the_api("The answer is not an object", response)
+        item = object_of(document, cls, response.body, _info(response), misfits)
+        return item
+
+    return read
+
+
+def read_document(cls: type[M]) -> Reader[M]:
+    """Give the reader of an answer that is one object of a class without an envelope."""
+
+    def read(response: Response, request: Request) -> M:
+        try:
+            document = load(response.body)
+        except InvalidResponseError as error:
+            raise not_the_api("The answer is not JSON", response) from error
+        if not isinstance(document, dict):
+            raise not_the_api("The answer is not an object", response)
+        item = build(cls, document, response.body)
+        item._attach(Origin(response=_info(response)))
+        return item
+
+    return read
+
+
+def read_page(cls: type[M]) -> Reader[Page[M]]:
+    """Give the reader of an answer whose `data` is a list of objects of a class."""
+
+    def read(response: Response, request: Request) -> Page[M]:
+        source = (request, read)
+        envelope, _ = in_one_pass(cls, True, response.body)
+        if envelope:
+            return page_from(envelope.pop("data"), envelope, (), _info(response), source)
+        document = _document(response)
+        if not isinstance(document["data"], list):
+            raise not_the_api("The answer is not a list", response)
+        return page_of(document, cls, response.body, _info(response), source)
+
+    return read
+
+
+def _read_related(cls: type[Any] | None) -> Reader[Any]:
+    """Give the reader of one related object, several or none, as the answer says."""
+
+    def read(response: Response, request: Request) -> Any:
+        source = (request, read)
+        envelope = None if cls else mixed_in_one_pass(response.body)
+        if envelope:
+            return page_from(envelope.pop("data"), envelope, (), _info(response), source)
+        document = _document(response)
+        data = document["data"]
+        if isinstance(data, dict):
+            return object_of(document, cls, response.body, _info(response))
+        if isinstance(data, list):
+            return page_of(document, cls, response.body, _info(response), source)
+        if data is not None:
+            raise not_the_api("The answer is not an object, a list or null", response)
+        return None
+
+    return read
+
+
+read_related: Final[Reader[VTObject | Page[VTObject] | None]] = _read_related(None)
+"""Read related objects, each of the class that its type names."""
+
+read_descriptors: Final[Reader[Descriptor | Page[Descriptor] | None]] = _read_related(Descriptor)
+"""Read the descriptors of related objects."""
+
+
+def read_anything(model: Any = None) -> Reader[Any]:
+    """Give the reader of an answer of any form.
+
+    Args:
+        model: the class of the object, `Page[…]` of it for a list; without it the `type` of each
+            object decides.
+    """
+    if get_origin(model) is Page:
+        return read_page(get_args(model)[0])
+    if model is not None:
+        return read_object(model)
+
+    def read(response: Response, request: Request) -> Any:
+        if not response.body:
+            return None
+        document = _document(response)
+        data = document["data"]
+        if isinstance(data, dict):
+            return object_of(document, None, response.body, _info(response))
+        if isinstance(data, list) and all(isinstance(item, dict) for item in data):
+            return page_of(document, None, response.body, _info(response), (request, read))
+        return data
+
+    return read
+
+
+def read_text(response: Response, request: Request) -> str:
+    """Read an answer whose `data` is a text."""
+    data = _document(response)["data"]
+    if not isinstance(data, str):
+        raise not_the_api("The answer is not a text", response)
+    return data
+
+
+def read_texts(response: Response, request: Request) -> list[str]:
+    """Read an answer whose `data` is a list of texts."""
+    data = _document(response)["data"]
+    if not isinstance(data, list) or not all(isinstance(item, str) for item in data):
+        raise not_the_api("The answer is not a list of texts", response)
+    return data
+
+
+def read_truth(response: Response, request: Request) -> bool:
+    """Read an answer whose `data` is true or false."""
+    data = _document(response)["data"]
+    if not isinstance(data, bool):
+        raise not_the_api("The answer is neither true nor false", response)
+    return data
+
+
+def read_content_text(response: Response, request: Request) -> str:
+    """Read an answer that is a text itself, such as a web page."""
+    try:
+        return response.body.decode()
+    except UnicodeDecodeError as error:
+        raise not_the_api("The answer is not UTF-8", response) from error
+
+
+def read_mixed_page(response: Response, request: Request) -> Page[Any]:
+    """Read an answer whose `data` is a list of objects, each of the class that its type names."""
+    page = read_related(response, request)
+    if not isinstance(page, Page):
+        raise not_the_api("The answer is not a list", response)
+    return page
+
+
+def read_bytes(response: Response, request: Request) -> bytes:
+    """Read an answer that is bytes."""
+    return response.body
+
+
+def read_nothing(response: Response, request: Request) -> None:
+    """Read an answer that says nothing beyond its status."""

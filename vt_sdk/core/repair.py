@@ -1,0 +1,190 @@
+"""From JSON to one object, whatever does not fit: repair.
+
+Each value that does not fit is taken out, noted as an `Issue` with its raw value, and the rest is
+validated again; so a change of the service costs one value, never a report, and nothing is lost.
+"""
+
+import json
+from typing import Any, Final, TypeAlias, TypeVar
+
+import pydantic_core
+from pydantic import ValidationError
+
+from vt_sdk.core.model import VTModel
+from vt_sdk.core.objects import Issue, Origin, Received
+from vt_sdk.core.types import all_finite
+from vt_sdk.errors import InvalidResponseError
+
+__all__ = ["Misfit", "build", "check_numbers", "load", "misfits_of"]
+
+V = TypeVar("V", bound=VTModel)
+
+Misfit: TypeAlias = tuple[tuple[str | int, ...], str]
+"""Where a value does not fit, and why."""
+
+# Beyond it neither way of the round trip is certain; the service nests a few dozen levels at most.
+_MAX_DEPTH: Final = 200
+
+# How often an object is repaired value by value before whole members are taken out.
+_MAX_ROUNDS: Final = 6
+
+
+# --- JSON text to Python values ------------------------------------------------------------------
+
+
+def load(raw: bytes) -> Any:
+    """Decode JSON within the bounds of the round trip.
+
+    Raises:
+        InvalidResponseError: the bytes are not JSON, or beyond the bounds; it keeps the bytes.
+    """
+    try:
+        return pydantic_core.from_json(raw, allow_inf_nan=False)
+    except ValueError:
+        # The fast decoder refuses lone surrogates and a byte order mark, which are harmless.
+        return _load_slowly(raw)
+
+
+def _load_slowly(raw: bytes) -> Any:
+    try:
+        document = json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise InvalidResponseError(f"not JSON: {error}", raw=raw) from error
+    level = [document]
+    for _ in range(_MAX_DEPTH):
+        level = [item for container in level for item in _children(container)]
+    if level:
+        raise InvalidResponseError(f"JSON of more than {_MAX_DEPTH} levels", raw=raw)
+    return document
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _children(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else []
+
+
+# --- one object ----------------------------------------------------------------------------------
+
+
+def build(
+    cls: type[V], data: dict[str, Any], raw: bytes = b"", misfits: list[Misfit] | None = None
+) -> V:
+    """Make an object of decoded JSON; what does not fit is an issue.
+
+    Args:
+        cls: the class.
+        data: the JSON, which is the caller's to keep unless `raw` is given.
+        raw: what the JSON was decoded from, for the error that keeps it.
+        misfits: what is known already not to fit.
+    """
+    if misfits is None:
+        cls.ensure_built()
+        try:
+            return cls.model_validate(data)
+        except ValidationError as error:
+            misfits = misfits_of(error)
+    if not raw:
+        try:
+            data = _copied(data)
+        except RecursionError as error:
+            raise InvalidResponseError(f"JSON of more than {_MAX_DEPTH} levels") from error
+    issues: list[Issue] = []
+    for round_ in range(_MAX_ROUNDS + 1):
+        _take_out(data, misfits, issues, whole_members=round_ == _MAX_ROUNDS)
+        try:
+            built = cls.model_validate(data)
+        except ValidationError as error:
+            misfits = misfits_of(error)
+        else:
+            break
+    else:
+        raise InvalidResponseError(f"cannot be read as {cls.__name__}: {misfits}", raw=raw)
+    check_numbers([issue.value for issue in issues], raw)
+    if issues and isinstance(built, Received):
+        built._attach(Origin(tuple(issues)))
+    return built
+
+
+def _copied(value: Any) -> Any:
+    """Copy decoded JSON; unlike `deepcopy`, a part that stands in two places becomes two."""
+    if isinstance(value, dict):
+        return {key: _copied(item) for key, item in value.items()}
+    return [_copied(item) for item in value] if isinstance(value, list) else value
+
+
+def misfits_of(failure: ValidationError) -> list[Misfit]:
+    """Give what a failed validation found not to fit."""
+    errors = failure.errors(include_url=False, include_context=False, include_input=False)
+    return [(error["loc"], error["msg"]) for error in errors]
+
+
+def check_numbers(value: Any, raw: bytes) -> None:
+    """Refuse numbers that JSON does not have, at any depth.
+
+    Raises:
+        InvalidResponseError: there is one; it keeps the bytes.
+    """
+    if not all_finite(value):
+        raise InvalidResponseError("a number is beyond the range of a float", raw=raw)
+
+
+def _take_out(
+    data: dict[str, Any], misfits: list[Misfit], issues: list[Issue], *, whole_members: bool
+) -> None:
+    """Take what does not fit out of `data` and note it as issues."""
+    victims: dict[tuple[str | int, ...], str] = {}
+    for location, message in misfits:
+        path = _existing_path(data, location)
+        for victim in _unreadable_keys(data, path) or [path]:
+            if victim:
+                victims.setdefault(victim[:1] if whole_members else victim, message)
+    # A value that goes takes what is in it along; later items of a list go first, so that the
+    # indexes of the earlier ones stay right.
+    outermost = [p for p in victims if not any(p[:i] in victims for i in range(1, len(p)))]
+    for path in sorted(outermost, key=_position, reverse=True):
+        container: Any = data
+        for part in path[:-1]:
+            container = container[part]
+        issues.append(Issue(path, victims[path], container.pop(path[-1])))
+
+
+def _unreadable_keys(document: Any, path: tuple[str | int, ...]) -> list[tuple[str | int, ...]]:
+    """Give the paths of keys with lone surrogates, for which pydantic blames the whole object."""
+    for part in path:
+        document = document[part]
+    if not isinstance(document, dict):
+        return []
+    return [(*path, key) for key in document if not _is_text(key)]
+
+
+def _is_text(key: str) -> bool:
+    try:
+        key.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _existing_path(document: Any, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Follow an error's location as far as it exists in the data; it also names union members."""
+    path: list[str | int] = []
+    for part in location:
+        if _holds(document, part):
+            path.append(part)
+            document = document[part]
+    return tuple(path)
+
+
+def _holds(container: Any, part: str | int) -> bool:
+    if isinstance(container, dict):
+        return part in container
+    return isinstance(container, list) and isinstance(part, int) and part < len(container)
+
+
+def _position(path: tuple[str | int, ...]) -> tuple[tuple[bool, int], ...]:
+    return tuple((True, part) if isinstance(part, int) else (False, 0) for part in path)

@@ -1,0 +1,248 @@
+"""Spacing requests so that they stay within a quota: by threads, processes or machines together.
+
+`RateLimit` keeps a log of the moments at which requests go. A caller takes a place in it, the
+earliest one that fits every window, which may lie ahead; nobody polls, and who came first goes
+first. The log is a bucket of pyrate-limiter in memory or in an SQLite file, or a sorted set of the
+same layout in Redis; this package decides alone which place is the next one.
+
+The buckets answer whether a request fits now. Three things are decided here, as reservations ahead
+need more:
+
+- The earliest place comes straight from the log: a window of n requests has room when the n-th
+  latest one has left it. A new place is never before the last one, so the log stays in order
+  (`InMemoryBucket` relies on that) and a clock that is set back cannot make room.
+- A bucket gets the longest window only. Its own rules refuse profiles that are in order, such as 4
+  a minute and 10,000 a day, where the longer window is never the narrow one.
+- Redis runs a script of this package, and with the time of its own: that of `RedisBucket` takes the
+  clock of each machine and does not see places later than the new one.
+
+What is deleted is older than the longest window that any user of the store ever had, so a program
+that knows the minute only does not forget the day of another.
+"""
+
+import math
+import os
+import time
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import Any, Final, Self
+from urllib.parse import urlsplit
+
+from vt_sdk.core.quota import Price, Window
+from vt_sdk.errors import InvalidInputError, RateLimitError
+from vt_sdk.limits._local import FileStore, MemoryStore
+from vt_sdk.limits._log import Limit, Store, due_at, nth_latest
+from vt_sdk.limits._redis import RedisStore
+
+__all__ = ["RateLimit"]
+
+_MINUTE: Final = 60
+_HOUR: Final = 3_600
+_DAY: Final = 86_400
+# The longest month: any month of the calendar lies within one such window.
+_MONTH: Final = 31 * _DAY
+
+_REDIS_SCHEMES: Final = ("redis", "rediss", "unix")
+
+
+class RateLimit:
+    """What spaces requests so that the service never sees more than a quota allows.
+
+        VirusTotal(rate_limit=RateLimit.public())                              # this object
+        VirusTotal(rate_limit=RateLimit(per_minute=30, store="quota.sqlite"))  # all processes
+        VirusTotal(rate_limit=RateLimit(per_day=5_000, store="redis://host"))  # all machines
+
+    Each request takes a place, in the order in which they ask: the earliest moment that keeps to
+    every limit. So a wait is known at once and in full, and no other caller can get in before.
+
+    The windows slide: never more than `per_day` in *any* 24 hours, so never more in a day of the
+    service either, which starts at 00:00 UTC. A month counts as 31 days for the same reason. The
+    price is that a quota spent in the evening is not all there again at midnight.
+
+    The service counts when a request arrives. Each window is longer by `margin_s` than the
+    service's own, so the counts agree as long as one request does not take so much longer on its
+    way than another. What is that slow (a lost connection, an upload that takes minutes, if the
+    service counts its end) may still meet a full quota; that is what repeating is for.
+
+    A store holds one quota and nothing but moments, never a key. Those who share it may have
+    different limits: each keeps to its own, counts what all have sent, and queues behind all.
+
+    Args:
+        per_minute: how many requests may go in a minute, None for any number.
+        per_hour: the same for an hour.
+        per_day: the same for 24 hours.
+        per_month: the same for 31 days.
+        rates: further limits: how many requests, in how many seconds.
+        store: where the places are kept. None: in this object, for all threads that use it; it
+            starts empty where it is unpickled, and goes separate ways after a fork. A path: in an
+            SQLite file on a local disk, for all processes of this machine, restarts included; where
+            the time of day is set back, places wait until it is there again (or until the file is
+            deleted). An address (`redis://`, `rediss://`, `unix://`): in a Redis server of version
+            5 or later, for all machines.
+        name: the key in Redis; one name is one quota.
+        margin_s: seconds by which each window is longer than that of the service.
+        clock: gives the seconds in place of the real clock, for tests and simulations. By default
+            a clock that is never set (memory), the time of day (a file), or that of Redis.
+
+    Raises:
+        InvalidInputError: there is no limit, or one that cannot be.
+        ImportError: the extra is missing: `vt-sdk[limits]`, for Redis `vt-sdk[redis]`.
+    """
+
+    def __init__(
+        self,
+        *,
+        per_minute: int | None = None,
+        per_hour: int | None = None,
+        per_day: int | None = None,
+        per_month: int | None = None,
+        rates: Sequence[tuple[int, float]] = (),
+        store: str | os.PathLike[str] | None = None,
+        name: str = "vt_sdk",
+        margin_s: float = 1.0,
+        clock: Callable[[], float] | None = None,
+    ) -> None:
+        named = ((per_minute, _MINUTE), (per_hour, _HOUR), (per_day, _DAY), (per_month, _MONTH))
+        given = [(count, seconds) for count, seconds in named if count is not None]
+        self._rates = tuple(sorted([*given, *rates], key=lambda rate: rate[1]))
+        if not self._rates:
+            raise InvalidInputError("a rate limit needs at least one limit")
+        for count, seconds in self._rates:
+            if not isinstance(count, int) or isinstance(count, bool) or count < 1:
+                raise InvalidInputError(f"a limit is a whole number above 0, not {count!r:.100}")
+            if not 0.001 <= seconds < math.inf:
+                raise InvalidInputError(f"a window is a number of seconds, not {seconds!r:.100}")
+        if not 0 <= margin_s < math.inf:
+            raise InvalidInputError(f"margin_s: expected seconds, got {margin_s!r:.100}")
+        self._place = None if store is None else _place(os.fspath(store))
+        self._name = name
+        self._margin_s = margin_s
+        self._clock = clock
+        self._store = self._make_store()
+
+    @classmethod
+    def public(cls, store: str | os.PathLike[str] | None = None) -> Self:
+        """Make the limit of a free key: 4 requests a minute, 500 a day."""
+        return cls(per_minute=4, per_day=500, store=store)
+
+    def _make_store(self) -> Store:
+        limits = self._limits
+        if self._place is None:
+            return MemoryStore(limits, self._clock or time.monotonic)
+        if "://" in self._place:
+            return RedisStore(limits, self._clock, self._place, self._name)
+        return FileStore(limits, self._clock or time.time, self._place)
+
+    @property
+    def _limits(self) -> list[Limit]:
+        margin = self._margin_s
+        return [Limit(n, math.ceil((seconds + margin) * 1000)) for n, seconds in self._rates]
+
+    @property
+    def rates(self) -> tuple[tuple[int, float], ...]:
+        """The limits: how many requests in how many seconds, the shortest window first."""
+        return self._rates
+
+    def reserve(self, max_wait: float | None = None) -> float:
+        """Take the place of one request.
+
+        Args:
+            max_wait: the longest wait that is of use, None for any.
+
+        Returns:
+            The seconds to wait until the request is due, 0 to send it at once. The place is spent
+            whether or not a request is sent.
+
+        Raises:
+            RateLimitError: the wait would be longer; no place was taken.
+            FileReadError: the file cannot be used.
+            VirusTotalAPIError: Redis cannot be used.
+        """
+        patience = None
+        if max_wait is not None and max_wait != math.inf:
+            if not max_wait >= 0:
+                raise InvalidInputError(f"max_wait: expected seconds, got {max_wait!r:.100}")
+            patience = int(max_wait * 1000)
+        wait, taken = self._store.take(patience)
+        seconds = wait / 1000
+        if not taken:
+            raise RateLimitError(
+                f"the quota has room in {seconds:.3f} s, which is more than {max_wait:.3f} s",
+                retry_after=seconds,
+            )
+        return seconds
+
+    def windows(self) -> tuple[Window, ...]:
+        """Give the state of each limit, the shortest window first; takes no place."""
+        return self._windows(*self._store.read())
+
+    def _windows(self, now: int, log: Sequence[int]) -> tuple[Window, ...]:
+        found = []
+        latest = nth_latest(log)
+        for limit, (count, seconds) in zip(self._limits, self._rates, strict=True):
+            used = len(log) - bisect_left(log, now - limit.span_ms)
+            nth = latest(count)
+            wait = 0 if nth is None else max(0, limit.free_at(nth) - now)
+            # Places ahead may be more than the window holds.
+            found.append(Window(count, min(used, count), float(seconds), wait / 1000))
+        return tuple(found)
+
+    def price(self, calls: int) -> Price:
+        """Tell how long a number of calls would take, one request each, from now on.
+
+        It is computed from the limits and from what is used; no place is taken, nothing is sent.
+        """
+        if not isinstance(calls, int) or calls < 0:
+            raise InvalidInputError(f"calls: expected a number of calls, got {calls!r:.100}")
+        now, log = self._store.read()
+        windows = self._windows(now, log)
+        limits = self._limits
+        latest = nth_latest(log)
+        first = due = now
+        for number in range(calls):
+            due = due_at(now, limits, latest)
+            first = first if number else due
+            log.append(due)
+        return Price(calls, (first - now) / 1000, (due - now) / 1000, windows)
+
+    def close(self) -> None:
+        """Give connections back. Optional: an open limit does no harm, a closed one works on."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        rates = ", ".join(f"{count} per {seconds:g} s" for count, seconds in self._rates)
+        where = self._place or "memory"
+        if "://" in where:  # the address may hold a password
+            where = f"{urlsplit(where).scheme} {self._name!r}"
+        return f"<{type(self).__name__} {rates}, {where}>"
+
+    # A copy that counted on its own would double the quota.
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self
+
+    # Another process opens the store anew.
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name != "_store"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        vars(self).update(state)
+        self._store = self._make_store()
+
+
+def _place(store: str) -> str:
+    """Give the address of a server as it is, and a path such that it means the same everywhere."""
+    scheme, is_address, _ = store.partition("://")
+    if is_address and scheme not in _REDIS_SCHEMES:
+        raise InvalidInputError(f"store: expected a path or redis://, got {scheme!r:.100}://")
+    if not store:
+        raise InvalidInputError("store: an empty path")
+    return store if is_address else os.path.abspath(store)
