@@ -8,6 +8,8 @@ from tests.support import Server
 from vt_sdk.emulator import Emulator
 
 _SURPRISES = (
+    # Child processes leave each other what they have compiled; most of them load the package.
+    "PYTHONDONTWRITEBYTECODE",
     "ALL_PROXY",
     "CURL_CA_BUNDLE",
     "HTTPS_PROXY",
@@ -20,7 +22,7 @@ _SURPRISES = (
 
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take away what would change where requests go and with which key."""
+    """Take away what would change where requests go, with which key, and how long it all takes."""
     for name in _SURPRISES:
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)

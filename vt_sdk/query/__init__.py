@@ -14,12 +14,15 @@ The rules of the language that the texts keep:
 - Moments are in UTC, as days or to the second, with the same signs; `3d` is three days ago.
 - A value that is not one plain word stands in quotes, in which a backslash goes before a quote or
   a backslash. `*` stands for any characters where the modifier knows wildcards.
-- `have:name` finds what has any data for a modifier, where that modifier allows it.
+- `have:name` finds what has any data for a modifier, where that modifier allows it. Some names are
+  for this alone: `F.screenshots.exists()`.
+- The names of engines are modifiers too: `F.engine("microsoft") == "trojan"`.
 - Files are searched where no modifier `entity` says otherwise.
 
 The tables hold what the pages file-, url-, domain-, ip-address- and collection-search-modifiers
-of https://docs.virustotal.com/docs/ describe, besides a few names that only the page
-search-modifiers-full-list has. For a modifier that a table lacks there is `raw`.
+of https://docs.virustotal.com/docs/ describe, the names that only the page
+search-modifiers-full-list has, where they say what they mean, and those of Google Threat
+Intelligence. For a modifier that a table lacks there is `raw`.
 """
 
 from vt_sdk.query.modifiers import (

@@ -1,7 +1,8 @@
 """What queries are made of: comparing a modifier gives a `Query`, and operators join queries.
 
 The classes of modifiers say what each takes: texts, numbers, moments, bytes. `Plain…` ones are
-those of which the service cannot say whether there is any data.
+those of which the service cannot say whether there is any data, as far as its documentation goes,
+and `Known` by itself those of which it says nothing else.
 """
 
 from __future__ import annotations
@@ -184,6 +185,7 @@ class Known(Term[E]):
     """A modifier of which the service can say whether there is any data."""
 
     __slots__ = ()
+    takes = "exists()"
 
     def exists(self) -> Query[E]:
         """Find what has any data here."""
