@@ -9,7 +9,6 @@ import hashlib
 import io
 import os
 import secrets
-from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -53,8 +52,8 @@ _ALGORITHMS: Final = {32: "md5", 40: "sha1", 64: "sha256"}
 
 _CHUNK: Final = 1 << 18
 
-# How many pieces of a download may be written and not hashed yet.
-_BEHIND: Final = 4
+# How many pieces of a download are hashed in one go; more would need more memory.
+_AT_ONCE: Final = 4
 
 
 @contextmanager
@@ -262,7 +261,8 @@ class _Receiver:
         self._expected = expected
         self._size = 0
         self._hasher = ThreadPoolExecutor(1, thread_name_prefix="vt-sdk-hash")
-        self._behind: deque[Future[None]] = deque()
+        self._hashing: Future[None] | None = None
+        self._unhashed: list[bytes] = []
 
     def __enter__(self) -> Self:
         return self
@@ -277,7 +277,7 @@ class _Receiver:
                 self._stream.truncate()
             elif self._size:
                 raise FileReadError("IO Error: the target cannot start anew", errno.ESPIPE)
-        self._catch_up(0)
+        self._hash_rest()
         self._size = 0
         self._sha256 = hashlib.sha256()
         algorithm = _ALGORITHMS[len(self._expected)] if self._expected else "sha256"
@@ -285,24 +285,35 @@ class _Receiver:
         self._check = None if algorithm == "sha256" else hashlib.new(algorithm)
 
     def write(self, chunk: bytes, /) -> None:
-        self._behind.append(self._hasher.submit(self._hash, chunk))
+        self._unhashed.append(chunk)
         with _mapped_errors():
             self._stream.write(chunk)
         self._size += len(chunk)
-        self._catch_up(_BEHIND)
+        if len(self._unhashed) == _AT_ONCE:
+            self._hand_over()
 
-    def _hash(self, chunk: bytes) -> None:
-        self._sha256.update(chunk)
-        if self._check:
-            self._check.update(chunk)
+    def _hand_over(self) -> None:
+        """Have hashed what is not yet, as soon as what was handed over before is."""
+        if self._hashing:
+            self._hashing.result()
+        self._hashing = self._hasher.submit(self._hash, self._unhashed)
+        self._unhashed = []
 
-    def _catch_up(self, behind: int) -> None:
-        while len(self._behind) > behind:
-            self._behind.popleft().result()
+    def _hash(self, chunks: list[bytes]) -> None:
+        for chunk in chunks:
+            self._sha256.update(chunk)
+            if self._check:
+                self._check.update(chunk)
+
+    def _hash_rest(self) -> None:
+        if self._unhashed:
+            self._hand_over()
+        if self._hashing:
+            self._hashing.result()
 
     def result(self) -> Download:
         """Give what came, after checking that it is what was asked for."""
-        self._catch_up(0)
+        self._hash_rest()
         check = self._check or self._sha256
         if self._expected and check.hexdigest() != self._expected:
             raise InvalidResponseError(

@@ -24,6 +24,10 @@ PATIENCE = 10
 """So many times the time for one read is what an answer has until its headers are complete."""
 
 
+# Most answers fit: with each further look at the socket a thread may lose its turn to others.
+_BUFFER = 1 << 17
+
+
 class _Bound(threading.local):
     """When the answer that this thread reads must be there."""
 
@@ -71,7 +75,7 @@ class _Response(HTTPResponse):
         super().__init__(sock, *args, **kwargs)
         self.fp.close()
         self._incoming = _Incoming(sock)
-        self.fp = io.BufferedReader(self._incoming)
+        self.fp = io.BufferedReader(self._incoming, _BUFFER)
         seconds = sock.gettimeout()
         if _bound.until is None and seconds is not None:
             _bound.end = time.monotonic() + PATIENCE * seconds

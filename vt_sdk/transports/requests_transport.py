@@ -51,8 +51,8 @@ from vt_sdk.transports.veil import Veil, hide_in_logs
 __all__ = ["RequestsTransport"]
 
 _CHUNK = 1 << 18
-# Of an answer in memory; most fit into a few of these.
-_PIECE = 1 << 16
+# Of an answer in memory; most fit into one of these.
+_PIECE = 1 << 17
 
 # What a compressed body may have before anything comes out of it.
 _SLACK = 1 << 20
