@@ -293,11 +293,11 @@ class _Receiver:
             self._hand_over()
 
     def _hand_over(self) -> None:
-        """Have hashed what is not yet, as soon as what was handed over before is."""
-        if self._hashing:
-            self._hashing.result()
-        self._hashing = self._hasher.submit(self._hash, self._unhashed)
+        """Have hashed what is not yet; wait for what was handed over before."""
+        before, self._hashing = self._hashing, self._hasher.submit(self._hash, self._unhashed)
         self._unhashed = []
+        if before:
+            before.result()
 
     def _hash(self, chunks: list[bytes]) -> None:
         for chunk in chunks:
