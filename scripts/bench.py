@@ -225,7 +225,7 @@ def bench_models() -> list[Row]:
     from pydantic_core import SchemaValidator
 
     from vt_sdk import models, parse
-    from vt_sdk.core.decode import _envelope
+    from vt_sdk.core.decode import envelope_validator
 
     imported, built = "all modules of models", "all models built"
     rounds = _above_bare("requests", imported, built)
@@ -246,7 +246,7 @@ def bench_models() -> list[Row]:
         document: Any = json.loads(raw)
         document["data"]["attributes"]["size"] = "no number"
         drifted = json.dumps(document).encode()
-        plain: SchemaValidator = _envelope(models.File, False)
+        plain: SchemaValidator = envelope_validator(models.File, False)
         number = max(20, 5_000_000 // len(raw))
         works = (
             partial(json.loads, raw),

@@ -45,7 +45,7 @@ from vt_sdk.watch import Books, Watch
 if TYPE_CHECKING:
     from vt_sdk.files import Download, DownloadTarget
 
-__all__ = ["Configured", "VirusTotalAPI"]
+__all__ = ["Configured", "Limits", "VirusTotalAPI", "limits_of"]
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Received)
@@ -82,7 +82,12 @@ def _left(until: float | None) -> float | None:
     return None if until is None else max(0.0, until - time.monotonic())
 
 
-def _limits(options: CallOptions) -> Limits:
+def limits_of(options: CallOptions) -> Limits:
+    """Give what the options of a call say that it must keep to, from now on.
+
+    Raises:
+        InvalidInputError: the deadline is none.
+    """
     if not options:
         return _NO_LIMITS
     unknown = options.keys() - CallOptions.__annotations__.keys()
@@ -485,7 +490,7 @@ class VirusTotalAPI(Configured, OperationGroup):
 
     def _call(self, flow: Flow[T], **options: Unpack[CallOptions]) -> T:
         """Run a flow and give its result, which the thread's `get_last_…` then tell about."""
-        return self._call_within(_limits(options), flow)
+        return self._call_within(limits_of(options), flow)
 
     def _call_within(self, limits: Limits, flow: Flow[T]) -> T:
         self._last_http_error = self._last_result = None

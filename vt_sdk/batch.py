@@ -18,7 +18,7 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Final, Generic, Self, TypeVar
 
-from vt_sdk.api import VirusTotalAPI, _limits
+from vt_sdk.api import VirusTotalAPI, limits_of
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.operation import CallOptions, Operation
 from vt_sdk.core.quota import Price
@@ -40,7 +40,14 @@ from vt_sdk.errors import (
     WrongCredentialsError,
 )
 
-__all__ = ["MAX_WORKERS", "REMEMBERED", "Batch", "BatchItem"]
+__all__ = [
+    "MAX_WORKERS",
+    "REMEMBERED",
+    "Batch",
+    "BatchItem",
+    "Switch",
+    "SwitchedOffError",
+]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -99,11 +106,11 @@ class _Answer(Generic[T_co]):
     cause: BaseException | None = None
 
 
-class _SwitchedOffError(Exception):
+class SwitchedOffError(Exception):
     """A wait of a worker was cut short."""
 
 
-class _Switch:
+class Switch:
     """A flag that cuts waits short when it is set.
 
     Made of what a destructor may use: that can run in any thread, between any two instructions, so
@@ -116,17 +123,23 @@ class _Switch:
         self._wake: SimpleQueue[None] = SimpleQueue()
 
     def turn_off(self) -> None:
+        """End the waits that go on, and all to come."""
         self.is_off = True
         for _ in range(self._sleepers):
             self._wake.put(None)
 
     def sleep(self, seconds: float) -> None:
+        """Wait.
+
+        Raises:
+            SwitchedOffError: the wait was cut short.
+        """
         if not self.is_off:
             try:
                 self._wake.get(timeout=seconds)
             except Empty:
                 return
-        raise _SwitchedOffError
+        raise SwitchedOffError
 
 
 _Tasks = SimpleQueue[Request | None]
@@ -136,7 +149,7 @@ def _work(
     call: Callable[[Request], T],
     tasks: _Tasks,
     answers: "SimpleQueue[_Answer[T]]",
-    switch: _Switch,
+    switch: Switch,
     until: float | None,
 ) -> None:
     while (request := tasks.get()) is not None:
@@ -144,14 +157,14 @@ def _work(
 
 
 def _answer(
-    call: Callable[[Request], T], request: Request, switch: _Switch, until: float | None
+    call: Callable[[Request], T], request: Request, switch: Switch, until: float | None
 ) -> _Answer[T]:
     key = request.url
     if switch.is_off:
         return _Answer(key)
     try:
         return _Answer(key, call(request))
-    except _SwitchedOffError:
+    except SwitchedOffError:
         return _Answer(key)
     except BaseException as error:
         late = isinstance(error, TransportError) and until is not None and time.monotonic() >= until
@@ -162,7 +175,7 @@ def _answer(
         return _Answer(key, cause=error)
 
 
-def _end(switch: _Switch, tasks: _Tasks, workers: int) -> None:
+def _end(switch: Switch, tasks: _Tasks, workers: int) -> None:
     switch.turn_off()
     for _ in range(workers):
         tasks.put(None)
@@ -214,8 +227,8 @@ class Batch(Iterator[BatchItem[T]], Generic[T]):
         self._asked: dict[str, list[int]] = {}
         self._recent: OrderedDict[str, _Answer[T]] = OrderedDict()
 
-        switch = _Switch(max_workers)
-        limits = replace(_limits(options), sleep=switch.sleep)
+        switch = Switch(max_workers)
+        limits = replace(limits_of(options), sleep=switch.sleep)
         self._until = limits.until
         self._tasks: _Tasks = SimpleQueue()
         self._answers: SimpleQueue[_Answer[T]] = SimpleQueue()

@@ -21,8 +21,8 @@ from functools import partial
 from itertools import islice
 from typing import IO, Final, Literal, NamedTuple, TypeAlias, TypeVar, Unpack
 
-from vt_sdk.api import VirusTotalAPI, _limits
-from vt_sdk.batch import _Switch, _SwitchedOffError
+from vt_sdk.api import VirusTotalAPI, limits_of
+from vt_sdk.batch import Switch, SwitchedOffError
 from vt_sdk.core.arguments import checked, given, utc_text
 from vt_sdk.core.bzip2 import DamagedError
 from vt_sdk.core.exchange import fetch
@@ -38,7 +38,7 @@ from vt_sdk.errors import (
     NotFoundError,
     VirusTotalAPIError,
 )
-from vt_sdk.files import _mapped_errors
+from vt_sdk.files import mapped_errors
 from vt_sdk.replay import (
     MAX_BATCH_BYTES,
     MAX_LINE_BYTES,
@@ -125,19 +125,19 @@ class _Batch(NamedTuple):
 class _Sink:
     """Takes the packed batch, until nobody wants it any more."""
 
-    def __init__(self, file: IO[bytes], switch: _Switch) -> None:
+    def __init__(self, file: IO[bytes], switch: Switch) -> None:
         self._file = file
         self._switch = switch
 
     def begin(self) -> None:
-        with _mapped_errors():
+        with mapped_errors():
             self._file.seek(0)
             self._file.truncate()
 
     def write(self, chunk: bytes, /) -> None:
         if self._switch.is_off:
-            raise _SwitchedOffError
-        with _mapped_errors():
+            raise SwitchedOffError
+        with mapped_errors():
             self._file.write(chunk)
 
 
@@ -152,7 +152,7 @@ def _fetching(request: Request, wait_s: float) -> Flow[Response]:
 
 
 def _downloaded(
-    call: Callable[[Flow[Response]], Response], request: Request, wait_s: float, switch: _Switch
+    call: Callable[[Flow[Response]], Response], request: Request, wait_s: float, switch: Switch
 ) -> _Batch:
     with ExitStack() as stack:
         file = stack.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
@@ -222,7 +222,7 @@ class Feed(Objects[M]):
         checked("wait_s", wait_s, {"type": "number", "minimum": 0.001})
         if start is not None and cursor is not None:
             raise InvalidInputError("start, cursor: only one of them says where to begin")
-        limits = _limits(options)
+        limits = limits_of(options)
         super().__init__(model, max_bytes, on_broken)
         # The batch, and how many of its lines are done.
         self._position: tuple[datetime, int] = (
@@ -301,7 +301,7 @@ class Feed(Objects[M]):
         download = self._download(minute, attempt)
         while not wait([download], _LOOK_S).done:
             if self._switch.is_off:
-                raise _SwitchedOffError
+                raise SwitchedOffError
         del self._downloads[os.getpid(), minute]
         return download.result()
 

@@ -34,6 +34,7 @@ __all__ = [
     "Progress",
     "UploadFile",
     "file_hash",
+    "mapped_errors",
     "receiving",
 ]
 
@@ -57,7 +58,8 @@ _AT_ONCE: Final = 4
 
 
 @contextmanager
-def _mapped_errors() -> Iterator[None]:
+def mapped_errors() -> Iterator[None]:
+    """Turn errors of files into `FileReadError`, which says no path."""
     try:
         yield
     except FileReadError:
@@ -79,7 +81,7 @@ def file_hash(path: str | os.PathLike[str], algorithm: str = "sha256") -> str:
     """
     if algorithm not in _ALGORITHMS.values():
         raise InvalidInputError(f"hash_alg: one of md5, sha1, sha256, got {algorithm!r:.100}")
-    with _mapped_errors(), Path(path).open("rb") as stream:
+    with mapped_errors(), Path(path).open("rb") as stream:
         return hashlib.file_digest(stream, algorithm).hexdigest()
 
 
@@ -102,7 +104,7 @@ class UploadFile:
 
     def __init__(self, source: FileSource, name: str | None = None) -> None:
         self._owned = isinstance(source, (str, os.PathLike, bytes))
-        with _mapped_errors():
+        with mapped_errors():
             self._stream = _open(source)
             self._start = self._stream.tell()
             self.size = self._stream.seek(0, os.SEEK_END) - self._start
@@ -129,12 +131,12 @@ class UploadFile:
 
     def rewind(self) -> None:
         """Go back to the first byte."""
-        with _mapped_errors():
+        with mapped_errors():
             self._stream.seek(self._start)
 
     def read(self, size: int) -> bytes:
         """Give the next bytes, at most `size`."""
-        with _mapped_errors():
+        with mapped_errors():
             return self._stream.read(size)
 
     def sha256(self) -> str:
@@ -271,7 +273,7 @@ class _Receiver:
         self._hasher.shutdown(cancel_futures=True)
 
     def begin(self) -> None:
-        with _mapped_errors():
+        with mapped_errors():
             if self._start is not None:
                 self._stream.seek(self._start)
                 self._stream.truncate()
@@ -286,7 +288,7 @@ class _Receiver:
 
     def write(self, chunk: bytes, /) -> None:
         self._unhashed.append(chunk)
-        with _mapped_errors():
+        with mapped_errors():
             self._stream.write(chunk)
         self._size += len(chunk)
         if len(self._unhashed) == _AT_ONCE:
@@ -346,12 +348,12 @@ def receiving(target: DownloadTarget, expected: str | None = None) -> Iterator[_
     path = Path(target)
     # Not by `tempfile`, whose files only their owner may read.
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-    with _mapped_errors():
+    with mapped_errors():
         stream = temporary.open("x+b")
     try:
         with stream, _Receiver(stream, expected) as receiver:
             yield receiver
-        with _mapped_errors():
+        with mapped_errors():
             temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -19,13 +19,13 @@ from typing import IO, BinaryIO, Final, Generic, Self, TypeAlias, TypeVar, cast
 
 from pydantic import ValidationError
 
-from vt_sdk.batch import _Switch, _SwitchedOffError
+from vt_sdk.batch import Switch, SwitchedOffError
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.bzip2 import HEADER, DamagedError, Readable, unpacked
 from vt_sdk.core.decode import parse
 from vt_sdk.core.objects import VTObject
 from vt_sdk.errors import InvalidResponseError, VirusTotalAPIError
-from vt_sdk.files import _mapped_errors
+from vt_sdk.files import mapped_errors
 
 __all__ = [
     "MAX_BATCH_BYTES",
@@ -187,7 +187,7 @@ class Objects(Iterator[M], Generic[M]):
         self._lines: Generator[bytes, None, None] | None = None
         # Not a plain one: `on_broken` may ask for the next object.
         self._lock = threading.RLock()
-        self._switch = _Switch(2)  # two downloads may wait
+        self._switch = Switch(2)  # two downloads may wait
         self._held = ExitStack()
         self._held.callback(self._switch.turn_off)
         self._let_go = weakref.finalize(self, self._held.close)
@@ -232,7 +232,7 @@ class Objects(Iterator[M], Generic[M]):
                     line = next(self._lines)
                     found = self._made(line)
                     self._advance()
-                except (StopIteration, _SwitchedOffError):
+                except (StopIteration, SwitchedOffError):
                     break
                 except BaseException:
                     self._fail()
@@ -280,7 +280,7 @@ class Objects(Iterator[M], Generic[M]):
         process = os.getpid()
         for piece in unpacked(source, self._max_bytes, _UNPACKING):
             if self._switch.is_off:
-                raise _SwitchedOffError
+                raise SwitchedOffError
             yield piece
             if os.getpid() != process:
                 raise DamagedError("what unpacks it is in another process")
@@ -328,7 +328,7 @@ class Replay(Objects[M]):
         super().__init__(model, max_bytes, on_broken)
         self._done = skip
         if isinstance(source, (str, os.PathLike)):
-            with _mapped_errors():
+            with mapped_errors():
                 source = self._held.enter_context(open(source, "rb"))  # noqa: SIM115  # it does
         self._source = source
 
@@ -342,7 +342,7 @@ class Replay(Objects[M]):
 
     def _read(self) -> Generator[bytes, None, None]:
         try:
-            with _mapped_errors():
+            with mapped_errors():
                 yield from islice(_stored_lines(self._source, self._unpacked), self._done, None)
         except DamagedError as error:
             raise InvalidResponseError(f"the file cannot be unpacked: {error}") from error

@@ -63,7 +63,7 @@ _TYPE: Final = re.compile(rb'"type"\s*:\s*"([a-z_]+)"')
 
 
 @functools.cache
-def _envelope(cls: type[Received], many: bool) -> SchemaValidator:
+def envelope_validator(cls: type[Received], many: bool) -> SchemaValidator:
     """Make the validator of an answer whose `data` is an object of a class, or a list of them.
 
     Put together from the schema of the class, at a fiftieth of the cost of a generic model.
@@ -103,11 +103,11 @@ def in_one_pass(
     is_bare = not many and _BARE.match(raw) is not None
     try:
         if many:
-            validator = _envelope(cls, True)
+            validator = envelope_validator(cls, True)
             with _without_collections():
                 return validator.validate_json(raw), []
         if not is_bare:
-            return _envelope(cls, False).validate_json(raw), []
+            return envelope_validator(cls, False).validate_json(raw), []
         cls.ensure_built()
         return {"data": cls.model_validate_json(raw)}, []
     except ValidationError as error:
