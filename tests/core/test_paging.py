@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import weakref
 from collections.abc import Sequence
 from itertools import islice
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from tests.support import SHA256, Server, error_answer, json_answer, same_json
 from vt_sdk import (
     Descriptor,
+    InvalidInputError,
     NoClientError,
     NotFoundError,
     Page,
@@ -208,6 +210,26 @@ def test_iter_all_is_lazy(server: Server) -> None:
     assert len(server.requests) == 1
     assert next(items).id == "c"
     assert len(server.requests) == 2
+
+
+def test_iter_all_lets_go_of_a_page_before_the_next_one(server: Server) -> None:
+    play(server, listing("a", "2"), listing("b", "3"), listing("c"))
+    found = server.client().comments.get_page().iter_all()
+    kept = [weakref.ref(next(found))]
+    for item in found:
+        assert [old() for old in kept] == [None] * len(kept)
+        kept.append(weakref.ref(item))
+        del item
+    assert len(kept) == 3
+
+
+@pytest.mark.parametrize("most", [-1, 1.5, True, "3"])
+def test_a_number_of_items_that_is_none(server: Server, most: Any) -> None:
+    play(server, listing("a", "2"))
+    found = server.client().comments.get_page().iter_all(max_items=most)
+    with pytest.raises(InvalidInputError, match="max_items: expected a whole number of at least 0"):
+        next(found)
+    assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize("cursors", [["same"] * 5, ["one", "two", "one", "two", "one"]])

@@ -1,10 +1,13 @@
 """A page of a listing, and the way from page to page."""
 
+import functools
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any, Final, Generic, TypeVar, overload
 
+from vt_sdk.core.arguments import checked
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Identified, Issue, Links, Meta, Received, put_back
@@ -146,13 +149,15 @@ class Page(Sequence[T_co], Generic[T_co]):
         Raises:
             NoClientError: this page was parsed offline or unpickled.
         """
-        cursor = self.cursor
-        if cursor is None:
-            return None
+        return None if self.cursor is None else self._following(self.cursor)()
+
+    def _following(self, cursor: str) -> "Callable[[], Page[T_co]]":
+        """Give what fetches the page at a cursor, without a hold on this one."""
         if self._call is None or self._source is None:
             raise NoClientError("this page has no client: it was parsed offline or unpickled")
         request, read = self._source
-        return self._call(fetch(next_request(request, cursor, self.meta.job_id), read))
+        flow = fetch(next_request(request, cursor, self.meta.job_id), read)
+        return functools.partial(self._call, flow)
 
     def iter_all(self, max_items: int | None = None) -> Iterator[T_co]:
         """Give the items of this page and all further ones, fetched as they are needed.
@@ -161,27 +166,30 @@ class Page(Sequence[T_co], Generic[T_co]):
             max_items: the most items to give, None for all of them.
 
         Raises:
+            InvalidInputError: `max_items` is not a whole number of at least 0.
             NoClientError: this page was parsed offline or unpickled, and there are more.
             InvalidResponseError: page after page holds nothing and still has a cursor.
         """
-        left = float("inf") if max_items is None else max_items
+        if (left := max_items) is not None:
+            checked("max_items", left, {"type": "integer", "minimum": 0})
         seen: set[str] = set()
         empty = 0
         page: Page[T_co] | None = self
+        del self  # nothing holds the items of a page while the next ones are made
         while page is not None:
             empty = 0 if page else empty + 1
             if empty > _MAX_EMPTY:
                 raise InvalidResponseError(f"more than {_MAX_EMPTY} pages in a row hold nothing")
-            for item in page:
-                if left <= 0:
-                    return
-                yield item
-                left -= 1
+            yield from islice(page, left)
+            if left is not None:
+                left = max(left - len(page), 0)
             # A cursor that comes twice would go round for ever.
-            if left <= 0 or page.cursor is None or page.cursor in seen:
+            if left == 0 or page.cursor is None or page.cursor in seen:
                 return
             seen.add(page.cursor)
-            page = page.next_page()
+            following = page._following(page.cursor)
+            page = None
+            page = following()
 
     def bind(self, call: "Callable[[Flow[Page[T_co]]], Page[T_co]]") -> None:
         """Give the page the client that runs the request for its next page."""
