@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, Final, Generic, TypeVar, overload
 
-from vt_sdk.core.arguments import checked
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Identified, Issue, Links, Meta, Received, put_back
@@ -171,6 +170,8 @@ class Page(Sequence[T_co], Generic[T_co]):
             InvalidResponseError: page after page holds nothing and still has a cursor.
         """
         if (left := max_items) is not None:
+            from vt_sdk.core.arguments import checked  # parsing does without it
+
             checked("max_items", left, {"type": "integer", "minimum": 0})
         seen: set[str] = set()
         empty = 0
