@@ -31,6 +31,7 @@ __all__ = [
     "QueryValue",
     "RelationshipName",
     "TimeoutOption",
+    "as_text",
     "relationship_name",
     "request_to",
 ]
@@ -171,7 +172,7 @@ class Operation:
             content, content_type = _json(document), "application/json"
         elif form is not None:
             content, content_type = (
-                urlencode({k: _as_text(v) for k, v in form.items()}).encode(),
+                urlencode({k: as_text(v) for k, v in form.items()}).encode(),
                 "application/x-www-form-urlencoded",
             )
         return Request(
@@ -196,7 +197,7 @@ class Operation:
             if self.arguments.get(name, {}).get("explode"):
                 yield from ((name, item) for item in value)
             else:
-                yield name, _as_text(value)
+                yield name, as_text(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +266,7 @@ def _seconds(moment: datetime) -> int:
     return int(moment.timestamp())
 
 
-def _as_text(value: Any) -> str:
+def as_text(value: Any) -> str:
     """Give a value as it stands in a query or a form."""
     if isinstance(value, bool):
         return "true" if value else "false"

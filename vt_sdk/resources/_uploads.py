@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from vt_sdk.core.arguments import given
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
-from vt_sdk.core.operation import Operation
+from vt_sdk.core.operation import Operation, as_text
 from vt_sdk.core.readers import read_text
 from vt_sdk.errors import InvalidInputError, InvalidResponseError, TransportError
 from vt_sdk.files import DIRECT_UPLOAD_MAX_BYTES, FileForm
@@ -42,13 +43,7 @@ def uploading(form: FileForm, direct: Operation, address: Operation, read: Reade
 
 def form_fields(fields: Mapping[str, str | int | None]) -> dict[str, str]:
     """Give the fields of a form as texts; None is left out."""
-    return {name: _as_text(value) for name, value in fields.items() if value is not None}
-
-
-def _as_text(value: str | int) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
+    return {name: as_text(value) for name, value in given(fields).items()}
 
 
 def bare_form(fields: Mapping[str, str]) -> tuple[bytes, str]:
