@@ -77,12 +77,14 @@ def scan(vt: VirusTotal, path: Path) -> models.File:
 def show_verdict(file: models.File) -> None:
     """Print the verdict of a file: names, counters, and what engines say."""
     attributes = file.attributes
+    ratio = file.detection_ratio
     for name, value in (
         ("SHA-256", attributes.sha256),
         ("names", ", ".join(attributes.names) or "none"),
         ("type", attributes.type_description),
         ("size", f"{attributes.size} bytes"),
-        ("detection", f"{file.detection_ratio:.0%} of the engines with a verdict"),
+        ("state", file.state),
+        ("detection", "none" if ratio is None else f"{ratio:.0%} of the engines with a verdict"),
         ("permalink", file.permalink),
     ):
         console.print(f"{name:11}{escape(value)}", soft_wrap=True)

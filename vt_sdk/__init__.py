@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from vt_sdk.batch import Batch as Batch
     from vt_sdk.batch import BatchItem as BatchItem
     from vt_sdk.client import VirusTotal as VirusTotal
+    from vt_sdk.core.bases import AnalysisState as AnalysisState
     from vt_sdk.core.decode import parse as parse
     from vt_sdk.core.decode import parse_page as parse_page
     from vt_sdk.core.drift import DriftReport as DriftReport
@@ -181,6 +182,7 @@ _MODULES = {
     "Batch": "vt_sdk.batch",
     "BatchItem": "vt_sdk.batch",
     "VirusTotal": "vt_sdk.client",
+    "AnalysisState": "vt_sdk.core.bases",
     "parse": "vt_sdk.core.decode",
     "parse_page": "vt_sdk.core.decode",
     "DriftReport": "vt_sdk.core.drift",
@@ -319,6 +321,7 @@ __all__ = [
     "AlreadyExistsError",
     "AnalysisDescriptor",
     "AnalysisFailedError",
+    "AnalysisState",
     "AuthenticationRequiredError",
     "BadRequestError",
     "Batch",

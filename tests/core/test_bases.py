@@ -46,18 +46,83 @@ def test_an_object_without_results(kind: str) -> None:
     item = parse({"type": kind, "id": "x"})
     assert isinstance(item, Scanned)
     assert not item.is_known
+    assert item.state == "not_analysed"
     assert item.detections == {"malicious": {}, "suspicious": {}}
-    for name in ("stats", "detection_ratio"):
-        with pytest.raises(MissingFieldError):
-            getattr(item, name)
-        assert not hasattr(item, name)
+    assert item.detection_ratio is None
+    with pytest.raises(MissingFieldError):
+        _ = item.stats
+    assert not hasattr(item, "stats")
 
 
-def test_no_verdict_at_all() -> None:
-    zeros = dict.fromkeys(STATS, 0)
-    item = parse({"type": "file", "id": "x", "attributes": {"last_analysis_stats": zeros}})
-    assert isinstance(item, models.File)
-    assert item.detection_ratio == 0.0
+ZEROS = dict.fromkeys(STATS, 0)
+HARMLESS = {"A": {"category": "harmless"}}
+
+
+@pytest.mark.parametrize(
+    ("stats", "results", "state", "ratio"),
+    [
+        (STATS, RESULTS, "flagged", 0.5),
+        (ZEROS | {"malicious": 1}, {}, "flagged", 1.0),
+        (ZEROS | {"suspicious": 1, "harmless": 3}, {}, "flagged", 0.25),
+        (None, {"A": {"category": "suspicious"}}, "flagged", 1.0),
+        # The one that tells more counts.
+        (ZEROS, {"A": {"category": "malicious"}}, "flagged", 1.0),
+        (ZEROS | {"malicious": 1}, HARMLESS, "flagged", 0.5),
+        ({"malicious": 1}, {}, "flagged", 1.0),
+        (ZEROS | {"harmless": 60, "undetected": 9}, {}, "clean", 0.0),
+        (ZEROS | {"undetected": 9}, None, "clean", 0.0),
+        (None, HARMLESS, "clean", 0.0),
+        # No verdict is not a verdict of zero.
+        (ZEROS, {}, "not_analysed", None),
+        (ZEROS | {"timeout": 9, "type-unsupported": 60}, {}, "not_analysed", None),
+        (ZEROS, {"A": {"category": "timeout"}, "B": {}}, "not_analysed", None),
+        (ZEROS, {"A": {"category": "brand-new"}}, "not_analysed", None),
+        # A damaged counter might have been the one that flags.
+        (ZEROS | {"malicious": "3", "harmless": 60}, {}, "not_analysed", None),
+        ({"harmless": 60}, {}, "not_analysed", None),
+        ({"harmless": 60}, HARMLESS, "clean", 0.0),
+    ],
+)
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_state_of_an_object(
+    kind: str, stats: object, results: object, state: str, ratio: float | None
+) -> None:
+    prefix = "" if kind == "analysis" else "last_analysis_"
+    told = {f"{prefix}stats": stats, f"{prefix}results": results, "status": "completed"}
+    attributes = {name: value for name, value in told.items() if value is not None}
+    item = parse({"type": kind, "id": "x", "attributes": attributes})
+    assert isinstance(item, Scanned)
+    assert (item.state, item.detection_ratio) == (state, ratio)
+    assert item.is_known == (state in ("flagged", "clean"))
+
+
+@pytest.mark.parametrize(
+    ("status", "results", "state"),
+    [
+        ("in-progress", HARMLESS, "not_analysed"),
+        ("in-progress", RESULTS, "flagged"),
+        ("queued", {}, "not_analysed"),
+        (None, HARMLESS, "not_analysed"),
+        (5, HARMLESS, "not_analysed"),
+        ("completed", HARMLESS, "clean"),
+    ],
+)
+def test_an_analysis_is_clean_when_it_is_complete_only(
+    status: object, results: object, state: str
+) -> None:
+    attributes = {"status": status, "results": results}
+    item = parse({"type": "analysis", "id": "x", "attributes": attributes}, models.Analysis)
+    assert item.state == state
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_entry_that_the_service_does_not_know(kind: str) -> None:
+    error = {"code": "NotFoundError", "message": "no such object"}
+    item = parse({"type": kind, "id": "x", "error": error})
+    assert isinstance(item, Scanned)
+    assert item.state == "unknown"
+    assert not item.is_known
+    assert item.detection_ratio is None
 
 
 @pytest.mark.parametrize(
@@ -78,7 +143,7 @@ def test_permalinks(kind: str, identifier: str, path: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_derived_values_stand_on_the_object_only(kind: str) -> None:
     item: Any = scanned(kind)
-    for name in ("detections", "detection_ratio", "permalink", "is_known"):
+    for name in ("detections", "detection_ratio", "permalink", "is_known", "state"):
         assert not hasattr(item.attributes, name)
         assert name not in item.to_dict()
         assert hasattr(item, name)

@@ -372,7 +372,8 @@ def test_no_field_hides_a_name_of_the_base() -> None:
         for name in cls.model_fields:
             assert name not in reserved, (cls, name)
             assert not name.startswith(("_", "model_")), (cls, name)
-    derived = {"stats", "detections", "detection_ratio", "permalink", "is_known", "issues", "meta"}
+    derived = {"stats", "detections", "detection_ratio", "permalink", "is_known", "state"}
+    derived |= {"issues", "meta"}
     for name in TYPES:
         kind = models.object_class(name)
         assert kind is not None

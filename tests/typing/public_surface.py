@@ -19,6 +19,7 @@ from vt_sdk import (
     UPLOAD_MAX_BYTES,
     AlreadyExistsError,
     AnalysisDescriptor,
+    AnalysisState,
     APIConnectionError,
     APIError,
     APITimeoutError,
@@ -180,7 +181,8 @@ def file_report(vt: VirusTotal) -> None:
     assert_type(file.stats, models.AnalysisStats)
     assert_type(file.stats.malicious, int)
     assert_type(file.detections, dict[str, dict[str, models.EngineResult]])
-    assert_type(file.detection_ratio, float)
+    assert_type(file.detection_ratio, float | None)
+    assert_type(file.state, AnalysisState)
     assert_type(file.is_known, bool)
     assert_type(file.permalink, str)
 
@@ -304,7 +306,7 @@ def domains(vt: VirusTotal) -> None:
     assert_type(domain.attributes.creation_date, datetime | None)
     assert_type(domain.attributes.last_dns_records, list[models.DNSRecord])
     assert_type(domain.context_attributes, models.DomainContext)
-    assert_type(domain.detection_ratio, float)
+    assert_type(domain.detection_ratio, float | None)
     assert_type(vt.domains.reanalyse("example.com"), AnalysisDescriptor)
 
 

@@ -4,16 +4,25 @@ A schema names its base (`x-vt-base`) and the generator attaches it. Everything 
 what came and stands on the object, never on its attributes.
 """
 
-from typing import TYPE_CHECKING, Protocol
+from collections import Counter
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
 
 from vt_sdk.core.objects import VTObject
 
 if TYPE_CHECKING:
     from vt_sdk.models import AnalysisStats, EngineResult
 
-__all__ = ["AnalysisBase", "DomainBase", "FileBase", "IPAddressBase", "URLBase"]
+__all__ = ["AnalysisBase", "AnalysisState", "DomainBase", "FileBase", "IPAddressBase", "URLBase"]
 
 _GUI = "https://www.virustotal.com/gui"
+
+AnalysisState: TypeAlias = Literal["flagged", "clean", "not_analysed", "unknown"]
+"""What engines have said of an object in all, see `state` of a file, URL, domain, IP address or
+analysis."""
+
+_FLAGS: Final = ("malicious", "suspicious")
+# All other categories, such as `timeout` and `type-unsupported`, say that there is no verdict.
+_VERDICTS: Final = (*_FLAGS, "harmless", "undetected")
 
 
 class _Scanned(VTObject):
@@ -33,26 +42,63 @@ class _Scanned(VTObject):
         raise AttributeError  # pragma: no cover
 
     @property
+    def _is_complete(self) -> bool:
+        """Whether no further verdict is to come."""
+        return True
+
+    @property
+    def _verdicts(self) -> Counter[str]:
+        """How many engines gave which verdict.
+
+        Listings leave out one of counters and results, and either may be damaged: the one that
+        tells more counts, so that no flag is lost.
+        """
+        found = Counter(result.category for result in self._results.values())
+        stats = getattr(self, "stats", None)
+        # Counters of which those for flags are missing do not show that nobody flagged the object.
+        names = _VERDICTS if all(hasattr(stats, name) for name in _FLAGS) else _FLAGS
+        counted = Counter({name: getattr(stats, name, 0) for name in names})
+        return Counter({name: max(found[name], counted[name]) for name in _VERDICTS})
+
+    @property
     def detections(self) -> "dict[str, dict[str, EngineResult]]":
         """The engines that flagged it: `malicious` and `suspicious`, each by engine name."""
-        found: dict[str, dict[str, EngineResult]] = {"malicious": {}, "suspicious": {}}
+        found: dict[str, dict[str, EngineResult]] = {name: {} for name in _FLAGS}
         for name, result in self._results.items():
             if result.category in found:
                 found[result.category][name] = result
         return found
 
     @property
-    def detection_ratio(self) -> float:
-        """The share, 0 to 1, of the engines with a verdict that flagged the object."""
-        stats = self.stats
-        flagged = stats.malicious + stats.suspicious
-        verdicts = flagged + stats.harmless + stats.undetected
-        return flagged / verdicts if verdicts else 0.0
+    def detection_ratio(self) -> float | None:
+        """The share, 0 to 1, of the engines with a verdict that flagged the object.
+
+        None where no engine has a verdict: nothing was analysed.
+        """
+        verdicts = self._verdicts
+        total = verdicts.total()
+        return sum(verdicts[name] for name in _FLAGS) / total if total else None
+
+    @property
+    def state(self) -> AnalysisState:
+        """What the engines have said of the object in all.
+
+        - `flagged`: at least one calls it malicious or suspicious;
+        - `clean`: it was analysed, and none does;
+        - `not_analysed`: the service knows it, but has no verdict yet, or none that is complete;
+        - `unknown`: an entry with an `error` in place of an object.
+        """
+        if self.error is not None:
+            return "unknown"
+        verdicts = self._verdicts
+        if any(verdicts[name] for name in _FLAGS):
+            return "flagged"
+        return "clean" if verdicts.total() and self._is_complete else "not_analysed"
 
     @property
     def is_known(self) -> bool:
-        """Whether the object has been analysed: at least one engine gave a result."""
-        return bool(self._results)
+        """Whether the object has been analysed: its state is `flagged` or `clean`."""
+        return self.state in ("flagged", "clean")
 
 
 class _ReportAttributes(Protocol):
@@ -114,6 +160,7 @@ class IPAddressBase(_Report):
 
 
 class _AnalysisAttributes(Protocol):
+    status: str
     stats: "AnalysisStats"
     results: "dict[str, EngineResult]"
 
@@ -133,6 +180,10 @@ class AnalysisBase(_Scanned):
     @property
     def _results(self) -> "dict[str, EngineResult]":
         return self._analysis.results
+
+    @property
+    def _is_complete(self) -> bool:
+        return getattr(self._analysis, "status", None) == "completed"
 
     @property
     def permalink(self) -> str:
