@@ -71,6 +71,8 @@ _ALIASES = {
     "SignatureCertificate.valid usage": "valid_usage_spaced",
 }
 
+# How a schema says what a date is on the wire, and what it is in Python.
+_IN_PYTHON = ("in Unix seconds (UTC)", "as an aware datetime in UTC")
 _TIMESTAMP = {"type": "integer", "x-python-type": "vt_sdk.core.types.UnixTime"}
 _SCALAR = {"type": "string", "x-python-type": "vt_sdk.core.types.AnyScalar"}
 _SCALARS = {"string", "number", "boolean"}
@@ -117,7 +119,7 @@ def write_models(target: Path, command: str) -> None:
     ):
         text = _docstring(purpose, command, f"`schemas/{name}`")
         (target / name / "__init__.py").write_text(text, "utf-8")
-    (target / "deferred.py").write_text(_deferred(command), "utf-8")
+    (target / "_deferred.py").write_text(_deferred(command), "utf-8")
     (target / "relationships.py").write_text(_relationships(command), "utf-8")
     (target / "__init__.py").write_text(_lazy_init(sources, command), "utf-8")
 
@@ -148,7 +150,7 @@ def _stage(path: Path, answers: set[str]) -> Json:
             staged["properties"]["relationships"] = {
                 "description": "What was asked for along with the object by `relationships=`.",
                 "type": "object",
-                "x-python-type": f"vt_sdk.models.deferred.{schema['title']}Relationships",
+                "x-python-type": f"vt_sdk.models._deferred.{schema['title']}Relationships",
             }
         staged["customBasePath"] = _base(schema.get("x-vt-base"))
     elif "x-vt-keyed" in schema:
@@ -186,7 +188,7 @@ def _defer(value: Any) -> Any:
     if isinstance(reference, str) and reference.startswith("../parts/"):
         title = load_schema(SCHEMAS / "parts" / reference.removeprefix("../parts/"))["title"]
         kept = {key: item for key, item in value.items() if key != "$ref"}
-        return {**kept, "type": "object", "x-python-type": f"vt_sdk.models.deferred.{title}"}
+        return {**kept, "type": "object", "x-python-type": f"vt_sdk.models._deferred.{title}"}
     return {key: _defer(item) for key, item in value.items()}
 
 
@@ -246,7 +248,8 @@ def _stage_value(field: Json, *, keep_null: bool = True) -> Json:
         return {**field, **_any_of([_stage_value(c, keep_null=keep_null) for c in choices])}
     if field.get("format") == "unix-time":
         del field["format"]
-        return {**field, **_TIMESTAMP}
+        described = field.get("description", "").replace(*_IN_PYTHON)
+        return {**field, **({"description": described} if described else {}), **_TIMESTAMP}
     if kind == "number":
         return {**field, **_NUMBER}
     for key in ("items", "additionalProperties"):

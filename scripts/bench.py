@@ -74,7 +74,7 @@ _STARTS = {
     "all modules of models": (_ALL_MODELS, False),
     "all models built": (
         _ALL_MODELS + "; from vt_sdk.core.model import VTModel; "
-        "[c.ensure_built() for n in m._MODULES "
+        "[c._ensure_built() for n in m._MODULES "
         "if isinstance(c := getattr(m, n), type) and issubclass(c, VTModel)]",
         False,
     ),

@@ -75,7 +75,7 @@ names = [n for n in models.__all__ if isinstance(getattr(models, n), type)]
 for name in names:
     cls = getattr(models, name)
     if issubclass(cls, VTModel):
-        cls.ensure_built()
+        cls._ensure_built()
         assert cls.__pydantic_complete__, name
 print(len(names))
 """
@@ -154,7 +154,7 @@ from vt_sdk import models
 found = [vars(models)[name] for name in models._MODULES]  # there without `__getattr__`
 classes = [c for c in found if isinstance(c, type) and issubclass(c, vt_sdk.VTModel)]
 for cls in classes:
-    cls.ensure_built()
+    cls._ensure_built()
     assert cls.__pydantic_complete__, cls
 ours = {name for name in sys.modules if name.startswith("vt_sdk")}
 types = list(models.OBJECT_TYPES)
@@ -231,6 +231,23 @@ def test_an_unknown_name(name: str) -> None:
     with pytest.raises(AttributeError, match=message):
         module.no_such_name  # noqa: B018  # reading it is the test
     assert not hasattr(module, "no_such_name")
+
+
+@pytest.mark.parametrize("name", ["File", "FileAttributes", "FileRelationship", "PEInfo"])
+def test_a_model_asked_for_in_the_package_itself(name: str) -> None:
+    # As a user writes it: no other way of importing gives the message of a from-import.
+    with pytest.raises(ImportError, match=f"use `from vt_sdk.models import {name}`") as caught:
+        exec(f"from vt_sdk import VirusTotal, {name}")
+    assert caught.value.name == "vt_sdk"
+    with pytest.raises(AttributeError, match=f"use `vt_sdk.models.{name}`"):
+        getattr(vt_sdk, name)
+    assert not hasattr(vt_sdk, name)
+    assert name not in dir(vt_sdk)
+
+
+def test_a_name_that_nothing_has_is_refused_as_ever() -> None:
+    with pytest.raises(ImportError, match=r"cannot import name 'Fil' from 'vt_sdk' \("):
+        exec("from vt_sdk import Fil")
 
 
 def test_classes_say_where_they_live() -> None:

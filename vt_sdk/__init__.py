@@ -457,12 +457,29 @@ if not TYPE_CHECKING:  # else type checkers would accept any name
 
     def __getattr__(name):
         if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            raise _no_such_name(name)
         from importlib import import_module
 
         module = import_module(_MODULES[name])
         found = globals()[name] = module if name == "models" else getattr(module, name)
         return found
+
+
+def _no_such_name(name: str) -> Exception:
+    """Return the error for a name that is not here, with the way to it if it is a model's."""
+    import sys
+
+    from vt_sdk import models
+
+    message = f"module {__name__!r} has no attribute {name!r}"
+    if name not in models.__all__:
+        return AttributeError(message)
+    # A from-import puts a text of its own in place of an AttributeError's. Before, it asks for the
+    # name in this function of importlib, which lets every other error through.
+    if sys._getframe(2).f_code.co_name == "_handle_fromlist":
+        way = f"use `from {models.__name__} import {name}`"
+        return ImportError(f"cannot import name {name!r} from {__name__!r}: {way}", name=__name__)
+    return AttributeError(f"{message}: use `{models.__name__}.{name}`")
 
 
 def __dir__() -> "list[str]":

@@ -177,7 +177,7 @@ class Objects(Iterator[M], Generic[M]):
         self, model: type[M], max_bytes: int, on_broken: Callable[[BrokenLine], object] | None
     ) -> None:
         checked("max_bytes", max_bytes, {"type": "integer", "minimum": 1})
-        model.ensure_built()
+        model._ensure_built()
         self._model = model
         self._validate: Callable[[bytes], M] = model.__pydantic_validator__.validate_json
         self._max_bytes = max_bytes

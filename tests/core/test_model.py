@@ -43,7 +43,7 @@ class Derived(Whole):
 
 
 def whole(**values: object) -> Whole:
-    Whole.ensure_built()
+    Whole._ensure_built()
     return Whole.model_validate(values)
 
 
@@ -59,7 +59,7 @@ def test_defaults() -> None:
 
 
 def test_expected_fields_are_inherited() -> None:
-    Derived.ensure_built()
+    Derived._ensure_built()
     derived = Derived.model_validate({"always": "x"})
     assert derived.always == "x"
     for name in ("when", "more"):
@@ -142,7 +142,7 @@ def test_paths(base: str, part: str | int, path: str) -> None:
 
 def test_reserved_names_are_few() -> None:
     ours = {name for name in vars(VTModel) if not name.startswith(("_", "model_"))}
-    assert ours == {"ensure_built", "to_dict", "to_json", "unknown_fields"}
+    assert ours == {"to_dict", "to_json", "unknown_fields"}
     assert issubclass(models.File, VTModel)
 
 

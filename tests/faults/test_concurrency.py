@@ -189,7 +189,7 @@ def unbuilt() -> bool:
     class New(model.VTModel):
         field: int | None = None
 
-    New.ensure_built()
+    New._ensure_built()
     return True
 
 

@@ -1,8 +1,10 @@
 """The data that the code is generated from: valid, consistent, and reachable through the code."""
 
+import ast
 import functools
 import importlib
 import inspect
+import itertools
 import json
 import operator
 import re
@@ -378,6 +380,29 @@ def test_no_field_hides_a_name_of_the_base() -> None:
         kind = models.object_class(name)
         assert kind is not None
         assert not derived & set(kind.model_fields)
+
+
+def described_fields(path: Path) -> Iterator[tuple[str, str, str]]:
+    """Give annotation, name and docstring of each field of a generated module."""
+    for cls in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(cls, ast.ClassDef):
+            for field, text in itertools.pairwise(cls.body):
+                if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr):
+                    name = f"{cls.name}.{ast.unparse(field.target)}"
+                    yield ast.unparse(field.annotation), name, ast.literal_eval(text.value)
+
+
+def test_dates_are_described_as_what_they_are() -> None:
+    dates = [
+        (name, text)
+        for path in (ROOT / "vt_sdk" / "models").rglob("*.py")
+        for annotation, name, text in described_fields(path)
+        if "UnixTime" in annotation
+    ]
+    assert len(dates) > 100
+    for name, text in dates:
+        assert "as an aware datetime in UTC" in text, name
+        assert "Unix" not in text, name
 
 
 def inherited(record: dict[str, Any], name: str) -> Iterator[tuple[str, Any]]:

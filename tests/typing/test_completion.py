@@ -167,6 +167,17 @@ def test_facts_of_a_listing(kind: str) -> None:
     assert complete(program) >= {"unknown_fields", *getattr(models, f"{kind}Context").model_fields}
 
 
+@pytest.mark.parametrize(
+    "expression",
+    ["vt.files.get_report('x').", "vt.files.get_report('x').attributes.", "vt.files.upload('x')."],
+)
+def test_no_internals(expression: str) -> None:
+    own = {name for name in complete(CLIENT + expression) if not name.startswith("_")}
+    assert "to_dict" in own
+    assert not {name for name in own if "built" in name or "attach" in name}
+    assert complete("from vt_sdk.models import def") == set()
+
+
 def test_documents_and_errors() -> None:
     parsed = "from vt_sdk import parse\nfrom vt_sdk.models import File\nparse(b'', File)."
     assert complete(f"{parsed}attributes.meaningful") == {"meaningful_name"}

@@ -68,7 +68,7 @@ def envelope_validator(cls: type[Received], many: bool) -> SchemaValidator:
 
     Put together from the schema of the class, at a fiftieth of the cost of a generic model.
     """
-    cls.ensure_built()
+    cls._ensure_built()
     data = cls.__pydantic_core_schema__
     return SchemaValidator(
         core_schema.typed_dict_schema(
@@ -108,7 +108,7 @@ def in_one_pass(
                 return validator.validate_json(raw), []
         if not is_bare:
             return envelope_validator(cls, False).validate_json(raw), []
-        cls.ensure_built()
+        cls._ensure_built()
         return {"data": cls.model_validate_json(raw)}, []
     except ValidationError as error:
         # Locations start at `data`; the object itself does not know of its envelope.
@@ -126,7 +126,7 @@ def _mixed_envelope(types: frozenset[str]) -> SchemaValidator | None:
     shared: dict[str, core_schema.CoreSchema] = {}
     for name in sorted(types):
         if (cls := models.object_class(name)) is not None:
-            cls.ensure_built()
+            cls._ensure_built()
             schema = cls.__pydantic_core_schema__
             if schema["type"] == "definitions":
                 shared |= {part.get("ref", ""): part for part in schema["definitions"]}

@@ -151,7 +151,7 @@ class VTModel(BaseModel):
             return make()
 
     @classmethod
-    def ensure_built(cls) -> None:
+    def _ensure_built(cls) -> None:
         """Build the deferred validator; below pydantic 2.14 threads would race for it."""
         if not cls.__pydantic_complete__:
             with _build_lock:
@@ -166,7 +166,7 @@ class VTModel(BaseModel):
 
     def to_dict(self) -> dict[str, Any]:
         """Give what came, as JSON values: absent stays absent, null stays null."""
-        self.ensure_built()
+        self._ensure_built()
         # Where a field is missing, pydantic would warn that it does.
         return self.model_dump(mode=AS_IT_CAME, by_alias=True, exclude_unset=True, warnings=False)
 
@@ -212,7 +212,7 @@ class _Records(dict[str, Any]):
         with _build_lock:
             if (record := self._record) is None:
                 return
-            record.ensure_built()
+            record._ensure_built()
             made_of = record.__pydantic_validator__.validate_python
             shared: set[str] = set()
             for key, entry in dict.items(self):

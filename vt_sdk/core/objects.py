@@ -113,12 +113,12 @@ class Received(VTModel):
         return super()._empty_of(annotation)
 
     @classmethod
-    def ensure_built(cls) -> None:
+    def _ensure_built(cls) -> None:
         """Build the deferred validators of the parts, then the one of the whole out of them."""
         if not cls.__pydantic_complete__:
             for part in cls._parts:
-                part.ensure_built()
-            super().ensure_built()
+                part._ensure_built()
+            super()._ensure_built()
 
     @property
     def _origin(self) -> Origin:
@@ -231,7 +231,7 @@ def _object_of_its_class(value: Any) -> VTObject:
     if not isinstance(value, dict):
         raise ValueError("Input should be an object")
     cls = class_of(value)
-    cls.ensure_built()
+    cls._ensure_built()
     made: VTObject = cls.__pydantic_validator__.validate_python(value)
     return made
 

@@ -83,7 +83,7 @@ def build(
         misfits: what is known already not to fit.
     """
     if misfits is None:
-        cls.ensure_built()
+        cls._ensure_built()
         try:
             return cls.model_validate(data)
         except ValidationError as error:

@@ -105,7 +105,7 @@ def deferred(module: str, name: str) -> Any:
         nonlocal found
         if (validate_python := found) is None:
             model = getattr(importlib.import_module(module), name)
-            model.ensure_built()
+            model._ensure_built()
             found = validate_python = model.__pydantic_validator__.validate_python
         return validate_python(value)
 

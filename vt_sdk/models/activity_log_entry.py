@@ -28,7 +28,7 @@ class ActivityLogEntryAttributes(VTModel):
     action: str | None = None
     """What was done."""
     date: UnixTime | None = None
-    """When it was done, in Unix seconds (UTC)."""
+    """When it was done, as an aware datetime in UTC."""
     info: ActivityLogInfo | None = None
     """Details of what was done."""
     ip: str | None = None

@@ -11,7 +11,7 @@ from typing import Literal
 from vt_sdk.core.bases import AnalysisBase
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import AnalysisRelationships
+from vt_sdk.models._deferred import AnalysisRelationships
 
 from .common.analysis_stats import AnalysisStats
 from .common.engine_result import EngineResult
@@ -25,7 +25,7 @@ class AnalysisAttributes(VTModel):
     """State and results of an analysis."""
 
     date: UnixTime
-    """When the analysis began, in Unix seconds (UTC)."""
+    """When the analysis began, as an aware datetime in UTC."""
     results: dict[str, EngineResult]
     """Verdicts by name of the product; empty while queued."""
     stats: AnalysisStats

@@ -9,18 +9,18 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/attack_
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import AttackTacticRelationships
+from vt_sdk.models._deferred import AttackTacticRelationships
 
 
 class AttackTacticAttributes(VTModel):
     """A tactic as MITRE describes it."""
 
     creation_date: UnixTime | None = None
-    """When MITRE made the tactic, in Unix seconds (UTC)."""
+    """When MITRE made the tactic, as an aware datetime in UTC."""
     description: str | None = None
     """What the tactic is for."""
     last_modification_date: UnixTime | None = None
-    """When MITRE last changed the tactic, in Unix seconds (UTC)."""
+    """When MITRE last changed the tactic, as an aware datetime in UTC."""
     link: str | None = None
     """Address of MITRE's page on the tactic."""
     name: str | None = None

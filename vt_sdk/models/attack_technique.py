@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/attack_
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import AttackTechniqueRelationships
+from vt_sdk.models._deferred import AttackTechniqueRelationships
 
 
 class AttackTechniqueInfo(VTModel):
@@ -62,13 +62,13 @@ class AttackTechniqueAttributes(VTModel):
     """A technique as MITRE describes it."""
 
     creation_date: UnixTime | None = None
-    """When MITRE made the technique, in Unix seconds (UTC)."""
+    """When MITRE made the technique, as an aware datetime in UTC."""
     description: str | None = None
     """How the technique works."""
     info: AttackTechniqueInfo | None = None
     """Further fields of MITRE."""
     last_modification_date: UnixTime | None = None
-    """When MITRE last changed the technique, in Unix seconds (UTC)."""
+    """When MITRE last changed the technique, as an aware datetime in UTC."""
     link: str | None = None
     """Address of MITRE's page on the technique."""
     name: str | None = None

@@ -11,7 +11,7 @@ from typing import Literal
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import AnyScalar, IntOrFloat, UnixTime
-from vt_sdk.models.deferred import CVSS, CollectionRelationships
+from vt_sdk.models._deferred import CVSS, CollectionRelationships
 
 from .common.related_from import RelatedFrom
 
@@ -35,9 +35,9 @@ class CollectionDetail(VTModel):
     description: str | None = None
     """Remark about the value."""
     first_seen: UnixTime | None = None
-    """When the value was first held to be true, in Unix seconds (UTC)."""
+    """When the value was first held to be true, as an aware datetime in UTC."""
     last_seen: UnixTime | None = None
-    """When the value was last held to be true, in Unix seconds (UTC)."""
+    """When the value was last held to be true, as an aware datetime in UTC."""
     value: str | None = None
     """The value itself."""
 
@@ -46,9 +46,9 @@ class CollectionKnownExploited(VTModel):
     """Entry of a vulnerability in CISA's catalogue."""
 
     added_date: UnixTime | None = None
-    """When the entry was made, in Unix seconds (UTC)."""
+    """When the entry was made, as an aware datetime in UTC."""
     due_date: UnixTime | None = None
-    """Until when US agencies have to act, in Unix seconds (UTC)."""
+    """Until when US agencies have to act, as an aware datetime in UTC."""
     ransomware_use: str | None = None
     """Whether ransomware uses the vulnerability."""
 
@@ -107,11 +107,11 @@ class CollectionExploitation(VTModel):
     """First times in the life of a vulnerability."""
 
     exploit_release_date: UnixTime | None = None
-    """When the first exploit was published, in Unix seconds (UTC)."""
+    """When the first exploit was published, as an aware datetime in UTC."""
     first_exploitation: UnixTime | None = None
-    """When the vulnerability was first exploited, in Unix seconds (UTC)."""
+    """When the vulnerability was first exploited, as an aware datetime in UTC."""
     tech_details_release_date: UnixTime | None = None
-    """When technical details were first published, in Unix seconds (UTC)."""
+    """When technical details were first published, as an aware datetime in UTC."""
 
 
 class CollectionRegion(VTModel):
@@ -126,9 +126,9 @@ class CollectionRegion(VTModel):
     description: str | None = None
     """Remark about the statement."""
     first_seen: UnixTime | None = None
-    """When the statement was first held to be true, in Unix seconds (UTC)."""
+    """When the statement was first held to be true, as an aware datetime in UTC."""
     last_seen: UnixTime | None = None
-    """When the statement was last held to be true, in Unix seconds (UTC)."""
+    """When the statement was last held to be true, as an aware datetime in UTC."""
     region: str | None = None
     """Name of the region."""
     source: str | None = None
@@ -149,7 +149,7 @@ class CollectionSource(VTModel):
     name: str | None = None
     """Who published it."""
     published_date: UnixTime | None = None
-    """When it was published, in Unix seconds (UTC)."""
+    """When it was published, as an aware datetime in UTC."""
     source_description: str | None = None
     """What it says."""
     title: str | None = None
@@ -179,13 +179,13 @@ class CollectionIndustry(VTModel):
     description: str | None = None
     """Remark about the statement."""
     first_seen: UnixTime | None = None
-    """When the statement was first held to be true, in Unix seconds (UTC)."""
+    """When the statement was first held to be true, as an aware datetime in UTC."""
     industry: str | None = None
     """Name of the industry; null where a whole group is meant."""
     industry_group: str | None = None
     """Name of the group of industries."""
     last_seen: UnixTime | None = None
-    """When the statement was last held to be true, in Unix seconds (UTC)."""
+    """When the statement was last held to be true, as an aware datetime in UTC."""
     source: str | None = None
     """Who says so."""
 
@@ -207,7 +207,7 @@ class CollectionVersion(VTModel):
     """A change of an entry."""
 
     date: UnixTime | None = None
-    """When the change was made, in Unix seconds (UTC)."""
+    """When the change was made, as an aware datetime in UTC."""
     version_notes: list[str]
     """What has changed."""
 
@@ -331,7 +331,7 @@ class CollectionAttributes(VTModel):
     cpes: list[CollectionCPERange]
     """Products and versions that are vulnerable; vulnerabilities."""
     creation_date: UnixTime | None = None
-    """When the collection was made, in Unix seconds (UTC)."""
+    """When the collection was made, as an aware datetime in UTC."""
     cve_id: str | None = None
     """CVE number; vulnerabilities."""
     cvss: CVSS | None = None
@@ -339,7 +339,7 @@ class CollectionAttributes(VTModel):
     cwe: CollectionCWE | None = None
     """Kind of weakness; vulnerabilities."""
     date_of_disclosure: UnixTime | None = None
-    """When the vulnerability was made public, in Unix seconds (UTC); 0 on reports without one."""
+    """When the vulnerability was made public, as an aware datetime in UTC; 0 on reports without one."""
     days_to_report: int | None = None
     """Days from the disclosure to the publication here; vulnerabilities."""
     description: str | None = None
@@ -369,7 +369,7 @@ class CollectionAttributes(VTModel):
     files_count: int | None = None
     """Number of files in the collection."""
     first_seen: UnixTime | None = None
-    """When the threat was first active, in Unix seconds (UTC)."""
+    """When the threat was first active, as an aware datetime in UTC."""
     first_seen_details: list[CollectionDetail]
     """When the threat was first active: dates as ISO 8601 text, with how sure they are."""
     intended_effects: list[str]
@@ -379,9 +379,9 @@ class CollectionAttributes(VTModel):
     is_content_translated: bool | None = None
     """Whether the text was translated by a program."""
     last_modification_date: UnixTime | None = None
-    """When the collection was last changed, in Unix seconds (UTC)."""
+    """When the collection was last changed, as an aware datetime in UTC."""
     last_seen: UnixTime | None = None
-    """When the threat was last active, in Unix seconds (UTC)."""
+    """When the threat was last active, as an aware datetime in UTC."""
     last_seen_details: list[CollectionDetail]
     """When the threat was last active: dates as ISO 8601 text, with how sure they are."""
     link: str | None = None

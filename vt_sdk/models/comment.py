@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/comment
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Received, VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import CommentRelationships
+from vt_sdk.models._deferred import CommentRelationships
 
 
 class CommentVotes(Received):
@@ -36,7 +36,7 @@ class CommentAttributes(VTModel):
     """Text of a comment and what the community makes of it."""
 
     date: UnixTime
-    """When the comment was made, in Unix seconds (UTC)."""
+    """When the comment was made, as an aware datetime in UTC."""
     html: str | None = None
     """The text as HTML."""
     tags: list[str]

@@ -11,7 +11,7 @@ from typing import Literal
 from vt_sdk.core.bases import DomainBase
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import (
+from vt_sdk.models._deferred import (
     RDAP,
     DomainRelationships,
     GTIAssessment,
@@ -35,7 +35,7 @@ class DomainPopularityRank(VTModel):
     rank: int | None = None
     """The rank, 1 being the most popular."""
     timestamp: UnixTime | None = None
-    """When the rank was taken, in Unix seconds (UTC)."""
+    """When the rank was taken, as an aware datetime in UTC."""
 
 
 class DomainContext(VTModel):
@@ -56,7 +56,7 @@ class DomainContext(VTModel):
     hunting_info: HuntingInfo | None = None
     """What the hunting rule matched, null for other origins; IoC stream."""
     notification_date: UnixTime | None = None
-    """When the notification was made, in Unix seconds (UTC); IoC stream."""
+    """When the notification was made, as an aware datetime in UTC; IoC stream."""
     notification_id: str | None = None
     """Id of the notification; IoC stream."""
     origin: Literal["hunting", "subscriptions"] | str | None = None
@@ -79,21 +79,21 @@ class DomainAttributes(VTModel):
     categories: dict[str, str]
     """Category of the content, by the product that gives it."""
     creation_date: UnixTime | None = None
-    """When the domain was registered, by WHOIS, in Unix seconds (UTC)."""
+    """When the domain was registered, by WHOIS, as an aware datetime in UTC."""
     crowdsourced_context: list[CrowdsourcedContext]
     """What contributors know about the domain."""
     expiration_date: UnixTime | None = None
-    """When the registration ends, in Unix seconds (UTC)."""
+    """When the registration ends, as an aware datetime in UTC."""
     favicon: Icon | None = None
     """Fingerprints of the site's icon."""
     first_seen_itw_date: UnixTime | None = None
-    """When the domain was first seen in the wild, in Unix seconds (UTC)."""
+    """When the domain was first seen in the wild, as an aware datetime in UTC."""
     gti_assessment: GTIAssessment | None = None
     """Verdict of Google Threat Intelligence; with a GTI licence and the `x-tool` header only."""
     jarm: str | None = None
     """JARM fingerprint of the TLS server."""
     last_analysis_date: UnixTime | None = None
-    """When the domain was last analysed, in Unix seconds (UTC)."""
+    """When the domain was last analysed, as an aware datetime in UTC."""
     last_analysis_results: dict[str, EngineResult]
     """Verdicts of the last analysis, by name of the product."""
     last_analysis_stats: AnalysisStats
@@ -101,17 +101,17 @@ class DomainAttributes(VTModel):
     last_dns_records: list[DNSRecord]
     """DNS records of the last look-up."""
     last_dns_records_date: UnixTime | None = None
-    """When the DNS records were looked up, in Unix seconds (UTC)."""
+    """When the DNS records were looked up, as an aware datetime in UTC."""
     last_https_certificate: Certificate | None = None
     """TLS certificate of the last connection."""
     last_https_certificate_date: UnixTime | None = None
-    """When the certificate was fetched, in Unix seconds (UTC)."""
+    """When the certificate was fetched, as an aware datetime in UTC."""
     last_modification_date: UnixTime | None = None
-    """When this report last changed, in Unix seconds (UTC)."""
+    """When this report last changed, as an aware datetime in UTC."""
     last_seen_itw_date: UnixTime | None = None
-    """When the domain was last seen in the wild, in Unix seconds (UTC)."""
+    """When the domain was last seen in the wild, as an aware datetime in UTC."""
     last_update_date: UnixTime | None = None
-    """When the registration last changed, by WHOIS, in Unix seconds (UTC)."""
+    """When the registration last changed, by WHOIS, as an aware datetime in UTC."""
     mandiant_ic_score: int | None = None
     """Mandiant's confidence that the indicator is malicious, 0 to 100."""
     popularity_ranks: dict[str, DomainPopularityRank]
@@ -139,7 +139,7 @@ class DomainAttributes(VTModel):
     whois: str | None = None
     """WHOIS record as text."""
     whois_date: UnixTime | None = None
-    """When the WHOIS record was looked up, in Unix seconds (UTC)."""
+    """When the WHOIS record was looked up, as an aware datetime in UTC."""
 
 
 class Domain(DomainBase):

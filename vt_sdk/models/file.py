@@ -13,7 +13,7 @@ from pydantic import Field
 from vt_sdk.core.bases import FileBase
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.types import AnyScalar, IntOrFloat, UnixTime
-from vt_sdk.models.deferred import (
+from vt_sdk.models._deferred import (
     Androguard,
     ASFInfo,
     BundleInfo,
@@ -83,11 +83,11 @@ class CrowdsourcedAIResult(VTModel):
     category: str | None = None
     """Kind of explanation, such as `code_insight`."""
     creation_date: UnixTime | None = None
-    """When the explanation was written, in Unix seconds (UTC)."""
+    """When the explanation was written, as an aware datetime in UTC."""
     id: str | None = None
     """Id of the explanation: the file's SHA-256 or a longer text that holds it."""
     last_modification_date: UnixTime | None = None
-    """When the explanation last changed, in Unix seconds (UTC)."""
+    """When the explanation last changed, as an aware datetime in UTC."""
     source: str | None = None
     """Model or contributor, such as `palm`."""
     verdict: str | None = None
@@ -115,7 +115,7 @@ class CrowdsourcedYaraResult(VTModel):
     description: str | None = None
     """What the rule looks for."""
     match_date: UnixTime | None = None
-    """When the rule matched, in Unix seconds (UTC)."""
+    """When the rule matched, as an aware datetime in UTC."""
     match_in_subfile: bool | None = None
     """Whether a file inside this one matched."""
     rule_name: str | None = None
@@ -343,7 +343,7 @@ class FileContext(VTModel):
     match_in_subfile: bool | None = None
     """Whether a file inside this one matched; intelligence search by content, hunting."""
     notification_date: UnixTime | None = None
-    """When the notification was made, in Unix seconds (UTC); IoC stream, hunting."""
+    """When the notification was made, as an aware datetime in UTC; IoC stream, hunting."""
     notification_id: str | None = None
     """Id of the notification; IoC stream, hunting."""
     notification_snippet: str | None = None
@@ -410,7 +410,7 @@ class PEInfo(VTModel):
     sections: list[PESection]
     """Sections of the file."""
     timestamp: UnixTime | None = None
-    """When the file was built, by its header and so forgeable, in Unix seconds (UTC)."""
+    """When the file was built, by its header and so forgeable, as an aware datetime in UTC."""
 
 
 class FileAttributes(VTModel):
@@ -437,7 +437,7 @@ class FileAttributes(VTModel):
     class_info: JavaClassInfo | None = None
     """Facts about Java bytecode; class files only."""
     creation_date: UnixTime | None = None
-    """When the file was built, from its own metadata and so forgeable, in Unix seconds (UTC)."""
+    """When the file was built, from its own metadata and so forgeable, as an aware datetime in UTC."""
     crowdsourced_ai_results: list[CrowdsourcedAIResult]
     """Explanations of the file written by language models."""
     crowdsourced_ids_results: list[IDSResult]
@@ -465,9 +465,9 @@ class FileAttributes(VTModel):
     filecondis: Icon | None = None
     """Fingerprints of a picture of the file's bytes."""
     first_seen_itw_date: UnixTime | None = None
-    """When the file was first seen in the wild, in Unix seconds (UTC)."""
+    """When the file was first seen in the wild, as an aware datetime in UTC."""
     first_submission_date: UnixTime | None = None
-    """When the file was first sent to the service, in Unix seconds (UTC)."""
+    """When the file was first sent to the service, as an aware datetime in UTC."""
     gti_assessment: GTIAssessment | None = None
     """Verdict of Google Threat Intelligence; with a GTI licence and the `x-tool` header only."""
     html_info: HTMLInfo | None = None
@@ -485,15 +485,15 @@ class FileAttributes(VTModel):
     known_distributors: KnownDistributors | None = None
     """Who is known to distribute the file."""
     last_analysis_date: UnixTime | None = None
-    """When the file was last analysed, in Unix seconds (UTC)."""
+    """When the file was last analysed, as an aware datetime in UTC."""
     last_analysis_results: dict[str, EngineResult]
     """Verdicts of the last analysis, by name of the product."""
     last_analysis_stats: AnalysisStats
     """Verdicts of the last analysis, counted."""
     last_modification_date: UnixTime | None = None
-    """When this report last changed, in Unix seconds (UTC)."""
+    """When this report last changed, as an aware datetime in UTC."""
     last_submission_date: UnixTime | None = None
-    """When the file was last sent to the service, in Unix seconds (UTC)."""
+    """When the file was last sent to the service, as an aware datetime in UTC."""
     lnk_info: LnkInfo | None = None
     """Facts about a Windows shortcut."""
     lnkcheck: LnkInfo | None = None

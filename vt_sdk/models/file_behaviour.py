@@ -11,7 +11,7 @@ from typing import Literal
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import AnyScalar, UnixTime
-from vt_sdk.models.deferred import FileBehaviourRelationships
+from vt_sdk.models._deferred import FileBehaviourRelationships
 
 from .common.behaviour_summary import (
     BehaviourAttackTechnique,
@@ -58,7 +58,7 @@ class FileBehaviourAttributes(VTModel):
     activities_started: list[str]
     """Activities that were started; Android only."""
     analysis_date: UnixTime | None = None
-    """When the file was run, in Unix seconds (UTC)."""
+    """When the file was run, as an aware datetime in UTC."""
     behash: str | None = None
     """Hash over the behaviour, for finding files that behave alike."""
     calls_highlighted: list[str]
@@ -118,7 +118,7 @@ class FileBehaviourAttributes(VTModel):
     ja3_digests: list[str]
     """JA3 fingerprints of the TLS clients."""
     last_modification_date: UnixTime | None = None
-    """When this report last changed, in Unix seconds (UTC)."""
+    """When this report last changed, as an aware datetime in UTC."""
     memory_dumps: list[BehaviourMemoryDump]
     """Pieces of memory that were kept."""
     memory_pattern_domains: list[str]

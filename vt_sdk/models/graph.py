@@ -11,7 +11,7 @@ from typing import Literal
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import IntOrFloat, UnixTime
-from vt_sdk.models.deferred import GraphRelationships
+from vt_sdk.models._deferred import GraphRelationships
 
 
 class GraphData(VTModel):
@@ -115,11 +115,11 @@ class GraphAttributes(VTModel):
     comments_count: int | None = None
     """Number of comments on the graph."""
     creation_date: UnixTime | None = None
-    """When the graph was made, in Unix seconds (UTC)."""
+    """When the graph was made, as an aware datetime in UTC."""
     graph_data: GraphData | None = None
     """Name of the graph and version of its format."""
     last_modified_date: UnixTime | None = None
-    """When the graph was last changed, in Unix seconds (UTC)."""
+    """When the graph was last changed, as an aware datetime in UTC."""
     links: list[GraphLink]
     """The lines of the drawing."""
     nodes: list[GraphNode]

@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/group.j
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import AnyScalar, UnixTime
-from vt_sdk.models.deferred import GroupRelationships
+from vt_sdk.models._deferred import GroupRelationships
 
 from .common.privilege import Privilege
 from .common.quota import Quota
@@ -26,7 +26,7 @@ class GroupAttributes(VTModel):
     """What the service tells the members about their group."""
 
     agreement_signed_date: UnixTime | None = None
-    """When the contract was signed, in Unix seconds (UTC)."""
+    """When the contract was signed, as an aware datetime in UTC."""
     auto_add_users: list[str]
     """Who is added to the group without being asked for; seen by administrators."""
     contact_emails: list[str]

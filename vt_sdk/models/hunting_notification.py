@@ -9,14 +9,14 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/hunting
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import HuntingNotificationRelationships
+from vt_sdk.models._deferred import HuntingNotificationRelationships
 
 
 class HuntingNotificationAttributes(VTModel):
     """What matched and where."""
 
     date: UnixTime | None = None
-    """When the rule matched, in Unix seconds (UTC)."""
+    """When the rule matched, as an aware datetime in UTC."""
     match_in_subfile: bool | None = None
     """Whether a file inside the file matched."""
     rule_name: str | None = None

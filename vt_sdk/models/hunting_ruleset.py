@@ -11,14 +11,14 @@ from typing import Literal
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import IntOrFloat, UnixTime
-from vt_sdk.models.deferred import HuntingRulesetRelationships
+from vt_sdk.models._deferred import HuntingRulesetRelationships
 
 
 class HuntingRulesetAttributes(VTModel):
     """Rules and how matches are told."""
 
     creation_date: UnixTime | None = None
-    """When the ruleset was made, in Unix seconds (UTC)."""
+    """When the ruleset was made, as an aware datetime in UTC."""
     enabled: bool | None = None
     """Whether the rules are run."""
     limit: int | None = None
@@ -26,7 +26,7 @@ class HuntingRulesetAttributes(VTModel):
     match_object_type: Literal["domain", "file", "ip", "ip_address", "url"] | str | None = None
     """Type of object that the rules are run on."""
     modification_date: UnixTime | None = None
-    """When the ruleset last changed, in Unix seconds (UTC)."""
+    """When the ruleset last changed, as an aware datetime in UTC."""
     name: str | None = None
     """Name of the ruleset."""
     notification_emails: list[str]
@@ -42,7 +42,7 @@ class HuntingRulesetAttributes(VTModel):
     rules: str | None = None
     """Text of the rules."""
     scheduled_disable_date: UnixTime | None = None
-    """When the service will switch the ruleset off, in Unix seconds (UTC)."""
+    """When the service will switch the ruleset off, as an aware datetime in UTC."""
     scheduled_disable_reason: Literal["abandoned"] | str | None = None
     """Why the service will switch the ruleset off; `abandoned` after two years without a change."""
     tags: list[str]

@@ -24,7 +24,7 @@ class IoCStreamNotificationAttributes(VTModel):
     """What the notification is about and where it comes from."""
 
     date: UnixTime | None = None
-    """When the notification was made, in Unix seconds (UTC)."""
+    """When the notification was made, as an aware datetime in UTC."""
     entity_id: str | None = None
     """Id of the object that the notification is about."""
     entity_type: Literal["domain", "file", "ip_address", "url"] | str | None = None
@@ -32,7 +32,7 @@ class IoCStreamNotificationAttributes(VTModel):
     hunting_info: HuntingInfo | None = None
     """What the hunting rule matched; absent or null for other origins."""
     notification_date: UnixTime | None = None
-    """When the notification was made, under the name that listings of the stream use, in Unix seconds (UTC)."""
+    """When the notification was made, under the name that listings of the stream use, as an aware datetime in UTC."""
     origin: Literal["hunting", "subscriptions"] | str | None = None
     """What made the notification."""
     sources: list[NotificationSource]

@@ -11,7 +11,7 @@ from typing import Literal
 from vt_sdk.core.bases import IPAddressBase
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import (
+from vt_sdk.models._deferred import (
     RDAP,
     GTIAssessment,
     IPAddressRelationships,
@@ -45,7 +45,7 @@ class IPAddressContext(VTModel):
     hunting_info: HuntingInfo | None = None
     """What the hunting rule matched, null for other origins; IoC stream."""
     notification_date: UnixTime | None = None
-    """When the notification was made, in Unix seconds (UTC); IoC stream."""
+    """When the notification was made, as an aware datetime in UTC; IoC stream."""
     notification_id: str | None = None
     """Id of the notification; IoC stream."""
     origin: Literal["hunting", "subscriptions"] | str | None = None
@@ -76,13 +76,13 @@ class IPAddressAttributes(VTModel):
     crowdsourced_context: list[CrowdsourcedContext]
     """What contributors know about the address."""
     first_seen_itw_date: UnixTime | None = None
-    """When the address was first seen in the wild, in Unix seconds (UTC)."""
+    """When the address was first seen in the wild, as an aware datetime in UTC."""
     gti_assessment: GTIAssessment | None = None
     """Verdict of Google Threat Intelligence; with a GTI licence and the `x-tool` header only."""
     jarm: str | None = None
     """JARM fingerprint of the TLS server."""
     last_analysis_date: UnixTime | None = None
-    """When the address was last analysed, in Unix seconds (UTC)."""
+    """When the address was last analysed, as an aware datetime in UTC."""
     last_analysis_results: dict[str, EngineResult]
     """Verdicts of the last analysis, by name of the product."""
     last_analysis_stats: AnalysisStats
@@ -90,11 +90,11 @@ class IPAddressAttributes(VTModel):
     last_https_certificate: Certificate | None = None
     """TLS certificate of the last connection."""
     last_https_certificate_date: UnixTime | None = None
-    """When the certificate was fetched, in Unix seconds (UTC)."""
+    """When the certificate was fetched, as an aware datetime in UTC."""
     last_modification_date: UnixTime | None = None
-    """When this report last changed, in Unix seconds (UTC)."""
+    """When this report last changed, as an aware datetime in UTC."""
     last_seen_itw_date: UnixTime | None = None
-    """When the address was last seen in the wild, in Unix seconds (UTC)."""
+    """When the address was last seen in the wild, as an aware datetime in UTC."""
     mandiant_ic_score: int | None = None
     """Mandiant's confidence that the indicator is malicious, 0 to 100."""
     network: str | None = None
@@ -122,7 +122,7 @@ class IPAddressAttributes(VTModel):
     whois: str | None = None
     """WHOIS record as text."""
     whois_date: UnixTime | None = None
-    """When the WHOIS record was looked up, in Unix seconds (UTC)."""
+    """When the WHOIS record was looked up, as an aware datetime in UTC."""
 
 
 class IPAddress(IPAddressBase):

@@ -19,7 +19,7 @@ class MonitorAnalysisAttributes(VTModel):
     analysis_results: dict[str, EngineResult]
     """What each product said, by its name."""
     date: UnixTime | None = None
-    """When the file was analysed, in Unix seconds (UTC)."""
+    """When the file was analysed, as an aware datetime in UTC."""
     detections_count: int | None = None
     """Number of products that detected the file."""
     sha256: str | None = None

@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/monitor
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import MonitorHashRelationships
+from vt_sdk.models._deferred import MonitorHashRelationships
 
 from .common.engine_result import EngineResult
 
@@ -18,7 +18,7 @@ class MonitorHashAttributes(VTModel):
     """A monitored file without its name and owner."""
 
     last_analysis_date: UnixTime | None = None
-    """When the file was last analysed, in Unix seconds (UTC)."""
+    """When the file was last analysed, as an aware datetime in UTC."""
     last_analysis_results: dict[str, EngineResult]
     """What the products said in the last analysis, by name."""
     last_detections_count: int | None = None

@@ -19,7 +19,7 @@ class MonitorHashCommentAttributes(VTModel):
     comment: str | None = None
     """The remark."""
     date: UnixTime | None = None
-    """When the remark was made, in Unix seconds (UTC)."""
+    """When the remark was made, as an aware datetime in UTC."""
     detection: Literal["confirmed"] | str | None = None
     """`confirmed` where the maker holds the detection to be right, else null."""
     engine: str | None = None

@@ -11,7 +11,7 @@ from typing import Literal
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import MonitorItemRelationships
+from vt_sdk.models._deferred import MonitorItemRelationships
 
 from .common.engine_result import EngineResult
 
@@ -20,17 +20,17 @@ class MonitorItemAttributes(VTModel):
     """A file or folder, and what security products say about it."""
 
     creation_date: UnixTime | None = None
-    """When the item was uploaded, in Unix seconds (UTC)."""
+    """When the item was uploaded, as an aware datetime in UTC."""
     creator_id: str | None = None
     """Id of the user who uploaded the item."""
     details: str | None = None
     """Remark of the owner about the item."""
     first_detection_date: UnixTime | None = None
-    """When a product first detected the file, in Unix seconds (UTC)."""
+    """When a product first detected the file, as an aware datetime in UTC."""
     item_type: Literal["file", "folder"] | str | None = None
     """Whether the item is a file or a folder."""
     last_analysis_date: UnixTime | None = None
-    """When the file was last analysed, in Unix seconds (UTC)."""
+    """When the file was last analysed, as an aware datetime in UTC."""
     last_analysis_results: dict[str, EngineResult]
     """What each product said in the last analysis, by its name."""
     last_detections_count: int | None = None
@@ -38,7 +38,7 @@ class MonitorItemAttributes(VTModel):
     md5: str | None = None
     """MD5 of the file, hexadecimal."""
     next_analysis_date: UnixTime | None = None
-    """When the file will be analysed next, in Unix seconds (UTC)."""
+    """When the file will be analysed next, as an aware datetime in UTC."""
     path: str | None = None
     """Path of the item; that of a folder ends in `/`."""
     sha1: str | None = None

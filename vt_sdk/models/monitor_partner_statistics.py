@@ -17,7 +17,7 @@ class MonitorPartnerStatisticsAttributes(VTModel):
     """Numbers of one day."""
 
     date: UnixTime | None = None
-    """The day that the numbers are about, in Unix seconds (UTC)."""
+    """The day that the numbers are about, as an aware datetime in UTC."""
     engine: str | None = None
     """The product."""
     hashes_count: int | None = None

@@ -63,7 +63,7 @@ class MonitorStatisticsAttributes(VTModel):
     """Numbers of one day."""
 
     date: UnixTime | None = None
-    """The day that the numbers are about, in Unix seconds (UTC)."""
+    """The day that the numbers are about, as an aware datetime in UTC."""
     increasing_detections_count: int | None = None
     """Number of items that more products detect than before."""
     items_detected_count: int | None = None

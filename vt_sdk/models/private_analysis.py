@@ -11,7 +11,7 @@ from typing import Literal
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import PrivateAnalysisRelationships
+from vt_sdk.models._deferred import PrivateAnalysisRelationships
 
 
 class PrivateSandboxConfiguration(VTModel):
@@ -54,9 +54,9 @@ class PrivateAnalysisAttributes(VTModel):
     """State of a private analysis. It has no verdicts: they are with the file or URL."""
 
     date: UnixTime | None = None
-    """When the analysis began, in Unix seconds (UTC)."""
+    """When the analysis began, as an aware datetime in UTC."""
     expiration: UnixTime | None = None
-    """When the service deletes the analysis, in Unix seconds (UTC)."""
+    """When the service deletes the analysis, as an aware datetime in UTC."""
     pending_stages: dict[str, str]
     """What is still to be done, in words for people, by name of the stage."""
     sandbox_configuration: PrivateSandboxConfiguration | None = None

@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/private
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import PrivateFileRelationships
+from vt_sdk.models._deferred import PrivateFileRelationships
 
 from .file import FileAttributes
 
@@ -22,7 +22,7 @@ class PrivateFileAttributes(FileAttributes):
     """What the service found out about a private file: most attributes of a file. Engines do not scan it and nobody votes on it, so what a file always has may be absent; reading that raises `MissingFieldError`."""
 
     expiration: UnixTime | None = None
-    """When the service deletes the report, in Unix seconds (UTC)."""
+    """When the service deletes the report, as an aware datetime in UTC."""
 
 
 class PrivateFile(VTObject):

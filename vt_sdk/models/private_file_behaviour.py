@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/private
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import PrivateFileBehaviourRelationships
+from vt_sdk.models._deferred import PrivateFileBehaviourRelationships
 
 from .file_behaviour import FileBehaviourAttributes
 
@@ -24,7 +24,7 @@ class PrivateFileBehaviourAttributes(FileBehaviourAttributes):
     evtx_link: str | None = None
     """Where the Windows event logs can be fetched, if there are any."""
     expiration: UnixTime | None = None
-    """When the service deletes the report, in Unix seconds (UTC)."""
+    """When the service deletes the report, as an aware datetime in UTC."""
     html_report_link: str | None = None
     """Where the report in HTML can be fetched, if there is one."""
     memdump_link: str | None = None

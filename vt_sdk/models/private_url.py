@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/private
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import PrivateURLRelationships
+from vt_sdk.models._deferred import PrivateURLRelationships
 
 from .url import URLAttributes
 
@@ -22,7 +22,7 @@ class PrivateURLAttributes(URLAttributes):
     """What the service found out about a private URL: most attributes of a URL. Nobody votes on it and few services check it, so what a URL always has may be absent; reading that raises `MissingFieldError`."""
 
     expiration: UnixTime | None = None
-    """When the service deletes the report, in Unix seconds (UTC)."""
+    """When the service deletes the report, as an aware datetime in UTC."""
 
 
 class PrivateURL(VTObject):

@@ -11,7 +11,7 @@ from typing import Literal
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import PrivateURLBehaviourRelationships
+from vt_sdk.models._deferred import PrivateURLBehaviourRelationships
 
 from .url import URLJavaScriptVariable
 
@@ -22,9 +22,9 @@ class URLBehaviourCookie(VTModel):
     domain: str | None = None
     """Domain that the cookie is for."""
     expired: UnixTime | None = None
-    """When the cookie goes out of date, in Unix seconds (UTC)."""
+    """When the cookie goes out of date, as an aware datetime in UTC."""
     expires: UnixTime | None = None
-    """When the cookie goes out of date, as reports on URLs spell it, in Unix seconds (UTC)."""
+    """When the cookie goes out of date, as reports on URLs spell it, as an aware datetime in UTC."""
     http_only: bool | None = None
     """Whether scripts cannot read the cookie."""
     name: str | None = None
@@ -111,7 +111,7 @@ class PrivateURLBehaviourAttributes(VTModel):
     """What a page did when it was opened. The attributes are those that the documentation gives for reports on public URLs, and a date of deletion."""
 
     analysis_date: UnixTime | None = None
-    """When the URL was opened, in Unix seconds (UTC)."""
+    """When the URL was opened, as an aware datetime in UTC."""
     analysis_status: (
         Literal[
             "ANALYSIS_STATUS_DOWNLOAD",
@@ -140,7 +140,7 @@ class PrivateURLBehaviourAttributes(VTModel):
     dom_sha256: str | None = None
     """SHA-256 of the page's document, hexadecimal."""
     expiration: UnixTime | None = None
-    """When the service deletes the report, in Unix seconds (UTC)."""
+    """When the service deletes the report, as an aware datetime in UTC."""
     javascript_variables: list[URLJavaScriptVariable]
     """Global variables that the scripts made."""
     resources: list[URLBehaviourResource]

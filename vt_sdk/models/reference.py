@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/referen
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import ReferenceRelationships
+from vt_sdk.models._deferred import ReferenceRelationships
 
 from .common.related_from import RelatedFrom
 
@@ -20,11 +20,11 @@ class ReferenceAttributes(VTModel):
     author: str | None = None
     """Who wrote the text."""
     creation_date: UnixTime | None = None
-    """When the reference was made, in Unix seconds (UTC)."""
+    """When the reference was made, as an aware datetime in UTC."""
     description: str | None = None
     """What the text is about."""
     last_modification_date: UnixTime | None = None
-    """When the entry was last changed, in Unix seconds (UTC)."""
+    """When the entry was last changed, as an aware datetime in UTC."""
     source: str | None = None
     """Where the text was published."""
     tags: list[str]

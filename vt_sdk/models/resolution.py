@@ -17,7 +17,7 @@ class ResolutionAttributes(VTModel):
     """An address that a host name led to."""
 
     date: UnixTime | None = None
-    """When the resolution was seen, in Unix seconds (UTC)."""
+    """When the resolution was seen, as an aware datetime in UTC."""
     host_name: str | None = None
     """The host name."""
     host_name_last_analysis_stats: AnalysisStats | None = None

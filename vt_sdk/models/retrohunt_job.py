@@ -11,16 +11,16 @@ from typing import Literal
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import IntOrFloat, UnixTime
-from vt_sdk.models.deferred import RetrohuntJobRelationships
+from vt_sdk.models._deferred import RetrohuntJobRelationships
 
 
 class RetrohuntTimeRange(VTModel):
     """A span of time."""
 
     end: UnixTime | None = None
-    """Last moment, in Unix seconds (UTC)."""
+    """Last moment, as an aware datetime in UTC."""
     start: UnixTime | None = None
-    """First moment, in Unix seconds (UTC)."""
+    """First moment, as an aware datetime in UTC."""
 
 
 class RetrohuntJobContext(VTModel):
@@ -33,11 +33,11 @@ class RetrohuntJobAttributes(VTModel):
     corpus: Literal["goodware", "main"] | str | None = None
     """Files that are searched: all of the last months, or known harmless ones."""
     creation_date: UnixTime | None = None
-    """When the job was made, in Unix seconds (UTC)."""
+    """When the job was made, as an aware datetime in UTC."""
     eta_seconds: int | None = None
     """Time that is left, estimated, in seconds; while running."""
     finish_date: UnixTime | None = None
-    """When the job ended, in Unix seconds (UTC)."""
+    """When the job ended, as an aware datetime in UTC."""
     notification_email: str | None = None
     """Address that gets an e-mail at the end; may be empty."""
     num_matches: int | None = None
@@ -51,7 +51,7 @@ class RetrohuntJobAttributes(VTModel):
     scanned_bytes: int | None = None
     """How much was searched, in bytes."""
     start_date: UnixTime | None = None
-    """When the search began, in Unix seconds (UTC)."""
+    """When the search began, as an aware datetime in UTC."""
     status: Literal["aborted", "aborting", "finished", "running", "starting"] | str | None = None
     """How far the job is."""
     time_range: RetrohuntTimeRange | None = None

@@ -11,20 +11,20 @@ from typing import Literal
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import SavedSearchRelationships
+from vt_sdk.models._deferred import SavedSearchRelationships
 
 
 class SavedSearchAttributes(VTModel):
     """A search and what its owner says about it."""
 
     creation_date: UnixTime | None = None
-    """When the search was saved, in Unix seconds (UTC)."""
+    """When the search was saved, as an aware datetime in UTC."""
     description: str | None = None
     """What the search is for."""
     last_execution_date: UnixTime | None = None
-    """When the search was last run, in Unix seconds (UTC); 0 where it never was."""
+    """When the search was last run, as an aware datetime in UTC; 0 where it never was."""
     last_modification_date: UnixTime | None = None
-    """When the entry was last changed, in Unix seconds (UTC)."""
+    """When the entry was last changed, as an aware datetime in UTC."""
     name: str | None = None
     """Name of the search."""
     origin: Literal["Crowdsourced", "Partner"] | str | None = None

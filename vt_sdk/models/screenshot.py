@@ -15,7 +15,7 @@ class ScreenshotAttributes(VTModel):
     """Where a picture comes from and where it can be fetched."""
 
     date: UnixTime | None = None
-    """When the picture was taken, in Unix seconds (UTC)."""
+    """When the picture was taken, as an aware datetime in UTC."""
     link: str | None = None
     """Where the picture can be fetched, for a short time."""
     sandbox_name: str | None = None

@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/service
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import ServiceAccountRelationships
+from vt_sdk.models._deferred import ServiceAccountRelationships
 
 from .common.privilege import Privilege
 from .common.quota import Quota
@@ -33,7 +33,7 @@ class ServiceAccountAttributes(VTModel):
     status: str | None = None
     """State of the account, such as `active`."""
     user_since: UnixTime | None = None
-    """When the account was made, in Unix seconds (UTC)."""
+    """When the account was made, as an aware datetime in UTC."""
 
 
 class ServiceAccountContext(VTModel):

@@ -11,7 +11,7 @@ from typing import Literal
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import SigmaAnalysisRelationships
+from vt_sdk.models._deferred import SigmaAnalysisRelationships
 
 from .common.sigma_stats import SigmaStats
 
@@ -43,9 +43,9 @@ class SigmaAnalysisAttributes(VTModel):
     """Matches of Sigma rules."""
 
     analysis_date: UnixTime | None = None
-    """When the logs were searched, in Unix seconds (UTC)."""
+    """When the logs were searched, as an aware datetime in UTC."""
     last_modification_date: UnixTime | None = None
-    """When the analysis last changed, in Unix seconds (UTC)."""
+    """When the analysis last changed, as an aware datetime in UTC."""
     rule_matches: list[SigmaAnalysisMatch]
     """Rules that matched."""
     severity_stats: SigmaStats | None = None

@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/submiss
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import SubmissionRelationships
+from vt_sdk.models._deferred import SubmissionRelationships
 
 
 class SubmissionAttributes(VTModel):
@@ -20,7 +20,7 @@ class SubmissionAttributes(VTModel):
     country: str | None = None
     """Country of the submitter, two letters."""
     date: UnixTime | None = None
-    """When it was sent in, in Unix seconds (UTC)."""
+    """When it was sent in, as an aware datetime in UTC."""
     interface: str | None = None
     """The road the submission took, such as `api`, `email` or `web`."""
     name: str | None = None

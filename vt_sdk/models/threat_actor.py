@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/threat_
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import AnyScalar, IntOrFloat, UnixTime
-from vt_sdk.models.deferred import ThreatActorRelationships
+from vt_sdk.models._deferred import ThreatActorRelationships
 
 from .common.related_from import RelatedFrom
 
@@ -22,7 +22,7 @@ class ThreatActorAttributes(VTModel):
     description: str | None = None
     """What is known about the group."""
     first_seen_date: UnixTime | None = None
-    """When the group was first active, in Unix seconds (UTC); an estimate."""
+    """When the group was first active, as an aware datetime in UTC; an estimate."""
     info: dict[
         str,
         AnyScalar
@@ -32,9 +32,9 @@ class ThreatActorAttributes(VTModel):
     ]
     """Further facts; in older answers only."""
     last_modification_date: UnixTime | None = None
-    """When the description was last changed, in Unix seconds (UTC)."""
+    """When the description was last changed, as an aware datetime in UTC."""
     last_seen_date: UnixTime | None = None
-    """When the group was last active, in Unix seconds (UTC); an estimate."""
+    """When the group was last active, as an aware datetime in UTC; an estimate."""
     link: str | None = None
     """Where to read more."""
     name: str | None = None

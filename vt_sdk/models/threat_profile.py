@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/threat_
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import ThreatProfileRelationships
+from vt_sdk.models._deferred import ThreatProfileRelationships
 
 
 class ThreatProfileInterests(VTModel):
@@ -46,7 +46,7 @@ class ThreatProfileAttributes(VTModel):
     """What a threat profile asks for."""
 
     creation_date: UnixTime | None = None
-    """When the profile was made, in Unix seconds (UTC)."""
+    """When the profile was made, as an aware datetime in UTC."""
     description: str | None = None
     """What the profile is for."""
     enable_recommendations: bool | None = None
@@ -54,7 +54,7 @@ class ThreatProfileAttributes(VTModel):
     interests: ThreatProfileInterests | None = None
     """What recommended collections have to be about."""
     last_modification_date: UnixTime | None = None
-    """When the profile was last changed, in Unix seconds (UTC)."""
+    """When the profile was last changed, as an aware datetime in UTC."""
     name: str | None = None
     """Name of the profile."""
     recommendation_config: ThreatProfileConfig | None = None

@@ -11,7 +11,7 @@ from typing import Literal
 from vt_sdk.core.bases import URLBase
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.types import AnyScalar, UnixTime
-from vt_sdk.models.deferred import GTIAssessment, ThreatSeverity, URLRelationships
+from vt_sdk.models._deferred import GTIAssessment, ThreatSeverity, URLRelationships
 
 from .common.analysis_stats import AnalysisStats
 from .common.crowdsourced_context import CrowdsourcedContext
@@ -43,7 +43,7 @@ class URLCookie(VTModel):
     domain: str | None = None
     """Domain that the cookie is for."""
     expires: UnixTime | None = None
-    """When the cookie goes out of date, in Unix seconds (UTC)."""
+    """When the cookie goes out of date, as an aware datetime in UTC."""
     http_only: bool | None = None
     """Whether scripts cannot read the cookie."""
     name: str | None = None
@@ -75,7 +75,7 @@ class URLContext(VTModel):
     hunting_info: HuntingInfo | None = None
     """What the hunting rule matched, null for other origins; IoC stream."""
     notification_date: UnixTime | None = None
-    """When the notification was made, in Unix seconds (UTC); IoC stream."""
+    """When the notification was made, as an aware datetime in UTC; IoC stream."""
     notification_id: str | None = None
     """Id of the notification; IoC stream."""
     origin: Literal["hunting", "subscriptions"] | str | None = None
@@ -111,9 +111,9 @@ class URLAttributes(VTModel):
     favicon: Icon | None = None
     """Fingerprints of the site's icon."""
     first_seen_itw_date: UnixTime | None = None
-    """When the URL was first seen in the wild, in Unix seconds (UTC)."""
+    """When the URL was first seen in the wild, as an aware datetime in UTC."""
     first_submission_date: UnixTime | None = None
-    """When the URL was first sent to the service, in Unix seconds (UTC)."""
+    """When the URL was first sent to the service, as an aware datetime in UTC."""
     gti_assessment: GTIAssessment | None = None
     """Verdict of Google Threat Intelligence; with a GTI licence and the `x-tool` header only."""
     has_content: bool | None = None
@@ -123,7 +123,7 @@ class URLAttributes(VTModel):
     javascript_variables: list[URLJavaScriptVariable]
     """Global variables that the page's scripts made."""
     last_analysis_date: UnixTime | None = None
-    """When the URL was last analysed, in Unix seconds (UTC)."""
+    """When the URL was last analysed, as an aware datetime in UTC."""
     last_analysis_results: dict[str, EngineResult]
     """Verdicts of the last analysis, by name of the product."""
     last_analysis_stats: AnalysisStats
@@ -143,11 +143,11 @@ class URLAttributes(VTModel):
     last_http_response_headers: dict[str, str]
     """Headers of the last answer, by name."""
     last_modification_date: UnixTime | None = None
-    """When this report last changed, in Unix seconds (UTC)."""
+    """When this report last changed, as an aware datetime in UTC."""
     last_seen_itw_date: UnixTime | None = None
-    """When the URL was last seen in the wild, in Unix seconds (UTC)."""
+    """When the URL was last seen in the wild, as an aware datetime in UTC."""
     last_submission_date: UnixTime | None = None
-    """When the URL was last sent to the service, in Unix seconds (UTC)."""
+    """When the URL was last sent to the service, as an aware datetime in UTC."""
     mandiant_ic_score: int | None = None
     """Mandiant's confidence that the indicator is malicious, 0 to 100."""
     outgoing_links: list[str]

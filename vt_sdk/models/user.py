@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/user.js
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import AnyScalar, UnixTime
-from vt_sdk.models.deferred import UserRelationships
+from vt_sdk.models._deferred import UserRelationships
 
 from .common.privilege import Privilege
 from .common.quota import Quota
@@ -27,7 +27,7 @@ class UserAttributes(VTModel):
     has_2fa: bool | None = None
     """Whether logging in takes a second factor; seen by the user alone."""
     last_login: UnixTime | None = None
-    """When the user last logged in, in Unix seconds (UTC); seen by the user and the administrators of the group."""
+    """When the user last logged in, as an aware datetime in UTC; seen by the user and the administrators of the group."""
     last_name: str | None = None
     """Last name."""
     preferences: dict[
@@ -49,7 +49,7 @@ class UserAttributes(VTModel):
     status: str | None = None
     """State of the account, such as `active`."""
     user_since: UnixTime | None = None
-    """When the account was made, in Unix seconds (UTC)."""
+    """When the account was made, as an aware datetime in UTC."""
 
 
 class UserContext(VTModel):

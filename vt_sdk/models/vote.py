@@ -11,14 +11,14 @@ from typing import Literal
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import VoteRelationships
+from vt_sdk.models._deferred import VoteRelationships
 
 
 class VoteAttributes(VTModel):
     """A vote of the community on an object."""
 
     date: UnixTime | None = None
-    """When the vote was cast, in Unix seconds (UTC)."""
+    """When the vote was cast, as an aware datetime in UTC."""
     value: int | None = None
     """The vote as a number: 1 for harmless, -1 for malicious."""
     verdict: Literal["harmless", "malicious"] | str | None = None

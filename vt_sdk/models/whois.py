@@ -15,9 +15,9 @@ class WhoisAttributes(VTModel):
     """A whois record, in parts."""
 
     first_seen_date: UnixTime | None = None
-    """When the record was first seen, in Unix seconds (UTC)."""
+    """When the record was first seen, as an aware datetime in UTC."""
     last_updated: UnixTime | None = None
-    """When the record was last changed, by its own word, in Unix seconds (UTC)."""
+    """When the record was last changed, by its own word, as an aware datetime in UTC."""
     registrant_country: str | None = None
     """Country of the registrant."""
     registrant_name: str | None = None

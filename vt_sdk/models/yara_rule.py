@@ -9,7 +9,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/yara_ru
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import UnixTime
-from vt_sdk.models.deferred import YaraRuleRelationships
+from vt_sdk.models._deferred import YaraRuleRelationships
 
 
 class YaraRuleMeta(VTModel):
@@ -31,13 +31,13 @@ class YaraRuleAttributes(VTModel):
     author: str | None = None
     """Author of the rule."""
     creation_date: UnixTime | None = None
-    """When the rule was written, in Unix seconds (UTC)."""
+    """When the rule was written, as an aware datetime in UTC."""
     enabled: bool | None = None
     """Whether the service runs the rule."""
     included_date: UnixTime | None = None
-    """When the service took the rule in, in Unix seconds (UTC)."""
+    """When the service took the rule in, as an aware datetime in UTC."""
     last_modification_date: UnixTime | None = None
-    """When the rule last changed, in Unix seconds (UTC)."""
+    """When the rule last changed, as an aware datetime in UTC."""
     matches: int | None = None
     """Number of files that match, roughly."""
     meta: list[YaraRuleMeta]

@@ -8,7 +8,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/yara_ru
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.models.deferred import YaraRulesetRelationships
+from vt_sdk.models._deferred import YaraRulesetRelationships
 
 
 class YaraRulesetAttributes(VTModel):

@@ -148,7 +148,7 @@ class Certificate(VTModel):
     extensions: CertificateExtensions | None = None
     """Extensions of the certificate. Extensions without a name here come under their object identifier, with hexadecimal text."""
     first_seen_date: UnixTime | None = None
-    """When the certificate was first seen, in Unix seconds (UTC)."""
+    """When the certificate was first seen, as an aware datetime in UTC."""
     issuer: CertificateName | None = None
     """Who issued the certificate."""
     public_key: CertificatePublicKey | None = None

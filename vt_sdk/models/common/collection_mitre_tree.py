@@ -12,7 +12,7 @@ class CollectionMitreContext(VTModel):
     """Facts about the tie of a technique to a collection."""
 
     timestamp: UnixTime | None = None
-    """When the tie was found, in Unix seconds (UTC)."""
+    """When the tie was found, as an aware datetime in UTC."""
 
 
 class CollectionMitreTechnique(VTModel):

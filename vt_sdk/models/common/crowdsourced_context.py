@@ -21,6 +21,6 @@ class CrowdsourcedContext(VTModel):
     source: str | None = None
     """The contributor."""
     timestamp: UnixTime | None = None
-    """When the note was made, in Unix seconds (UTC)."""
+    """When the note was made, as an aware datetime in UTC."""
     title: str | None = None
     """Title of the note."""

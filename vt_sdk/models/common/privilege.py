@@ -11,7 +11,7 @@ class Privilege(VTModel):
     """Something that a user, group or service account may do or not."""
 
     expiration_date: UnixTime | None = None
-    """When the privilege ends, in Unix seconds (UTC); absent where it does not end."""
+    """When the privilege ends, as an aware datetime in UTC; absent where it does not end."""
     granted: bool | None = None
     """Whether the privilege is granted."""
     inherited_from: str | None = None

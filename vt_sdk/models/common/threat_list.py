@@ -5,7 +5,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/common/threat_l
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Received
-from vt_sdk.models.deferred import IoC
+from vt_sdk.models._deferred import IoC
 
 
 class ThreatListEntry(VTModel):

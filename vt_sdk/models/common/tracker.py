@@ -13,6 +13,6 @@ class Tracker(VTModel):
     id: str | None = None
     """Account at the tracking service; absent or empty where none was found."""
     timestamp: UnixTime | None = None
-    """When the tracker was seen, in Unix seconds (UTC); URLs only."""
+    """When the tracker was seen, as an aware datetime in UTC; URLs only."""
     url: str | None = None
     """Address that the tracker is loaded from."""
