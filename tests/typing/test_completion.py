@@ -4,6 +4,7 @@ jedi reads the source as it is and runs nothing, so lazy loading must leave it a
 """
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import jedi  # type: ignore[import-untyped]  # it comes without types
@@ -14,6 +15,15 @@ from vt_sdk import models
 # This environment, whatever a variable of the shell names.
 PROJECT = jedi.Project(Path(__file__).parents[2], environment_path=sys.prefix)
 CLIENT = "from vt_sdk import VirusTotal, models\nvt = VirusTotal('key')\n"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what jedi has read apart from what other processes are writing."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("jedi")
+        patch.setattr(jedi.settings, "cache_directory", str(folder))
+        yield
 
 
 def complete(program: str) -> set[str]:
