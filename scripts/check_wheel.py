@@ -22,11 +22,9 @@ import venv
 from pathlib import Path
 
 PROGRAM = """\
-import sys
-
 from vt_sdk import NotFoundError, VirusTotal
 
-with VirusTotal(base_url=sys.argv[1]) as vt:
+with VirusTotal() as vt:
     file = vt.files.scan_and_wait(b"a file that nobody has sent before")
     engines: int = file.stats.undetected
     try:
@@ -100,7 +98,7 @@ def main() -> int:
             try:
                 # It says how to use it, as the shell commands that set two variables.
                 said = dict(re.findall(r"export (VT_\w+)=(\S+)", _opening(server)))
-                run = [python, str(program), said["VT_BASE_URL"]]
+                run = [python, str(program)]
                 done = subprocess.run(run, cwd=folder, env=environment | said, timeout=_SECONDS)
             finally:
                 server.send_signal(signal.SIGINT)

@@ -44,8 +44,8 @@ console = Console(highlight=False)
 def client() -> Iterator[VirusTotal]:
     """Give a client of the real service, or of an emulator that lives as long as the block."""
     if os.environ.get("VT_API_KEY"):
-        console.print("Talking to the real service, four requests a minute at most.")
         with VirusTotal(rate_limit="public", tool="vt_sdk demo") as vt:
+            console.print(f"Talking to {vt.base_url}, four requests a minute at most.")
             yield vt
         return
     from vt_sdk.emulator import Emulator

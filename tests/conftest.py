@@ -17,6 +17,7 @@ _SURPRISES = (
     "NO_PROXY",
     "REQUESTS_CA_BUNDLE",
     "VT_API_KEY",
+    "VT_BASE_URL",
 )
 
 

@@ -236,7 +236,7 @@ class Server:
         with self._lock:
             self._queue.extend(answers)
 
-    def client(self, key: str | None = KEY, **options: Any) -> VirusTotal:
+    def client(self, key: str | Callable[[], str] | None = KEY, **options: Any) -> VirusTotal:
         """Make a client of this server that repeats without waiting; it is closed at the end."""
         options.setdefault("retry", NO_WAIT)
         options.setdefault("timeout", (5, 10))

@@ -265,17 +265,16 @@ def test_own_headers_are_sent(server: Server) -> None:
 def test_own_headers_cannot_break_the_request(server: Server) -> None:
     for name, value in (("X-Own", "a\r\nX-Evil: 1"), ("X-Own\r\nX-Evil", "a"), ("X-Own", "a\x00")):
         files = group(server)
-        files.headers[name] = value
         with pytest.raises(InvalidInputError):
-            files.get_report(SHA256)
+            files.headers[name] = value
+        assert name not in files.headers
     assert server.connections == 0
 
 
 @pytest.mark.parametrize("option", ["user_agent", "tool"])
 def test_own_names_cannot_break_the_request(server: Server, option: str) -> None:
-    with pytest.raises(InvalidInputError):
-        group(server, **{option: "a\r\nX-Evil: 1"}).get_report(SHA256)
-    assert server.connections == 0
+    with pytest.raises(InvalidInputError, match=option):
+        group(server, **{option: "a\r\nX-Evil: 1"})
 
 
 # --- settings that are written -------------------------------------------------------------------
@@ -290,16 +289,6 @@ def test_base_url_takes_effect(server: Server, other_server: Server) -> None:
     assert other_server.last.target == f"/gate/files/{SHA256}"
     assert other_server.last.headers["x-apikey"] == KEY
     assert len(server.requests) == 1
-
-
-@pytest.mark.parametrize(
-    "base_url",
-    ["", "/", "example.com", "ftp://example.com", "http://", "http://[::1", "http://a:b"],
-)
-def test_a_bad_base_url(base_url: str) -> None:
-    files = VirusTotalAPIFiles(KEY, base_url=base_url)
-    with pytest.raises(InvalidInputError, match="base_url"):
-        files.get_report(SHA256)
 
 
 def test_timeout_takes_effect(server: Server) -> None:

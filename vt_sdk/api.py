@@ -10,9 +10,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeVar, Unpack, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Literal,
+    Self,
+    TypeAlias,
+    TypeVar,
+    Unpack,
+    overload,
+)
 
 from vt_sdk import transports
+from vt_sdk.core.arguments import checked, checked_seconds, checked_timeout, fitting
 from vt_sdk.core.decode import Scalar, check_strictly
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, run
@@ -21,21 +32,26 @@ from vt_sdk.core.operation import CallOptions, OperationGroup, QueryValue, reque
 from vt_sdk.core.paging import Page
 from vt_sdk.core.quota import RateLimiter, day_is_spent, next_day, seconds_to_next_minute
 from vt_sdk.core.readers import read_anything
-from vt_sdk.core.request import Request, Response, Timeout
+from vt_sdk.core.request import LONGEST_WAIT_S, Request, Response, Timeout
 from vt_sdk.core.retry import RetryPolicy, with_retry
 from vt_sdk.core.settings import (
     BASE_URL,
     DEFAULT_TIMEOUT,
+    KEY_HEADER,
     Drift,
     Headers,
     Settings,
     check_key,
+    checked_base_url,
+    checked_headers,
+    has_methods,
     refuse_key,
 )
 from vt_sdk.errors import (
     InvalidInputError,
     LookupOnlyError,
     QuotaExceededError,
+    RateLimitError,
     TransportError,
 )
 from vt_sdk.events import Event, Usage
@@ -83,23 +99,23 @@ def _left(until: float | None) -> float | None:
 
 
 def limits_of(options: CallOptions) -> Limits:
-    """Give what the options of a call say that it must keep to, from now on.
+    """Return what the options of a call say that it must keep to, from now on.
 
     Raises:
-        InvalidInputError: the deadline is none.
+        InvalidInputError: the timeout or the deadline is none.
     """
     if not options:
         return _NO_LIMITS
     unknown = options.keys() - CallOptions.__annotations__.keys()
     if unknown:
         raise TypeError(f"unexpected keyword argument {sorted(unknown)[0]!r}")
-    timeout: Timeout | Literal["configured"] = options.get("timeout", "configured")
+    timeout: Timeout | Literal["configured"] = "configured"
+    if "timeout" in options:
+        timeout = checked_timeout("timeout", options["timeout"])
     deadline = options.get("deadline")
     if deadline is None:
         return Limits(timeout)
-    if not isinstance(deadline, (int, float)) or not deadline > 0:
-        raise InvalidInputError(f"deadline: expected seconds above 0, got {deadline!r:.100}")
-    return Limits(timeout, time.monotonic() + deadline)
+    return Limits(timeout, time.monotonic() + checked_seconds("deadline", deadline))
 
 
 class _Connection:
@@ -111,14 +127,29 @@ class _Connection:
         transport: transports.Transport | None,
         session: "transports.Session | None",
     ) -> None:
+        for name, given, methods in (
+            ("transport", transport, ("send", "close")),
+            ("session", session, ("request",)),
+        ):
+            fits = given is None or has_methods(given, methods)
+            fitting(name, given, fits, f"an object with {' and '.join(methods)}")
+        if transport is not None and session is not None:
+            raise InvalidInputError("session, transport: only one of them says how to send")
         self.settings = settings
         self.books = Books()
         self._session = session
         self._transport = transport
+        self._travels = session is None and transport is None
 
-    # A pickled client travels with neither key nor connections: it asks for the key again.
+    # A pickled client travels with neither key nor connections: it asks for both again. What it was
+    # given to send with cannot be had again, and sending without it may go past a proxy or a cache.
     def __getstate__(self) -> dict[str, Any]:
-        state = {**vars(self), "_session": None, "_transport": None}
+        if not self._travels:
+            raise TypeError(
+                "a client with a session or a transport of the caller's is neither pickled nor"
+                " deep-copied: make one where it is used"
+            )
+        state = {**vars(self), "_transport": None}
         state.pop("_own_transport", None)
         return state
 
@@ -133,14 +164,14 @@ class _Connection:
             self._transport = own
         return self._transport
 
-    def _is_cached(self, request: Request) -> bool:
+    def _is_cached(self, request: Request, settings: Settings) -> bool:
         # Not every transport has a cache to look into.
         is_cached = getattr(self.transport, "is_cached", None)
-        return is_cached is not None and bool(is_cached(request, self.settings))
+        return is_cached is not None and bool(is_cached(request, settings))
 
     def run(self, flow: Flow[T], limits: Limits, watch: Watch) -> T:
         """Run a flow: repeat what may be repeated, wait where it says, tell what happens."""
-        settings, limiter = self.settings, self.settings.rate_limit
+        limiter = self.settings.rate_limit
 
         def next_place() -> float | None:
             return None if limiter is None else seconds_to_next_minute(limiter.windows())
@@ -148,16 +179,20 @@ class _Connection:
         def wait(request: Request) -> None:
             watch.waits(request, "retry" if request.attempt > 1 else "poll")
             left = _left(limits.until)
-            limits.sleep(request.delay if left is None else min(request.delay, left))
+            limits.sleep(min(request.delay, LONGEST_WAIT_S if left is None else left))
 
         def send(request: Request) -> Response:
-            if request.submits and settings.lookup_only:
+            settings = self.settings
+            if settings.lookup_only and not request.only_looks_up:
                 raise LookupOnlyError(f"{request.operation}: this client only looks things up")
+            settings = settings.with_key()
             refuse_key(request, settings)  # before anybody is told of the address
             if limits is not _NO_LIMITS:
                 request = limits.on(request)
-            if limiter is not None and not self._is_cached(request):
+            if limiter is not None and not self._is_cached(request, settings):
                 seconds = limiter.reserve(_left(request.until))
+                if seconds > LONGEST_WAIT_S:
+                    raise RateLimitError(f"the quota has room in {seconds:g} s", seconds)
                 if seconds > 0:
                     watch.waits(replace(request, delay=seconds), "rate_limit")
                     limits.sleep(seconds)
@@ -173,7 +208,7 @@ class _Connection:
             return response
 
         try:
-            return run(with_retry(flow, settings.retry, next_place, limits.until), send, wait)
+            return run(with_retry(flow, self.settings.retry, next_place, limits.until), send, wait)
         except QuotaExceededError as error:
             if limiter is not None and day_is_spent(limiter.windows()):
                 error.resets_at = next_day(datetime.now(UTC))
@@ -183,46 +218,24 @@ class _Connection:
 class Configured:
     """What can be configured, on a single group and on the client of all groups alike.
 
-    Args:
-        api_key: the API key: printable ASCII without spaces. `VT_API_KEY` of the environment if
-            None; without either, the first call raises `MissingAPIKeyError`.
-        timeout: seconds to connect and to wait for the next bytes, or one number for both; None
-            waits for ever.
-        proxies: proxies by scheme, as requests takes them; they win over the environment.
-        base_url: the address of the service, for an emulator or a gateway of one's own.
-        session: a session of requests, or of a library that extends it, to send with.
-        transport: another way over the wire; excludes `session`.
-        retry: how often and how patiently requests are repeated.
-        rate_limit: what spaces the requests, such as a `RateLimit`; or `public`, the limits of a
-            free key.
-        verify: whether certificates are checked, or the path of the authorities to trust.
-        cert: the path of a client certificate, or of certificate and key.
-        user_agent: what the User-Agent starts with, such as the name of the application.
-        tool: the name of the integration (`x-tool`); some licences answer more with it.
-        strict: whether fields that no model knows raise `UnknownFieldError`.
-        on_drift: called when an answer held what the models do not know.
-        on_event: called with each request, answer, repetition and wait, and with drift: the values
-            of `vt_sdk.events`.
-        lookup_only: whether uploads and submissions raise `LookupOnlyError`, so that nothing of
-            one's own gets out.
-
-    Raises:
-        InvalidInputError: the key cannot be one.
+    Groups of one client and shallow copies share settings and connections. Pickles and deep copies
+    hold neither the key, which they ask for where they are used, nor connections; a client with a
+    session or a transport of its own refuses both with a `TypeError`.
     """
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         proxies: Mapping[str, str] | None = None,
         *,
-        base_url: str = BASE_URL,
+        base_url: str | None = None,
         session: "transports.Session | None" = None,
         transport: transports.Transport | None = None,
         retry: RetryPolicy = _DEFAULT_RETRY,
         rate_limit: RateLimiter | Literal["public"] | None = None,
-        verify: bool | str = True,
-        cert: str | tuple[str, str] | None = None,
+        verify: bool | str | os.PathLike[str] = True,
+        cert: "_Path | tuple[_Path, _Path] | None" = None,
         user_agent: str | None = None,
         tool: str | None = None,
         strict: bool = False,
@@ -230,16 +243,61 @@ class Configured:
         on_event: Callable[[Event], object] | None = None,
         lookup_only: bool = False,
     ) -> None:
-        key = os.environ.get("VT_API_KEY") if api_key is None else api_key
-        if key:
-            check_key(key)
+        """Configure a client; nothing is sent, and all but the key can be checked here.
+
+        Args:
+            api_key: the API key, printable ASCII without spaces, or a function that gives it,
+                called for each request. `VT_API_KEY` of the environment if None, read for each
+                request; without either, the first call raises `MissingAPIKeyError`.
+            timeout: seconds to connect and to wait for the next bytes, (5, 60) if not given, or one
+                number for both; None waits for ever.
+            proxies: proxies by scheme, as requests takes them, such as
+                `{"https": "http://proxy.example:3128"}`; they win over the environment.
+            base_url: the address of an emulator or a gateway. `VT_BASE_URL` of the environment if
+                None, else the service itself, `https://www.virustotal.com/api/v3`.
+            session: a session of requests, or of a library that extends it, to send with.
+            transport: another way over the wire; excludes `session`.
+            retry: how often and how patiently requests are repeated, 3 attempts if not given.
+            rate_limit: what spaces the requests, such as a `RateLimit`; or `public`, the limits of
+                a free key: 4 requests a minute, 500 a day. Nothing if not given.
+            verify: whether certificates are checked, or the path of the authorities to trust.
+            cert: the path of a client certificate, or those of certificate and key.
+            user_agent: what the User-Agent starts with, such as the name of the application.
+            tool: the name of the integration (`x-tool`); some licences answer more with it.
+            strict: whether fields that no model knows raise `UnknownFieldError`.
+            on_drift: called with the `Drift` of an answer that held what the models do not know;
+                to find that out, each answer is read to the end.
+            on_event: called with each request, answer, repetition and wait: the values of
+                `vt_sdk.events`. An error of it is logged and ends nothing; so for `on_drift`.
+            lookup_only: whether nothing but look-ups leaves this client: all but GET and HEAD, and
+                the addresses for uploads, raise `LookupOnlyError`.
+
+        Raises:
+            InvalidInputError: an argument, named by the error, cannot be.
+        """
+        find_key: Callable[[], str | None] | None = None
+        headers = Headers()
+        if callable(api_key):
+            find_key = api_key
+        elif api_key != "":  # an empty one is none, wherever it came from
+            find_key = _key_of_the_environment
+            if api_key is not None:
+                headers[KEY_HEADER] = api_key
+            elif key := find_key():
+                check_key(key)
+        if base_url is None:
+            of_environment = os.environ.get("VT_BASE_URL")
+            base_url = (
+                checked_base_url("VT_BASE_URL", of_environment) if of_environment else BASE_URL
+            )
         settings = Settings(
             base_url=base_url,
-            headers=Headers({"x-apikey": key} if key else {}),
+            headers=headers,
+            find_key=find_key,
             timeout=timeout,
             proxies=proxies,
-            verify=verify,
-            cert=cert,
+            verify=verify if isinstance(verify, bool) else _existing("verify", verify),
+            cert=_certificate(cert),
             retry=retry,
             rate_limit=_limiter(rate_limit),
             user_agent=user_agent,
@@ -259,7 +317,7 @@ class Configured:
 
     @property
     def base_url(self) -> str:
-        """The address of the service, without a slash at the end."""
+        """The address of the service, without a slash, a user or a password."""
         return self.settings.base_url
 
     @base_url.setter
@@ -268,12 +326,12 @@ class Configured:
 
     @property
     def headers(self) -> Headers:
-        """The headers of every request to the service, the key under `x-apikey`."""
+        """The headers of every request to the service, a key that was given under `x-apikey`."""
         return self.settings.headers
 
     @headers.setter
     def headers(self, value: Mapping[str, str]) -> None:
-        self.settings.headers = Headers(value)
+        self.settings.headers = checked_headers("headers", value)
 
     @property
     def timeout(self) -> Timeout:
@@ -397,6 +455,37 @@ class Configured:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+_Path: TypeAlias = str | os.PathLike[str]
+
+
+def _key_of_the_environment() -> str | None:
+    return os.environ.get("VT_API_KEY")
+
+
+def _existing(name: str, path: Any) -> str:
+    """Return the path of a file or a folder that is there.
+
+    Raises:
+        InvalidInputError: it is not.
+    """
+    try:
+        text = os.fspath(path)
+    except TypeError:
+        text = None
+    fits = isinstance(text, str) and os.path.exists(text)
+    found: str = fitting(name, text, fits, "the path of what exists")
+    return found
+
+
+def _certificate(cert: Any) -> str | tuple[str, str] | None:
+    if cert is None:
+        return None
+    if not isinstance(cert, tuple):
+        return _existing("cert", cert)
+    fitting("cert", cert, len(cert) == 2, "a path, or those of certificate and key")
+    return _existing("cert", cert[0]), _existing("cert", cert[1])
 
 
 def _limiter(given: RateLimiter | str | None) -> RateLimiter | None:
@@ -525,6 +614,7 @@ class VirusTotalAPI(Configured, OperationGroup):
         """
         from vt_sdk.files import receiving  # few programs download
 
+        checked("max_bytes", max_bytes, {"type": "integer", "minimum": 0})
         with receiving(target, expected) as receiver:
             received = replace(request, sink=receiver, max_bytes=max_bytes)
             flow = fetch(received, lambda response, request: receiver.result())

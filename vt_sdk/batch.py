@@ -19,6 +19,7 @@ from queue import Empty, SimpleQueue
 from typing import Final, Generic, Self, TypeVar
 
 from vt_sdk.api import VirusTotalAPI, limits_of
+from vt_sdk.core.arguments import checked
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.operation import CallOptions, Operation
 from vt_sdk.core.quota import Price
@@ -208,9 +209,8 @@ class Batch(Iterator[BatchItem[T]], Generic[T]):
     ) -> None:
         if isinstance(ids, (str, bytes)):
             raise InvalidInputError(f"ids: expected several, got one: {ids!r:.100}")
-        for name, number, least in (("max_workers", max_workers, 1), ("remember", remember, 0)):
-            if not isinstance(number, int) or number < least:
-                raise InvalidInputError(f"{name}: expected {least} or more, got {number!r:.100}")
+        checked("max_workers", max_workers, {"type": "integer", "minimum": 1, "maximum": 1_000})
+        checked("remember", remember, {"type": "integer", "minimum": 0})
         self._ids, self._source = ids, iter(ids)
         self._request = partial(operation.request, query={"relationships": relationships})
         self._settings = group.settings

@@ -23,7 +23,7 @@ from typing import IO, Final, Literal, NamedTuple, TypeAlias, TypeVar, Unpack
 
 from vt_sdk.api import VirusTotalAPI, limits_of
 from vt_sdk.batch import Switch, SwitchedOffError
-from vt_sdk.core.arguments import checked, given, utc_text
+from vt_sdk.core.arguments import checked, checked_seconds, given, utc_text
 from vt_sdk.core.bzip2 import DamagedError
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
@@ -72,6 +72,8 @@ WAIT_S: Final = 60.0
 MAX_GAPS: Final = 5
 
 _MINUTE: Final = timedelta(minutes=1)
+# Feeds look a few minutes ahead.
+_LAST: Final = datetime(9999, 12, 31, tzinfo=UTC)
 # Batches are there after an hour, as documented; this is when they are sure to be.
 _LAG: Final = timedelta(minutes=70)
 # As many minutes as the service keeps.
@@ -219,7 +221,7 @@ class Feed(Objects[M]):
         for name, moment in given({"start": start, "end": end}).items():
             checked(name, moment, {"format": "vt-minute"})
         checked("max_gaps", max_gaps, {"type": "integer", "minimum": 0})
-        checked("wait_s", wait_s, {"type": "number", "minimum": 0.001})
+        checked_seconds("wait_s", wait_s)
         if start is not None and cursor is not None:
             raise InvalidInputError("start, cursor: only one of them says where to begin")
         limits = limits_of(options)
@@ -230,6 +232,8 @@ class Feed(Objects[M]):
             if cursor is None
             else _position(cursor)
         )
+        if self._position[0] > _LAST:
+            raise InvalidInputError(f"start, cursor: {self._position[0]} has no next minute")
         self._end = end
         self._max_gaps = max_gaps
         self._wait_s = wait_s
@@ -314,8 +318,7 @@ class Feed(Objects[M]):
             )
             if attempt > 1:  # it came damaged
                 policy = self._group.settings.retry
-                longest = min(policy.cap_s, policy.base_s * 2 ** (attempt - 2))
-                request = replace(request, delay=longest * policy.random())
+                request = replace(request, delay=policy.backoff(attempt - 1))
             self._downloads[key] = _in_background(
                 partial(_downloaded, self._call, request, self._wait_s, self._switch)
             )

@@ -3,12 +3,9 @@
 import re
 from pathlib import Path
 
-__all__ = ["REDIRECTED", "ROOT", "moved"]
+__all__ = ["ROOT", "moved"]
 
 ROOT = Path(__file__).resolve().parents[2]
-
-# Runs a program of a user's against another service than the real one.
-REDIRECTED = Path(__file__).with_name("redirected.py")
 
 
 def moved(program: str) -> str:

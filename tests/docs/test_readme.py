@@ -1,7 +1,7 @@
 """Every block of the README runs, exactly as the reader sees it.
 
 The Python blocks build on each other, so they run as one program, on the lines where they stand in
-the README: a traceback names the line to look at. `redirected.py` leads it to the emulator.
+the README: a traceback names the line to look at. `VT_BASE_URL` leads it to the emulator.
 """
 
 import os
@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.docs.support import REDIRECTED, ROOT, moved
+from tests.docs.support import ROOT, moved
 from vt_sdk.cli.exits import ExitCode
 from vt_sdk.emulator import Emulator
 
@@ -60,8 +60,9 @@ def fixture_block() -> Block:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Give the folder that the reader works in, with the file that the examples name."""
+    """Give the folder that the reader works in, with the files that the examples name."""
     (tmp_path / "sample.exe").write_bytes(b"MZ: a sample that nobody has sent before")
+    (tmp_path / "company.pem").touch()
     return tmp_path
 
 
@@ -98,11 +99,7 @@ def test_python_blocks_run(
 ) -> None:
     source = folder / "README.py"
     source.write_text(program(*blocks("python")), "utf-8")
-    shown = run(
-        *(REDIRECTED, emulator.base_url, source),
-        folder=folder,
-        surroundings=surroundings,
-    )
+    shown = run(source, folder=folder, surroundings=surroundings)
     for part in (
         "engines call it malicious: https://www.virustotal.com/gui/file/275a021b",
         "first seen on ",
@@ -221,11 +218,7 @@ def test_the_move_is_the_three_edits(
     assert moved(before).replace("import json\n", "") == after
     source = folder / "moved.py"
     source.write_text(after, "utf-8")
-    shown = run(
-        *(REDIRECTED, emulator.base_url, source),
-        folder=folder,
-        surroundings=surroundings,
-    )
+    shown = run(source, folder=folder, surroundings=surroundings)
     assert '"type": "file"' in shown
 
 

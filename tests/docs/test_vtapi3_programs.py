@@ -18,10 +18,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-import vt_sdk
-from tests.docs.redirected import redirected
 from tests.docs.support import moved
-from vt_sdk import VTStatus
+from vt_sdk import RetryPolicy, VTStatus
 from vt_sdk.emulator import Emulator
 
 PROGRAMS = {path.stem: path for path in (Path(__file__).parent / "vtapi3").glob("*.py")}
@@ -41,15 +39,14 @@ def run(
 ) -> Run:
     """Give what moves a program, runs it and returns what it printed."""
     monkeypatch.setenv("VT_API_KEY", emulator.api_key)
+    monkeypatch.setattr(RetryPolicy, "backoff", lambda policy, repetition: 0.0)
 
     def run(name: str, *arguments: str | Path, base_url: str = emulator.base_url) -> str:
         program = tmp_path / f"{name}.py"
         program.write_text(moved(PROGRAMS[name].read_text("utf-8")), "utf-8")
         monkeypatch.setattr(sys, "argv", [str(program), *map(str, arguments)])
-        with monkeypatch.context() as here:
-            for class_name, redirected_class in redirected(base_url).items():
-                here.setattr(vt_sdk, class_name, redirected_class)
-            runpy.run_path(str(program), run_name="__main__")
+        monkeypatch.setenv("VT_BASE_URL", base_url)
+        runpy.run_path(str(program), run_name="__main__")
         shown = capsys.readouterr()
         assert shown.err == ""
         return shown.out

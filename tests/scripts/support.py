@@ -18,7 +18,7 @@ def run(
     script: str, *arguments: str | Path, root: Path = ROOT, **environment: str
 ) -> "subprocess.CompletedProcess[str]":
     """Run a script with this interpreter; its output is captured."""
-    inherited = {k: v for k, v in os.environ.items() if k != "VT_API_KEY"}
+    inherited = {k: v for k, v in os.environ.items() if k not in ("VT_API_KEY", "VT_BASE_URL")}
     return subprocess.run(
         [sys.executable, str(root / "scripts" / script), *map(str, arguments)],
         capture_output=True,

@@ -1,7 +1,8 @@
 """Arguments of operations: checked before anything is sent, and given the form that is sent.
 
 What an argument may be is said by its facts: the words of JSON Schema that `schemas/openapi.yaml`
-has for it, which the generated operations carry. None means that an argument is left out.
+has for it, which the generated operations carry. None means that an argument is left out. What is
+configured is checked by the same few functions, so that both are refused in the same words.
 """
 
 import re
@@ -11,9 +12,19 @@ from math import inf
 from typing import Any, Final, TypeAlias
 
 from vt_sdk.core.identifiers import SHAPES, shown
+from vt_sdk.core.request import LONGEST_TIMEOUT_S, LONGEST_WAIT_S
 from vt_sdk.errors import InvalidInputError
 
-__all__ = ["Facts", "checked", "given", "utc_day", "utc_text"]
+__all__ = [
+    "Facts",
+    "checked",
+    "checked_seconds",
+    "checked_timeout",
+    "fitting",
+    "given",
+    "utc_day",
+    "utc_text",
+]
 
 Facts: TypeAlias = Mapping[str, Any]
 
@@ -38,13 +49,56 @@ def checked(name: str, value: object, facts: Facts) -> Any:
         InvalidInputError: it is something else.
     """
     if "enum" in facts:
-        return _fitting(name, value, value in facts["enum"], f"one of {_listed(facts['enum'])}")
+        return fitting(name, value, value in facts["enum"], f"one of {_listed(facts['enum'])}")
     if "format" in facts:
         return _moment(name, value, facts["format"])
     return _KINDS[facts["type"]](name, value, facts) if "type" in facts else value
 
 
-def _fitting(name: str, value: object, fits: bool, wanted: str) -> Any:
+def checked_seconds(
+    name: str, value: object, *, or_zero: bool = False, most: float = LONGEST_WAIT_S
+) -> float:
+    """Return a number of seconds that something can wait for.
+
+    Args:
+        name: how the argument is called.
+        value: what was given.
+        or_zero: whether 0 is one.
+        most: the longest wait.
+
+    Raises:
+        InvalidInputError: it is something else, such as a truth value or infinity.
+    """
+    fits = (
+        isinstance(value, (int, float))
+        and not isinstance(value, bool)
+        and (value > 0 or (or_zero and value == 0))
+        and value <= most
+    )
+    from_zero = "seconds from 0 on" if or_zero else "seconds above 0"
+    found: float = fitting(name, value, fits, f"{from_zero}, at most {most:.0f}")
+    return found
+
+
+def checked_timeout(name: str, value: Any) -> Any:
+    """Return what bounds the time to connect and to read: seconds, two of them, or None.
+
+    Raises:
+        InvalidInputError: it is something else.
+    """
+    pair = value if isinstance(value, tuple) and len(value) == 2 else (value,)
+    for seconds in pair:
+        if seconds is not None:
+            checked_seconds(name, seconds, most=LONGEST_TIMEOUT_S)
+    return value
+
+
+def fitting(name: str, value: object, fits: bool, wanted: str) -> Any:
+    """Return a value that fits.
+
+    Raises:
+        InvalidInputError: it does not; the text says what is wanted.
+    """
     if not fits:
         raise InvalidInputError(f"{name}: expected {wanted}, got {shown(value)}")
     return value
@@ -62,10 +116,10 @@ def _text(name: str, value: object, facts: Facts) -> Any:
             raise InvalidInputError(f"{name}: {error.message}") from error
     if "pattern" in facts:
         fits = isinstance(value, str) and re.fullmatch(facts["pattern"], value) is not None
-        return _fitting(name, value, fits, f"a text of the form {facts['pattern']}")
+        return fitting(name, value, fits, f"a text of the form {facts['pattern']}")
     needed = bool(facts.get("minLength"))
     fits = isinstance(value, str) and (len(value) > 0 or not needed)
-    return _fitting(name, value, fits, "a non-empty text" if needed else "a text")
+    return fitting(name, value, fits, "a non-empty text" if needed else "a text")
 
 
 def _number(name: str, value: object, facts: Facts) -> Any:
@@ -79,26 +133,26 @@ def _number(name: str, value: object, facts: Facts) -> Any:
         and not isinstance(value, bool)
         and least <= value <= most
     )
-    return _fitting(name, value, fits, wanted)
+    return fitting(name, value, fits, wanted)
 
 
 def _truth(name: str, value: object, facts: Facts) -> Any:
-    return _fitting(name, value, isinstance(value, bool), "True or False")
+    return fitting(name, value, isinstance(value, bool), "True or False")
 
 
 def _several(name: str, value: Any, facts: Facts) -> list[Any]:
     # A text is made of texts, and a mapping of its keys, but neither is meant.
     is_one = isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable)
-    _fitting(name, value, not is_one, "several values")
+    fitting(name, value, not is_one, "several values")
     values = list(value)
     least, most = facts.get("minItems", 0), facts.get("maxItems", len(values))
-    _fitting(name, values, len(values) >= least, f"several values, at least {least}")
-    _fitting(name, values, len(values) <= most, f"several values, at most {most}")
+    fitting(name, values, len(values) >= least, f"several values, at least {least}")
+    fitting(name, values, len(values) <= most, f"several values, at most {most}")
     return [checked(f"{name}[{index}]", item, facts["items"]) for index, item in enumerate(values)]
 
 
 def _record(name: str, value: Any, facts: Facts) -> dict[Any, Any]:
-    _fitting(name, value, isinstance(value, Mapping), "a mapping")
+    fitting(name, value, isinstance(value, Mapping), "a mapping")
     missing = [key for key in facts.get("required", ()) if key not in value]
     if missing:
         raise InvalidInputError(f"{name}: {_listed(missing)} must be given")
@@ -118,11 +172,22 @@ _KINDS: Final[Mapping[str, Callable[[str, Any, Facts], Any]]] = {
 
 def _moment(name: str, value: Any, form: str) -> Any:
     if form in _DAYS:
-        _fitting(name, value, isinstance(value, date), "a date")
+        fitting(name, value, isinstance(value, date), "a date")
         return utc_day(value).strftime(_DAYS[form])
     is_moment = isinstance(value, datetime) and value.tzinfo is not None
-    _fitting(name, value, is_moment, "a datetime with a time zone, such as UTC")
-    return int(value.timestamp()) if form == "unix-time" else utc_text(value, _MOMENTS[form])
+    fitting(name, value, is_moment, "a datetime with a time zone, such as UTC")
+    if form == "unix-time":
+        return int(value.timestamp())
+    return _in_utc(name, value).strftime(_MOMENTS[form])
+
+
+def _in_utc(name: str, moment: datetime) -> datetime:
+    """Return a moment in UTC, where the calendar has it."""
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        wanted = "expected a moment within the years 1 to 9999 of UTC"
+        raise InvalidInputError(f"{name}: {wanted}, got {moment}") from None
 
 
 def utc_text(moment: datetime, form: str) -> str:
@@ -133,14 +198,18 @@ def utc_text(moment: datetime, form: str) -> str:
     """
     if not isinstance(moment, datetime) or moment.tzinfo is None:
         raise InvalidInputError(f"a moment needs a time zone, such as UTC: {moment!r:.100}")
-    return moment.astimezone(UTC).strftime(form)
+    return _in_utc("a moment", moment).strftime(form)
 
 
 def utc_day(value: date) -> date:
-    """Give the day in UTC; a moment that does not know its zone is taken as it is."""
+    """Return the day in UTC; a moment that does not know its zone is taken as it is.
+
+    Raises:
+        InvalidInputError: the calendar has no such day.
+    """
     if not isinstance(value, datetime):
         return value
-    return (value.astimezone(UTC) if value.tzinfo else value).date()
+    return (_in_utc("a moment", value) if value.tzinfo else value).date()
 
 
 def given(arguments: Mapping[str, Any]) -> dict[str, Any]:

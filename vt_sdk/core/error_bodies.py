@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from vt_sdk.core.request import Response
+from vt_sdk.core.request import LONGEST_WAIT_S, Response
 from vt_sdk.errors import (
     API_ERRORS,
     APIError,
@@ -20,17 +20,20 @@ __all__ = ["api_error", "error_code", "error_from", "not_the_api", "retry_after"
 
 
 def retry_after(response: Response) -> float | None:
-    """Give the seconds that `Retry-After` asks to wait, sent as a number or as a date."""
+    """Return the seconds that `Retry-After` asks to wait, sent as a number or as a date.
+
+    Never more than a wait can take, so callers may sleep for as long.
+    """
     text = response.header("retry-after").strip()
     if text.isascii() and text.isdigit():
-        return float(text)
+        return min(float(text), LONGEST_WAIT_S)
     try:
         until = parsedate_to_datetime(text)
         # Both dates are the service's, so a wrong clock on this side does no harm.
         now = parsedate_to_datetime(response.header("date"))
     except (TypeError, ValueError, IndexError, OverflowError):
         return None
-    return max(0.0, (_aware(until) - _aware(now)).total_seconds())
+    return min(max(0.0, (_aware(until) - _aware(now)).total_seconds()), LONGEST_WAIT_S)
 
 
 def _aware(moment: datetime) -> datetime:

@@ -30,7 +30,10 @@ def shown(value: object) -> str:
     # An API key in the wrong place looks like this, and errors end up in logs.
     if isinstance(value, str) and _SHA256.fullmatch(value.strip().lower()):
         return "64 hexadecimal digits"
-    return f"{value!r:.100}"
+    try:
+        return f"{value!r:.100}"
+    except (RecursionError, ValueError):  # too deep, or a number of too many digits
+        return f"a value of the type {type(value).__name__}"
 
 
 def _text(value: object) -> str:

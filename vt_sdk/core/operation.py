@@ -76,7 +76,8 @@ class Operation:
         path: the path with `{}` for each identifier.
         parameters: the identifiers in the order of the path, each a name and a shape.
         repeatable: whether sending it twice does no harm.
-        submits: whether it hands data to the service for analysis.
+        submits: whether it does more than look something up: hands over data, changes something;
+            None for what the method says, by which all but GET and HEAD do.
         arguments: what the arguments may be, by their names on the wire.
         required: the names of those that must be given.
     """
@@ -86,7 +87,7 @@ class Operation:
     path: str
     parameters: tuple[tuple[str, str], ...] = ()
     repeatable: bool = False
-    submits: bool = False
+    submits: bool | None = None
     arguments: Mapping[str, Facts] = field(default_factory=dict, hash=False, repr=False)
     required: tuple[str, ...] = ()
 
@@ -215,7 +216,7 @@ def _json(document: Any) -> bytes:
     try:
         text = json.dumps(document, ensure_ascii=False, allow_nan=False, default=_plain)
         return text.encode()
-    except (TypeError, ValueError) as error:
+    except (RecursionError, TypeError, ValueError) as error:
         raise InvalidInputError(f"not a value that can be sent: {error}") from error
 
 

@@ -4,7 +4,6 @@ import functools
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import Any, Final, Generic, TypeVar, overload
 
 from vt_sdk.core.exchange import Reader, fetch
@@ -181,7 +180,7 @@ class Page(Sequence[T_co], Generic[T_co]):
             empty = 0 if page else empty + 1
             if empty > _MAX_EMPTY:
                 raise InvalidResponseError(f"more than {_MAX_EMPTY} pages in a row hold nothing")
-            yield from islice(page, left)
+            yield from page[:left]
             if left is not None:
                 left = max(left - len(page), 0)
             # A cursor that comes twice would go round for ever.

@@ -4,6 +4,7 @@ A `Request` never holds the API key. It says whether the key is wanted (`authori
 puts the key in just before sending, and only for the origin of the configured `base_url`.
 """
 
+import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, Protocol, TypeAlias
@@ -11,6 +12,8 @@ from typing import Final, Literal, Protocol, TypeAlias
 from vt_sdk.status import VTStatus
 
 __all__ = [
+    "LONGEST_TIMEOUT_S",
+    "LONGEST_WAIT_S",
     "MAX_ANSWER_BYTES",
     "Body",
     "Request",
@@ -21,6 +24,11 @@ __all__ = [
 ]
 
 Timeout: TypeAlias = float | tuple[float, float] | tuple[float, None] | None
+
+# What the waits of this system can take, some hundred years on most.
+LONGEST_WAIT_S: Final = threading.TIMEOUT_MAX
+# Sockets count milliseconds in 31 bits.
+LONGEST_TIMEOUT_S: Final = min(float((1 << 31) // 1000), LONGEST_WAIT_S)
 
 # What an answer that is held in memory may have, decoded: ten times the largest report ever seen.
 MAX_ANSWER_BYTES: Final = 64 * 1024 * 1024
@@ -81,7 +89,8 @@ class Request:
         sink: where the body of a successful answer goes; without one it stays in memory.
         delay: seconds that the driver waits before it sends.
         repeatable: whether sending twice does no harm.
-        submits: whether it hands data to the service for analysis.
+        submits: whether it does more than look something up: hands over data, changes something;
+            None for what the method says, by which all but GET and HEAD do.
         headers: further headers.
         authorized: whether the key goes with it, where it goes to the service.
         operation: the name of the operation, for logs.
@@ -99,7 +108,7 @@ class Request:
     sink: Sink | None = field(default=None, repr=False)
     delay: float = 0.0
     repeatable: bool = False
-    submits: bool = False
+    submits: bool | None = None
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     authorized: bool = True
     operation: str = ""
@@ -107,6 +116,11 @@ class Request:
     max_bytes: int = MAX_ANSWER_BYTES
     timeout: Timeout | Literal["configured"] = "configured"
     until: float | None = None
+
+    @property
+    def only_looks_up(self) -> bool:
+        """Whether it hands over nothing and changes nothing."""
+        return self.method in ("GET", "HEAD") if self.submits is None else not self.submits
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ sent again if nothing can have taken effect, or if its operation may be repeated
 """
 
 import random
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Set
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from vt_sdk.core.arguments import checked, checked_seconds, fitting
 from vt_sdk.core.error_bodies import error_code, retry_after
 from vt_sdk.core.flow import Flow, advance
 from vt_sdk.core.request import Request, Response
@@ -34,6 +35,9 @@ class RetryPolicy:
         statuses: the answers after which a request may be repeated.
         connection_loss: whether it may be repeated where no answer came.
         random: gives a number from 0 to 1; waits are drawn from the whole range (full jitter).
+
+    Raises:
+        InvalidInputError: one of them cannot be.
     """
 
     attempts: int = 3
@@ -44,6 +48,23 @@ class RetryPolicy:
     statuses: frozenset[int] = frozenset({429, 502, 503, 504})
     connection_loss: bool = True
     random: Callable[[], float] = random.random
+
+    def __post_init__(self) -> None:
+        checked("attempts", self.attempts, {"type": "integer", "minimum": 1})
+        for name in ("base_s", "cap_s", "ceiling_s"):
+            checked_seconds(name, getattr(self, name), or_zero=True)
+        if self.deadline_s is not None:
+            checked_seconds("deadline_s", self.deadline_s)
+        is_set = isinstance(self.statuses, Set) and all(type(s) is int for s in self.statuses)
+        fitting("statuses", self.statuses, is_set, "a set of HTTP statuses")
+        checked("connection_loss", self.connection_loss, {"type": "boolean"})
+        fitting("random", self.random, callable(self.random), "a function")
+
+    def backoff(self, repetition: int) -> float:
+        """Return the seconds to wait before a repetition, 1 for the first one."""
+        # Beyond 2 ** 64 nothing but the cap counts, and a float would not hold it.
+        longest = min(self.cap_s, self.base_s * 2.0 ** min(repetition - 1, 64))
+        return longest * self.random()
 
 
 def seconds_before_retry(
@@ -63,7 +84,7 @@ def seconds_before_retry(
     """
     if request.attempt >= policy.attempts:
         return None
-    backoff = min(policy.cap_s, policy.base_s * 2 ** (request.attempt - 1)) * policy.random()
+    backoff = policy.backoff(request.attempt)
     if isinstance(answer, TransportError):
         allowed = policy.connection_loss and (request.repeatable or not answer.may_have_arrived)
         return backoff if allowed and answer.is_retryable else None

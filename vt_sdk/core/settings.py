@@ -1,20 +1,21 @@
 """What a caller configures, and the one place that holds the API key.
 
-`Settings` are shared by all resource classes of a client and take effect when written. `outgoing`
-says where a request goes and with which headers; the key goes to the origin of `base_url` only.
-One operation takes the key as an identifier too: its path holds `KEY_MARK`, also wherever the
-address is shown, and `refuse_key` keeps the key out of all other addresses.
+`Settings` are shared by all resource classes of a client, are checked when written and take effect
+then. `outgoing` says where a request goes and with which headers; the key goes to the origin of
+`base_url` only. One operation takes the key as an identifier too: its path holds `KEY_MARK`, also
+wherever the address is shown, and `refuse_key` keeps the key out of all other addresses.
 """
 
 import functools
 import ipaddress
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final, SupportsIndex
 from urllib.parse import quote, urlencode, urlsplit
 
 from vt_sdk._version import __version__
+from vt_sdk.core.arguments import checked, checked_timeout, fitting
 from vt_sdk.core.quota import RateLimiter
 from vt_sdk.core.request import Request, Timeout
 from vt_sdk.core.retry import RetryPolicy
@@ -32,6 +33,9 @@ __all__ = [
     "Headers",
     "Settings",
     "Timeout",
+    "checked_base_url",
+    "checked_headers",
+    "has_methods",
     "is_loopback",
     "key_in_address",
     "outgoing",
@@ -50,7 +54,11 @@ KEY_MARK: Final = "{x-apikey}"
 KEY_HEADER: Final = "x-apikey"
 _HIDDEN: Final = "***"
 _KEY = re.compile(r"[\x21-\x7e]+")
-_BAD_IN_HEADER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+# The names and values that HTTP allows; what is beyond latin-1 has no form on the wire.
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER_VALUE = re.compile(r"(?:[\x21-\x7e\x80-\xff][\t\x20-\x7e\x80-\xff]*)?")
+# Nor may a query or a fragment stand where paths are put behind an address.
+_BAD_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f\\?#\ud800-\udfff]")
 
 # Keys have 64 characters. Shorter ones, as emulators take them, may be a part of other words.
 _SHORTEST_SECRET: Final = 16
@@ -80,7 +88,9 @@ class Headers(dict[str, str]):
 
     def __setitem__(self, name: str, value: str) -> None:
         if isinstance(name, str) and name.lower() == KEY_HEADER:
+            check_key(value)
             name, value = KEY_HEADER, _Secret(value)
+        _check_header(name, value)
         super().__setitem__(name, value)
 
     def update(self, *args: Any, **kwargs: str) -> None:
@@ -135,7 +145,8 @@ class Settings:
 
     Attributes:
         base_url: the address of the service, without a slash at the end.
-        headers: the headers of every request to it, the API key among them.
+        headers: the headers of every request to it, the API key among them if one was given.
+        find_key: gives the API key when it is needed and none was given.
         timeout: seconds to connect and to read, or one number for both; None waits for ever.
         proxies: proxies by scheme, as requests takes them; they win over the environment.
         verify: whether certificates are checked, or the path of the authorities to trust.
@@ -145,11 +156,15 @@ class Settings:
         strict: whether fields that no model knows are an error.
         on_drift: called with what an answer held that the models do not know.
         on_event: called with all that happens on the way over the wire.
-        lookup_only: whether uploads and submissions are refused.
+        lookup_only: whether all that does more than look something up is refused.
+
+    Raises:
+        InvalidInputError: one of them, named by the error, cannot be; when written too.
     """
 
     base_url: str = BASE_URL
     headers: Headers = field(default_factory=Headers)
+    find_key: Callable[[], str | None] | None = field(default=None, repr=False)
     timeout: Timeout = DEFAULT_TIMEOUT
     # They may hold a password.
     proxies: Mapping[str, str] | None = field(default=None, repr=False)
@@ -163,6 +178,157 @@ class Settings:
     on_drift: Callable[[Drift], object] | None = None
     on_event: "Callable[[Event], object] | None" = None
     lookup_only: bool = False
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        check = _CHECKS.get(name)
+        object.__setattr__(self, name, value if check is None else check(name, value))
+
+    def with_key(self) -> "Settings":
+        """Return settings that hold the key, which is asked for now if none was given.
+
+        Raises:
+            InvalidInputError: what was found cannot be a key.
+        """
+        if KEY_HEADER in self.headers or self.find_key is None:
+            return self
+        key = self.find_key()
+        if not key:
+            return self
+        found = object.__new__(Settings)
+        for name in _NAMES:  # checked before
+            object.__setattr__(found, name, getattr(self, name))
+        object.__setattr__(found, "headers", Headers({**self.headers, KEY_HEADER: key}))
+        return found
+
+
+def checked_base_url(name: str, value: object) -> str:
+    """Return the address of a service without a slash at the end.
+
+    Addresses are shown and logged, so one with a user or a password is refused, and no text of an
+    error holds what was given.
+
+    Raises:
+        InvalidInputError: it is none.
+    """
+    address = value if isinstance(value, str) else ""
+    if "@" in address:
+        raise InvalidInputError(
+            f"{name}: an address is shown and logged, so it must not hold a user or a password;"
+            " headers['Authorization'] may"
+        )
+    scheme, host, _ = _origin(address)
+    if scheme not in ("http", "https") or not host or _BAD_IN_ADDRESS.search(address):
+        raise InvalidInputError(f"{name}: this is not an address such as {BASE_URL}")
+    return address.rstrip("/")
+
+
+def _check_header(name: object, value: object) -> None:
+    """Refuse a header that cannot be sent; its value may be a secret.
+
+    Raises:
+        InvalidInputError: it cannot.
+    """
+    if not isinstance(name, str) or not _HEADER_NAME.fullmatch(name):
+        raise InvalidInputError(f"headers: {name!r:.100} is not the name of a header")
+    if not isinstance(value, str) or not _HEADER_VALUE.fullmatch(value):
+        raise InvalidInputError(f"the header {name!r:.100} has an unusable value")
+
+
+def checked_headers(name: str, value: Any) -> Headers:
+    """Return headers of one's own.
+
+    Raises:
+        InvalidInputError: it is no mapping, or one of them cannot be sent.
+    """
+    if not isinstance(value, Mapping):  # whatever it is, a key may be in it
+        raise InvalidInputError(f"{name}: expected a mapping of texts")
+    return Headers(value)
+
+
+# What requests takes: a scheme, or a scheme and a host.
+_PROXY_FOR = re.compile(r"[a-z][a-z0-9+.-]*(?:://[^/]+)?")
+_PROXY_SCHEMES = ("http", "https", "socks4", "socks4a", "socks5", "socks5h")
+
+
+def _proxies(name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    # None of the texts shows an address, which may hold a password.
+    if not isinstance(value, Mapping):
+        raise InvalidInputError(f"{name}: expected addresses by scheme, such as {{'https': …}}")
+    for scheme, address in value.items():
+        if not isinstance(scheme, str) or not _PROXY_FOR.fullmatch(scheme):
+            raise InvalidInputError(f"{name}: each key is a scheme, such as 'https'")
+        if address and not _is_proxy(address):  # without an address: no proxy for this scheme
+            raise InvalidInputError(f"{name}: this is not the address of a proxy")
+    return value
+
+
+def _is_proxy(address: object) -> bool:
+    if not isinstance(address, str) or _BAD_IN_ADDRESS.search(address):
+        return False
+    scheme, host, _ = _origin(address if "://" in address else f"http://{address}")
+    return scheme in _PROXY_SCHEMES and bool(host)
+
+
+def _path_or_truth(name: str, value: object) -> object:
+    return fitting(name, value, isinstance(value, (bool, str)), "True, False or a path")
+
+
+def _certificate(name: str, value: object) -> object:
+    paths = value if isinstance(value, tuple) and len(value) == 2 else (value,)
+    fits = value is None or all(isinstance(path, str) for path in paths)
+    return fitting(name, value, fits, "a path, or those of certificate and key")
+
+
+def _truth(name: str, value: object) -> object:
+    return checked(name, value, {"type": "boolean"})
+
+
+def _in_a_header(name: str, value: object) -> object:
+    fits = value is None or (isinstance(value, str) and bool(_HEADER_VALUE.fullmatch(value)))
+    return fitting(name, value, fits, "a text of latin letters on one line")
+
+
+def _function(name: str, value: object) -> object:
+    return fitting(name, value, value is None or callable(value), "a function")
+
+
+def _policy(name: str, value: object) -> object:
+    return fitting(name, value, isinstance(value, RetryPolicy), "a RetryPolicy")
+
+
+def _limiter(name: str, value: object) -> object:
+    fits = value is None or has_methods(value, ("reserve", "windows"))
+    return fitting(name, value, fits, "a RateLimit, or 'public'")
+
+
+def has_methods(value: object, names: Iterable[str]) -> bool:
+    """Return whether an object, and not a class, has methods of these names."""
+    return not isinstance(value, type) and all(
+        callable(getattr(value, name, None)) for name in names
+    )
+
+
+_CHECKS: Final[Mapping[str, Callable[[str, Any], Any]]] = {
+    "base_url": checked_base_url,
+    "headers": checked_headers,
+    "find_key": _function,
+    "timeout": checked_timeout,
+    "proxies": _proxies,
+    "verify": _path_or_truth,
+    "cert": _certificate,
+    "retry": _policy,
+    "rate_limit": _limiter,
+    "user_agent": _in_a_header,
+    "tool": _in_a_header,
+    "strict": _truth,
+    "on_drift": _function,
+    "on_event": _function,
+    "lookup_only": _truth,
+}
+
+_NAMES: Final = tuple(each.name for each in fields(Settings))
 
 
 @functools.lru_cache(maxsize=64)
@@ -208,7 +374,7 @@ def shown_address(request: Request, settings: Settings, key: str = KEY_MARK) -> 
     """Give the absolute URL of a request, with the mark where the key is to stand."""
     url = request.url.replace(KEY_MARK, key)
     if url.startswith("/"):
-        url = settings.base_url.rstrip("/") + url
+        url = settings.base_url + url
     if request.query:
         url = f"{url}{'&' if '?' in url else '?'}{urlencode(request.query, quote_via=quote)}"
     return url
@@ -253,11 +419,9 @@ def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]
 
     Raises:
         MissingAPIKeyError: the request goes to the service and there is no key.
-        InvalidInputError: `base_url` or a header is unusable, or the key is in the address.
+        InvalidInputError: a header is unusable, or the key is in the address.
     """
     origin = _origin(settings.base_url)
-    if origin[0] not in ("http", "https") or not origin[1]:
-        raise InvalidInputError(f"base_url is not an address: {settings.base_url!r:.200}")
     refuse_key(request, settings)
     url = shown_address(request, settings)
     agent = f"vt_sdk/{__version__} gzip"
@@ -284,6 +448,5 @@ def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]
     if request.content_type:
         headers["Content-Type"] = request.content_type
     for name, value in headers.items():
-        if not isinstance(value, str) or _BAD_IN_HEADER.search(value + name):
-            raise InvalidInputError(f"the header {name!r:.100} has an unusable value")
+        _check_header(name, value)
     return url, headers

@@ -60,7 +60,7 @@ class VirusTotalAPIWidget(WidgetOperations, VirusTotalAPI):
         if isinstance(token, str) and "://" in token:
             token = token.partition(_PATH)[2].partition("?")[0]
         request = GET_WIDGET_HTML.request(token)
-        root = self.base_url.rstrip("/").removesuffix(_API) + _PAGES
+        root = self.base_url.removesuffix(_API) + _PAGES
         # The pages have the origin of the API, to which the key would go.
         request = replace(request, url=root + request.url, authorized=False)
         return self._call(_reading(request), **options)
