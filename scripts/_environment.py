@@ -59,6 +59,16 @@ def ensure_development() -> Path:
     return _ensure(".venv", ("--editable", ".[dev]"), project)
 
 
+def ensure_wheel() -> Path:
+    """Make `.venv-wheel` with what the wheel and a check of it need; give its interpreter."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    tools = [need for need in extras["dev"] if need.startswith(("basedpyright", "mypy", "pytest>"))]
+    return _ensure(
+        ".venv-wheel", (*project["dependencies"], *extras["cli"], *extras["emulator"], *tools)
+    )
+
+
 def ensure_peers() -> Path:
     """Make `.venv-peers` with the other clients; give its interpreter."""
     return _ensure(".venv-peers", _PEERS)

@@ -1,4 +1,4 @@
-"""Build the wheel and prove it in an environment that holds nothing else.
+"""Build the wheel and prove it in an environment that holds nothing but what it needs.
 
     python3 scripts/check_wheel.py
 
@@ -7,7 +7,7 @@ lines takes the package's pytest fixture, and the program runs against the emula
 package, which the installed command starts.
 """
 
-from _environment import ROOT, enter, python_of
+from _environment import ROOT, ensure_wheel, enter
 
 if __name__ == "__main__":
     enter()
@@ -18,7 +18,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import venv
 from pathlib import Path
 
 PROGRAM = """\
@@ -63,25 +62,26 @@ def main() -> int:
         build = [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)]
         subprocess.run([*build, "--no-isolation"], check=True, stdout=subprocess.DEVNULL)
         (wheel,) = folder.glob("*.whl")
-        venv.create(folder / "venv", with_pip=True)
-        python = str(python_of(folder / "venv"))
-        pip = [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-        tools = ["mypy", "basedpyright", "pytest"]
-        subprocess.run([*pip, f"{wheel}[cli,emulator]", *tools], check=True, cwd=folder)
+        python = str(ensure_wheel())
+        pip = [python, "-m", "pip", "-qq", "--disable-pip-version-check"]
+        install = [*pip, "install", "--no-deps", "--force-reinstall", str(wheel)]
+        subprocess.run(install, check=True, cwd=folder)
+        subprocess.run([*pip, "check"], check=True, cwd=folder)
         environment = {k: v for k, v in os.environ.items() if not k.startswith(("VT_", "PYTHON"))}
         program = folder / "program.py"
         program.write_text(PROGRAM, "utf-8")
         (folder / "pyproject.toml").write_text(
             '[tool.basedpyright]\ntypeCheckingMode = "standard"\n', "utf-8"
         )
-        for checker in (["mypy", "--strict"], ["basedpyright", "--pythonpath", python]):
+        cache = f"--cache-dir={ROOT / '.mypy_cache' / 'wheel'}"
+        for checker in (["mypy", "--strict", cache], ["basedpyright", "--pythonpath", python]):
             command = [python, "-m", *checker, str(program)]
             subprocess.run(command, check=True, cwd=folder, env=environment)
         test = folder / "test_program.py"
         test.write_text(TEST, "utf-8")
         command = [python, "-m", "pytest", "-q", "-W", "error", str(test)]
         subprocess.run(command, check=True, cwd=folder, env=environment)
-        site = next(p for p in (folder / "venv").rglob("site-packages") if p.is_dir())
+        site = next(p for p in (ROOT / ".venv-wheel").rglob("site-packages") if p.is_dir())
         installed = {
             line.split("/")[0]
             for record in site.glob("vt_sdk-*.dist-info/RECORD")

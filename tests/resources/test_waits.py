@@ -96,7 +96,7 @@ def test_the_states(poll: str) -> None:
     assert sum(delays) == pytest.approx(60)
 
 
-@pytest.mark.parametrize("poll", WAITS.keys() - {"get_analysis"})
+@pytest.mark.parametrize("poll", sorted(WAITS.keys() - {"get_analysis"}))
 def test_a_job_that_does_not_say_how_far_it_is(poll: str) -> None:
     assert type(outcome(poll, None, WAITS[poll].done)[0]) is KINDS[poll][0]
 
