@@ -7,10 +7,12 @@ development takes and starts the script again in it.
 import hashlib
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
-import venv
 from pathlib import Path
+from typing import Any
 
 if sys.version_info < (3, 11):
     sys.exit("Python 3.11 or newer is needed")
@@ -29,39 +31,56 @@ _PEERS = (
     "virustotal-python==1.0.2; python_version < '3.12'",
 )
 
+# What makes and checks the generated code has versions of its own, which the lowest ones are not.
+_NOT_IN_FLOOR = ("basedpyright", "datamodel-code-generator", "mypy", "pydantic", "ruff", "vt-sdk")
+
 
 def python_of(folder: Path) -> Path:
     """Give the interpreter of an environment."""
     return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def _ensure(name: str, requirements: tuple[str, ...], project: object = None) -> Path:
-    """Make an environment that holds the requirements, unless it does already."""
+def _project() -> dict[str, Any]:
+    project: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return project
+
+
+def _ensure(
+    name: str, *steps: tuple[str, ...], project: object = None, base: str = sys.executable
+) -> Path:
+    """Make an environment that holds the requirements, unless it does already.
+
+    Args:
+        name: its folder.
+        steps: what to install, one step after the other.
+        project: what else it depends on.
+        base: the interpreter to make it with.
+    """
     folder = ROOT / name
     python = python_of(folder)
-    described = json.dumps([sys.version, requirements, project], sort_keys=True)
+    described = json.dumps([base, sys.version, steps, project], sort_keys=True)
     wanted = hashlib.sha256(described.encode()).hexdigest()
     stamp = folder / "stamp"
     if python.exists() and stamp.exists() and stamp.read_text() == wanted:
         return python
     print(f"making {name}: once, and when the dependencies change …", file=sys.stderr, flush=True)
-    venv.create(folder, clear=True, with_pip=True)
+    subprocess.run([base, "-m", "venv", "--clear", str(folder)], check=True)
     # Errors only, and those not on the standard output, which is for programs to read.
     install = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-    subprocess.run([*install, *requirements], check=True, cwd=ROOT, stdout=sys.stderr)
+    for requirements in steps:
+        subprocess.run([*install, *requirements], check=True, cwd=ROOT, stdout=sys.stderr)
     stamp.write_text(wanted)
     return python
 
 
 def ensure_development() -> Path:
     """Make `.venv` with the project and all its tools; give its interpreter."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    return _ensure(".venv", ("--editable", ".[dev]"), project)
+    return _ensure(".venv", ("--editable", ".[dev]"), project=_project())
 
 
 def ensure_wheel() -> Path:
     """Make `.venv-wheel` with what the wheel and a check of it need; give its interpreter."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    project = _project()
     extras = project["optional-dependencies"]
     tools = [need for need in extras["dev"] if need.startswith(("basedpyright", "mypy", "pytest>"))]
     return _ensure(
@@ -74,9 +93,35 @@ def ensure_peers() -> Path:
     return _ensure(".venv-peers", _PEERS)
 
 
+def ensure_lane(name: str) -> Path:
+    """Make `.venv-<name>` with the lowest dependencies, or with another Python; see `test.py`."""
+    if name != "floor":
+        development = ("--editable", ".[dev]")
+        return _ensure(f".venv-{name}", development, project=_project(), base=_interpreter(name))
+    project = _project()
+    extras = project["optional-dependencies"]
+    dev = extras.pop("dev")
+    needs = [*project["dependencies"], *(need for extra in extras.values() for need in extra)]
+    lowest = tuple(re.sub(r">=([\w.]+).*", r"==\1", need) for need in needs)
+    tools = tuple(need for need in dev if not need.startswith(_NOT_IN_FLOOR))
+    return _ensure(".venv-floor", (*lowest, *tools), ("--no-deps", "--editable", "."))
+
+
+def _interpreter(version: str) -> str:
+    """Find another Python: beside the one that runs, as version managers keep them, or by name."""
+    name = f"python{version}"
+    beside = sorted(Path(sys.base_prefix).parent.glob(f"{version}.*/bin/{name}"))
+    for candidate in (*map(str, beside), shutil.which(name)):
+        if candidate and not subprocess.run([candidate, "-c", ""], capture_output=True).returncode:
+            return candidate
+    sys.exit(f"{name} is not on this machine")
+
+
 def enter() -> None:
     """Go on in `.venv`, made if need be: the running script is started again in it."""
     python = ensure_development()
+    # Whoever wants no compiled code kept would have each child process compile all of it again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if Path(sys.prefix).resolve() == (ROOT / ".venv").resolve():
         return
     # The caller's environment must not reach into ours.

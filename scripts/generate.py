@@ -127,10 +127,10 @@ def differences(fresh: Path, committed: Path) -> list[str]:
     )
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Make generated code from schemas/.")
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
-    check = parser.parse_args().check
+    check = parser.parse_args(arguments).check
     with tempfile.TemporaryDirectory() as temporary:
         fresh = Path(temporary) / "vt_sdk"
         fresh.mkdir()

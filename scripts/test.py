@@ -1,13 +1,17 @@
 """Run all checks of the project: format, lint, fresh generated code, types, wheel, tests.
 
-    python3 scripts/test.py              everything, in the order of what fails fastest
+    python3 scripts/test.py              everything: three minutes on two cores
+    python3 scripts/test.py --fast       without pyright, the wheel and tests marked slow: one
     python3 scripts/test.py --fix        format and sort what can be, regenerate, then check
-    python3 scripts/test.py -- ARG…      everything, with further arguments for pytest
+    python3 scripts/test.py --lane floor the tests alone, with the lowest dependencies; or with
+                                         another Python that is here: 3.12, 3.13
+    python3 scripts/test.py -- ARG…      further arguments for pytest
 
-Needs nothing but a Python 3.11: the environments are made on the first run.
+Needs nothing but a Python 3.11: the environments are made on the first run. The tests run beside
+the other checks, as many at once as there are cores.
 """
 
-from _environment import ROOT, ensure_peers, enter
+from _environment import ROOT, ensure_lane, ensure_peers, enter
 
 if __name__ == "__main__":
     enter()
@@ -18,38 +22,68 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final, NamedTuple
+
+# Tests that run tools whose versions the lane of the lowest dependencies cannot have.
+NOT_IN_FLOOR: Final = ("tests/docs", "tests/emulator/test_contract.py", "tests/scripts")
 
 
-def run(title: str, command: Sequence[str], **environment: str) -> bool:
-    """Run one check and say how it went."""
-    print(f"── {title}", flush=True)
+class Check(NamedTuple):
+    """A check: what it is, the command, whether it is one of the fast ones."""
+
+    title: str
+    command: Sequence[str]
+    fast: bool = True
+
+
+def run(check: Check, *, aside: bool = False) -> bool:
+    """Run one check and say how it went; aside, what it prints waits until it is over."""
     started = time.monotonic()
-    code = subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}).returncode
-    verdict = "ok" if code == 0 else f"FAILED with exit code {code}"
-    print(f"   {verdict} in {time.monotonic() - started:.1f} s", flush=True)
-    return code == 0
+    if not aside:
+        print(f"── {check.title}", flush=True)
+    pipe = subprocess.PIPE if aside else None
+    done = subprocess.run(check.command, cwd=ROOT, stdout=pipe, stderr=subprocess.STDOUT)
+    verdict = "ok" if done.returncode == 0 else f"FAILED with exit code {done.returncode}"
+    took = f"{verdict} in {time.monotonic() - started:.1f} s"
+    said = done.stdout.decode(errors="replace") if aside and done.returncode else ""
+    print(f"── {check.title}: {took}\n{said}" if aside else f"   {took}", flush=True)
+    return done.returncode == 0
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Run all checks of the project.")
+    parser.add_argument("--fast", action="store_true", help="leave out what takes long")
     parser.add_argument("--fix", action="store_true", help="repair what can be repaired first")
+    parser.add_argument("--lane", metavar="NAME", help="floor, 3.12 or 3.13: the tests alone there")
     parser.add_argument("pytest", nargs="*", metavar="ARG", help="further arguments for pytest")
     options = parser.parse_args()
-    peers = str(ensure_peers())
     python = sys.executable
+    os.environ["VT_SDK_PEERS_PYTHON"] = str(ensure_peers())
+    pytest = ["-m", "pytest", "-q", "-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
+    if options.fast:
+        pytest += ["-m", "not slow"]
+    if options.lane:
+        apart = [f"--ignore={path}" for path in NOT_IN_FLOOR if options.lane == "floor"]
+        lane = [str(ensure_lane(options.lane)), *pytest, *apart, *options.pytest]
+        return 0 if run(Check(f"tests, {options.lane}", lane)) else 1
     if options.fix:
-        run("repair: generated code", [python, "scripts/generate.py"])
-        run("repair: lint", [python, "-m", "ruff", "check", "--fix", "--quiet", "."])
-        run("repair: format", [python, "-m", "ruff", "format", "--quiet", "."])
-    results = [
-        run("format", [python, "-m", "ruff", "format", "--check", "--quiet", "."]),
-        run("lint", [python, "-m", "ruff", "check", "--quiet", "."]),
-        run("generated code", [python, "scripts/generate.py", "--check"]),
-        run("mypy --strict", [python, "-m", "mypy"]),
-        run("pyright", [python, "-m", "basedpyright"]),
-        run("the built wheel", [python, "scripts/check_wheel.py"]),
-        run("tests", [python, "-m", "pytest", *options.pytest], VT_SDK_PEERS_PYTHON=peers),
+        run(Check("repair: generated code", [python, "scripts/generate.py"]))
+        run(Check("repair: lint", [python, "-m", "ruff", "check", "--fix", "--quiet", "."]))
+        run(Check("repair: format", [python, "-m", "ruff", "format", "--quiet", "."]))
+    tests = Check("tests", [python, *pytest, *options.pytest])
+    beside = [
+        Check("format", [python, "-m", "ruff", "format", "--check", "--quiet", "."]),
+        Check("lint", [python, "-m", "ruff", "check", "--quiet", "."]),
+        Check("generated code", [python, "scripts/generate.py", "--check"]),
+        Check("mypy --strict", [python, "scripts/check_types.py", "mypy"]),
+        Check("pyright", [python, "scripts/check_types.py", "pyright"], fast=False),
+        Check("the built wheel", [python, "scripts/check_wheel.py"], fast=False),
     ]
+    with ThreadPoolExecutor(1) as other:
+        chosen = [check for check in beside if check.fast or not options.fast]
+        running = [other.submit(run, check, aside=True) for check in chosen]
+        results = [run(tests), *(future.result() for future in running)]
     print("all checks passed" if all(results) else f"{results.count(False)} checks failed")
     return 0 if all(results) else 1
 

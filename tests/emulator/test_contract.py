@@ -1,19 +1,8 @@
-"""The fuzzing of the emulator by the operations document: a small one, and whether it notices."""
+"""The fuzzing of the emulator by the operations document: whether it notices what is broken."""
 
 import re
 
-from tests.scripts.support import ROOT, run
-from tests.support import run_python
-
-
-def test_every_operation_answers_as_the_document_says() -> None:
-    done = run("check_contract.py", "--examples", "1", "--random-only", "--seed", "1")
-    assert done.returncode == 0, done.stdout + done.stderr
-    succeeded, summary = done.stdout.splitlines()
-    assert re.fullmatch(r"277 operations, \d{3,} requests, 0 failures", summary)
-    # Many got through to where there is something to break.
-    assert int(succeeded.split()[0]) > 100
-
+from tests.support import ROOT, run_python
 
 # A server error, an answer outside the document, and the forbidden accepted.
 BROKEN = """
