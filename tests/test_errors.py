@@ -83,6 +83,7 @@ def test_the_tree() -> None:
         "LookupOnlyError": (errors.InvalidInputError,),
         "MissingAPIKeyError": (errors.InvalidInputError,),
         "FileReadError": (base, OSError),
+        "StoreError": (base,),
         "WaitTimeoutError": (base,),
         "AnalysisFailedError": (base,),
         "RateLimitError": (base,),

@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from vt_sdk.errors import QuotaExceededError as QuotaExceededError
     from vt_sdk.errors import RateLimitError as RateLimitError
     from vt_sdk.errors import ServerError as ServerError
+    from vt_sdk.errors import StoreError as StoreError
     from vt_sdk.errors import TooManyRequestsError as TooManyRequestsError
     from vt_sdk.errors import TransientError as TransientError
     from vt_sdk.errors import TransportError as TransportError
@@ -241,6 +242,7 @@ _MODULES = {
     "QuotaExceededError": "vt_sdk.errors",
     "RateLimitError": "vt_sdk.errors",
     "ServerError": "vt_sdk.errors",
+    "StoreError": "vt_sdk.errors",
     "TooManyRequestsError": "vt_sdk.errors",
     "TransientError": "vt_sdk.errors",
     "TransportError": "vt_sdk.errors",
@@ -378,6 +380,7 @@ __all__ = [
     "ResponseInfo",
     "RetryPolicy",
     "ServerError",
+    "StoreError",
     "Settings",
     "ToManyRelationship",
     "ToOneRelationship",

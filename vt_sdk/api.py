@@ -6,7 +6,8 @@ A call takes four hops: resource method, `VirusTotalAPI._call`, core flow, trans
 import os
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -24,13 +25,20 @@ from typing import (
 
 from vt_sdk import transports
 from vt_sdk.core.arguments import checked, checked_seconds, checked_timeout, fitting
+from vt_sdk.core.deadline import within
 from vt_sdk.core.decode import Scalar, check_strictly
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, run
 from vt_sdk.core.objects import Received, VTObject
 from vt_sdk.core.operation import CallOptions, OperationGroup, QueryValue, request_to
 from vt_sdk.core.paging import Page
-from vt_sdk.core.quota import RateLimiter, day_is_spent, next_day, seconds_to_next_minute
+from vt_sdk.core.quota import (
+    RateLimiter,
+    Window,
+    day_is_spent,
+    next_day,
+    seconds_to_next_minute,
+)
 from vt_sdk.core.readers import read_anything
 from vt_sdk.core.request import LONGEST_WAIT_S, Request, Response, Timeout
 from vt_sdk.core.retry import RetryPolicy, with_retry
@@ -52,6 +60,7 @@ from vt_sdk.errors import (
     LookupOnlyError,
     QuotaExceededError,
     RateLimitError,
+    StoreError,
     TransportError,
 )
 from vt_sdk.events import Event, Usage
@@ -173,8 +182,14 @@ class _Connection:
         """Run a flow: repeat what may be repeated, wait where it says, tell what happens."""
         limiter = self.settings.rate_limit
 
+        def windows() -> Sequence[Window]:
+            # What came is worth more than the books, which others may hold right now.
+            with suppress(StoreError):
+                return () if limiter is None else limiter.windows()
+            return ()
+
         def next_place() -> float | None:
-            return None if limiter is None else seconds_to_next_minute(limiter.windows())
+            return seconds_to_next_minute(windows())
 
         def wait(request: Request) -> None:
             watch.waits(request, "retry" if request.attempt > 1 else "poll")
@@ -207,12 +222,18 @@ class _Connection:
             watch.received(request, response)
             return response
 
-        try:
-            return run(with_retry(flow, self.settings.retry, next_place, limits.until), send, wait)
-        except QuotaExceededError as error:
-            if limiter is not None and day_is_spent(limiter.windows()):
-                error.resets_at = next_day(datetime.now(UTC))
-            raise
+        def send_within(request: Request) -> Response:
+            with within(request.until):
+                return send(request)
+
+        with within(limits.until):
+            try:
+                repeated = with_retry(flow, self.settings.retry, next_place, limits.until)
+                return run(repeated, send_within, wait)
+            except QuotaExceededError as error:
+                if day_is_spent(windows()):
+                    error.resets_at = next_day(datetime.now(UTC))
+                raise
 
 
 class Configured:

@@ -18,6 +18,7 @@ pickled, so they cross process pools. `err_code` is an `errno` number where one 
     │ ├ LookupOnlyError
     │ └ MissingAPIKeyError
     ├ FileReadError                a local file could not be read or written (also an OSError)
+    ├ StoreError                   the store of a rate limit, a cache or a place cannot be used
     ├ WaitTimeoutError             an analysis or another job did not end before the deadline
     ├ AnalysisFailedError          an analysis or another job ended without a result
     ├ RateLimitError               waiting for the quota would take longer than allowed
@@ -68,6 +69,7 @@ __all__ = [
     "QuotaExceededError",
     "RateLimitError",
     "ServerError",
+    "StoreError",
     "TooManyRequestsError",
     "TransientError",
     "TransportError",
@@ -324,6 +326,14 @@ class FileReadError(VirusTotalAPIError, OSError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.message, self.err_code), self.__dict__
+
+
+class StoreError(VirusTotalAPIError):
+    """What the package keeps beside the service cannot be read or written, or not in time.
+
+    It is the SQLite file or the Redis server of a rate limit, the file of a cache, or the one that
+    holds a place. The message names it.
+    """
 
 
 class WaitTimeoutError(VirusTotalAPIError):

@@ -1,17 +1,31 @@
-"""What the tests of limits share: a clock to set, a server that counts, processes that send."""
+"""What the tests of limits share: a clock, servers that count or keep, processes that send."""
 
+import shutil
+import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final
+from pathlib import Path
+from typing import Any, Final
 
 from tests.support import KEY, ROOT, SHA256, Answer, Recorded, Server, file_document, json_answer
 
-__all__ = ["RATES", "Clock", "busiest", "counting", "in_processes", "send_from_processes"]
+__all__ = [
+    "RATES",
+    "Clock",
+    "Running",
+    "busiest",
+    "counting",
+    "free_port",
+    "in_processes",
+    "redis_server",
+    "send_from_processes",
+]
 
 # Small enough for a test, and two windows at once.
 RATES: Final = ((5, 0.5), (8, 1.0))
@@ -94,3 +108,62 @@ def send_from_processes(store: str) -> tuple[int, list[int]]:
         code = _SENDING.replace("RATES", repr(RATES))
         in_processes(code, 2, server.base_url, store, KEY, SHA256, "5")
     return len(arrivals), [busiest(arrivals, seconds) for _, seconds in RATES]
+
+
+# --- Redis ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Running:
+    url: str
+    unix_url: str
+    client: Any
+    """What the tests look at the server with; its hints allow for answers of every kind."""
+    process: "subprocess.Popen[bytes]"
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])
+
+
+def _answers(client: Any, process: "subprocess.Popen[bytes]") -> bool:
+    import redis
+
+    for _ in range(500):
+        try:
+            return bool(client.ping())
+        except redis.RedisError:
+            if process.poll() is not None:  # somebody else was faster to take the port
+                return False
+            time.sleep(0.02)
+    return False
+
+
+@contextmanager
+def redis_server() -> Iterator[Running]:
+    """Run a Redis server of the test's own."""
+    import redis
+
+    folder = tempfile.mkdtemp(prefix="vt_sdk-")  # short, as addresses of sockets have to be
+    path = Path(folder, "socket")
+    try:
+        for _ in range(5):
+            port = free_port()
+            options = f"--port {port} --bind 127.0.0.1 --unixsocket {path} --dir {folder}"
+            process = subprocess.Popen(
+                ["redis-server", *options.split(), "--save", "", "--appendonly", "no"],
+                stdout=subprocess.DEVNULL,
+            )
+            client = redis.Redis(port=port)
+            try:
+                if _answers(client, process):
+                    yield Running(f"redis://127.0.0.1:{port}", f"unix://{path}", client, process)
+                    return
+            finally:
+                client.close()
+                process.terminate()
+                process.wait(10)
+        raise AssertionError("the Redis server did not start")
+    finally:
+        shutil.rmtree(folder)

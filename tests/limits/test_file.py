@@ -1,5 +1,6 @@
 """A quota in a file: shared by processes, there again after a restart, safe under pressure."""
 
+import errno
 import os
 import pickle
 import sqlite3
@@ -12,7 +13,7 @@ import pytest
 
 from tests.limits.sharing import RATES, Clock, in_processes, send_from_processes
 from tests.support import KEY, SHA256, Server, file_document, json_answer, run_python
-from vt_sdk import FileReadError, RateLimitError
+from vt_sdk import RateLimitError, StoreError
 from vt_sdk.limits import RateLimit, _local
 
 DAY = 86_400.0
@@ -228,9 +229,9 @@ limit.close()
 
 def test_a_folder_that_is_not_there_is_a_typed_error(tmp_path: Path) -> None:
     limit = RateLimit(per_day=5, store=tmp_path / "nowhere" / "quota")
-    with pytest.raises(FileReadError, match="nowhere") as caught:
+    with pytest.raises(StoreError, match="nowhere") as caught:
         limit.reserve()
-    assert caught.value.errno == 2
+    assert caught.value.err_code == errno.ENOENT
     (tmp_path / "nowhere").mkdir()
     assert limit.reserve() == 0
     limit.close()
@@ -239,7 +240,7 @@ def test_a_folder_that_is_not_there_is_a_typed_error(tmp_path: Path) -> None:
 def test_a_file_of_another_kind_is_left_alone(store: Path) -> None:
     store.write_text("Not a database, but long enough to be looked at." * 10)
     before = store.read_bytes()
-    with pytest.raises(FileReadError, match="not a database"):
+    with pytest.raises(StoreError, match="not a database"):
         RateLimit(per_day=5, store=store).reserve()
     assert store.read_bytes() == before
 
@@ -252,12 +253,12 @@ def test_a_file_that_is_never_let_go_of_is_a_typed_error(
     try:
         holder.execute("BEGIN EXCLUSIVE")
         with RateLimit(per_day=5, store=store) as limit:
-            with pytest.raises(FileReadError, match="locked"):  # while the file is set up
+            with pytest.raises(StoreError, match="locked"):  # while the file is set up
                 limit.reserve()
             holder.execute("ROLLBACK")
             limit.reserve()
             holder.execute("BEGIN IMMEDIATE")
-            with pytest.raises(FileReadError, match="locked"):  # when it is there
+            with pytest.raises(StoreError, match="locked"):  # when it is there
                 limit.reserve()
             holder.execute("ROLLBACK")
             limit.reserve()

@@ -165,8 +165,8 @@ def test_a_clock_that_is_set_back_makes_no_room() -> None:
     clock = Clock()
     limit = RateLimit(per_minute=2, clock=clock)
     limit.reserve()
-    clock.seconds -= 3600
-    assert use(limit, 2) == pytest.approx([3600, 3600 + MINUTE + MORE])
+    clock.seconds -= 40
+    assert use(limit, 2) == pytest.approx([40, 40 + MINUTE + MORE])
 
 
 _rates = st.lists(st.tuples(st.integers(1, 6), st.floats(0.5, 30)), min_size=1, max_size=3)

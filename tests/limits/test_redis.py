@@ -3,22 +3,25 @@
 import os
 import pickle
 import shutil
-import socket
-import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
-from tests.limits.sharing import RATES, Clock, in_processes, send_from_processes
+from tests.limits.sharing import (
+    RATES,
+    Clock,
+    Running,
+    free_port,
+    in_processes,
+    redis_server,
+    send_from_processes,
+)
 from tests.support import KEY, SHA256, Server, file_document, json_answer, run_python
-from vt_sdk import InvalidInputError, RateLimitError, VirusTotalAPIError
+from vt_sdk import InvalidInputError, RateLimitError, StoreError
 from vt_sdk.limits import RateLimit
 
 if shutil.which("redis-server") is None:
@@ -26,60 +29,14 @@ if shutil.which("redis-server") is None:
     assert "redis-server" not in os.environ.get("VT_SDK_TESTS_NEED", ""), "no redis-server"
     pytest.skip("redis-server is not installed here", allow_module_level=True)
 
-import redis
-
 DAY = 86_400.0
 MORE = 1.001
 
 
-@dataclass(frozen=True)
-class Running:
-    url: str
-    unix_url: str
-    client: Any
-    """What the tests look at the server with; its hints allow for answers of every kind."""
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return int(taken.getsockname()[1])
-
-
-def answers(client: Any, process: "subprocess.Popen[bytes]") -> bool:
-    for _ in range(500):
-        try:
-            return bool(client.ping())
-        except redis.RedisError:
-            if process.poll() is not None:  # somebody else was faster to take the port
-                return False
-            time.sleep(0.02)
-    return False
-
-
 @pytest.fixture(scope="module")
 def running() -> Iterator[Running]:
-    folder = tempfile.mkdtemp(prefix="vt_sdk-")  # short, as addresses of sockets have to be
-    path = Path(folder, "socket")
-    try:
-        for _ in range(5):
-            port = free_port()
-            options = f"--port {port} --bind 127.0.0.1 --unixsocket {path} --dir {folder}"
-            process = subprocess.Popen(
-                ["redis-server", *options.split(), "--save", "", "--appendonly", "no"],
-                stdout=subprocess.DEVNULL,
-            )
-            client = redis.Redis(port=port)
-            try:
-                if answers(client, process):
-                    yield Running(f"redis://127.0.0.1:{port}", f"unix://{path}", client)
-                    return
-            finally:
-                client.close()
-                process.terminate()
-                process.wait(10)
-        pytest.fail("the Redis server did not start")
-    finally:
-        shutil.rmtree(folder)
+    with redis_server() as server:
+        yield server
 
 
 @pytest.fixture(autouse=True)
@@ -256,7 +213,7 @@ def test_a_server_that_is_not_there_is_a_typed_error() -> None:
     url = f"redis://127.0.0.1:{free_port()}?retry_on_timeout=false"
     with RateLimit(per_day=5, store=url) as limit:
         for call in (limit.reserve, limit.windows):
-            with pytest.raises(VirusTotalAPIError, match="rate limit store") as caught:
+            with pytest.raises(StoreError, match="rate limit store") as caught:
                 call()
             assert caught.value.err_code
 
@@ -265,7 +222,7 @@ def test_a_key_of_another_kind_is_left_alone(running: Running) -> None:
     running.client.set("vt_sdk", "mine")
     with (
         RateLimit(per_day=5, store=running.url) as limit,
-        pytest.raises(VirusTotalAPIError, match="WRONGTYPE"),
+        pytest.raises(StoreError, match="WRONGTYPE"),
     ):
         limit.reserve()
     assert running.client.get("vt_sdk") == b"mine"

@@ -74,7 +74,7 @@ class RateLimiter(Protocol):
     """What spaces the requests of a client so that they stay within a quota."""
 
     def reserve(self, max_wait: float | None = None) -> float:
-        """Take the place of one request and give the seconds to wait until it is due.
+        """Take the place of one request and return the seconds to wait until it is due.
 
         Args:
             max_wait: the longest wait that is of use, None for any.
@@ -85,12 +85,12 @@ class RateLimiter(Protocol):
         ...
 
     def windows(self) -> Sequence[Window]:
-        """Give the state of each span that is limited, the shortest one first."""
+        """Return the state of each span that is limited, the shortest one first."""
         ...
 
 
 def seconds_to_next_minute(windows: Sequence[Window]) -> float | None:
-    """Give the wait until the minute has room; None unless the minute alone is full.
+    """Return the wait until the minute has room; None unless the minute alone is full.
 
     The service has one code for a spent minute and a spent month. Where the client's own books say
     that it can only be the minute, the wait is short enough to be worth it.
@@ -102,12 +102,12 @@ def seconds_to_next_minute(windows: Sequence[Window]) -> float | None:
 
 
 def day_is_spent(windows: Sequence[Window]) -> bool:
-    """Tell whether the client's own books show the quota of the day as spent."""
+    """Check whether the client's own books show the quota of the day as spent."""
     return any(w.is_full and _DAY * 0.9 <= w.seconds <= _DAY * 1.1 for w in windows)
 
 
 def next_day(moment: datetime) -> datetime:
-    """Give the next 00:00 UTC, when the service starts a day anew."""
+    """Return the next 00:00 UTC, when the service starts a day anew."""
     midnight = moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     return midnight + timedelta(days=1)
 
@@ -135,7 +135,7 @@ class Remaining:
 
 
 def remaining(quotas: "OverallQuotas", moment: datetime) -> Remaining:
-    """Give what an answer leaves, at the moment that it came."""
+    """Return what an answer leaves, at the moment that it came."""
 
     def left(name: str) -> int | None:
         quota = quotas.quotas.get(name)

@@ -28,11 +28,14 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
 
+from vt_sdk.core.arguments import checked
+from vt_sdk.core.deadline import within
 from vt_sdk.core.quota import Price, Window
 from vt_sdk.errors import InvalidInputError, RateLimitError
 from vt_sdk.limits._local import FileStore, MemoryStore
 from vt_sdk.limits._log import Limit, Store, due_at, nth_latest
 from vt_sdk.limits._redis import RedisStore
+from vt_sdk.stores import store_path
 
 __all__ = ["RateLimit"]
 
@@ -41,6 +44,12 @@ _HOUR: Final = 3_600
 _DAY: Final = 86_400
 # The longest month: any month of the calendar lies within one such window.
 _MONTH: Final = 31 * _DAY
+
+# Bounds that no quota comes near, below what the stores can count.
+_LONGEST: Final = 50 * 366 * _DAY
+_MOST: Final = 10**12
+# What a store has to answer, however short the wait for a place may be.
+_ANSWER_S: Final = 1.0
 
 _REDIS_SCHEMES: Final = ("redis", "rediss", "unix")
 
@@ -75,14 +84,14 @@ class RateLimit:
         rates: further limits: how many requests, in how many seconds.
         store: where the places are kept. None: in this object, for all threads that use it; it
             starts empty where it is unpickled, and goes separate ways after a fork. A path: in an
-            SQLite file on a local disk, for all processes of this machine, restarts included; where
-            the time of day is set back, places wait until it is there again (or until the file is
-            deleted). An address (`redis://`, `rediss://`, `unix://`): in a Redis server of version
+            SQLite file on a local disk, for all processes of this machine, restarts included. An
+            address (`redis://`, `rediss://`, `unix://`): in a Redis server of version
             5 or later, for all machines.
         name: the key in Redis; one name is one quota.
         margin_s: seconds by which each window is longer than that of the service.
-        clock: gives the seconds in place of the real clock, for tests and simulations. By default
-            a clock that is never set (memory), the time of day (a file), or that of Redis.
+        clock: returns the seconds in place of the real clock, for tests and simulations. By default
+            a clock that is never set (memory), the time of day (a file), or that of Redis. Where
+            it is set back by more than a window, what was sent counts as sent now.
 
     Raises:
         InvalidInputError: there is no limit, or one that cannot be.
@@ -104,25 +113,26 @@ class RateLimit:
     ) -> None:
         named = ((per_minute, _MINUTE), (per_hour, _HOUR), (per_day, _DAY), (per_month, _MONTH))
         given = [(count, seconds) for count, seconds in named if count is not None]
-        self._rates = tuple(sorted([*given, *rates], key=lambda rate: rate[1]))
+        try:
+            all_rates = [(count, seconds) for count, seconds in (*given, *rates)]
+            self._rates = tuple(sorted(all_rates, key=lambda rate: rate[1]))
+        except (TypeError, ValueError) as error:
+            raise InvalidInputError("rates: expected pairs of a number and seconds") from error
         if not self._rates:
             raise InvalidInputError("a rate limit needs at least one limit")
         for count, seconds in self._rates:
-            if not isinstance(count, int) or isinstance(count, bool) or count < 1:
-                raise InvalidInputError(f"a limit is a whole number above 0, not {count!r:.100}")
-            if not 0.001 <= seconds < math.inf:
-                raise InvalidInputError(f"a window is a number of seconds, not {seconds!r:.100}")
-        if not 0 <= margin_s < math.inf:
-            raise InvalidInputError(f"margin_s: expected seconds, got {margin_s!r:.100}")
-        self._place = None if store is None else _place(os.fspath(store))
-        self._name = name
+            checked("a limit", count, {"type": "integer", "minimum": 1, "maximum": _MOST})
+            checked("a window", seconds, {"type": "number", "minimum": 0.001, "maximum": _LONGEST})
+        checked("margin_s", margin_s, {"type": "number", "minimum": 0, "maximum": _LONGEST})
+        self._place = None if store is None else _place(store)
+        self._name = _key(name)
         self._margin_s = margin_s
         self._clock = clock
         self._store = self._make_store()
 
     @classmethod
     def public(cls, store: str | os.PathLike[str] | None = None) -> Self:
-        """Make the limit of a free key: 4 requests a minute, 500 a day."""
+        """Return the limit of a free key: 4 requests a minute, 500 a day."""
         return cls(per_minute=4, per_day=500, store=store)
 
     def _make_store(self) -> Store:
@@ -155,15 +165,16 @@ class RateLimit:
 
         Raises:
             RateLimitError: the wait would be longer; no place was taken.
-            FileReadError: the file cannot be used.
-            VirusTotalAPIError: Redis cannot be used.
+            StoreError: the file or Redis cannot be used, or not in time: within `max_wait` (a
+                second at least), the deadline of the call that it is for, 30 seconds (a file) or
+                10 (Redis, unless its address has another `socket_timeout`).
         """
-        patience = None
-        if max_wait is not None and max_wait != math.inf:
-            if not max_wait >= 0:
-                raise InvalidInputError(f"max_wait: expected seconds, got {max_wait!r:.100}")
-            patience = int(max_wait * 1000)
-        wait, taken = self._store.take(patience)
+        if max_wait is not None:
+            checked("max_wait", max_wait, {"type": "number", "minimum": 0})
+        if max_wait is None or max_wait > _LONGEST:
+            return self._store.take(None)[0] / 1000
+        with within(time.monotonic() + max(max_wait, _ANSWER_S)):
+            wait, taken = self._store.take(int(max_wait * 1000))
         seconds = wait / 1000
         if not taken:
             raise RateLimitError(
@@ -173,7 +184,7 @@ class RateLimit:
         return seconds
 
     def windows(self) -> tuple[Window, ...]:
-        """Give the state of each limit, the shortest window first; takes no place."""
+        """Return the state of each limit, the shortest window first; takes no place."""
         return self._windows(*self._store.read())
 
     def _windows(self, now: int, log: Sequence[int]) -> tuple[Window, ...]:
@@ -188,7 +199,7 @@ class RateLimit:
         return tuple(found)
 
     def price(self, calls: int) -> Price:
-        """Tell how long a number of calls would take, one request each, from now on.
+        """Compute how long a number of calls would take, one request each, from now on.
 
         It is computed from the limits and from what is used; no place is taken, nothing is sent.
         """
@@ -206,7 +217,7 @@ class RateLimit:
         return Price(calls, (first - now) / 1000, (due - now) / 1000, windows)
 
     def close(self) -> None:
-        """Give connections back. Optional: an open limit does no harm, a closed one works on."""
+        """Return connections back. Optional: an open limit does no harm, a closed one works on."""
         self._store.close()
 
     def __enter__(self) -> Self:
@@ -238,11 +249,22 @@ class RateLimit:
         self._store = self._make_store()
 
 
-def _place(store: str) -> str:
-    """Give the address of a server as it is, and a path such that it means the same everywhere."""
-    scheme, is_address, _ = store.partition("://")
-    if is_address and scheme not in _REDIS_SCHEMES:
+def _place(store: str | bytes | os.PathLike[str]) -> str:
+    """Return the address of a server as it is, and the absolute form of a path."""
+    scheme, is_address, _ = store.partition("://") if isinstance(store, str) else ("", "", "")
+    if not is_address:
+        return store_path("store", store)
+    if scheme not in _REDIS_SCHEMES:
         raise InvalidInputError(f"store: expected a path or redis://, got {scheme!r:.100}://")
-    if not store:
-        raise InvalidInputError("store: an empty path")
-    return store if is_address else os.path.abspath(store)
+    assert isinstance(store, str)
+    return store
+
+
+def _key(name: str) -> str:
+    """Return the name of a quota, if it is a text that Redis can hold."""
+    checked("name", name, {"type": "string", "minLength": 1})
+    try:
+        name.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidInputError(f"name: not a text in Unicode: {name!r:.100}") from error
+    return name

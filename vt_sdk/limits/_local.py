@@ -2,17 +2,14 @@
 
 import errno
 import math
-import os
 import sqlite3
-import threading
-import time
-import weakref
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from vt_sdk.errors import FileReadError
-from vt_sdk.limits._log import Limit, due_at, extra
+from vt_sdk.errors import StoreError
+from vt_sdk.limits._log import Limit, astray, due_at, extra
+from vt_sdk.stores import Database, Guarded
 
 if TYPE_CHECKING:
     from pyrate_limiter import InMemoryBucket, SQLiteBucket
@@ -24,32 +21,18 @@ _BUSY_S: Final = 30.0
 # Deleting old entries more often would cost more than they do.
 _CLEAN_EVERY_MS: Final = 60_000
 
-_ERRNO: Final = {
-    sqlite3.SQLITE_BUSY: errno.EAGAIN,
-    sqlite3.SQLITE_CANTOPEN: errno.ENOENT,
-    sqlite3.SQLITE_FULL: errno.ENOSPC,
-    sqlite3.SQLITE_NOTADB: errno.EINVAL,
-    sqlite3.SQLITE_READONLY: errno.EROFS,
-}
-
 
 class _Local:
-    """What stores without a server share: a lock, a clock, and a say when the process forks."""
+    """What stores without a server share: limits and a clock."""
 
     def __init__(self, limits: Sequence[Limit], clock: Callable[[], float]) -> None:
-        self.limits = limits
         self.longest = max(limits, key=lambda limit: limit.span_ms)
         self.most = max(limit.count for limit in limits)
-        self.lock = threading.RLock()
+        self._limits = limits
         self._clock = clock
-        with _forking:
-            _local_stores.add(self)
 
     def now(self) -> int:
         return int(self._clock() * 1000)
-
-    def close(self) -> None:
-        """Give connections back; memory has none."""
 
     def _take(
         self, bucket: "InMemoryBucket | SQLiteBucket", now: int, patience: int | None
@@ -58,9 +41,9 @@ class _Local:
 
         def latest(n: int) -> int | None:
             item = bucket.peek(n - 1)
-            return None if item is None else item.timestamp
+            return None if item is None else _moment(item.timestamp)
 
-        due = due_at(now, self.limits, latest)
+        due = due_at(now, self._limits, latest)
         taken = patience is None or due - now <= patience
         if taken:
             accepted = bucket.put(RateItem("request", due))
@@ -68,24 +51,37 @@ class _Local:
         return due - now, taken
 
 
-class MemoryStore(_Local):
+class MemoryStore(_Local, Guarded):
     """The log of one object."""
 
     def __init__(self, limits: Sequence[Limit], clock: Callable[[], float]) -> None:
         with extra("limits"):
             from pyrate_limiter import InMemoryBucket, Rate
-        super().__init__(limits, clock)
+        _Local.__init__(self, limits, clock)
+        Guarded.__init__(self)
         self._bucket = InMemoryBucket([Rate(self.longest.count, self.longest.span_ms)])
 
     def take(self, patience: int | None) -> tuple[int, bool]:
         with self.lock:
-            now = self.now()
+            now = self._settled()
             self._bucket.leak(now)
             return self._take(self._bucket, now, patience)
 
     def read(self) -> tuple[int, list[int]]:
         with self.lock:
-            return self.now(), [item.timestamp for item in self._bucket.items[-self.most :]]
+            now = self._settled()
+            return now, [item.timestamp for item in self._bucket.items[-self.most :]]
+
+    def _settled(self) -> int:
+        """Return the time, after looking at what is ahead of it."""
+        now, items = self.now(), self._bucket.items
+        if items and items[-1].timestamp > now + self.longest.span_ms + 1:
+            ahead = (item.timestamp for item in items if item.timestamp > now)
+            if found := astray(now, ahead, self.longest.span_ms):
+                for item in items:
+                    if item.timestamp >= found[0]:
+                        item.timestamp = found[1]
+        return now
 
 
 # --- a file --------------------------------------------------------------------------------------
@@ -103,120 +99,82 @@ class FileStore(_Local):
         with extra("limits"):
             import pyrate_limiter  # noqa: F401  # whether it is there is told at once
         super().__init__(limits, clock)
-        self._path = path
-        self._bucket: SQLiteBucket | None = None
-        self._release: Callable[[], object] | None = None
-        self._clean_at = 0
+        set_up = partial(_set_up, seconds=math.ceil(self.longest.span_ms / 1000))
+        self._database = Database(path, "rate limit store", _BUSY_S, set_up)
+        self._cleaned_at: int | None = None
 
     def take(self, patience: int | None) -> tuple[int, bool]:
-        with self.lock:
-            now = self.now()
-            if now >= self._clean_at:
-                # Not after the place is taken: waiting for the file would make the request late.
-                self._clean_at = now + _CLEAN_EVERY_MS
-                with self._transaction() as bucket:
-                    bucket.leak(now - 1000 * _horizon(bucket.conn) + self.longest.span_ms)
-            with self._transaction() as bucket:
-                return self._take(bucket, self.now(), patience)
+        # Not after the place is taken: waiting for the file would make the request late.
+        now = self.now()
+        if self._cleaned_at is None or abs(now - self._cleaned_at) >= _CLEAN_EVERY_MS:
+            self._cleaned_at = now
+            self._database.run(partial(self._clean, now))
+        return self._database.run(partial(self._take_from, patience))
 
     def read(self) -> tuple[int, list[int]]:
-        query = "SELECT item_timestamp FROM requests ORDER BY item_timestamp DESC LIMIT ?"
-        with self.lock, self._transaction() as bucket:
-            log = [moment for (moment,) in bucket.conn.execute(query, (self.most,))]
-            return self.now(), log[::-1]
+        return self._database.run(self._read_from)
 
     def close(self) -> None:
-        with self.lock:
-            self._bucket = None
-            if self._release is not None:
-                self._release()
+        self._database.close()
 
-    @contextmanager
-    def _transaction(self) -> Iterator["SQLiteBucket"]:
-        """Hold the file. What writes to the bucket commits; what is not committed is undone."""
-        try:
-            bucket = self._bucket = self._bucket or self._open()
-            try:
-                bucket.conn.execute("BEGIN IMMEDIATE")
-                yield bucket
-            finally:
-                bucket.conn.rollback()
-        except sqlite3.Error as error:
-            code = _ERRNO.get(_primary_code(error), errno.EIO)
-            raise FileReadError(f"rate limit store {self._path}: {error}", code) from error
+    def _take_from(self, patience: int | None, connection: sqlite3.Connection) -> tuple[int, bool]:
+        return self._take(self._bucket(connection), self._settled(connection), patience)
 
-    def _open(self) -> "SQLiteBucket":
+    def _read_from(self, connection: sqlite3.Connection) -> tuple[int, list[int]]:
+        query = "SELECT item_timestamp FROM requests ORDER BY item_timestamp DESC LIMIT ?"
+        now = self._settled(connection)
+        log = [_moment(moment) for (moment,) in connection.execute(query, (self.most,))]
+        return now, log[::-1]
+
+    def _clean(self, now: int, connection: sqlite3.Connection) -> None:
+        self._bucket(connection).leak(now - _horizon(connection) + self.longest.span_ms)
+
+    def _bucket(self, connection: sqlite3.Connection) -> "SQLiteBucket":
         from pyrate_limiter import Rate, SQLiteBucket
 
-        connection = sqlite3.connect(self._path, timeout=0, check_same_thread=False)
-        try:
-            _set_up(connection, math.ceil(self.longest.span_ms / 1000))
-        except BaseException:
-            connection.close()
-            raise
-        # A connection that nobody closed is warned about.
-        self._release = weakref.finalize(self, connection.close)
         rate = Rate(self.longest.count, self.longest.span_ms)
         return SQLiteBucket([rate], connection, "requests")
 
+    def _settled(self, connection: sqlite3.Connection) -> int:
+        """Return the time, after looking at what is ahead of it."""
+        now, longest = self.now(), _horizon(connection)
+        (last,) = connection.execute("SELECT MAX(item_timestamp) FROM requests").fetchone()
+        if last is not None and _moment(last) > now + longest + 1:
+            ahead = connection.execute(
+                "SELECT item_timestamp FROM requests WHERE item_timestamp > ?"
+                " ORDER BY item_timestamp",
+                (now,),
+            )
+            if found := astray(now, (_moment(moment) for (moment,) in ahead), longest):
+                connection.execute(
+                    "UPDATE requests SET item_timestamp = ? WHERE item_timestamp >= ?",
+                    (found[1], found[0]),
+                )
+        return now
 
-def _primary_code(error: sqlite3.Error) -> int:
-    """Give SQLite's own code without its details; 0 for an error of Python's module."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+def _moment(value: object) -> int:
+    """Return an entry of a log; others may have written to it."""
+    if not isinstance(value, int):
+        raise StoreError(f"rate limit store: an entry is no moment: {value!r:.100}", errno.EINVAL)
+    return value
 
 
 def _horizon(connection: sqlite3.Connection) -> int:
-    """Give the longest window in seconds that a user of the file ever had."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    """Return the longest window, in milliseconds, that a user of the file ever had."""
+    return 1000 * int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _set_up(connection: sqlite3.Connection, seconds: int) -> None:
     """Make the file a log, in the layout of the bucket; harmless where it is one already."""
-    give_up_at = time.monotonic() + _BUSY_S
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode=WAL")
-            break
-        except sqlite3.OperationalError as error:
-            # SQLite's own way of waiting does not hold for all that this statement does.
-            if _primary_code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > give_up_at:
-                raise
-            time.sleep(0.01)
-    connection.execute(f"PRAGMA busy_timeout={_BUSY_S * 1000:.0f}")
+    connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=NORMAL")
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("CREATE TABLE IF NOT EXISTS requests (name VARCHAR, item_timestamp INTEGER)")
     connection.execute("CREATE INDEX IF NOT EXISTS moments ON requests (item_timestamp)")
-    if _horizon(connection) < seconds:
+    columns = [row[1] for row in connection.execute("PRAGMA table_info(requests)")]
+    if columns != ["name", "item_timestamp"]:
+        raise StoreError(f"rate limit store: a table of another kind: {columns}", errno.EINVAL)
+    if _horizon(connection) < 1000 * seconds:
         connection.execute(f"PRAGMA user_version = {seconds}")
     connection.commit()
-
-
-# --- forks ---------------------------------------------------------------------------------------
-
-# SQLite must not be carried across a fork, and a lock that another thread holds would stay shut in
-# the child. So a fork waits until no store is in use and closes their files.
-
-_local_stores: "weakref.WeakSet[_Local]" = weakref.WeakSet()
-_forking = threading.RLock()
-_held: list[_Local] = []
-
-
-def _before_fork() -> None:
-    _forking.acquire()
-    for store in sorted(_local_stores, key=id):
-        store.lock.acquire()
-        _held.append(store)
-        store.close()
-
-
-def _after_fork() -> None:
-    while _held:
-        _held.pop().lock.release()
-    _forking.release()
-
-
-# Windows knows no forks, and Python has no such function there.
-getattr(os, "register_at_fork", dict)(
-    before=_before_fork, after_in_parent=_after_fork, after_in_child=_after_fork
-)
