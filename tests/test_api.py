@@ -91,6 +91,20 @@ def test_the_key_of_the_environment(server: Server, environment_key: str) -> Non
     assert server.last.headers["x-apikey"] == environment_key
 
 
+@pytest.mark.parametrize("key", [f"{KEY}\n", f" {KEY}\r\n"])
+def test_a_key_may_come_with_its_line_end(
+    server: Server, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VT_API_KEY", key)
+    server.default = a_report()
+    written = group(server, "other")
+    written.headers["x-apikey"] = key
+    for files in (group(server, key), group(server, None), written):
+        with files:
+            files.get_report(SHA256)
+        assert server.last.headers["x-apikey"] == KEY
+
+
 @pytest.mark.parametrize("key", [None, ""])
 def test_without_a_key_the_first_call_raises(server: Server, key: str | None) -> None:
     server.default = a_report()
@@ -114,7 +128,7 @@ def test_an_empty_variable_is_no_key(server: Server, monkeypatch: pytest.MonkeyP
     "key",
     [
         "with space " + KEY,
-        KEY + "\n",
+        KEY + "\n" + KEY,
         KEY + "\r\nx-other: 1",
         "tab\t" + KEY,
         "ü" + KEY,

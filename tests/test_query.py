@@ -57,6 +57,16 @@ MORNING = datetime(2024, 1, 2, 3, 4, 5, 678, tzinfo=UTC)
         (U.gti_verdict == "malicious", "entity:url AND gti_verdict:malicious"),
         (D.caa_record_ttl < 5, "entity:domain AND caa_ttl:5-"),
         (C.cvss_3x_base_score >= 9, "entity:collection AND cvss_3x_base_score:9+"),
+        (D.domain == "straße.de", 'entity:domain AND domain:"xn--strae-oqa.de"'),
+        (D.parent_domain == "💩.la", 'entity:domain AND parent_domain:"xn--ls8h.la"'),
+        (D.domain == "*Shop*.com", 'entity:domain AND domain:"*Shop*.com"'),
+        (U.hostname == "bücher", 'entity:url AND hostname:"xn--bcher-kva"'),
+        (
+            U.url == "http://ü@faß.de:80/straße",
+            'entity:url AND url:"http://ü@xn--fa-hia.de:80/straße"',
+        ),
+        (U.url == "straße", 'entity:url AND url:"straße"'),
+        (F.itw == "https://Faß.de/ß", 'itw:"https://xn--fa-hia.de/ß"'),
         (F.engines == "Trojan.Isbar", 'engines:"Trojan.Isbar"'),
         (F.engine("microsoft") == "trojan", "microsoft:trojan"),
         (I.engine("eset") == "phishing", "entity:ip AND eset:phishing"),
@@ -272,6 +282,8 @@ loose_url: Any = U
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
+        (lambda: D.domain == "*bücher*", r"domain\.domain: .* wildcard"),
+        (lambda: U.url == "http://\ufffd/", r"url\.url: not of a host name"),
         (lambda: loose.name >= "x", r"file\.name takes == and != with a text"),
         (lambda: loose.name < "x", r"file\.name takes"),
         (lambda: loose.content > b"x", r"file\.content takes"),

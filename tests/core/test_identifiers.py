@@ -2,15 +2,19 @@
 
 import base64
 import hashlib
+import ipaddress
+import unicodedata
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from tests.support import SHA256, Server
 from vt_sdk import InvalidInputError, NotFoundError, RelationshipName, VirusTotalAPIUrls
-from vt_sdk.core.identifiers import SHAPES, path_segment, submitted_url, url_id
+from vt_sdk.core.identifiers import SHAPES, path_segment, split_url, submitted_url, url_id
 
 HOSTILE = [
     "../../users/me",
@@ -132,7 +136,7 @@ def test_hashes(value: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["a" * 31, "a" * 33, "a" * 63, "a" * 65, "g" * 64, f" {SHA256}", f"{SHA256}/x", "x", "٣" * 64],
+    ["a" * 31, "a" * 33, "a" * 63, "a" * 65, "g" * 64, f"{SHA256}/x", "x", "٣" * 64],
 )
 def test_no_hashes(value: str) -> None:
     with pytest.raises(InvalidInputError, match=r"^file_id: not an MD5, SHA-1 or SHA-256"):
@@ -152,6 +156,29 @@ def test_no_hashes(value: str) -> None:
         ("xn--bcher-kva.example", "xn--bcher-kva.example"),
         ("1.example", "1.example"),
         ("a" * 63 + ".example", "a" * 63 + ".example"),
+        # Letters of their own in IDNA 2008.
+        ("faß.de", "xn--fa-hia.de"),
+        ("STRASSE.de", "strasse.de"),
+        ("straße.de", "xn--strae-oqa.de"),
+        ("βόλος.gr", "xn--nxasmm1c.gr"),
+        ("نامه‌ای.com", "xn--mgba3gch31f060k.com"),
+        ("ශ්‍රී.com", "xn--10cl1a0b660p.com"),
+        # Not in IDNA 2008, but in DNS.
+        ("💩.la", "xn--ls8h.la"),
+        ("i❤.ws", "xn--i-7iq.ws"),
+        ("a_ü.example", "xn--a_-yka.example"),
+        ("-é.example", "xn----bga.example"),
+        ("test-.duckdns.org", "test-.duckdns.org"),
+        ("-test.duckdns.org", "-test.duckdns.org"),
+        ("r3---sn-q.example", "r3---sn-q.example"),
+        ("xn--a.example", "xn--a.example"),
+        ("*.example.com", "%2A.example.com"),
+        # What browsers make one name of.
+        ("ＥＸＡＭＰＬＥ。com", "example.com"),
+        ("bu\u0308cher.example", "xn--bcher-kva.example"),
+        ("ex\u00adample.com", "example.com"),
+        ("ex%61mple.com", "example.com"),
+        ("hxxp.example", "hxxp.example"),
     ],
 )
 def test_domains(value: str, segment: str) -> None:
@@ -168,14 +195,22 @@ def test_domains(value: str, segment: str) -> None:
         ".example.com",
         "example.com:80",
         "192.0.2.1",
-        "-a.example",
-        "a-.example",
+        "3627734734",
+        "0xd83ad6ce",
+        "example.0x1f",
+        "[2001:db8::1]",
+        "[",
         "user@example.com",
         "a" * 64 + ".example",
         "a." * 130 + "example",
         "ü" * 70 + ".example",
         ".",
-        "a,b.example",
+        "example.com..",
+        "ex\u200dample.com",  # a joiner that joins nothing
+        "\ufffd.example",
+        "a^b.example",
+        "a%00b.example",
+        "℀.example",  # stands for a/c
     ],
 )
 def test_no_domains(value: str) -> None:
@@ -214,8 +249,26 @@ def test_no_ip_addresses(value: str) -> None:
         "http://[2001:db8::1]/",
         "http://bücher.example/ü",
         "http://localhost:8080/x",
-        "ftp://example.com/file",
         "http://192.0.2.1",
+        "http://3627734734/",
+        "http://0xd83ad6ce/",
+        "http://0x7f.1/",
+        "http://0300.0250.1.1./",
+        "http://１２７.0.0.1/",
+        "http://[2001:db8::1]:8080",
+        "http://user@two@example.com/",
+        "http://evil.example/a b.exe",
+        "http://evil.example/?q=a b#c d",
+        "http://evil.example/%zz[.](dot)",
+        "http://user(dot)name@evil.example/",
+        "http:evil.example",
+        "http:/evil.example",
+        "http:///evil.example",
+        "http:\\\\evil.example\\x",
+        "HTTPS://EVIL.EXAMPLE:/",
+        "evil.example:8080/a b",
+        "http://💩.la/",
+        "http://a_b-.example/",
         "http://example.com/a/../b?c=/d",
     ],
 )
@@ -249,6 +302,24 @@ def test_a_url_by_its_hash() -> None:
         "====",
         "http://exa mple.com/",
         "http://[::1/",
+        "http://[::1%25eth0]/",
+        "http://[192.0.2.1]/",
+        "http://example.com:99999/",
+        "http://example.com:x/",
+        "http://1.2.3.256/",
+        "http://1.2.3.4.5/",
+        "http://4294967296/",
+        "http://09.1.1.1/",
+        "http://a.0x/a.b",
+        "http://a%2fb.example/",
+        "ftp://example.com/file",
+        "tcp://192.0.2.1:599",
+        "mailto:someone@example.com",
+        "javascript:alert('a.b')",
+        "data:text/html,a.b",
+        "file:///etc/passwd",
+        "user:password@example.com/",
+        "dGNwOi8vMTkyLjAuMi4xOjU5OQ",  # tcp://192.0.2.1:599
         "a" * 63,
         "/_8",  # base64 of what is not text
     ],
@@ -256,6 +327,100 @@ def test_a_url_by_its_hash() -> None:
 def test_no_urls(value: str) -> None:
     with pytest.raises(InvalidInputError, match=r"^url_id: not a URL"):
         path_segment("url_id", value, "url")
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "meant"),
+    [
+        ("hxxp://evil.example/a[.]b", "url", "http://evil.example/a[.]b"),
+        ("hXXps[:]//evil[.]example/", "url", "https://evil.example/"),
+        ("http[://]evil(dot)example", "url", "http://evil.example"),
+        ("h**p://a@evil{.}example:80/", "url", "http://a@evil.example:80/"),
+        ("evil[.]example", "url", "evil.example"),
+        ("evil[.]example", "domain", "evil.example"),
+        ("www [dot] evil(.)example", "domain", "www.evil.example"),
+        ("evil[.example", "domain", "evil.example"),
+        ("hxxp://evil.example", "domain", "http://evil.example"),
+        ("192[.]0[.]2(.)1", "ip", "192.0.2.1"),
+    ],
+)
+def test_what_is_defanged_is_refused_by_what_it_means(text: str, shape: str, meant: str) -> None:
+    with pytest.raises(InvalidInputError, match=r"^id: .* is defanged") as caught:
+        path_segment("id", text, shape)
+    assert repr(meant) in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("shape", "value"),
+    [("hash", SHA256), ("domain", "example.com"), ("ip", "192.0.2.1"), ("url", "http://a.example")],
+)
+def test_the_end_of_a_line_is_no_part_of_an_identifier(shape: str, value: str) -> None:
+    assert path_segment("id", f" {value}\r\n", shape) == path_segment("id", value, shape)
+
+
+# Letters of which host names are made: of several scripts, wide, composed, invisible, emoji.
+_LETTERS = st.text(
+    st.sampled_from("aZ0-_ßẞςσéеلاह中한ｅＡ💩❤\u0308\u0301\u00ad"), min_size=1, max_size=8
+)
+
+
+@given(st.lists(_LETTERS, min_size=2, max_size=4))
+def test_spellings_of_a_name_that_browsers_take_for_one_have_one_id(labels: list[str]) -> None:
+    name = ".".join(labels)
+    try:
+        found = SHAPES["domain"](name)
+    except InvalidInputError:
+        assume(False)
+    for spelling in (
+        found,
+        found.upper(),
+        f"{name}.",
+        "。".join(labels),
+        unicodedata.normalize("NFD", name),
+        unicodedata.normalize("NFC", name),
+        quote(name),
+    ):
+        assert SHAPES["domain"](spelling) == found
+        # A URL is sent as it is typed, and its host is the same.
+        url = f"http://{spelling}:80/a b"
+        assert SHAPES["submitted_url"](url) == url
+        assert split_url(url).host == found
+
+
+@given(
+    st.lists(
+        st.text("abz0189_-!$&'*+,;=~`\"", min_size=1, max_size=63), min_size=2, max_size=4
+    ).filter(lambda labels: not labels[-1][0].isdigit())
+)
+def test_what_dns_can_hold_is_sent(labels: list[str]) -> None:
+    name = ".".join(labels)
+    assume(len(name) <= 253)
+    assert SHAPES["domain"](name) == name
+    assert split_url(f"https://{name}/").host == name
+
+
+@given(st.integers(0, 2**32 - 1), st.sampled_from(["{}", "0x{:x}", "0X{:X}", "0{:o}"]))
+def test_addresses_in_all_their_spellings_are_one_host(number: int, form: str) -> None:
+    address = ipaddress.IPv4Address(number)
+    first, second, *_ = address.packed
+    for spelling in (
+        form.format(number),
+        f"{form.format(first)}.{form.format(number & 0xFFFFFF)}",
+        f"{first}.{form.format(second)}.{form.format(number & 0xFFFF)}",
+        ".".join(map(form.format, address.packed)),
+        f"{address}.",
+    ):
+        assert split_url(f"http://{spelling}:8080/").host == address
+
+
+@given(st.text(max_size=30), st.sampled_from(sorted(SHAPES)))
+def test_any_text_has_an_identifier_or_a_typed_error(text: str, shape: str) -> None:
+    try:
+        segment = path_segment("name", text, shape)
+    except InvalidInputError:
+        return
+    assert segment
+    assert not set(segment) & set("/?# ")
 
 
 @pytest.mark.parametrize("shape", SHAPES)

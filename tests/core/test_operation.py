@@ -1,6 +1,7 @@
 """Operations as values: paths, queries, bodies."""
 
 import inspect
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -225,6 +226,75 @@ def test_what_needs_a_confirmation_asks_for_it(
     assert server.connections == 0
     method(**given, **{argument: confirmation})
     assert server.last.headers[header.lower()] == confirmation
+
+
+def spoilt(value: object) -> object:
+    """Give a value of the same form that holds half a character; None where it has no text."""
+    if isinstance(value, str):
+        return value + "\ud800"
+    if isinstance(value, list) and value and isinstance(value[0], str):
+        return [spoilt(value[0])]
+    return None
+
+
+def test_no_text_of_any_operation_leaves_that_is_none(emulator: Emulator, server: Server) -> None:
+    whole, client = emulator.client(), server.client()
+    refused = 0
+    for name, (_, _, operation) in OPERATIONS.items():
+        (tag,) = operation["tags"]
+        given = arguments(whole, name, everything=True)
+        method = getattr(getattr(client, tag), operation["x-vt-method"])
+        for argument in given:
+            bad = spoilt(given[argument])
+            if bad is None or (argument == "name" and "file_path" in given):
+                continue  # the name of a file goes with a mark in its place
+            with pytest.raises(InvalidInputError, match=rf"^({argument}|engine)\b"):
+                method(**{**given, argument: bad})
+            refused += 1
+    assert refused > 500
+    assert server.connections == 0
+
+
+BAD = "a\ud800"
+
+
+@pytest.mark.parametrize(
+    ("call", "name"),
+    [
+        (lambda c: c.request("GET", "/x", query={"q": BAD}), "q"),
+        (lambda c: c.request("GET", "/x", query={"q": ["x", BAD]}), r"q\[1\]"),
+        (lambda c: c.request("GET", "/x", query={BAD: "x"}), r"query\[0\]"),
+        (lambda c: c.request("POST", "/x", data={"k": [BAD]}), "data"),
+        (lambda c: c.request("POST", "/x", document={BAD: 1}), "document"),
+        (lambda c: c.files.get_reports([BAD]).__next__().result(), "file_id"),
+        (lambda c: c.files.upload(b"x", password=BAD), "password"),
+        (lambda c: c.urls.get_url_id_base64(BAD), "not text"),
+    ],
+)
+def test_no_text_leaves_that_is_none(
+    server: Server, call: Callable[[VirusTotal], object], name: str
+) -> None:
+    with pytest.raises(InvalidInputError, match=rf"^{name}"):
+        call(server.client())
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize(
+    "options", [{"user_agent": BAD}, {"tool": BAD}, {"user_agent": "app\u20141"}]
+)
+def test_no_header_leaves_that_is_not_latin(server: Server, options: dict[str, Any]) -> None:
+    with pytest.raises(InvalidInputError, match=r"User-Agent|x-tool|user_agent|tool"):
+        server.client(**options).files.get_report(SHA256)
+    assert server.connections == 0
+
+
+def test_a_body_that_is_too_deep(server: Server) -> None:
+    deep: list[Any] = []
+    for _ in range(100_000):
+        deep = [deep]
+    with pytest.raises(InvalidInputError, match=r"^data: "):
+        server.client().request("POST", "/x", data=deep)
+    assert server.connections == 0
 
 
 def test_a_cursor_of_another_listing_is_the_error_of_the_service(emulator: Emulator) -> None:

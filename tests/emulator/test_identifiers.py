@@ -28,9 +28,16 @@ from vt_sdk.emulator.world import MADE_HERE, World
         ("http://user:secret@example.com/", "http://user:secret@example.com/"),
         ("http://user@example.com/", "http://user@example.com/"),
         ("http://bücher.example/ü", "http://xn--bcher-kva.example/%C3%BC"),
-        ("http://[2001:DB8:0::1]/", "http://[2001:db8:0::1]/"),
+        ("http://[2001:DB8:0::1]/", "http://[2001:db8::1]/"),
         ("http://[2001:db8::1]:81", "http://[2001:db8::1]:81/"),
         ("http://192.0.2.1/", "http://192.0.2.1/"),
+        ("http://3221225985/", "http://192.0.2.1/"),
+        ("http://0xc0.0.01001", "http://192.0.2.1/"),
+        ("http://straße.example", "http://xn--strae-oqa.example/"),
+        ("http://ex%61mple.com", "http://example.com/"),
+        ("http:\\\\example.com\\a", "http://example.com/a"),
+        ("http://test-.example.com", "http://test-.example.com/"),
+        ("ftp://example.com/", None),
         ("http://[broken/", None),
         ("http://example.com:99999/", None),
         ("http://localhost/", None),
@@ -55,7 +62,7 @@ def test_url_id_is_a_hash_or_base64() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a", "a..b", "-a.example", "a.123", "a_b!.example", "a." * 130 + "example", "\ud800.a"]
+    "text", ["a", "a..b", "a b.example", "a.123", "a|b.example", "a." * 130 + "example", "\ud800.a"]
 )
 def test_what_is_no_domain(text: str) -> None:
     assert normal_domain(text) is None

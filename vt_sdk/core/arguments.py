@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from math import inf
 from typing import Any, Final, TypeAlias
 
-from vt_sdk.core.identifiers import SHAPES, shown
+from vt_sdk.core.identifiers import sendable, shaped, shown
 from vt_sdk.core.request import LONGEST_TIMEOUT_S, LONGEST_WAIT_S
 from vt_sdk.errors import InvalidInputError
 
@@ -48,11 +48,27 @@ def checked(name: str, value: object, facts: Facts) -> Any:
     Raises:
         InvalidInputError: it is something else.
     """
+    if isinstance(value, str):
+        _check_sendable(name, value)
     if "enum" in facts:
         return fitting(name, value, value in facts["enum"], f"one of {_listed(facts['enum'])}")
     if "format" in facts:
         return _moment(name, value, facts["format"])
-    return _KINDS[facts["type"]](name, value, facts) if "type" in facts else value
+    if "type" in facts:
+        return _KINDS[facts["type"]](name, value, facts)
+    # What no operation describes; deeper texts are of a JSON document, which is refused as a whole.
+    if isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            if isinstance(item, str):
+                _check_sendable(f"{name}[{index}]", item)
+    return value
+
+
+def _check_sendable(name: str, text: str) -> None:
+    try:
+        sendable(text)
+    except InvalidInputError as error:
+        raise InvalidInputError(f"{name}: {error.message}") from error
 
 
 def checked_seconds(
@@ -110,10 +126,7 @@ def _listed(words: Iterable[object]) -> str:
 
 def _text(name: str, value: object, facts: Facts) -> Any:
     if "x-vt-shape" in facts:
-        try:
-            return SHAPES[facts["x-vt-shape"]](value)
-        except InvalidInputError as error:
-            raise InvalidInputError(f"{name}: {error.message}") from error
+        return shaped(name, value, facts["x-vt-shape"])
     if "pattern" in facts:
         fits = isinstance(value, str) and re.fullmatch(facts["pattern"], value) is not None
         return fitting(name, value, fits, f"a text of the form {facts['pattern']}")

@@ -168,9 +168,9 @@ class Operation:
         content: bytes | Body | None = body
         content_type = ""
         if data is not None:
-            document = {"data": data}
-        if document is not None:
-            content, content_type = _json(document), "application/json"
+            content, content_type = _json("data", {"data": data}), "application/json"
+        elif document is not None:
+            content, content_type = _json("document", document), "application/json"
         elif form is not None:
             content, content_type = (
                 urlencode({k: as_text(v) for k, v in form.items()}).encode(),
@@ -212,12 +212,12 @@ class PolledOperation(Operation):
     wait: Wait = field(kw_only=True)
 
 
-def _json(document: Any) -> bytes:
+def _json(name: str, document: Any) -> bytes:
     try:
         text = json.dumps(document, ensure_ascii=False, allow_nan=False, default=_plain)
         return text.encode()
-    except (RecursionError, TypeError, ValueError) as error:
-        raise InvalidInputError(f"not a value that can be sent: {error}") from error
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InvalidInputError(f"{name}: not a value that can be sent: {error}") from error
 
 
 # One segment after the other, percent-encoded, none of which climbs.
@@ -244,6 +244,7 @@ def request_to(
         raise InvalidInputError(
             f"path: expected segments such as /files/abc, percent-encoded, got {path!r:.100}"
         )
+    checked("query", list(query or ()), {})
     operation = Operation("request", method.upper(), "{}", (("path", "opaque"),))
     request = operation.request("path", query=query, data=data, document=document)
     if repeatable is None:

@@ -89,7 +89,8 @@ class Headers(dict[str, str]):
     def __setitem__(self, name: str, value: str) -> None:
         if isinstance(name, str) and name.lower() == KEY_HEADER:
             check_key(value)
-            name, value = KEY_HEADER, _Secret(value)
+            # Files that hold a secret mostly end in a newline.
+            name, value = KEY_HEADER, _Secret(value.strip())
         _check_header(name, value)
         super().__setitem__(name, value)
 
@@ -361,12 +362,12 @@ def check_key(key: object) -> None:
 
     Raises:
         MissingAPIKeyError: there is none.
-        InvalidInputError: it holds a space, a line end or what is not ASCII. The text of the error
-            does not hold it.
+        InvalidInputError: it holds a space or a line end between its characters, or what is not
+            ASCII. The text of the error does not hold it.
     """
     if not key:
         raise MissingAPIKeyError("no API key: pass one or set VT_API_KEY")
-    if not isinstance(key, str) or not _KEY.fullmatch(key):
+    if not isinstance(key, str) or not _KEY.fullmatch(key.strip()):
         raise InvalidInputError("the API key must be printable ASCII text without spaces")
 
 

@@ -1,7 +1,7 @@
 """Identifiers as the service makes and reads them: hashes, URL ids, domains, addresses.
 
-Written apart from the identifiers of the SDK on purpose: two sides that share their code would
-share its faults, and neither could show them.
+Which host a text names is decided by `vt_sdk.core.identifiers` for both sides; what the service
+alone does, the canonical form of a URL and the ids made of it, is written here.
 """
 
 import base64
@@ -9,7 +9,9 @@ import binascii
 import hashlib
 import ipaddress
 import re
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import quote
+
+from vt_sdk.core.identifiers import Host, host_of, split_url
 
 __all__ = [
     "canonical_url",
@@ -24,8 +26,7 @@ __all__ = [
 
 _HASH = re.compile(r"(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
-_PORTS = {"http": 80, "https": 443, "ftp": 21}
+_PORTS = {"http": 80, "https": 443}
 # What a browser leaves alone in a path or a query; the percent sign stands for what is encoded.
 _SAFE = "%/:@!$&'()*+,;=-._~[]|"
 
@@ -42,27 +43,22 @@ def canonical_url(text: str) -> str | None:
     As a browser would: scheme and host in lower case, no default port, a path, no fragment. Text
     without a scheme gets `http`.
     """
-    text = text.strip()
-    if "://" not in text:
-        text = f"http://{text}"
     try:
-        parts = urlsplit(text)
-        port = parts.port
-        host = (parts.hostname or "").encode("idna").decode("ascii")
-    except (ValueError, UnicodeError):
+        parts = split_url(text.strip())
+    except ValueError:
         return None
-    scheme = parts.scheme.lower()
-    if scheme not in _PORTS or host_object(host) is None:
+    if _object_of(parts.host) is None:
         return None
-    if ":" in host:
-        host = f"[{host}]"
-    if port is not None and port != _PORTS[scheme]:
-        host = f"{host}:{port}"
-    if parts.username:
-        password = f":{parts.password}" if parts.password else ""
-        host = f"{parts.username}{password}@{host}"
-    path = quote(parts.path or "/", safe=_SAFE)
-    return urlunsplit((scheme, host, path, quote(parts.query, safe=_SAFE + "?"), ""))
+    host = f"[{parts.host}]" if isinstance(parts.host, ipaddress.IPv6Address) else f"{parts.host}"
+    if parts.port not in (None, _PORTS[parts.scheme]):
+        host = f"{host}:{parts.port}"
+    if parts.userinfo:
+        host = f"{parts.userinfo}@{host}"
+    path, _, query = parts.rest.partition("#")[0].partition("?")
+    path = quote(path.replace("\\", "/") or "/", safe=_SAFE)
+    if query:
+        path = f"{path}?{quote(query, safe=_SAFE + '?')}"
+    return f"{parts.scheme}://{host}{path}"
 
 
 def url_sha256(canonical: str) -> str:
@@ -86,14 +82,8 @@ def url_id(text: str) -> str | None:
 
 def normal_domain(text: str) -> str | None:
     """Give a domain name in lower-case ASCII, None if it is not well-formed."""
-    try:
-        name = unquote(text).strip().rstrip(".").encode("idna").decode("ascii").lower()
-    except UnicodeError:
-        return None
-    labels = name.split(".")
-    if len(labels) < 2 or len(name) > 253 or labels[-1].isdigit():
-        return None
-    return name if all(_LABEL.fullmatch(label) for label in labels) else None
+    found = host_object(text)
+    return found[1] if found and found[0] == "domain" else None
 
 
 def normal_ip(text: str) -> str | None:
@@ -108,9 +98,17 @@ def host_object(host: str) -> tuple[str, str] | None:
     """Give type and id of the object that a host is, a domain or an IP address."""
     if (address := normal_ip(host)) is not None:
         return "ip_address", address
-    if (name := normal_domain(host)) is not None:
-        return "domain", name
-    return None
+    try:
+        return _object_of(host_of(host.strip()))
+    except ValueError:
+        return None
+
+
+def _object_of(host: Host) -> tuple[str, str] | None:
+    if not isinstance(host, str):
+        return "ip_address", str(host)
+    # The service has no objects for names of this machine alone.
+    return ("domain", host) if "." in host else None
 
 
 def short_hash(*parts: object) -> str:

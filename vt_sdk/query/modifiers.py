@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 from vt_sdk.query.terms import (
     Code,
     Content,
+    Host,
     Known,
+    Link,
     Moment,
     Number,
     PlainCode,
+    PlainHost,
+    PlainLink,
     PlainMoment,
     PlainNumber,
     PlainText,
@@ -65,7 +69,7 @@ class FileTerms(IndicatorTerms["File"]):
     sources: PlainNumber[File] = PlainNumber("how many different submitters it has")
     submitter: PlainText[File] = PlainText("country of a submitter, or web or api")
     first_submitter: PlainText[File] = PlainText("country of the first submitter")
-    itw: Text[File] = Text("a URL it was downloaded from")
+    itw: Link[File] = Link("a URL it was downloaded from")
     metadata: Text[File] = Text("anything in its metadata")
     androguard: Text[File] = Text("anything that Androguard finds in an Android file")
     androguard_package: PlainText[File] = PlainText("package name of an Android app")
@@ -102,10 +106,10 @@ class FileTerms(IndicatorTerms["File"]):
     dns_lookup_count: PlainNumber[File] = PlainNumber("how many DNS lookups it makes")
     http_conversation_count: PlainNumber[File] = PlainNumber("how many HTTP conversations it has")
     ip_traffic_count: PlainNumber[File] = PlainNumber("how many flows of IP traffic it has")
-    embedded_domain: PlainText[File] = PlainText("a domain in its bytes")
+    embedded_domain: PlainHost[File] = PlainHost("a domain in its bytes")
     embedded_ip: PlainText[File] = PlainText("an address in its bytes")
-    embedded_url: PlainText[File] = PlainText("a URL in its bytes")
-    traffic: Text[File] = Text("a host, address or URL in a capture")
+    embedded_url: PlainLink[File] = PlainLink("a URL in its bytes")
+    traffic: Link[File] = Link("a host, address or URL in a capture")
     similar_to: PlainText[File] = PlainText("hash of a file of like structure", "similar-to")
     ssdeep: PlainText[File] = PlainText("a like ssdeep hash")
     tlsh: Text[File] = Text("a like TLSH hash")
@@ -238,12 +242,12 @@ class URLTerms(WebTerms["URL"]):
     __slots__ = ()
     entity = "url"
 
-    url: Text[URL] = Text("words of the URL")
+    url: Link[URL] = Link("words of the URL")
     scheme: Text[URL] = Text("scheme, such as https")
-    hostname: Text[URL] = Text("words of the host")
-    fuzzy_hostname: PlainText[URL] = PlainText("a host that looks like it")
-    parent_domain: Text[URL] = Text("domain above the host")
-    tld: Text[URL] = Text("top-level domain")
+    hostname: Host[URL] = Host("words of the host")
+    fuzzy_hostname: PlainHost[URL] = PlainHost("a host that looks like it")
+    parent_domain: Host[URL] = Host("domain above the host")
+    tld: Host[URL] = Host("top-level domain")
     port: Code[URL] = Code("port of the server")
     path: Text[URL] = Text("words of the path")
     exact_path: Text[URL] = Text("the whole path")
@@ -259,13 +263,13 @@ class URLTerms(WebTerms["URL"]):
     title: Text[URL] = Text("title of the page")
     meta: Text[URL] = Text("words of the META tags")
     tracker: Text[URL] = Text("advertising tracker on the page")
-    outgoing_link: Text[URL] = Text("a link on the page")
+    outgoing_link: Link[URL] = Link("a link on the page")
     cookie: Text[URL] = Text("name of a cookie it sets")
     cookie_value: Text[URL] = Text("value of a cookie it sets")
     header: Text[URL] = Text("name of a response header")
     header_value: Text[URL] = Text("value of a response header")
-    redirects_to: Text[URL] = Text("URL it redirects to")
-    contacted_domain: PlainText[URL] = PlainText("a domain that the page contacts")
+    redirects_to: Link[URL] = Link("URL it redirects to")
+    contacted_domain: PlainHost[URL] = PlainHost("a domain that the page contacts")
     contacted_ip: PlainText[URL] = PlainText("an address that the page contacts")
     response_code: Code[URL] = Code("status of its answer")
     response_size: Number[URL] = Number("bytes of its answer")
@@ -291,11 +295,11 @@ class DomainTerms(HostTerms["Domain"]):
     __slots__ = ()
     entity = "domain"
 
-    domain: Text[Domain] = Text("words of the name")
-    fuzzy_domain: Text[Domain] = Text("a name that looks like it")
+    domain: Host[Domain] = Host("words of the name")
+    fuzzy_domain: Host[Domain] = Host("a name that looks like it")
     domain_regex: Text[Domain] = Text("a regular expression for the name")
-    parent_domain: Text[Domain] = Text("domain above it")
-    tld: Text[Domain] = Text("top-level domain")
+    parent_domain: Host[Domain] = Host("domain above it")
+    tld: Host[Domain] = Host("top-level domain")
     depth: Number[Domain] = Number("how many levels the name has")
     category: Text[Domain] = Text("category of its content")
     registrar: Text[Domain] = Text("registrar")
@@ -313,10 +317,10 @@ class DomainTerms(HostTerms["Domain"]):
     a_record: Text[Domain] = Text("IPv4 address or network in A records")
     aaaa_record: Text[Domain] = Text("IPv6 address or network in AAAA records")
     caa_record: Text[Domain] = Text("words of its CAA records")
-    cname_record: Text[Domain] = Text("words of its CNAME records")
-    dname_record: Text[Domain] = Text("words of its DNAME records")
-    mx_record: Text[Domain] = Text("words of its MX records")
-    ns_record: Text[Domain] = Text("words of its NS records")
+    cname_record: Host[Domain] = Host("words of its CNAME records")
+    dname_record: Host[Domain] = Host("words of its DNAME records")
+    mx_record: Host[Domain] = Host("words of its MX records")
+    ns_record: Host[Domain] = Host("words of its NS records")
     soa_record: Text[Domain] = Text("words of its SOA records")
     txt_record: Text[Domain] = Text("words of its TXT records")
     a_record_ttl: Number[Domain] = Number("lifetime of its A records")

@@ -15,15 +15,20 @@ from functools import reduce
 from typing import TYPE_CHECKING, ClassVar, Generic, Literal, NoReturn, TypeVar
 
 from vt_sdk.core.arguments import utc_text
+from vt_sdk.core.identifiers import ascii_name
 from vt_sdk.errors import InvalidInputError
 
 __all__ = [
     "Code",
     "Content",
+    "Host",
     "Known",
+    "Link",
     "Moment",
     "Number",
     "PlainCode",
+    "PlainHost",
+    "PlainLink",
     "PlainMoment",
     "PlainNumber",
     "PlainText",
@@ -44,6 +49,8 @@ _PLAIN_WORD = re.compile(r"[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*")
 _OPERATORS = frozenset({"AND", "OR", "NOT"})
 _ENGINE = re.compile(r"[a-z0-9_]+")
 _BYTES = re.compile(r"([0-9A-Fa-f?]{2}|\[\d*-?\d*\]| )+")
+# The host of a URL, behind the name of a user.
+_HOST = re.compile(r"(?<=://)((?:[^/?#@]*@)?)([^/?#:]*)")
 _ENTITY = re.compile(r"\bentity\s*:", re.IGNORECASE)
 
 
@@ -225,6 +232,38 @@ class PlainText(Equal[E, str]):
         return _word(self.label, value)
 
 
+class PlainHost(PlainText[E]):
+    """A modifier that is compared with a host name or a part of one, sent as DNS has it."""
+
+    __slots__ = ()
+
+    def _value(self, value: str) -> str:
+        return _word(self.label, self._ascii(_checked(self.label, value)))
+
+    def _ascii(self, name: str) -> str:
+        # A wildcard would come to stand in the middle of the Punycode.
+        if name.isascii():
+            return name
+        if "*" in name:
+            raise InvalidInputError(
+                f"{self.label}: letters outside ASCII cannot stand beside a wildcard: {name!r:.100}"
+            )
+        try:
+            return ascii_name(name)
+        except ValueError as error:
+            raise InvalidInputError(f"{self.label}: not of a host name: {name!r:.100}") from error
+
+
+class PlainLink(PlainHost[E]):
+    """A modifier that is compared with a URL or words of one; the host is sent as DNS has it."""
+
+    __slots__ = ()
+
+    def _ascii(self, name: str) -> str:
+        to_ascii = super()._ascii
+        return _HOST.sub(lambda found: found[1] + to_ascii(found[2]), name, count=1)
+
+
 class PlainCode(Equal[E, int]):
     """A modifier that is compared with a number, for equality alone."""
 
@@ -332,6 +371,18 @@ class Content(Equal[E, str | bytes]):
 
 class Text(PlainText[E], Known[E]):
     """A text that not every object has."""
+
+    __slots__ = ()
+
+
+class Host(PlainHost[E], Known[E]):
+    """A host name that not every object has."""
+
+    __slots__ = ()
+
+
+class Link(PlainLink[E], Known[E]):
+    """A URL that not every object has."""
 
     __slots__ = ()
 

@@ -10,7 +10,7 @@ from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.operation import Operation, as_text
 from vt_sdk.core.readers import read_text
-from vt_sdk.errors import InvalidInputError, InvalidResponseError, TransportError
+from vt_sdk.errors import InvalidResponseError, TransportError
 from vt_sdk.files import DIRECT_UPLOAD_MAX_BYTES, FileForm
 
 __all__ = ["bare_form", "form_fields", "uploading"]
@@ -47,18 +47,11 @@ def form_fields(fields: Mapping[str, str | int | None]) -> dict[str, str]:
 
 
 def bare_form(fields: Mapping[str, str]) -> tuple[bytes, str]:
-    """Give a form without a file, and its media type.
-
-    Raises:
-        InvalidInputError: a value is not text that can be sent.
-    """
+    """Return a form without a file, and its media type."""
     boundary = secrets.token_hex(16)
     lines = [
         f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
         for name, value in fields.items()
     ]
-    try:
-        body = "".join([*lines, f"--{boundary}--\r\n"]).encode()
-    except UnicodeEncodeError as error:
-        raise InvalidInputError("not text that can be sent") from error
+    body = "".join([*lines, f"--{boundary}--\r\n"]).encode()
     return body, f"multipart/form-data; boundary={boundary}"
