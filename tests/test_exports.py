@@ -310,7 +310,7 @@ def test_the_core_is_pure() -> None:
 
 
 def test_only_declared_dependencies_are_imported() -> None:
-    allowed = {"pydantic", "pydantic_core", "requests", "urllib3", "vt_sdk"}
+    allowed = {"idna", "pydantic", "pydantic_core", "requests", "urllib3", "vt_sdk"}
     for path in PLAIN:
         assert roots(runtime_imports(path)) <= allowed | set(sys.stdlib_module_names), path
 
