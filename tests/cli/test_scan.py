@@ -123,7 +123,7 @@ def test_what_cannot_be_read_is_not_taken_for_a_url(
         " to scan a URL, begin it with http:// or https://",
         f"error: {tmp_path}: Is a directory",
         f"error: {tmp_path}/empty: empty has no content",
-        "error: url: not a URL: 'http://'",
+        "error: url: not a URL: 'http://' (there is no host)",
     ]
     assert not emulator.calls
 

@@ -139,7 +139,10 @@ def test_what_is_no_identifier(server: Server, trick: Any) -> None:
     assert server.requests == []
 
 
-@pytest.mark.parametrize("trick", [*TRICKS, *REFUSED], ids=lambda trick: repr(trick)[:30])
+# Browsers look up `a;b`, so it is a host; it is one segment all the same.
+@pytest.mark.parametrize(
+    "trick", [*(t for t in TRICKS if t != "a;b"), *REFUSED], ids=lambda trick: repr(trick)[:30]
+)
 def test_what_is_no_hash_no_domain_no_address(server: Server, trick: Any) -> None:
     client = server.client()
     for get in (

@@ -106,7 +106,7 @@ def test_update(server: Server) -> None:
         ({"files": [None]}, r"files\[0\]: expected a non-empty text"),
         ({"urls": ["not a url"]}, r"urls\[0\]: not a URL"),
         ({"urls": [""]}, r"urls\[0\]: expected a non-empty text"),
-        ({"domains": ["-.example"]}, r"domains\[0\]: not a domain name"),
+        ({"domains": ["a b.example"]}, r"domains\[0\]: not a domain name"),
         ({"domains": ["192.0.2.1"]}, r"domains\[0\]: not a domain name"),
         ({"ip_addresses": ["example.com"]}, r"ip_addresses\[0\]: not an IP address"),
         ({"name": ""}, "name: expected a non-empty text"),
