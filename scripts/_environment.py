@@ -45,30 +45,29 @@ def _project() -> dict[str, Any]:
     return project
 
 
-def _ensure(
-    name: str, *steps: tuple[str, ...], project: object = None, base: str = sys.executable
-) -> Path:
+def _ensure(name: str, *steps: tuple[str, ...], project: object = None, base: str = "") -> Path:
     """Make an environment that holds the requirements, unless it does already.
 
     Args:
         name: its folder.
         steps: what to install, one step after the other.
         project: what else it depends on.
-        base: the interpreter to make it with.
+        base: the interpreter to make it with, empty for the one that runs.
     """
     folder = ROOT / name
     python = python_of(folder)
-    described = json.dumps([base, sys.version, steps, project], sort_keys=True)
+    requirements = [requirement for step in steps for requirement in step]
+    described = json.dumps([base or sys.version, requirements, project], sort_keys=True)
     wanted = hashlib.sha256(described.encode()).hexdigest()
     stamp = folder / "stamp"
     if python.exists() and stamp.exists() and stamp.read_text() == wanted:
         return python
     print(f"making {name}: once, and when the dependencies change …", file=sys.stderr, flush=True)
-    subprocess.run([base, "-m", "venv", "--clear", str(folder)], check=True)
+    subprocess.run([base or sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
     # Errors only, and those not on the standard output, which is for programs to read.
     install = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-    for requirements in steps:
-        subprocess.run([*install, *requirements], check=True, cwd=ROOT, stdout=sys.stderr)
+    for step in steps:
+        subprocess.run([*install, *step], check=True, cwd=ROOT, stdout=sys.stderr)
     stamp.write_text(wanted)
     return python
 
