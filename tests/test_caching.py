@@ -3,10 +3,13 @@
 import contextlib
 import gzip
 import io
+import json
 import pickle
+import sqlite3
 import stat
 import sys
 import threading
+import time
 import tracemalloc
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -32,12 +35,14 @@ from tests.support import (
     run_python,
 )
 from vt_sdk import (
-    FileReadError,
     InvalidInputError,
     InvalidResponseError,
+    RateLimit,
     RetryPolicy,
+    StoreError,
     VirusTotal,
     VirusTotalAPIError,
+    caching,
 )
 from vt_sdk.caching import VirusTotalCachedSession, cached_session
 from vt_sdk.emulator import Emulator
@@ -120,22 +125,22 @@ def test_a_file_outlives_session_and_process(
 import sys
 from vt_sdk import VirusTotal
 from vt_sdk.caching import cached_session
-vt = VirusTotal("other", base_url=sys.argv[1], session=cached_session(sys.argv[2]))
+vt = VirusTotal(sys.argv[4], base_url=sys.argv[1], session=cached_session(sys.argv[2]))
 print(vt.files.get_report(sys.argv[3]).attributes.size)
 """
-    assert run_python(code, server.base_url, str(file), SHA256) == "68\n"
+    assert run_python(code, server.base_url, str(file), SHA256, KEY) == "68\n"
     assert len(server.requests) == 1
 
 
 def test_entries_are_told_apart(server: Server, other_server: Server, sessions: Sessions) -> None:
     server.default = other_server.default = report()
-    for options in ({"tool": "mine"}, {"key": "b" * 64}, {}):
+    for options in ({"tool": "mine"}, {"key": "b" * 64}, {}) * 2:
         server.client(session=sessions(), **options).files.get_report(SHA256)
-    assert len(server.requests) == 2  # keys share, tools do not
+    assert len(server.requests) == 3
     for _ in range(2):
         server.client(session=sessions(namespace="premium")).files.get_report(SHA256)
         other_server.client(session=sessions()).files.get_report(SHA256)
-    assert (len(server.requests), len(other_server.requests)) == (3, 1)
+    assert (len(server.requests), len(other_server.requests)) == (4, 1)
 
 
 def test_pages_are_told_apart(server: Server, sessions: Sessions) -> None:
@@ -213,8 +218,22 @@ def test_what_is_in_no_kind_or_names_the_key_is_not_kept(
     assert KEY.encode() not in bytes_of(file)
 
 
-@pytest.mark.parametrize("ttl", [{"file": 1}, {"files": -1}, {"files": float("nan")}])
-def test_unusable_times(sessions: Sessions, file: Path, ttl: dict[str, float]) -> None:
+@pytest.mark.parametrize(
+    "ttl",
+    [
+        {"file": 1},
+        {"files": -1},
+        {"files": 0},
+        {"files": float("nan")},
+        {"files": "x"},
+        {"files": True},
+        {"files": 10**400},
+        {5: 1},
+        5,
+        [("files", 1)],
+    ],
+)
+def test_unusable_times(sessions: Sessions, file: Path, ttl: Any) -> None:
     with pytest.raises(InvalidInputError, match="ttl"):
         sessions(ttl=ttl)
     assert not file.exists()
@@ -381,7 +400,7 @@ def test_a_scan_gives_its_own_report(emulator: Emulator, sessions: Sessions) -> 
 def test_only_cached(server: Server, sessions: Sessions) -> None:
     server.play(Answer(200, report().body, {**JSON_HEADERS, "Vary": "*, Cookie"}))
     wire = server.client(session=sessions()).files.get_report(SHA256)
-    client = server.client("any-word", session=sessions(only_cached=True))
+    client = server.client(session=sessions(only_cached=True))
     assert client.files.get_report(SHA256).to_dict() == wire.to_dict()
     calls: list[Callable[[], object]] = [
         lambda: client.files.get_report("0" * 64),
@@ -436,16 +455,127 @@ def test_files_that_cannot_be_a_cache(tmp_path: Path, sessions: Sessions, server
     wrong.write_bytes(b"not a database, " * 100)
     (tmp_path / "folder.d").mkdir()
     for path in (wrong, tmp_path / "folder.d", tmp_path / "no folder" / "cache.sqlite"):
-        with pytest.raises(FileReadError):
+        with pytest.raises(StoreError):
             sessions(path)
-    with pytest.raises(FileReadError, match="No such file"):
+    with pytest.raises(StoreError, match="No such file"):
         sessions(tmp_path / "nothing.sqlite", only_cached=True)
     broken = tmp_path / "broken.sqlite"
     session = sessions(broken)
     session.close()  # type: ignore[no-untyped-call]  # of requests-cache
     broken.write_bytes(b"not a database, " * 100)
-    with pytest.raises(FileReadError, match="not a database"):
+    with pytest.raises(StoreError, match="not a database"):
         server.client(session=session).files.get_report(SHA256)
+
+
+@pytest.mark.parametrize(
+    "path", ["", "/", ".", "a\0b", "~nobody-of-this-name/c", b"\0", 5, None, "x" * 5000]
+)
+def test_paths_that_no_file_has(path: Any) -> None:
+    with pytest.raises((InvalidInputError, StoreError)):
+        cached_session(path)
+
+
+@pytest.mark.parametrize("namespace", [5, None])
+def test_a_namespace_that_is_no_text(file: Path, namespace: Any) -> None:
+    with pytest.raises(InvalidInputError, match="namespace"):
+        cached_session(file, namespace=namespace)
+
+
+@contextlib.contextmanager
+def held(file: Path, *, reads_too: bool) -> Iterator[None]:
+    """Hold a cache as a process would that hangs in the middle of writing."""
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as holder:
+        if reads_too:
+            holder.execute("PRAGMA locking_mode=EXCLUSIVE")
+        holder.execute("BEGIN EXCLUSIVE")
+        holder.execute("CREATE TABLE of_another (x)")
+        yield
+        holder.execute("ROLLBACK")
+
+
+def test_a_file_that_cannot_be_written_costs_no_answer(
+    server: Server, sessions: Sessions, file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.default = report()
+    session = sessions()
+    client = server.client(session=session)
+    began = time.monotonic()
+    with held(file, reads_too=False):
+        assert client.files.get_report(SHA256, deadline=1).attributes.size == 68
+        server.play(json_answer({"type": "comment", "id": "c-1"}))
+        assert client.files.put_comments(SHA256, "text", deadline=1).id == "c-1"
+    assert time.monotonic() - began < 4
+    assert [record.levelname for record in caplog.records] == ["WARNING"] * 2
+    assert f"an answer was not kept: cache {file}: database is locked" in caplog.text
+    assert "an outdated answer may be kept" in caplog.text
+    assert KEY not in caplog.text
+    assert len(session.cache.responses) == 0
+    client.files.get_report(SHA256)
+    assert len(session.cache.responses) == 1
+
+
+def test_a_file_that_cannot_be_read_is_waited_for_until_the_deadline(
+    server: Server, sessions: Sessions, file: Path
+) -> None:
+    server.default = report()
+    session = sessions()
+    session.close()  # type: ignore[no-untyped-call]  # of requests-cache
+    client = server.client(session=session, rate_limit=RateLimit(per_minute=9))
+    began = time.monotonic()
+    with held(file, reads_too=True), pytest.raises(StoreError, match="locked"):
+        client.files.get_report(SHA256, deadline=0.3)
+    assert time.monotonic() - began < 4
+    assert server.requests == []
+    assert client.files.get_report(SHA256, deadline=30).attributes.size == 68
+
+
+def test_a_file_that_is_held_when_it_is_opened(
+    sessions: Sessions, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(caching, "_BUSY_S", 0.1)
+    sessions().close()  # type: ignore[no-untyped-call]  # of requests-cache
+    with held(file, reads_too=True), pytest.raises(StoreError, match="locked"):
+        sessions()
+
+
+ODD = [None, True, -1, 2**70, 1e300, "", "odd", [], [1], {}, {"a": 1}, "9999-99-99", "2026-01-01"]
+
+
+def test_entries_of_a_foreign_shape_are_misses(
+    server: Server, sessions: Sessions, file: Path
+) -> None:
+    server.default = report()
+    client = server.client(session=sessions())
+    wire = client.files.get_report(SHA256)
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as other:
+        ((text,),) = other.execute("SELECT value FROM responses").fetchall()
+        entry = json.loads(text)
+        written: list[Any] = ["", "x", b"\xff\0", 5, 1.5, None, "[]", "5", "null", "{}", text[:-9]]
+        written += [json.dumps({**entry, name: odd}) for name in entry for odd in ODD]
+        written += [json.dumps({k: v for k, v in entry.items() if k != name}) for name in entry]
+        written += [json.dumps({**entry, "headers": {"a": odd}}) for odd in ODD]
+        misses = 0
+        for value in written:
+            other.execute("UPDATE responses SET value = ?", (value,))
+            before = len(server.requests)
+            assert client.files.get_report(SHA256).to_dict() == wire.to_dict()
+            if len(server.requests) > before:
+                misses += 1
+                client.files.get_report(SHA256)
+                assert len(server.requests) == before + 1  # the entry was replaced
+    assert misses > len(written) / 3
+
+
+def test_a_file_of_an_older_version(server: Server, sessions: Sessions, file: Path) -> None:
+    """Its entries belong to no key, so they are misses."""
+    server.default = report()
+    client = server.client(session=sessions())
+    client.files.get_report(SHA256)
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("UPDATE responses SET key = substr(key, 1, 32) || hex(randomblob(16))")
+        other.execute("CREATE TABLE redirects (key TEXT PRIMARY KEY, value BLOB, expires INTEGER)")
+    client.files.get_report(SHA256)
+    assert len(server.requests) == 2
 
 
 # --- limits, threads -----------------------------------------------------------------------------
@@ -499,6 +629,92 @@ def test_sixteen_threads(server: Server, sessions: Sessions, memory: bool) -> No
     assert len(session.cache.responses) == len(hashes)
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
+@pytest.mark.parametrize("memory", [False, True], ids=["file", "memory"])
+def test_parent_and_child_go_on_after_a_fork(server: Server, file: Path, memory: bool) -> None:
+    server.default = _any_answer
+    code = """
+import os, sys, threading, warnings
+from vt_sdk import VirusTotal
+from vt_sdk.caching import cached_session
+warnings.simplefilter("ignore", DeprecationWarning)  # of forks beside threads, which are meant
+session = cached_session(sys.argv[2])
+vt = VirusTotal("key", base_url=sys.argv[1], session=session)
+def work(name):
+    for number in range(9):
+        for _ in range(2):
+            assert vt.files.get_report(f"{number:064x}").id == f"{number:064x}"
+            assert vt.domains.get_report(f"{name}{number}.example").id == f"{name}{number}.example"
+work("first")
+thread = threading.Thread(target=work, args=("thread",))
+thread.start()
+children = []
+for number in range(3):
+    child = os.fork()
+    if child == 0:
+        work(f"child{number}-")
+        os._exit(0)
+    children.append(child)
+work("parent")
+thread.join()
+for child in children:
+    assert os.waitpid(child, 0)[1] == 0
+session.close()
+vt.close()
+"""
+    run_python(code, server.base_url, ":memory:" if memory else str(file))
+    # No two processes have spoken over one connection.
+    families = {name.strip("0123456789") for name in ("first", "thread", "parent")}
+    by_connection: dict[int, set[str]] = {}
+    for recorded in server.requests:
+        name = recorded.path.rpartition("/")[2]
+        if "child" in name:
+            by_connection.setdefault(recorded.connection, set()).add(name.partition("-")[0])
+        elif name.startswith(tuple(families)):
+            by_connection.setdefault(recorded.connection, set()).add("parent")
+    assert all(len(speakers) == 1 for speakers in by_connection.values())
+    assert len(by_connection) >= 4
+
+
+def test_what_changes_an_object_drops_its_entries_of_every_key(
+    server: Server, sessions: Sessions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also those of other sessions and namespaces, and without a look at all the others."""
+    server.default = _any_answer
+    session = sessions()
+    clients = [
+        server.client(session=session),
+        server.client(session=sessions(namespace="other")),
+        server.client("b" * 64, session=session),
+    ]
+    for client in clients:
+        client.domains.get_report("example.com")
+        client.domains.get_report("example.org")
+    monkeypatch.setattr(caching._Entries, "__iter__", None)
+    with pytest.raises(InvalidResponseError):
+        clients[0].domains.analyse("example.com")
+    before = len(server.requests)
+    for client in clients:
+        client.domains.get_report("example.com")
+        client.domains.get_report("example.org")
+    assert server.paths[before:] == ["/domains/example.com"] * 3
+
+
+def test_expired_entries_can_be_deleted(server: Server, sessions: Sessions, file: Path) -> None:
+    server.default = report()
+    session = sessions()
+    for file_id in (SHA256, "0" * 64):
+        server.client(session=session).files.get_report(file_id)
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute(
+            "UPDATE responses SET expires = 1 WHERE key = (SELECT MAX(key) FROM responses)"
+        )
+    assert len(session.cache.responses) == 2
+    session.cache.delete(expired=True)
+    assert len(session.cache.responses) == 1
+
+
 # --- secrets -------------------------------------------------------------------------------------
 
 
@@ -547,9 +763,12 @@ def test_it_is_a_session_of_requests_cache(server: Server, sessions: Sessions) -
     assert [answer.from_cache for answer in answers] == [False, True]
     assert answers[0].content == answers[1].content == report().body
     assert not session.get(address, headers=headers, force_refresh=True).from_cache
-    assert session.cache.contains(url=address)
-    session.cache.delete(urls=[address])
-    assert not session.cache.contains(url=address)
+    assert len(session.cache.responses) == 1
+    asked = requests.Request("GET", address, headers=headers).prepare()
+    assert session.cache.contains(request=asked)
+    assert not session.cache.contains(url=address)  # with another key, or none
+    session.cache.delete(requests=[asked])
+    assert not session.cache.contains(request=asked)
 
 
 def test_a_plain_session_of_requests_cache(server: Server, file: Path) -> None:

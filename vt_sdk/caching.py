@@ -1,37 +1,47 @@
 """A session that remembers answers, for `VirusTotal(session=cached_session("vt_cache.sqlite"))`.
 
-It is a `CachedSession` of requests-cache, set up for this service: the library stores, finds and
-expires entries of what is in `_KINDS`; all else goes past it, so uploads and downloads are streamed
-as ever. An entry is found by its address and holds no header of the request, thus no API key, and a
-file is read as JSON, so one from another machine runs no code.
+It is a `CachedSession` of requests-cache, set up for this service: the library finds and expires
+entries of what is in `_KINDS`; all else goes past it, so uploads and downloads are streamed as
+ever. An entry is found by its address and the key that asked for it, of which a digest over both is
+all that is kept. It holds no header of the request, and a file is read as JSON, so one from another
+machine runs no code.
 
-Limits: an answer that may be kept is read whole before the transport's bounds on size apply; a
-process that forks makes its session afterwards.
+The entries are in a `Database`, not in the storage of the library: that waits for ever for a file
+that another process holds, and lists all keys to find those of one object. A file that cannot be
+read is an error, since calls would cost quota in silence; an entry that cannot be read is a miss;
+what cannot be written is a warning, since the answer is there and paid for.
+
+Limit: an answer that may be kept is read whole before the transport's bounds on size apply.
 """
 
 import contextlib
-import errno
+import copy
 import hashlib
 import json
+import logging
 import os
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping
-from datetime import timedelta
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from vt_sdk import models, parse
+from vt_sdk.core.arguments import checked
+from vt_sdk.core.deadline import call_until, within
 from vt_sdk.core.identifiers import url_id
-from vt_sdk.errors import FileReadError, InvalidInputError, InvalidResponseError, NotCachedError
+from vt_sdk.errors import InvalidResponseError, NotCachedError, StoreError
+from vt_sdk.stores import Database, store_path
 
 try:
     import requests
     from requests.cookies import RequestsCookieJar
     from requests.structures import CaseInsensitiveDict
     from requests_cache import AnyResponse, CachedSession
-    from requests_cache.backends.base import BaseCache
+    from requests_cache.backends.base import BaseCache, BaseStorage
     from requests_cache.models import AnyRequest
     from requests_cache.models.request import CachedRequest
     from requests_cache.models.response import CachedResponse, OriginalResponse
@@ -46,6 +56,11 @@ __all__ = ["VirusTotalCachedSession", "cached_session"]
 _HASH = "(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64})"
 _OBJECT = f"(?:files/{_HASH}|(?:urls|domains|ip_addresses|analyses|comments)/[^/?]+)"
 _MINUTE, _HOUR = 60.0, 3600.0
+
+# How long other processes are waited for, far beyond what they take.
+_BUSY_S: Final = 5.0
+
+_log: Final = logging.getLogger("vt_sdk")
 
 # The end of the paths of each kind, whatever a gateway puts before, and the seconds that it lives.
 # The first that fits decides.
@@ -80,6 +95,112 @@ _SERIALIZER: Final = SerializerPipeline(
 )
 
 
+class _Entries(BaseStorage[str, CachedResponse]):
+    """The entries, in the layout that requests-cache has for an SQLite file."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(serializer=_SERIALIZER)
+        self._database = Database(path, "cache", _BUSY_S, _set_up)
+
+    def _select(self, statement: str, *values: str) -> list[Any]:
+        return self._database.run(
+            lambda connection: connection.execute(statement, values).fetchall(), writes=False
+        )
+
+    def _write(self, statement: str, *rows: tuple[Any, ...]) -> None:
+        self._database.run(lambda connection: connection.executemany(statement, rows))
+
+    def __getitem__(self, key: str) -> CachedResponse:
+        for (value,) in self._select("SELECT value FROM responses WHERE key = ?", key):
+            # Whatever is wrong with it, the service is asked again and the entry replaced.
+            with contextlib.suppress(Exception):
+                entry: CachedResponse = _SERIALIZER.loads(value)
+                if _is_whole(entry):
+                    entry.cache_key = key
+                    return entry
+        raise KeyError(key)
+
+    def __setitem__(self, key: str, entry: CachedResponse) -> None:
+        row = key, _SERIALIZER.dumps(entry), entry.expires_unix
+        with _warned("an answer was not kept"):
+            self._write(
+                "INSERT OR REPLACE INTO responses (key, value, expires) VALUES (?, ?, ?)", row
+            )
+
+    def __delitem__(self, key: str) -> None:
+        self.bulk_delete([key])
+
+    def bulk_delete(self, keys: Iterable[str]) -> None:
+        self._write("DELETE FROM responses WHERE key = ?", *((key,) for key in keys))
+
+    def delete_about(self, begins: Iterable[str]) -> None:
+        """Delete the entries whose key begins so."""
+        # A key is written in hexadecimal digits.
+        ranges = [(begin, begin + "g") for begin in begins]
+        with _warned("an outdated answer may be kept"):
+            self._write("DELETE FROM responses WHERE key BETWEEN ? AND ?", *ranges)
+
+    def delete_expired(self) -> None:
+        self._write("DELETE FROM responses WHERE expires <= strftime('%s', 'now')", ())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter([key for (key,) in self._select("SELECT key FROM responses")])
+
+    def __len__(self) -> int:
+        return int(self._select("SELECT COUNT(*) FROM responses")[0][0])
+
+    def close(self) -> None:
+        self._database.close()
+
+
+def _set_up(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS responses (key TEXT PRIMARY KEY, value BLOB, expires INTEGER)"
+    )
+    connection.execute("CREATE INDEX IF NOT EXISTS expires_idx ON responses (expires)")
+
+
+def _is_whole(entry: CachedResponse) -> bool:
+    """Check that an entry is what was written: others may have written, too."""
+    texts = [entry.url, *entry.headers, *entry.headers.values()]
+    return (
+        entry.status_code == 200
+        and isinstance(entry.content, bytes)
+        and all(isinstance(text, str) for text in texts)
+        and isinstance(entry.expires, datetime)
+        and entry.expires.tzinfo is not None
+        and isinstance(json.loads(entry.content), dict)
+    )
+
+
+@contextlib.contextmanager
+def _warned(what: str) -> Iterator[None]:
+    """Write what a call does not depend on: half of its time is left for the answer."""
+    until = call_until()
+    try:
+        with within(None if until is None else (until + time.monotonic()) / 2):
+            yield
+    except StoreError as error:
+        _log.warning("%s: %s", what, error)
+
+
+class _Cache(BaseCache):
+    def __init__(self, path: str) -> None:
+        super().__init__(cache_name=path)
+        self.responses: _Entries = _Entries(path)
+
+    @property
+    def db_path(self) -> str:
+        return str(self.cache_name)
+
+    def delete(self, *keys: str, expired: bool = False, **options: Any) -> None:
+        if expired:
+            self.responses.delete_expired()
+        super().delete(*keys, **options)
+
+
 def cached_session(
     path: str | os.PathLike[str] = "vt_cache.sqlite",
     *,
@@ -88,65 +209,78 @@ def cached_session(
     stale_if_error: bool = False,
     namespace: str = "",
 ) -> "VirusTotalCachedSession":
-    """Make a session that remembers answers, to pass as `VirusTotal(session=…)`.
+    """Return a session that remembers answers, to pass as `VirusTotal(session=…)`.
 
     Reports of files, domains and IP addresses live 12 hours, of URLs 6, relationships 1; comments,
     votes and searches 10 minutes; completed analyses a week. No error is kept, nor an analysis that
     goes on, nor a report before the first. A rescan, comment or vote drops what is kept under the
     same id, a completed analysis what is kept of its file or URL, as far as this session sees them.
 
+    An entry belongs to the API key that asked for it, since keys may be shown different things.
+
     Args:
-        path: the SQLite file, made for its owner only; processes may share it. `":memory:"` for
-            entries that last as long as the session.
+        path: the SQLite file, made for its owner only; processes may share it, and a fork goes on.
+            `":memory:"` for entries that last as long as the session.
         ttl: seconds that new entries live, None to keep none, for the kinds `files`, `urls`,
             `domains`, `ip_addresses`, `analyses`, `comments`, `votes`, `search`, `relationships`.
         only_cached: send nothing, for machines without a network: what is not cached raises
-            `NotCachedError`. The client still wants an API key; any word will do.
+            `NotCachedError`. The client wants the API key that the entries belong to.
         stale_if_error: serve an expired entry where no answer comes, or an error; with
             `only_cached` always.
-        namespace: sessions with different ones do not see each other's entries. It alone tells API
-            keys apart: a premium key may be shown more than a public one.
+        namespace: sessions with different ones do not see each other's entries.
 
     Raises:
-        FileReadError: the file cannot be used.
-        InvalidInputError: `ttl` has an unknown kind or an unusable time.
+        StoreError: the file cannot be used; also when a request is sent, within its deadline.
+        InvalidInputError: `path` cannot be a file; `ttl` has an unknown kind or an unusable time.
         ImportError: the extra is missing: `vt-sdk[cache]`.
     """
+    checked("namespace", namespace, {"type": "string"})
+    checked("ttl", ttl or {}, {"type": "object", "additionalProperties": {}})
     expiry: dict[Any, Any] = {}
     defaults = {kind: seconds for kind, (_, seconds) in _KINDS.items()}
     for kind, seconds in {**defaults, **(ttl or {})}.items():
-        if kind not in _KINDS or not (seconds is None or 0 < seconds < 1e9):
-            raise InvalidInputError(f"ttl: unknown kind or unusable time: {kind!r}: {seconds!r}")
+        checked("ttl", kind, {"enum": tuple(_KINDS)})
+        if seconds is not None:
+            checked(f"ttl.{kind}", seconds, {"type": "number", "minimum": 1e-6, "maximum": 1e9})
         pattern = re.compile(rf"^[^?]*/{_KINDS[kind][0]}(?:\?|$)")
         expiry[pattern] = timedelta(seconds=seconds) if seconds else DO_NOT_CACHE
-    storage: dict[str, Any] = {"backend": "memory"}
-    if path != ":memory:":
-        file = Path(path).expanduser()
-        file = file if file.suffix else file.with_suffix(".sqlite")  # as the library names it
-        storage = {"cache_name": file, "serializer": _SERIALIZER, "wal": True}
-        try:  # the library waits for ever for a file that it cannot write
+    file = ":memory:"
+    if path != file:
+        file = store_path("path", path)
+        file = file if Path(file).suffix else f"{file}.sqlite"
+        try:
             os.close(os.open(file, os.O_RDWR | (0 if only_cached else os.O_CREAT), 0o600))
         except OSError as error:
-            raise FileReadError(f"the cache {file}: {error.strerror}", error.errno or 0) from None
-    with _typed_errors():
-        return VirusTotalCachedSession(
-            **storage,
-            expire_after=DO_NOT_CACHE,
-            urls_expire_after=expiry,
-            filter_fn=_is_final,
-            key_fn=partial(_key, namespace),
-            stale_if_error=stale_if_error,
-            only_if_cached=only_cached,
-        )
+            raise StoreError(f"cache {file}: {error.strerror}", error.errno) from None
+    cache = _Cache(file)
+    len(cache.responses)  # whether it is one is told at once
+    return VirusTotalCachedSession(
+        backend=cache,
+        expire_after=DO_NOT_CACHE,
+        urls_expire_after=expiry,
+        filter_fn=_is_final,
+        key_fn=partial(_key, namespace),
+        stale_if_error=stale_if_error,
+        only_if_cached=only_cached,
+    )
 
 
 class VirusTotalCachedSession(CachedSession):
     """What `cached_session` makes."""
 
-    cache: BaseCache
+    cache: _Cache
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._process = os.getpid()
 
     def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> AnyResponse:
-        """Give the answer to a request, from the cache if it has one."""
+        """Return the answer to a request, from the cache if it has one."""
+        if self._process != os.getpid():
+            # Two processes must not speak over one connection; a copy has none yet.
+            self._process = os.getpid()
+            for prefix, adapter in list(self.adapters.items()):
+                self.mount(prefix, copy.copy(adapter))
         if not self._is_cacheable(request):
             if self.settings.only_if_cached:
                 raise NotCachedError
@@ -163,13 +297,12 @@ class VirusTotalCachedSession(CachedSession):
         return answer
 
     def has_fresh(self, request: requests.PreparedRequest) -> bool:
-        """Tell whether `send` would send nothing, and thus need no place of a rate limit."""
+        """Check whether `send` would send nothing, and thus need no place of a rate limit."""
         if self.settings.only_if_cached:
             return True
         if not self._is_cacheable(request) or "Cache-Control" in request.headers:
             return False
-        with _typed_errors():
-            entry = self.cache.get_response(self.cache.create_key(request))
+        entry = self.cache.get_response(self.cache.create_key(request))
         return entry is not None and not entry.is_expired
 
     def _is_cacheable(self, request: requests.PreparedRequest) -> bool:
@@ -182,20 +315,18 @@ class VirusTotalCachedSession(CachedSession):
 
     def _forget(self, *addresses: str) -> None:
         """Delete the entries about objects."""
-        begins = tuple(_hash(address) for address in addresses if address)
-        with _typed_errors():
-            keys = [key for key in list(self.cache.responses) if key.startswith(begins)]
-            self.cache.responses.bulk_delete(keys)
+        self.cache.responses.delete_about(_hash(address) for address in addresses if address)
 
 
 def _key(namespace: str, request: AnyRequest, **_: Any) -> str:
-    """Give the key of an entry: what it is about, then all that the answer depends on."""
-    tool = (request.headers or {}).get("x-tool") or ""
-    return _hash(_about(request.url)) + _hash(f"{namespace}\n{tool}\n{request.url}")
+    """Return the key of an entry: what it is about, then all that the answer depends on."""
+    headers = request.headers or {}
+    asker = [str(headers.get(name) or "") for name in ("x-tool", "x-apikey")]
+    return _hash(_about(request.url)) + _hash("\n".join([namespace, *asker, request.url or ""]))
 
 
 def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _about(url: str | None) -> str:
@@ -204,7 +335,7 @@ def _about(url: str | None) -> str:
 
 
 def _is_final(answer: requests.Response) -> bool:
-    """Tell whether an answer may be kept: one of the API that is not about to change."""
+    """Check whether an answer may be kept: one of the API that is not about to change."""
     if hasattr(answer, "from_cache"):
         return True  # the library asks a second time, to delete
     try:
@@ -223,7 +354,7 @@ def _is_final(answer: requests.Response) -> bool:
 
 
 def _analysed(answer: requests.Response) -> list[str]:
-    """Give the addresses of the file or URL that an analysis is about, under all its ids."""
+    """Return the addresses of the file or URL that an analysis is about, under all its ids."""
     base = answer.url.partition("/analyses/")[0]
     meta = parse(answer.content, models.Analysis).meta
     file, url = meta.file_info, meta.url_info
@@ -236,7 +367,5 @@ def _analysed(answer: requests.Response) -> list[str]:
 def _typed_errors() -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
-        raise FileReadError(f"the cache is unusable: {error}", errno.EIO) from None
     except requests.exceptions.ContentDecodingError:
         raise InvalidResponseError("the answer cannot be decompressed") from None
