@@ -416,7 +416,10 @@ if not TYPE_CHECKING:  # else type checkers would accept any name
             raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
         from importlib import import_module
 
-        found = globals()[name] = getattr(import_module(_MODULES[name], __name__), name)
+        from vt_sdk.core.building import building
+
+        with building:
+            found = globals()[name] = getattr(import_module(_MODULES[name], __name__), name)
         return found
 
 

@@ -138,6 +138,54 @@ def test_every_error_travels_with_all_it_carries(cls: type[VirusTotalAPIError]) 
             assert twin.errno == error.errno
 
 
+class OfAUser(errors.NotFoundError):
+    """A class under one of the package, with arguments of its own."""
+
+    def __init__(self, message: str, path: str) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class FileOfAUser(errors.FileReadError):
+    """A file error with arguments of its own."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"no {path}", errno.ENOENT)
+        self.path = path
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_a_message_is_enough(cls: type[VirusTotalAPIError]) -> None:
+    error = cls("text")
+    assert str(error) == error.message == "text"
+    twin = pickle.loads(pickle.dumps(error))
+    assert (type(twin), carried(twin)) == (cls, carried(error))
+    assert type(cls(*error.args)) is cls  # as task queues make them anew
+
+
+@pytest.mark.parametrize("code", ErrorCode)
+def test_status_and_code_follow_from_the_class(code: ErrorCode) -> None:
+    error = API_ERRORS[code]("text")
+    assert (error.code, error.raw_code, error.status) == (code, code.value, code.status)
+    assert type("OfAUser", (API_ERRORS[code],), {})("text").code is code
+
+
+@pytest.mark.parametrize(
+    ("cls", "status"), [(errors.APIError, 0), (errors.ClientError, 400), (errors.ServerError, 500)]
+)
+def test_what_no_code_says_follows_from_the_class(cls: type[errors.APIError], status: int) -> None:
+    error = cls("text")
+    assert (error.code, error.raw_code, error.status) == ("", "", status)
+
+
+@pytest.mark.parametrize("error", [OfAUser("text", "a.exe"), FileOfAUser("a.exe")])
+def test_errors_of_users_travel(error: OfAUser | FileOfAUser) -> None:
+    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert type(twin) is type(error)
+        assert (twin.path, str(twin), carried(twin)) == ("a.exe", str(error), carried(error))
+        assert getattr(twin, "errno", None) == getattr(error, "errno", None)
+
+
 def test_err_codes_and_texts_of_the_seed() -> None:
     connection, timeout = errors.APIConnectionError(), errors.APITimeoutError()
     assert (str(connection), connection.err_code) == ("Connection error", errno.ECONNABORTED)

@@ -1,7 +1,8 @@
 """Every error that the package raises, as one tree.
 
-None of them shadows a builtin, derives from an error of requests, or holds the API key; all can be
-pickled, so they cross process pools. `err_code` is an `errno` number where one fits, else None.
+None of them shadows a builtin, derives from an error of requests, or holds the API key. All can be
+made of a message alone, as mocks do, and pickled, so they cross process pools. `err_code` is an
+`errno` number where one fits, else None.
 
     VirusTotalAPIError
     ├ APIError                     the service answered with an error
@@ -32,7 +33,7 @@ pickled, so they cross process pools. `err_code` is an `errno` number where one 
 import errno
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from vt_sdk.status import ErrorCode, VTStatus
 
@@ -101,42 +102,46 @@ class VirusTotalAPIError(Exception):
 
     # Subclasses take further arguments, so the default (the class called with `args`) would fail.
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (type(self), self.args, self.__dict__)
+        return _rebuild, (type(self), self.args), self.__dict__
 
 
-def _rebuild(
-    cls: type[VirusTotalAPIError], args: tuple[Any, ...], state: dict[str, Any]
-) -> VirusTotalAPIError:
+def _rebuild(cls: type[VirusTotalAPIError], args: tuple[Any, ...]) -> VirusTotalAPIError:
     error = cls.__new__(cls, *args)
     error.args = args
-    error.__dict__.update(state)
     return error
 
 
 class APIError(VirusTotalAPIError):
     """The service answered with an error.
 
+    Made without `status` or `raw_code`, such as by a test, it has those of its class.
+
     Attributes:
         status: the HTTP status.
         code: the error code; look-up ignores a missing or an extra `Error`.
-        raw_code: the code as it was sent.
+        raw_code: the code as it was sent, empty where none was.
         retry_after: seconds that the service asks to wait, None if it does not say.
         response: the answer: status, headers, body, method and URL of the request.
         attempts: how many times the request was sent.
     """
 
+    # The status where neither the service nor the code says one.
+    _status: ClassVar[int] = 0
+
     def __init__(
         self,
         message: str,
         *,
-        status: int,
-        raw_code: str,
+        status: int | None = None,
+        raw_code: str | None = None,
         response: "Response | None" = None,
         retry_after: float | None = None,
     ) -> None:
         super().__init__(message)
-        self.status = VTStatus(status)
+        if raw_code is None:
+            raw_code = next((_CODES[cls] for cls in type(self).__mro__ if cls in _CODES), "")
         self.code = ErrorCode(raw_code)
+        self.status = VTStatus((self.code.status or self._status) if status is None else status)
         self.raw_code = raw_code
         self.response = response
         self.retry_after = retry_after
@@ -150,9 +155,13 @@ class APIError(VirusTotalAPIError):
 class ClientError(APIError):
     """The service answered 4xx with a code that this version does not know."""
 
+    _status = 400
+
 
 class ServerError(APIError):
     """The service answered 5xx with a code that this version does not know."""
+
+    _status = 500
 
 
 class BadRequestError(APIError):
@@ -320,12 +329,12 @@ class MissingAPIKeyError(InvalidInputError):
 class FileReadError(VirusTotalAPIError, OSError):
     """A local file could not be read or written; `err_code` and `errno` say why."""
 
-    def __init__(self, message: str, err_code: int) -> None:
+    def __init__(self, message: str, err_code: int = errno.EIO) -> None:
         super().__init__(message, err_code)
         self.errno = err_code
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.message, self.err_code), self.__dict__
+        return _rebuild, (type(self), self.args), {**self.__dict__, "errno": self.errno}
 
 
 class StoreError(VirusTotalAPIError):
@@ -367,7 +376,7 @@ class RateLimitError(VirusTotalAPIError):
         retry_after: seconds until the next request may go.
     """
 
-    def __init__(self, message: str, retry_after: float) -> None:
+    def __init__(self, message: str, retry_after: float = 0.0) -> None:
         super().__init__(message)
         self.retry_after = retry_after
 
@@ -390,13 +399,13 @@ class BatchStoppedError(VirusTotalAPIError):
         self,
         message: str,
         *,
-        reason: VirusTotalAPIError,
-        resume_at: int,
-        taken: int,
-        pending: tuple[str, ...],
+        reason: VirusTotalAPIError | None = None,
+        resume_at: int = 0,
+        taken: int = 0,
+        pending: tuple[str, ...] = (),
     ) -> None:
-        super().__init__(message, reason.err_code)
-        self.reason = reason
+        self.reason = reason or VirusTotalAPIError(message)
+        super().__init__(message, self.reason.err_code)
         self.resume_at = resume_at
         self.taken = taken
         self.pending = pending
@@ -414,11 +423,15 @@ class FeedGapError(VirusTotalAPIError):
     """
 
     def __init__(
-        self, message: str, *, minutes: tuple[datetime, ...], reason: VirusTotalAPIError
+        self,
+        message: str,
+        *,
+        minutes: tuple[datetime, ...] = (),
+        reason: VirusTotalAPIError | None = None,
     ) -> None:
         super().__init__(message)
         self.minutes = minutes
-        self.reason = reason
+        self.reason = reason or VirusTotalAPIError(message)
 
 
 class NoClientError(VirusTotalAPIError):
@@ -433,7 +446,7 @@ class UnknownFieldError(VirusTotalAPIError):
         value: the object or page as it was parsed; nothing of the answer is lost.
     """
 
-    def __init__(self, message: str, paths: tuple[str, ...], value: Any = None) -> None:
+    def __init__(self, message: str, paths: tuple[str, ...] = (), value: Any = None) -> None:
         super().__init__(message)
         self.paths = paths
         self.value = value
@@ -452,3 +465,5 @@ def _class_of(code: ErrorCode) -> type[APIError] | None:
 API_ERRORS: Mapping[ErrorCode, type[APIError]] = {
     code: found for code in ErrorCode if (found := _class_of(code)) is not None
 }
+
+_CODES: Mapping[type, str] = {found: code.value for code, found in API_ERRORS.items()}

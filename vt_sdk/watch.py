@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
-from vt_sdk.core.model import renew_lock
 from vt_sdk.core.request import Request, Response
 from vt_sdk.core.settings import Settings
 from vt_sdk.errors import TransportError
@@ -80,7 +79,6 @@ def _after_fork() -> None:
     # A thread that is not in the child may hold a lock for ever.
     for books in _all_books:
         books._lock = threading.Lock()
-    renew_lock()
 
 
 if hasattr(os, "register_at_fork"):

@@ -1,13 +1,15 @@
 """From bytes to objects and back: good data, bad values at every place, broken documents."""
 
 import copy
+import gc
 import json
 import pickle
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Self
 
 import pytest
+from pydantic import model_validator
 
 from tests.support import SHA256, envelope, file_document, leaves, same_json
 from vt_sdk import (
@@ -852,3 +854,32 @@ def test_a_mapping_that_is_too_deep_to_be_repaired() -> None:
         deep = [deep]
     with pytest.raises(InvalidResponseError, match="levels"):
         parse({"type": "file", "id": 5, "attributes": {"size": "x"}, "deep": deep}, models.File)
+
+
+class SwitchesOff(models.Comment):
+    """What an application may do while a page is made, in another thread for instance."""
+
+    @model_validator(mode="after")
+    def _switch_off(self) -> Self:
+        gc.disable()
+        gc.set_threshold(0)
+        return self
+
+
+def test_a_page_does_not_switch_on_a_collector_that_was_switched_off() -> None:
+    before = gc.get_threshold()
+    try:
+        assert len(parse_page(envelope([{"type": "comment", "id": "a"}]), SwitchesOff)) == 1
+        assert not gc.isenabled()
+        assert gc.get_threshold()[0] == 0
+    finally:
+        gc.set_threshold(*before)
+        gc.enable()
+
+
+def test_a_page_leaves_the_collector_as_it_was() -> None:
+    before = gc.get_threshold()
+    parse_page(envelope([{"type": "comment", "id": "a"}]), models.Comment)
+    with pytest.raises(InvalidResponseError):
+        parse_page(b"{", models.Comment)
+    assert (gc.isenabled(), gc.get_threshold()) == (True, before)

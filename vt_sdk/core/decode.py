@@ -58,6 +58,9 @@ _BARE: Final = re.compile(rb'\s*\{\s*"(?:attributes|id|type)"\s*:')
 _DATA: Final = re.compile(rb'"data"\s*:\s*([\[{n])')
 _TYPE: Final = re.compile(rb'"type"\s*:\s*"([a-z_]+)"')
 
+# A number of new objects that is never reached, and that no one else chooses.
+_PAUSED: Final = 2**31 - 2
+
 
 # --- in one pass --------------------------------------------------------------------------------
 
@@ -83,17 +86,20 @@ def envelope_validator(cls: type[Received], many: bool) -> SchemaValidator:
 def _without_collections() -> Iterator[None]:
     """Keep the garbage collector off the making of a page, as Python itself does from 3.12 on.
 
-    It would look again and again at objects of which none is garbage yet, for longer than it takes
-    to make them. Should threads meet here, the last one to leave may find it on already.
+    It would look again and again at objects of which none is garbage yet, for half as long as it
+    takes to make them. It is kept off by its threshold, not by `gc.disable`: an application that
+    switches it off meanwhile, in either way, must not find it switched on afterwards.
     """
-    if sys.version_info >= (3, 12) or not gc.isenabled():
+    before = gc.get_threshold()
+    if sys.version_info >= (3, 12) or before[0] in (0, _PAUSED):
         yield
         return
-    gc.disable()
+    gc.set_threshold(_PAUSED)
     try:
         yield
     finally:
-        gc.enable()
+        if gc.get_threshold()[0] == _PAUSED:
+            gc.set_threshold(*before)
 
 
 def in_one_pass(

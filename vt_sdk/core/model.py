@@ -12,7 +12,6 @@ Values that do not fit are taken out after a failed parse, see `decode`.
 
 import functools
 import json
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, get_args, get_origin
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, get_
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetPydanticSchema
 from pydantic_core import core_schema
 
+from vt_sdk.core.building import building
 from vt_sdk.core.types import AS_IT_CAME, JsonValue, json_value_schema
 from vt_sdk.errors import MissingFieldError
 
@@ -58,14 +58,6 @@ _EMPTY: Final[Mapping[Any, Callable[[], Any]]] = {list: _empty_list, dict: _empt
 
 # What must not be shown by accident: a user's object carries the API key.
 _SECRETS: Final = frozenset({"apikey"})
-
-_build_lock = threading.RLock()
-
-
-def renew_lock() -> None:
-    """Forget who builds a model: after a fork it is a thread that the child does not have."""
-    global _build_lock
-    _build_lock = threading.RLock()
 
 
 class VTModel(BaseModel):
@@ -152,9 +144,9 @@ class VTModel(BaseModel):
 
     @classmethod
     def _ensure_built(cls) -> None:
-        """Build the deferred validator; below pydantic 2.14 threads would race for it."""
+        """Build the deferred validator."""
         if not cls.__pydantic_complete__:
-            with _build_lock:
+            with building:
                 if not cls.__pydantic_complete__:
                     cls.model_rebuild()
 
@@ -209,7 +201,7 @@ class _Records(dict[str, Any]):
         self._record: type[Repeated] | None = record
 
     def _make(self) -> None:
-        with _build_lock:
+        with building:
             if (record := self._record) is None:
                 return
             record._ensure_built()

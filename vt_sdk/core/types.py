@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
+from vt_sdk.core.building import building
+
 __all__ = [
     "AS_IT_CAME",
     "AnyScalar",
@@ -104,8 +106,9 @@ def deferred(module: str, name: str) -> Any:
     def validate(value: Any) -> Any:
         nonlocal found
         if (validate_python := found) is None:
-            model = getattr(importlib.import_module(module), name)
-            model._ensure_built()
+            with building:
+                model = getattr(importlib.import_module(module), name)
+                model._ensure_built()
             found = validate_python = model.__pydantic_validator__.validate_python
         return validate_python(value)
 
