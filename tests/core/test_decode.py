@@ -3,6 +3,7 @@
 import copy
 import gc
 import json
+import math
 import pickle
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -883,3 +884,68 @@ def test_a_page_leaves_the_collector_as_it_was() -> None:
     with pytest.raises(InvalidResponseError):
         parse_page(b"{", models.Comment)
     assert (gc.isenabled(), gc.get_threshold()) == (True, before)
+
+
+# --- documents made to cost much ------------------------------------------------------------------
+
+MANY = 20_000
+
+
+@pytest.mark.parametrize(
+    ("attributes", "place"),
+    [
+        ({"names": [1] * MANY}, "names"),
+        ({"last_analysis_results": {f"E{i}": 5 for i in range(MANY)}}, "last_analysis_results"),
+        ({"pe_info": {"sections": [{"name": 1}] * MANY}}, "pe_info"),
+        ({"exiftool": {f"\ud800{i}": [] for i in range(MANY)}}, "exiftool"),
+        ({"crowdsourced_ids_results": [{"alert_context": [1] * MANY}]}, "crowdsourced_ids_results"),
+    ],
+)
+def test_very_many_misfits_are_one(attributes: dict[str, Any], place: str) -> None:
+    document = file_document(**attributes, meaningful_name=5, size=68)
+    file = parse(json.dumps(document), models.File)
+    assert {issue.path for issue in file.issues} == {
+        ("attributes", place),
+        ("attributes", "meaningful_name"),
+    }
+    assert file.attributes.size == 68
+    assert same_json(file.to_dict(), document)
+
+
+@pytest.mark.parametrize("value", [[], 5, {}, {"\ud801": []}])
+def test_many_keys_that_no_text_can_hold(value: object) -> None:
+    document = file_document(
+        exiftool={f"\ud800{i}": value for i in range(5_000)},
+        last_analysis_results={f"\ud800{i}": value for i in range(5_000)},
+        **{f"\ud800{i}": value for i in range(5_000)},
+        size=68,
+    )
+    file = parse(json.dumps(document), models.File)
+    assert file.attributes.size == 68
+    assert same_json(file.to_dict(), document)
+
+
+def test_an_object_of_very_many_members_that_do_not_fit() -> None:
+    document = {"data": {"type": "file", "id": "a", **{f"k{i}": math.inf for i in range(MANY)}}}
+    with pytest.raises(InvalidResponseError, match="beyond the range"):
+        parse(document)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("item", ["1", '{"type":"comment","id":5,"attributes":{"date":"x"}}'])
+def test_a_page_of_too_many_misfits_is_an_error_that_keeps_the_bytes(item: str) -> None:
+    raw = f'{{"data":[{",".join([item] * 51_000)}]}}'.encode()
+    for read in (parse, lambda raw: parse_page(raw, models.Comment)):
+        with pytest.raises(
+            InvalidResponseError, match="more than 50000 values do not fit"
+        ) as error:
+            read(raw)
+        assert error.value.raw == raw
+
+
+def test_a_page_of_many_misfits_keeps_what_fits() -> None:
+    items = [{"type": "comment", "id": f"c{i}", "attributes": {"date": "x"}} for i in range(300)]
+    page = parse_page(json.dumps({"data": [*items, 5]}), models.Comment)
+    assert [comment.id for comment in page] == [item["id"] for item in items]
+    assert len(page.issues) == 301
+    assert same_json(page.to_dict(), {"data": [*items, 5]})

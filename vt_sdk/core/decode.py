@@ -26,7 +26,7 @@ from vt_sdk.core.objects import (
     class_of,
 )
 from vt_sdk.core.paging import Page
-from vt_sdk.core.repair import Misfit, build, check_numbers, load, misfits_of
+from vt_sdk.core.repair import MAX_MISFITS, Misfit, build, check_numbers, load, misfits_of
 from vt_sdk.core.request import ResponseInfo
 from vt_sdk.core.types import json_value_schema
 from vt_sdk.errors import InvalidResponseError, UnknownFieldError
@@ -62,7 +62,16 @@ _TYPE: Final = re.compile(rb'"type"\s*:\s*"([a-z_]+)"')
 _PAUSED: Final = 2**31 - 2
 
 
+# How many misfits a page may have in all, see `MAX_MISFITS` of one object.
+_MAX_MISFITS: Final = 5 * MAX_MISFITS
+
+
 # --- in one pass --------------------------------------------------------------------------------
+
+
+def _items(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
+    # Whatever the first misfit is, all items are then made one by one.
+    return core_schema.list_schema(schema, fail_fast=True)
 
 
 @functools.cache
@@ -75,7 +84,7 @@ def envelope_validator(cls: type[Received], many: bool) -> SchemaValidator:
     data = cls.__pydantic_core_schema__
     return SchemaValidator(
         core_schema.typed_dict_schema(
-            {"data": core_schema.typed_dict_field(core_schema.list_schema(data) if many else data)},
+            {"data": core_schema.typed_dict_field(_items(data) if many else data)},
             extras_schema=json_value_schema,
             extra_behavior="allow",
         )
@@ -119,7 +128,8 @@ def in_one_pass(
     except ValidationError as error:
         # Locations start at `data`; the object itself does not know of its envelope.
         skipped = 0 if is_bare else 1
-        return None, [(location[skipped:], message) for location, message in misfits_of(error)]
+        misfits = misfits_of(error) or ()
+        return None, [(location[skipped:], message) for location, message in misfits]
 
 
 @functools.lru_cache(maxsize=64)
@@ -140,7 +150,7 @@ def _mixed_envelope(types: frozenset[str]) -> SchemaValidator | None:
             choices[name] = schema
     if not choices:
         return None
-    items = core_schema.list_schema(core_schema.tagged_union_schema(choices, "type"))
+    items = _items(core_schema.tagged_union_schema(choices, "type"))
     envelope = core_schema.typed_dict_schema(
         {"data": core_schema.typed_dict_field(items)},
         extras_schema=json_value_schema,
@@ -212,10 +222,14 @@ def page_of(
     items: list[Received] = []
     issues: list[Issue] = []
     data = document["data"]
+    misfits = sum(not isinstance(item, dict) for item in data)
     # From the back, as all repair: putting back starts with the last issue, at the lowest index.
     for index in reversed(range(len(data))):
+        if misfits > _MAX_MISFITS:
+            raise InvalidResponseError(f"more than {_MAX_MISFITS} values do not fit", raw=raw)
         if isinstance(data[index], dict):
             items.append(build(cls or class_of(data[index]), data[index], raw))
+            misfits += len(items[-1].issues)
         else:
             issues.append(Issue(("data", index), "Input should be an object", data[index]))
     beside = {key: value for key, value in document.items() if key != "data"}

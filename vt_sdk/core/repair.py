@@ -2,9 +2,12 @@
 
 Each value that does not fit is taken out, noted as an `Issue` with its raw value, and the rest is
 validated again; so a change of the service costs one value, never a report, and nothing is lost.
+What it costs grows with the size of the document and no faster: a member that holds very many
+misfits is taken out as a whole, with one issue that says so.
 """
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, TypeAlias, TypeVar
 
 import pydantic_core
@@ -15,7 +18,7 @@ from vt_sdk.core.objects import Issue, Origin, Received
 from vt_sdk.core.types import all_finite
 from vt_sdk.errors import InvalidResponseError
 
-__all__ = ["Misfit", "build", "check_numbers", "load", "misfits_of"]
+__all__ = ["MAX_MISFITS", "Misfit", "build", "check_numbers", "load", "misfits_of"]
 
 V = TypeVar("V", bound=VTModel)
 
@@ -24,6 +27,10 @@ Misfit: TypeAlias = tuple[tuple[str | int, ...], str]
 
 # Beyond it neither way of the round trip is certain; the service nests a few dozen levels at most.
 _MAX_DEPTH: Final = 200
+
+MAX_MISFITS: Final = 10_000
+"""How many misfits are taken out one by one. A change of the service makes far fewer; each of them
+costs some 20 µs and 1 KB, so that a document made to have millions would take minutes."""
 
 # How often an object is repaired value by value before whole members are taken out.
 _MAX_ROUNDS: Final = 6
@@ -84,10 +91,9 @@ def build(
     """
     if misfits is None:
         cls._ensure_built()
-        try:
-            return cls.model_validate(data)
-        except ValidationError as error:
-            misfits = misfits_of(error)
+        built, misfits = _tried(cls, data)
+        if built is not None:
+            return built
     if not raw:
         try:
             data = _copied(data)
@@ -95,15 +101,14 @@ def build(
             raise InvalidResponseError(f"JSON of more than {_MAX_DEPTH} levels") from error
     issues: list[Issue] = []
     for round_ in range(_MAX_ROUNDS + 1):
+        if misfits is None:
+            misfits = list(_by_attribute(cls, data))
         _take_out(data, misfits, issues, whole_members=round_ == _MAX_ROUNDS)
-        try:
-            built = cls.model_validate(data)
-        except ValidationError as error:
-            misfits = misfits_of(error)
-        else:
+        built, misfits = _tried(cls, data)
+        if built is not None:
             break
     else:
-        raise InvalidResponseError(f"cannot be read as {cls.__name__}: {misfits}", raw=raw)
+        raise InvalidResponseError(f"cannot be read as {cls.__name__}", raw=raw)
     check_numbers([issue.value for issue in issues], raw)
     if issues and isinstance(built, Received):
         built._attach(Origin(tuple(issues)))
@@ -117,10 +122,32 @@ def _copied(value: Any) -> Any:
     return [_copied(item) for item in value] if isinstance(value, list) else value
 
 
-def misfits_of(failure: ValidationError) -> list[Misfit]:
-    """Give what a failed validation found not to fit."""
+def misfits_of(failure: ValidationError) -> list[Misfit] | None:
+    """Return what a failed validation found not to fit, None if it is more than `MAX_MISFITS`."""
+    if failure.error_count() > MAX_MISFITS:
+        return None
     errors = failure.errors(include_url=False, include_context=False, include_input=False)
     return [(error["loc"], error["msg"]) for error in errors]
+
+
+def _tried(cls: type[V], data: dict[str, Any]) -> tuple[V | None, list[Misfit] | None]:
+    """Return the object, or None and what does not fit: None again where it is too much."""
+    try:
+        return cls.model_validate(data), []
+    except ValidationError as error:
+        return None, misfits_of(error)
+
+
+def _by_attribute(cls: type[VTModel], data: dict[str, Any]) -> Iterator[Misfit]:
+    """Return what does not fit, with each member of a member that holds too much as one misfit."""
+    for name, member in data.items():
+        places: Iterable[tuple[str, ...]] = [(name,)]
+        if isinstance(member, dict) and len(member) <= MAX_MISFITS:
+            places = [(name, key) for key in member]
+        for place in places:
+            alone = {name: member if len(place) == 1 else {place[1]: member[place[1]]}}
+            misfits = _tried(cls, alone)[1]
+            yield from [(place, "Too many values in it do not fit")] if misfits is None else misfits
 
 
 def check_numbers(value: Any, raw: bytes) -> None:
@@ -137,9 +164,11 @@ def _take_out(
     data: dict[str, Any], misfits: list[Misfit], issues: list[Issue], *, whole_members: bool
 ) -> None:
     """Take what does not fit out of `data` and note it as issues."""
-    victims: dict[tuple[str | int, ...], str] = {}
+    places: dict[tuple[str | int, ...], str] = {}
     for location, message in misfits:
-        path = _existing_path(data, location)
+        places.setdefault(_existing_path(data, location), message)
+    victims: dict[tuple[str | int, ...], str] = {}
+    for path, message in places.items():
         for victim in _unreadable_keys(data, path) or [path]:
             if victim:
                 victims.setdefault(victim[:1] if whole_members else victim, message)
@@ -154,12 +183,13 @@ def _take_out(
 
 
 def _unreadable_keys(document: Any, path: tuple[str | int, ...]) -> list[tuple[str | int, ...]]:
-    """Give the paths of keys with lone surrogates, for which pydantic blames the whole object."""
+    """Return the paths of keys with lone surrogates, for which pydantic blames the whole object."""
     for part in path:
         document = document[part]
     if not isinstance(document, dict):
         return []
-    return [(*path, key) for key in document if not _is_text(key)]
+    keys = [key for key in document if not _is_text(key)]
+    return [(*path, key) for key in keys] if len(keys) <= MAX_MISFITS or not path else [path]
 
 
 def _is_text(key: str) -> bool:
