@@ -219,6 +219,8 @@ class _Connection:
                 error.sent_at, error.received_at = sent_at, time.monotonic()
                 watch.failed(request, error)
                 raise
+            # By this clock, whatever the transport says: deadlines and intervals are counted by it.
+            response = replace(response, sent_at=sent_at, received_at=time.monotonic())
             watch.received(request, response)
             return response
 

@@ -90,7 +90,11 @@ class VirusTotalAPIError(Exception):
     Attributes:
         message: what happened, in a form for people; `str(error)` is the same text.
         err_code: an `errno` number where one fits, else None.
+        analysis_id: the analysis that goes on at the service, or another job, such as a ZIP file,
+            where the error came after its submission; else None. `wait` takes it up again.
     """
+
+    analysis_id: str | None = None
 
     def __init__(self, message: str, err_code: int | None = None) -> None:
         super().__init__(message)

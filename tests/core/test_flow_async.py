@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TypeVar
 
 import pytest
@@ -23,7 +24,8 @@ from vt_sdk.core.settings import Headers, Settings, outgoing
 from vt_sdk.emulator import Emulator
 from vt_sdk.files import UploadFile
 from vt_sdk.operations.files import GET_FILE
-from vt_sdk.resources.files import _scanning
+from vt_sdk.resources.analyses import analysing
+from vt_sdk.resources.files import _report, _uploading
 
 T = TypeVar("T")
 
@@ -95,7 +97,9 @@ def test_scan_and_wait_on_an_event_loop(emulator: Emulator) -> None:
     states: list[models.Analysis] = []
     uploaded: list[int] = []
     with UploadFile(b"content of a file", "name.txt") as file:
-        flow = _scanning(file, None, 60.0, lambda done, of: uploaded.append(done), states.append)
+        uploading = _uploading(file, None, lambda done, of: uploaded.append(done))
+        read = read_object(models.File)
+        flow = analysing(partial(_report, file), read, 60.0, states.append).follow(uploading)
         report = asyncio.run(line.run(flow))
     assert isinstance(report, models.File)
     assert report.attributes.size == len(b"content of a file")

@@ -1,6 +1,7 @@
 """Waiting for an analysis: intervals, deadline, states, answers that are no result."""
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -11,14 +12,22 @@ from vt_sdk import (
     AnalysisDescriptor,
     AnalysisFailedError,
     APIConnectionError,
+    APITimeoutError,
+    ForbiddenError,
+    InvalidArgumentError,
+    InvalidInputError,
     InvalidResponseError,
+    LookupOnlyError,
+    NotCachedError,
     NotFoundError,
     QuotaExceededError,
+    RateLimitError,
     Request,
     Response,
     RetryPolicy,
-    TransportError,
+    VirusTotalAPIError,
     WaitTimeoutError,
+    WrongCredentialsError,
     models,
     parse,
 )
@@ -40,18 +49,18 @@ def error(code: str) -> bytes:
     return error_answer(429, code).body
 
 
-Outcome = bytes | tuple[int, bytes, dict[str, str]] | TransportError
+Outcome = bytes | tuple[int, bytes, dict[str, str]] | VirusTotalAPIError
 
 
 def wait(
     outcomes: Iterable[Outcome], took: float = 0.0, until: Wait = GET_ANALYSIS.wait, **options: Any
 ) -> tuple[Any, list[float], float]:
     """Run a wait against a list of answers; give its end, the delays and the time that passed."""
-    flow: Flow[models.Analysis] = wait_for(
-        ASK, until, read_object(models.Analysis), clock=lambda: 1000.0, **options
-    )
     now, delays = 1000.0, []
-    answer: Response | TransportError | None = None
+    flow: Flow[models.Analysis] = wait_for(
+        ASK, until, read_object(models.Analysis), clock=lambda: now, **options
+    )
+    answer: Response | VirusTotalAPIError | None = None
     remaining = iter(outcomes)
     try:
         while isinstance(step := advance(flow, answer), Request):
@@ -59,7 +68,7 @@ def wait(
             delays.append(round(step.delay, 3))
             now += step.delay
             outcome = next(remaining)
-            if isinstance(outcome, TransportError):
+            if isinstance(outcome, VirusTotalAPIError):
                 answer = outcome
                 continue
             status, body, headers = outcome if isinstance(outcome, tuple) else (200, outcome, {})
@@ -150,17 +159,74 @@ def test_retry_after_lengthens_the_interval() -> None:
     assert delays == [2.0, 45.0, 20.0]
 
 
-def test_other_errors_end_the_wait() -> None:
-    gone: Outcome = (404, error_answer(404, "NotFoundError").body, {})
-    assert isinstance(wait([gone])[0], NotFoundError)
-    assert isinstance(wait([(500, b"<html>", {})])[0], InvalidResponseError)
-    assert isinstance(wait([b"<html>"])[0], InvalidResponseError)
-    assert isinstance(wait([APIConnectionError()])[0], APIConnectionError)
+GONE: Outcome = (404, error_answer(404, "NotFoundError").body, {})
+TRANSIENT: Outcome = (503, error_answer(503, "TransientError").body, {})
 
 
-def test_an_answer_without_a_status_is_an_error() -> None:
-    found, _, _ = wait([envelope({"type": "analysis", "id": "a"})])
-    assert isinstance(found, AttributeError)
+@pytest.mark.parametrize(
+    ("outcomes", "delays"),
+    [
+        ([GONE], [2.0, 3.2]),
+        ([GONE, GONE], [2.0, 3.2, 5.12]),
+        ([(500, b"<html>", {})], [2.0, 3.2]),
+        ([TRANSIENT] * 3, [2.0, 3.2, 5.12, 8.192]),
+        ([(503, error_answer(503, "TransientError").body, {"retry-after": "30"})], [2.0, 30.0]),
+        ([(504, b"", {})], [2.0, 3.2]),
+        ([(408, b"", {})], [2.0, 3.2]),
+        ([(400, error_answer(400, "NotAvailableYet").body, {})], [2.0, 3.2]),
+        ([b"<html>"], [2.0, 3.2]),
+        ([b'{"data": {"type": "ana'], [2.0, 3.2]),
+        ([envelope({"type": "analysis", "id": "a"})], [2.0, 3.2]),
+        ([analysis(5)], [2.0, 3.2]),
+        ([APIConnectionError()], [2.0, 3.2]),
+        ([APITimeoutError(), GONE, TRANSIENT], [2.0, 3.2, 5.12, 8.192]),
+        ([RateLimitError("full", 45.0)], [2.0, 45.0]),
+    ],
+)
+@pytest.mark.parametrize("is_certain", [False, True])
+def test_what_may_pass_is_outlived(
+    outcomes: list[Outcome], delays: list[float], is_certain: bool
+) -> None:
+    found, waited, _ = wait([*outcomes, analysis("completed")], is_certain=is_certain)
+    assert isinstance(found, models.Analysis)
+    assert waited == delays
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kind"),
+    [
+        ((401, error_answer(401, "WrongCredentialsError").body, {}), WrongCredentialsError),
+        ((403, error_answer(403, "ForbiddenError").body, {}), ForbiddenError),
+        ((400, error_answer(400, "InvalidArgumentError").body, {}), InvalidArgumentError),
+        ((302, b"", {"location": "ftp://example.com"}), InvalidResponseError),
+        (NotCachedError(), NotCachedError),
+        (RateLimitError("full", 5000.0), RateLimitError),
+        (LookupOnlyError("no"), LookupOnlyError),
+    ],
+)
+def test_what_cannot_pass_ends_the_wait(outcome: Outcome, kind: type[Exception]) -> None:
+    found, delays, _ = wait([analysis("queued"), outcome])
+    assert isinstance(found, kind)
+    assert delays == [2.0, 3.2]
+
+
+def test_a_job_that_nobody_knows() -> None:
+    # A text may be mistyped; what the service has named must be there.
+    found, delays, _ = wait([GONE, TRANSIENT, GONE, GONE, GONE])
+    assert isinstance(found, NotFoundError)
+    assert len(delays) == 5
+    found, _, passed = wait(itertools.repeat(GONE), is_certain=True, deadline=60)
+    assert isinstance(found, WaitTimeoutError)
+    assert isinstance(found.__cause__, NotFoundError)
+    assert passed == pytest.approx(60)
+
+
+def test_a_wait_that_was_too_long_says_what_went_wrong_last() -> None:
+    broken = itertools.repeat(APIConnectionError())
+    found, _, _ = wait(itertools.chain([analysis("queued")], broken), deadline=30)
+    assert isinstance(found, WaitTimeoutError)
+    assert isinstance(found.__cause__, APIConnectionError)
+    assert found.last.attributes.status == "queued"
 
 
 def test_own_intervals() -> None:
@@ -182,6 +248,28 @@ def test_a_poll_is_repeated_like_any_request() -> None:
     assert step.delay == 0.0
     done = advance(flow, Response(200, {}, analysis("completed"), sent_at=2.5, received_at=2.5))
     assert isinstance(done, Done)
+
+
+@pytest.mark.parametrize("deadline", [float("inf"), float("nan"), 10**400, "30", None])
+def test_a_deadline_that_is_none_is_refused_before_anything_is_sent(
+    emulator: Emulator, deadline: Any
+) -> None:
+    with emulator.client() as client:
+        calls: list[Callable[[], object]] = [
+            lambda: client.analyses.wait("a", deadline=deadline),
+            lambda: client.files.scan_and_wait(b"content", deadline=deadline),
+            lambda: client.files.get_or_scan(b"content", deadline=deadline),
+            lambda: client.urls.scan_and_wait("http://example.com/", deadline=deadline),
+            lambda: client.urls.get_or_scan("http://example.com/", deadline=deadline),
+            lambda: client.private_urls.scan_and_wait("http://example.com/", deadline=deadline),
+            lambda: client.private_files.scan_and_wait(b"content", deadline=deadline),
+            lambda: client.zip_files.create_and_wait(["0" * 32], deadline=deadline),
+            lambda: client.zip_files.create_and_download(["0" * 32], "x", deadline=deadline),
+        ]
+        for call in calls:
+            with pytest.raises(InvalidInputError, match="deadline"):
+                call()
+    assert emulator.calls == []
 
 
 @pytest.mark.parametrize("form", ["descriptor", "analysis", "id"])

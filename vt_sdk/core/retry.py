@@ -13,7 +13,7 @@ from vt_sdk.core.arguments import checked, checked_seconds, fitting
 from vt_sdk.core.error_bodies import error_code, retry_after
 from vt_sdk.core.flow import Flow, advance
 from vt_sdk.core.request import Request, Response
-from vt_sdk.errors import TransportError
+from vt_sdk.errors import TransportError, VirusTotalAPIError
 from vt_sdk.status import ErrorCode
 
 __all__ = ["RetryPolicy", "seconds_before_retry", "with_retry"]
@@ -137,7 +137,7 @@ def _attempt(
     policy: RetryPolicy,
     next_place: Callable[[], float | None],
     until: float | None,
-) -> Generator[Request, Response, Response | TransportError]:
+) -> Generator[Request, Response, Response | VirusTotalAPIError]:
     if request.until is not None:
         until = request.until if until is None else min(request.until, until)
     while True:
@@ -147,6 +147,8 @@ def _attempt(
         except TransportError as error:
             error.attempts = request.attempt
             answer = error
+        except VirusTotalAPIError as error:
+            return error  # nothing was sent
         if policy.deadline_s is not None and request.attempt == 1:
             own = answer.sent_at + policy.deadline_s
             until = own if until is None else min(own, until)

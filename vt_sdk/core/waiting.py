@@ -2,24 +2,40 @@
 
 One flow polls with growing intervals until a deadline. What ends a wait, and in which intervals to
 look, is said by the operation that is polled, as `x-vt-wait` of the document has it.
+
+What is waited for has been paid for, so a wait outlives what may pass, within its deadline, and the
+errors that end it name the job.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Final, Protocol, TypeAlias, TypeVar
 
 from vt_sdk import models
-from vt_sdk.core.error_bodies import error_from, retry_after
-from vt_sdk.core.exchange import Reader, exchange
+from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.request import Request
-from vt_sdk.errors import AnalysisFailedError, TransportError, WaitTimeoutError
+from vt_sdk.errors import (
+    AnalysisFailedError,
+    APIError,
+    InvalidInputError,
+    InvalidResponseError,
+    NotAvailableYetError,
+    RateLimitError,
+    TransportError,
+    VirusTotalAPIError,
+    WaitTimeoutError,
+)
 
 __all__ = [
     "DEFAULT_DEADLINE",
     "AnalysisProgress",
     "Job",
     "Wait",
+    "check_deadline",
+    "fetch_finished",
+    "naming",
     "wait_for",
 ]
 
@@ -43,6 +59,7 @@ class Job(Protocol):
         ...
 
 
+T = TypeVar("T")
 J = TypeVar("J", bound=Job)
 
 # Called with each state of the analysis that was seen.
@@ -84,6 +101,36 @@ class Wait:
 _FAILED: Final = frozenset({"aborted", "error", "failed", "timeout"})
 
 
+# A job that the service has named is there, whatever a part of the service knows of it by now; a
+# text may be mistyped, and so many answers in a row that it is unknown are believed.
+_BELIEVED: Final = 3
+
+# Far beyond any use, and within what clocks and sockets can take.
+_LONGEST_DEADLINE: Final = 1e8
+
+
+def check_deadline(deadline: float) -> None:
+    """Check the deadline of a wait, before anything is submitted.
+
+    Raises:
+        InvalidInputError: it is no number of seconds that a clock can take.
+    """
+    if not isinstance(deadline, (int, float)) or not abs(deadline) <= _LONGEST_DEADLINE:
+        raise InvalidInputError(
+            f"deadline: expected seconds, at most {_LONGEST_DEADLINE:g}, got {deadline!r:.100}"
+        )
+
+
+@contextmanager
+def naming(job_id: str) -> Iterator[None]:
+    """Put the job that goes on at the service into each error that leaves."""
+    try:
+        yield
+    except VirusTotalAPIError as error:
+        error.analysis_id = error.analysis_id or job_id
+        raise
+
+
 def wait_for(
     request: Request,
     wait: Wait,
@@ -92,6 +139,7 @@ def wait_for(
     clock: Callable[[], float],
     deadline: float | None = None,
     on_progress: Callable[[J], object] | None = None,
+    is_certain: bool = False,
 ) -> Flow[J]:
     """Poll something until it is done.
 
@@ -103,41 +151,112 @@ def wait_for(
         deadline: seconds that the wait takes at most, the first interval included; None for those
             of the wait.
         on_progress: called with each state that was seen.
+        is_certain: whether the service itself has named it, so that it must be there.
 
     Raises:
         WaitTimeoutError: it was not done before the deadline.
         AnalysisFailedError: it ended without a result.
+        VirusTotalAPIError: what cannot pass.
     """
     deadline = wait.deadline if deadline is None else deadline
-    interval, elapsed = wait.first, 0.0
-    started = clock()
     last: J | None = None
-    while elapsed < deadline:
-        delay = min(interval, deadline - elapsed)
-        look = replace(request, delay=delay, until=started + deadline + _LAST_LOOK)
-        try:
-            response = yield from exchange(look)
-        except TransportError as error:
-            if error.received_at - started < deadline:
-                raise
-            raise _too_late(wait, deadline, last) from error
-        elapsed = response.received_at - started
-        interval = min(interval * wait.factor, wait.longest)
-        if response.status == 429:
-            interval = max(interval, retry_after(response) or wait.longest)
-            continue
-        if response.status != 200:
-            raise error_from(response)
-        last = read(response, request)
+
+    def is_done(state: J) -> bool:
+        nonlocal last
+        last = state
         if on_progress is not None:
-            on_progress(last)
-        status = last.attributes.status
-        if status == wait.done:
-            return last
+            on_progress(state)
+        status = getattr(state.attributes, "status", None)  # absent from a damaged state
         if status in _FAILED or status in wait.failed:
-            raise AnalysisFailedError(f"the {wait.what} {last.id} ended as {status!r}", last)
-    raise _too_late(wait, deadline, last)
+            raise AnalysisFailedError(f"the {wait.what} {state.id} ended as {status!r}", state)
+        return status == wait.done
+
+    def too_late() -> WaitTimeoutError:
+        return WaitTimeoutError(f"the {wait.what} was not {wait.done} within {deadline:g} s", last)
+
+    end = clock() + deadline
+    return _poll(request, wait, read, is_done, too_late, clock, end, wait.first, is_certain)
 
 
-def _too_late(wait: Wait, deadline: float, last: object) -> WaitTimeoutError:
-    return WaitTimeoutError(f"the {wait.what} was not {wait.done} within {deadline:g} s", last)
+def fetch_finished(
+    request: Request,
+    wait: Wait,
+    read: Reader[T],
+    *,
+    clock: Callable[[], float],
+    end: float,
+    last: object,
+) -> Flow[T]:
+    """Get what has been waited for, which parts of the service may not know for a moment.
+
+    Args:
+        request: asks for it.
+        wait: what ended the wait.
+        read: reads the answer.
+        clock: the clock of `Response.sent_at`.
+        end: when to give up, of that clock; it is asked for once in any case.
+        last: the last state of the job.
+
+    Raises:
+        WaitTimeoutError: it could not be had in time.
+        VirusTotalAPIError: what cannot pass.
+    """
+
+    def too_late() -> WaitTimeoutError:
+        return WaitTimeoutError(
+            f"the {wait.what} is {wait.done}, but its result could not be had in time", last
+        )
+
+    return _poll(request, wait, read, lambda _: True, too_late, clock, end, 0.0, True)
+
+
+def _poll(
+    request: Request,
+    wait: Wait,
+    read: Reader[T],
+    is_done: Callable[[T], bool],
+    too_late: Callable[[], WaitTimeoutError],
+    clock: Callable[[], float],
+    end: float,
+    first: float,
+    is_certain: bool,
+) -> Flow[T]:
+    """Ask until the answer is the one that is waited for; outlive what may pass."""
+    interval, absences = first, 0
+    failure: VirusTotalAPIError | None = None
+    while (left := end - clock()) > 0 or interval == 0:
+        until = max(end, clock()) + _LAST_LOOK
+        look = replace(request, delay=min(interval, max(left, 0.0)), until=until)
+        interval = min(interval * wait.factor or wait.first, wait.longest)
+        try:
+            state = yield from fetch(look, read)
+        except VirusTotalAPIError as error:
+            failure, left = error, end - clock()
+            status = getattr(error, "status", None)
+            absences = absences + 1 if status == 404 else 0
+            is_believed = not is_certain and (absences == _BELIEVED or left <= 0)
+            if not _may_pass(error, left) or (absences and is_believed):
+                raise
+            asked: float | None = getattr(error, "retry_after", None)
+            if asked is None and status == 429:
+                asked = wait.longest
+            interval = max(interval, asked or 0.0)
+        else:
+            failure, absences = None, 0
+            if is_done(state):
+                return state
+    raise too_late() from failure
+
+
+def _may_pass(error: VirusTotalAPIError, left: float) -> bool:
+    if isinstance(error, TransportError):
+        return error.is_retryable
+    if isinstance(error, RateLimitError):
+        return error.retry_after < left
+    if isinstance(error, NotAvailableYetError):
+        return True
+    # An answer that cannot be read may come whole the next time.
+    status = error.status if isinstance(error, (APIError, InvalidResponseError)) else None
+    return status is not None and (
+        status in (404, 408, 429) or status >= 500 or (200 <= status <= 299)
+    )

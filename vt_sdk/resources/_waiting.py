@@ -2,17 +2,21 @@
 
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from vt_sdk.core.exchange import Reader
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Identified
 from vt_sdk.core.operation import PolledOperation
-from vt_sdk.core.waiting import Job, wait_for
+from vt_sdk.core.request import Request
+from vt_sdk.core.waiting import Job, check_deadline, fetch_finished, naming, wait_for
 
-__all__ = ["waiting"]
+__all__ = ["Submission", "waiting"]
 
+T = TypeVar("T")
 J = TypeVar("J", bound=Job)
+S = TypeVar("S", bound=Identified)
 
 
 def waiting(
@@ -22,21 +26,70 @@ def waiting(
     deadline: float,
     on_progress: Callable[[J], object] | None,
 ) -> Flow[J]:
-    """Give the flow that asks how far a job is until it is done.
+    """Wait until a job is done.
 
     Args:
         operation: asks how far it is.
         read: reads the answer.
-        job: what names the job.
+        job: what names the job; what is more than a text came from the service.
         deadline: seconds to wait at most.
         on_progress: called with each state that was seen.
     """
+    check_deadline(deadline)
+    is_certain = isinstance(job, Identified)
     job_id = job.id if isinstance(job, Identified) else job
-    return wait_for(
-        operation.request(job_id),
-        operation.wait,
-        read,
-        clock=time.monotonic,
-        deadline=deadline,
-        on_progress=on_progress,
-    )
+    request = operation.request(job_id)
+    with naming(job_id):
+        return (
+            yield from wait_for(
+                request,
+                operation.wait,
+                read,
+                clock=time.monotonic,
+                deadline=deadline,
+                on_progress=on_progress,
+                is_certain=is_certain,
+            )
+        )
+
+
+@dataclass(frozen=True)  # with slots too, generic dataclasses fail before Python 3.12
+class Submission(Generic[J, T]):
+    """What follows a submission: waiting for the job that it started, then getting its result.
+
+    Attributes:
+        operation: asks how far the job is.
+        read: reads the answer.
+        result: makes the request for what comes of the job.
+        read_result: reads that.
+        deadline: seconds to wait at most.
+        on_progress: called with each state that was seen.
+    """
+
+    operation: PolledOperation
+    read: Reader[J]
+    result: Callable[[J], Request]
+    read_result: Reader[T]
+    deadline: float
+    on_progress: Callable[[J], object] | None
+
+    def follow(self, submitting: Flow[S]) -> Flow[T]:
+        """Submit, wait until the job is done, get its result."""
+        check_deadline(self.deadline)  # before anything is sent
+        return (yield from self.finish((yield from submitting)))
+
+    def finish(self, job: Identified) -> Flow[T]:
+        """Wait until a job that the service has named is done, get its result."""
+        end = time.monotonic() + self.deadline
+        done = yield from waiting(self.operation, self.read, job, self.deadline, self.on_progress)
+        with naming(job.id):
+            return (
+                yield from fetch_finished(
+                    self.result(done),
+                    self.operation.wait,
+                    self.read_result,
+                    clock=time.monotonic,
+                    end=end,
+                    last=done,
+                )
+            )

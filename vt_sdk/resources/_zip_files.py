@@ -11,9 +11,9 @@ from vt_sdk.core.flow import Flow
 from vt_sdk.core.operation import Operation, PolledOperation, TimeoutOption
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request, Sink
-from vt_sdk.core.waiting import DEFAULT_DEADLINE
+from vt_sdk.core.waiting import DEFAULT_DEADLINE, check_deadline
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget, receiving
-from vt_sdk.resources._waiting import waiting
+from vt_sdk.resources._waiting import Submission, waiting
 
 __all__ = ["Packing", "ZIPFileJobs", "ZIPProgress"]
 
@@ -35,38 +35,47 @@ class Packing(NamedTuple):
         return waiting(self.get, read_object(models.ZIPFile), zip_file, deadline, on_progress)
 
     def creating(
-        self,
-        hashes: Sequence[str],
-        password: str | None,
-        deadline: float,
-        on_progress: ZIPProgress | None,
+        self, hashes: Sequence[str], password: str | None, deadline: float
     ) -> "Flow[models.ZIPFile]":
-        """Give the flow that has files packed and waits until that is finished.
+        """Give the flow that has files packed.
 
         Raises:
             InvalidInputError: an argument does not have its shape.
         """
+        check_deadline(deadline)
         data = self.create.given({"hashes": hashes, "password": password})
-        return self._finishing(self.create.request(data=data), deadline, on_progress)
+        return fetch(self.create.request(data=data), read_object(models.ZIPFile))
 
-    def _finishing(
-        self, request: Request, deadline: float, on_progress: ZIPProgress | None
+    def finishing(
+        self,
+        creating: "Flow[models.ZIPFile]",
+        deadline: float,
+        on_progress: ZIPProgress | None,
     ) -> "Flow[models.ZIPFile]":
-        zip_file = yield from fetch(request, read_object(models.ZIPFile))
+        """Give the flow that waits for what another flow has packed."""
+        zip_file = yield from creating
         return (yield from self.waiting(zip_file, deadline, on_progress))
 
     def fetching(
         self,
         creating: "Flow[models.ZIPFile]",
+        deadline: float,
+        on_progress: ZIPProgress | None,
         target: Sink,
         max_bytes: int,
         result: Callable[[], Download],
     ) -> Flow[Download]:
-        """Give the flow that gets the content of what another flow has packed."""
-        zip_file = yield from creating
-        request = self.download.request(zip_file.id, sink=target)
-        request = replace(request, max_bytes=max_bytes)
-        return (yield from fetch(request, lambda response, request: result()))
+        """Give the flow that waits for what another flow has packed, and gets its content."""
+
+        def content(zip_file: models.ZIPFile) -> Request:
+            request = self.download.request(zip_file.id, sink=target)
+            return replace(request, max_bytes=max_bytes)
+
+        read = read_object(models.ZIPFile)
+        following = Submission(
+            self.get, read, content, lambda response, request: result(), deadline, on_progress
+        )
+        return following.follow(creating)
 
 
 class ZIPFileJobs(VirusTotalAPI):
@@ -85,8 +94,8 @@ class ZIPFileJobs(VirusTotalAPI):
         """Wait until a ZIP file is finished, so that it can be downloaded.
 
         `GET /intelligence/zip_files/{zip_file_id}`, below `/private` for private files; first after
-        2 seconds, then at growing intervals up to 20 seconds. An answer that the quota is spent
-        lengthens the interval and never ends the wait.
+        2 seconds, then at growing intervals up to 20 seconds. Answers that may pass (404 right
+        after a submission, 429, 5xx) and lost connections do not end it.
 
         Args:
             zip_file: what `create` returned, or its id.
@@ -99,7 +108,7 @@ class ZIPFileJobs(VirusTotalAPI):
 
         Raises:
             InvalidInputError: an argument does not have its shape.
-            WaitTimeoutError: it was not finished before the deadline; `last` knows its id.
+            WaitTimeoutError: it was not finished before the deadline; `analysis_id` names it.
             AnalysisFailedError: the packing ended without a result.
             APIError: the service answered with an error, among others NotFoundError.
             TransportError: no answer came.
@@ -135,7 +144,7 @@ class ZIPFileJobs(VirusTotalAPI):
 
         Raises:
             InvalidInputError: an argument does not have its shape.
-            WaitTimeoutError: it was not finished before the deadline; `last` knows its id.
+            WaitTimeoutError: it was not finished before the deadline; `analysis_id` names it.
             AnalysisFailedError: the packing ended without a result.
             APIError: the service answered with an error, among others QuotaExceededError.
             TransportError: no answer came.
@@ -143,8 +152,8 @@ class ZIPFileJobs(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/zip-files
         """
-        flow = self._packing.creating(hashes, password, deadline, on_progress)
-        return self._call(flow, **options)
+        creating = self._packing.creating(hashes, password, deadline)
+        return self._call(self._packing.finishing(creating, deadline, on_progress), **options)
 
     def create_and_download(
         self,
@@ -178,7 +187,7 @@ class ZIPFileJobs(VirusTotalAPI):
         Raises:
             InvalidInputError: an argument does not have its shape.
             FileReadError: the target cannot be written; nothing was packed.
-            WaitTimeoutError: it was not finished before the deadline; `last` knows its id.
+            WaitTimeoutError: it was not finished before the deadline; `analysis_id` names it.
             AnalysisFailedError: the packing ended without a result.
             InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others QuotaExceededError.
@@ -187,7 +196,9 @@ class ZIPFileJobs(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/zip-files
         """
-        creating = self._packing.creating(hashes, password, deadline, on_progress)
+        creating = self._packing.creating(hashes, password, deadline)
         with receiving(target) as receiver:
-            flow = self._packing.fetching(creating, receiver, max_bytes, receiver.result)
+            flow = self._packing.fetching(
+                creating, deadline, on_progress, receiver, max_bytes, receiver.result
+            )
             return self._call(flow, **options)

@@ -1,27 +1,92 @@
 """Analyses: their state, and waiting until they are completed."""
 
-from typing import Unpack
+from collections.abc import Callable
+from typing import Final, TypeVar, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
+from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import TimeoutOption
-from vt_sdk.core.readers import read_object
-from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
+from vt_sdk.core.readers import read_object, read_page
+from vt_sdk.core.request import Request
+from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress, check_deadline
+from vt_sdk.errors import APIError, InvalidResponseError, LookupOnlyError
 from vt_sdk.operations.analyses import GET_ANALYSIS, AnalysisOperations
-from vt_sdk.resources._waiting import waiting
+from vt_sdk.resources._waiting import Submission, waiting
 
-__all__ = ["VirusTotalAPIAnalyses", "waiting_for"]
+__all__ = ["VirusTotalAPIAnalyses", "analysing", "looking_first"]
+
+T = TypeVar("T")
+R = TypeVar("R", "models.File", "models.URL")
 
 
-def waiting_for(
-    analysis: AnalysisDescriptor | models.Analysis | str,
+def analysing(
+    result: Callable[[models.Analysis], Request],
+    read_result: Reader[T],
     deadline: float,
     on_progress: AnalysisProgress | None,
-) -> "Flow[models.Analysis]":
-    """Give the flow that polls an analysis until it is completed."""
-    return waiting(GET_ANALYSIS, read_object(models.Analysis), analysis, deadline, on_progress)
+) -> Submission[models.Analysis, T]:
+    """Make what follows a submission for analysis: waiting for it, then getting the report."""
+    read = read_object(models.Analysis)
+    return Submission(GET_ANALYSIS, read, result, read_result, deadline, on_progress)
+
+
+# Of addresses that are too long for the service, it cannot say whether it knows the object.
+_UNKNOWN: Final = (404, 414)
+
+
+def looking_first(
+    report: Request,
+    analyses: Callable[[str], Request],
+    submitting: Flow[AnalysisDescriptor],
+    submission: Submission[models.Analysis, R],
+) -> Flow[R]:
+    """Get the report of an object, with verdicts, as cheaply as it can be had.
+
+    What the service does not know is submitted. What it knows and has not analysed is waited for if
+    an analysis goes on, and submitted else.
+
+    Args:
+        report: asks for the report.
+        analyses: makes the request for the analyses of the object by its id.
+        submitting: submits it.
+        submission: what follows that.
+
+    Raises:
+        LookupOnlyError: it would have to be submitted, and the client only looks things up.
+    """
+    check_deadline(submission.deadline)
+    try:
+        found = yield from fetch(report, submission.read_result)
+    except (APIError, InvalidResponseError) as error:
+        if error.status not in _UNKNOWN:
+            raise
+        return (yield from submission.follow(submitting))
+    if found.is_known:
+        return found
+    if running := (yield from _running(analyses(found.id))):
+        return (yield from submission.finish(running))
+    try:
+        return (yield from submission.follow(submitting))
+    except LookupOnlyError as error:
+        raise LookupOnlyError(
+            f"the {found.type} {found.id} is known to the service, but it has not been analysed;"
+            " that would take a submission, and this client only looks things up"
+        ) from error
+
+
+def _running(analyses: Request) -> Flow[models.Analysis | None]:
+    """Find the newest analysis that goes on, as far as the service says so."""
+    try:
+        page = yield from fetch(analyses, read_page(models.Analysis))
+    except APIError:
+        return None  # free keys may not ask
+    for analysis in page:
+        if getattr(analysis.attributes, "status", None) in ("queued", "in-progress"):
+            return analysis
+    return None
 
 
 class VirusTotalAPIAnalyses(AnalysisOperations, VirusTotalAPI):
@@ -38,7 +103,8 @@ class VirusTotalAPIAnalyses(AnalysisOperations, VirusTotalAPI):
         """Wait until an analysis is completed.
 
         `GET /analyses/{object_id}`, first after 2 seconds, then at growing intervals up to 20
-        seconds. An answer that the quota is spent lengthens the interval and never ends the wait.
+        seconds. Answers that may pass (404 right after a submission, 429, 5xx) and lost connections
+        do not end it.
 
         Args:
             analysis: what a submission returned, or its id.
@@ -58,4 +124,6 @@ class VirusTotalAPIAnalyses(AnalysisOperations, VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/analysis
         """
-        return self._call(waiting_for(analysis, deadline, on_progress), **options)
+        read = read_object(models.Analysis)
+        flow = waiting(GET_ANALYSIS, read, analysis, deadline, on_progress)
+        return self._call(flow, **options)

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Unpack
 
 from vt_sdk import models
@@ -15,7 +16,6 @@ from vt_sdk.core.operation import CallOptions, TimeoutOption
 from vt_sdk.core.readers import read_bytes, read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
-from vt_sdk.errors import NotFoundError
 from vt_sdk.files import (
     UPLOAD_MAX_BYTES,
     Download,
@@ -31,13 +31,14 @@ from vt_sdk.operations.files import (
     DOWNLOAD_FILE,
     GET_FILE,
     GET_FILE_BEHAVIOUR_PCAP,
+    GET_FILE_RELATIONSHIP,
     GET_FILE_UPLOAD_URL,
     UPLOAD_FILE,
     FileOperations,
 )
 from vt_sdk.resources._uploads import uploading
 from vt_sdk.resources._votes import voting
-from vt_sdk.resources.analyses import waiting_for
+from vt_sdk.resources.analyses import analysing, looking_first
 
 __all__ = ["VirusTotalAPIFiles"]
 
@@ -49,27 +50,13 @@ def _uploading(
     return uploading(form, UPLOAD_FILE, GET_FILE_UPLOAD_URL, read_object(AnalysisDescriptor))
 
 
-def _scanning(
-    file: UploadFile,
-    password: str | None,
-    deadline: float,
-    on_upload: Progress | None,
-    on_progress: AnalysisProgress | None,
-) -> "Flow[models.File]":
-    """Upload, wait for the analysis, get the report."""
-    descriptor = yield from _uploading(file, password, on_upload)
-    analysis = yield from waiting_for(descriptor.id, deadline, on_progress)
+def _report(file: UploadFile, analysis: models.Analysis) -> Request:
     info = analysis.meta.file_info
-    file_id = (info.sha256 if info else None) or file.sha256()
-    return (yield from fetch(GET_FILE.request(file_id), read_object(models.File)))
+    return GET_FILE.request((info.sha256 if info else None) or file.sha256())
 
 
-def _looking_first(file: UploadFile, scanning: "Flow[models.File]") -> "Flow[models.File]":
-    """Get the report by the hash; only a file that the service does not know is scanned."""
-    try:
-        return (yield from fetch(GET_FILE.request(file.sha256()), read_object(models.File)))
-    except NotFoundError:
-        return (yield from scanning)
+def _analyses(file_id: str) -> Request:
+    return GET_FILE_RELATIONSHIP.request(file_id, "analyses")
 
 
 class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
@@ -221,9 +208,9 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         https://docs.virustotal.com/reference/files-scan
         """
         with UploadFile(file_path, name) as file:
-            return self._call(
-                _scanning(file, password, deadline, on_upload, on_progress), **options
-            )
+            read = read_object(models.File)
+            following = analysing(partial(_report, file), read, deadline, on_progress)
+            return self._call(following.follow(_uploading(file, password, on_upload)), **options)
 
     def get_or_scan(
         self,
@@ -236,9 +223,11 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         on_progress: AnalysisProgress | None = None,
         **options: Unpack[TimeoutOption],
     ) -> models.File:
-        """Get the report of a file by its hash; upload it only if the service does not know it.
+        """Get the report of a file by its hash; upload it only if the service has none.
 
-        `GET /files/{id}`, and after a 404 all that `scan_and_wait` does.
+        `GET /files/{id}`, and after a 404 all that `scan_and_wait` does. Of a file that is known
+        and not analysed yet, `GET /files/{id}/analyses` says whether an analysis goes on, as far as
+        the key may ask; that is waited for, else the file is uploaded.
 
         Args:
             file_path: a path, the content as bytes, or a file object opened in binary mode that
@@ -259,6 +248,7 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
             FileTooLargeError: the file has more than 650 MB.
             WaitTimeoutError: the analysis was not completed before the deadline.
             AnalysisFailedError: the analysis ended without a result.
+            LookupOnlyError: the file would have to be uploaded (`lookup_only=True`).
             APIError: the service answered with an error other than 404.
             TransportError: no answer came.
 
@@ -266,8 +256,11 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         https://docs.virustotal.com/reference/file-info
         """
         with UploadFile(file_path, name) as file:
-            scanning = _scanning(file, password, deadline, on_upload, on_progress)
-            return self._call(_looking_first(file, scanning), **options)
+            read = read_object(models.File)
+            following = analysing(partial(_report, file), read, deadline, on_progress)
+            report = GET_FILE.request(file.sha256())
+            submitting = _uploading(file, password, on_upload)
+            return self._call(looking_first(report, _analyses, submitting, following), **options)
 
     def put_votes(
         self, file_id: str, malicious: bool = False, **options: Unpack[CallOptions]

@@ -29,7 +29,8 @@ class VirusTotalAPILivehunt(LivehuntOperations, VirusTotalAPI):
         """Wait until all rulesets are deleted.
 
         `GET /operations/{operation_id}`, first after 2 seconds, then at growing intervals up to 20
-        seconds. An answer that the quota is spent lengthens the interval and never ends the wait.
+        seconds. Answers that may pass (404 right after a submission, 429, 5xx) and lost connections
+        do not end it.
 
         Args:
             operation: what `delete_all` returned, or its id.

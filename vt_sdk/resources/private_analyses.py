@@ -1,32 +1,36 @@
 """Analyses of private scanning: what a private submission leads to."""
 
 from collections.abc import Callable
-from typing import TypeAlias, Unpack
+from typing import TypeAlias, TypeVar, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.flow import Flow
+from vt_sdk.core.exchange import Reader
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import TimeoutOption
 from vt_sdk.core.readers import read_object
+from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.operations.private_analyses import GET_PRIVATE_ANALYSIS, PrivateAnalysisOperations
-from vt_sdk.resources._waiting import waiting
+from vt_sdk.resources._waiting import Submission, waiting
 
-__all__ = ["PrivateAnalysisProgress", "VirusTotalAPIPrivateAnalyses", "waiting_for"]
+__all__ = ["PrivateAnalysisProgress", "VirusTotalAPIPrivateAnalyses", "analysing"]
+
+T = TypeVar("T")
 
 # Called with each state of the analysis that was seen.
 PrivateAnalysisProgress: TypeAlias = Callable[["models.PrivateAnalysis"], object]
 
 
-def waiting_for(
-    analysis: AnalysisDescriptor | models.PrivateAnalysis | str,
+def analysing(
+    result: Callable[[models.PrivateAnalysis], Request],
+    read_result: Reader[T],
     deadline: float,
     on_progress: PrivateAnalysisProgress | None,
-) -> "Flow[models.PrivateAnalysis]":
-    """Give the flow that polls a private analysis until it is completed."""
+) -> Submission[models.PrivateAnalysis, T]:
+    """Make what follows a private submission: waiting for its analysis, then getting the report."""
     read = read_object(models.PrivateAnalysis)
-    return waiting(GET_PRIVATE_ANALYSIS, read, analysis, deadline, on_progress)
+    return Submission(GET_PRIVATE_ANALYSIS, read, result, read_result, deadline, on_progress)
 
 
 class VirusTotalAPIPrivateAnalyses(PrivateAnalysisOperations, VirusTotalAPI):
@@ -43,8 +47,8 @@ class VirusTotalAPIPrivateAnalyses(PrivateAnalysisOperations, VirusTotalAPI):
         """Wait until a private analysis is completed.
 
         `GET /private/analyses/{analysis_id}`, first after 2 seconds, then at growing intervals up
-        to 20 seconds. An answer that the quota is spent lengthens the interval and never ends the
-        wait. The time in which a person can work in a sandbox counts.
+        to 20 seconds. Answers that may pass (404 right after a submission, 429, 5xx) and lost
+        connections do not end it. The time in which a person can work in a sandbox counts.
 
         Args:
             analysis: what a private submission returned, or its id.
@@ -65,4 +69,6 @@ class VirusTotalAPIPrivateAnalyses(PrivateAnalysisOperations, VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/private-analysis
         """
-        return self._call(waiting_for(analysis, deadline, on_progress), **options)
+        read = read_object(models.PrivateAnalysis)
+        flow = waiting(GET_PRIVATE_ANALYSIS, read, analysis, deadline, on_progress)
+        return self._call(flow, **options)

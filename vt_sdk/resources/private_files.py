@@ -1,14 +1,15 @@
 """Files of private scanning, which only their owner sees: upload, report, new run, deletion."""
 
+from functools import partial
 from typing import Literal, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import CallOptions, TimeoutOption
 from vt_sdk.core.readers import read_object
+from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.files import FileForm, FileSource, Progress, UploadFile
 from vt_sdk.operations.private_files import (
@@ -18,7 +19,7 @@ from vt_sdk.operations.private_files import (
     PrivateFileOperations,
 )
 from vt_sdk.resources._uploads import form_fields, uploading
-from vt_sdk.resources.private_analyses import PrivateAnalysisProgress, waiting_for
+from vt_sdk.resources.private_analyses import PrivateAnalysisProgress, analysing
 
 __all__ = ["VirusTotalAPIPrivateFiles"]
 
@@ -58,15 +59,9 @@ def _uploading(form: FileForm) -> Flow[AnalysisDescriptor]:
     return uploading(form, UPLOAD_PRIVATE_FILE, GET_PRIVATE_FILE_UPLOAD_URL, read)
 
 
-def _scanning(
-    file: UploadFile, form: FileForm, deadline: float, on_progress: PrivateAnalysisProgress | None
-) -> "Flow[models.PrivateFile]":
-    """Upload, wait for the analysis, get the report."""
-    descriptor = yield from _uploading(form)
-    analysis = yield from waiting_for(descriptor, deadline, on_progress)
+def _report(file: UploadFile, analysis: models.PrivateAnalysis) -> Request:
     info = analysis.meta.file_info
-    file_id = (info.sha256 if info else None) or file.sha256()
-    return (yield from fetch(GET_PRIVATE_FILE.request(file_id), read_object(models.PrivateFile)))
+    return GET_PRIVATE_FILE.request((info.sha256 if info else None) or file.sha256())
 
 
 class VirusTotalAPIPrivateFiles(PrivateFileOperations, VirusTotalAPI):
@@ -223,4 +218,6 @@ class VirusTotalAPIPrivateFiles(PrivateFileOperations, VirusTotalAPI):
         )
         with UploadFile(file_path, name) as file:
             form = FileForm(file, fields, on_upload)
-            return self._call(_scanning(file, form, deadline, on_progress), **options)
+            read = read_object(models.PrivateFile)
+            following = analysing(partial(_report, file), read, deadline, on_progress)
+            return self._call(following.follow(_uploading(form)), **options)

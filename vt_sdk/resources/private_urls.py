@@ -1,33 +1,27 @@
 """URLs of private scanning, which only their owner sees: submission and report."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Literal, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
-from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import TimeoutOption
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.operations.private_urls import GET_PRIVATE_URL, SCAN_PRIVATE_URL, PrivateURLOperations
-from vt_sdk.resources.private_analyses import PrivateAnalysisProgress, waiting_for
+from vt_sdk.resources.private_analyses import PrivateAnalysisProgress, analysing
 
 __all__ = ["VirusTotalAPIPrivateUrls"]
 
 
-def _scanning(
-    request: Request, url: str, deadline: float, on_progress: PrivateAnalysisProgress | None
-) -> "Flow[models.PrivateURL]":
-    """Submit, wait for the analysis, get the report."""
-    descriptor = yield from fetch(request, read_object(AnalysisDescriptor))
-    analysis = yield from waiting_for(descriptor, deadline, on_progress)
+def _report(url: str, analysis: models.PrivateAnalysis) -> Request:
     info = analysis.meta.url_info
     # The service's own id of the canonical URL wins over what is known here.
-    report = GET_PRIVATE_URL.request((info.id if info else None) or url)
-    return (yield from fetch(report, read_object(models.PrivateURL)))
+    return GET_PRIVATE_URL.request((info.id if info else None) or url)
 
 
 class VirusTotalAPIPrivateUrls(PrivateURLOperations, VirusTotalAPI):
@@ -91,4 +85,7 @@ class VirusTotalAPIPrivateUrls(PrivateURLOperations, VirusTotalAPI):
             "interaction_timeout": interaction_timeout,
         }
         request = SCAN_PRIVATE_URL.request(form=SCAN_PRIVATE_URL.given(form))
-        return self._call(_scanning(request, url, deadline, on_progress), **options)
+        submitting = fetch(request, read_object(AnalysisDescriptor))
+        read = read_object(models.PrivateURL)
+        following = analysing(partial(_report, url), read, deadline, on_progress)
+        return self._call(following.follow(submitting), **options)

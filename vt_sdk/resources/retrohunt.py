@@ -27,8 +27,9 @@ class VirusTotalAPIRetrohunt(RetrohuntOperations, VirusTotalAPI):
         """Wait until a Retrohunt job is finished.
 
         `GET /intelligence/retrohunt_jobs/{job_id}`, first after 2 seconds, then at growing
-        intervals up to a minute. An answer that the quota is spent lengthens the interval and never
-        ends the wait. `get_matching_files` gives what was found, while the job runs too.
+        intervals up to a minute. Answers that may pass (404 right after a submission, 429, 5xx) and
+        lost connections do not end it. `get_matching_files` gives what was found, while the job
+        runs too.
 
         Args:
             job: what `create` returned, or its id.

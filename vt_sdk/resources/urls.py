@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Unpack
 
 from vt_sdk import models
@@ -13,11 +14,17 @@ from vt_sdk.core.identifiers import submitted_url, url_id
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import CallOptions, TimeoutOption
 from vt_sdk.core.readers import read_object
+from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
-from vt_sdk.errors import NotFoundError
-from vt_sdk.operations.urls import ADD_URL_VOTE, GET_URL, SCAN_URL, URLOperations
+from vt_sdk.operations.urls import (
+    ADD_URL_VOTE,
+    GET_URL,
+    GET_URL_RELATIONSHIP,
+    SCAN_URL,
+    URLOperations,
+)
 from vt_sdk.resources._votes import voting
-from vt_sdk.resources.analyses import waiting_for
+from vt_sdk.resources.analyses import analysing, looking_first
 
 __all__ = ["VirusTotalAPIUrls"]
 
@@ -27,29 +34,14 @@ def _submitting(url: str) -> Flow[AnalysisDescriptor]:
     return fetch(request, read_object(AnalysisDescriptor))
 
 
-def _scanning(
-    url: str, deadline: float, on_progress: AnalysisProgress | None
-) -> "Flow[models.URL]":
-    """Submit, wait for the analysis, get the report."""
-    descriptor = yield from _submitting(url)
-    analysis = yield from waiting_for(descriptor.id, deadline, on_progress)
+def _report(url: str, analysis: models.Analysis) -> Request:
     info = analysis.meta.url_info
     # The service's own id of the canonical URL wins over what is known here.
-    return (yield from _reporting((info.id if info else None) or url))
+    return GET_URL.request((info.id if info else None) or url)
 
 
-def _reporting(url: str) -> "Flow[models.URL]":
-    return fetch(GET_URL.request(url), read_object(models.URL))
-
-
-def _looking_first(
-    url: str, deadline: float, on_progress: AnalysisProgress | None
-) -> "Flow[models.URL]":
-    """Get the report; only a URL that the service does not know is submitted."""
-    try:
-        return (yield from _reporting(url))
-    except NotFoundError:
-        return (yield from _scanning(url, deadline, on_progress))
+def _analyses(url_id: str) -> Request:
+    return GET_URL_RELATIONSHIP.request(url_id, "analyses")
 
 
 class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
@@ -188,7 +180,9 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/scan-url
         """
-        return self._call(_scanning(url, deadline, on_progress), **options)
+        read = read_object(models.URL)
+        following = analysing(partial(_report, url), read, deadline, on_progress)
+        return self._call(following.follow(_submitting(url)), **options)
 
     def get_or_scan(
         self,
@@ -198,9 +192,12 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
         on_progress: AnalysisProgress | None = None,
         **options: Unpack[TimeoutOption],
     ) -> models.URL:
-        """Get the report of a URL; submit it only if the service does not know it.
+        """Get the report of a URL; submit it only if the service has none.
 
-        `GET /urls/{id}`, and after a 404 all that `scan_and_wait` does.
+        `GET /urls/{id}`, and after a 404, or a 414 for a URL that is too long to be asked for, all
+        that `scan_and_wait` does. Of a URL that is known and not analysed yet,
+        `GET /urls/{id}/analyses` says whether an analysis goes on, as far as the key may ask; that
+        is waited for, else the URL is submitted.
 
         Args:
             url: the URL; without a scheme the service takes `http`.
@@ -215,6 +212,7 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
             InvalidInputError: this is not a URL.
             WaitTimeoutError: the analysis was not completed before the deadline.
             AnalysisFailedError: the analysis ended without a result.
+            LookupOnlyError: the URL would have to be submitted (`lookup_only=True`).
             APIError: the service answered with an error other than 404.
             TransportError: no answer came.
 
@@ -222,7 +220,10 @@ class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
         https://docs.virustotal.com/reference/url-info
         """
         submitted_url(url)
-        return self._call(_looking_first(url, deadline, on_progress), **options)
+        read = read_object(models.URL)
+        following = analysing(partial(_report, url), read, deadline, on_progress)
+        report, submitting = GET_URL.request(url), _submitting(url)
+        return self._call(looking_first(report, _analyses, submitting, following), **options)
 
     def get_network_location(
         self, url_id: str, **options: Unpack[CallOptions]
