@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from vt_sdk.core.objects import VTObject as VTObject
     from vt_sdk.core.operation import CallOptions as CallOptions
     from vt_sdk.core.operation import RelationshipName as RelationshipName
+    from vt_sdk.core.paging import ItemIterator as ItemIterator
     from vt_sdk.core.paging import Page as Page
     from vt_sdk.core.quota import Price as Price
     from vt_sdk.core.quota import RateLimiter as RateLimiter
@@ -197,6 +198,7 @@ _MODULES = {
     "VTObject": "vt_sdk.core.objects",
     "CallOptions": "vt_sdk.core.operation",
     "RelationshipName": "vt_sdk.core.operation",
+    "ItemIterator": "vt_sdk.core.paging",
     "Page": "vt_sdk.core.paging",
     "Price": "vt_sdk.core.quota",
     "RateLimiter": "vt_sdk.core.quota",
@@ -355,6 +357,7 @@ __all__ = [
     "InvalidResponseError",
     "Issue",
     "ItemError",
+    "ItemIterator",
     "Links",
     "LookupOnlyError",
     "Meta",

@@ -92,9 +92,12 @@ class VirusTotalAPIError(Exception):
         err_code: an `errno` number where one fits, else None.
         analysis_id: the analysis that goes on at the service, or another job, such as a ZIP file,
             where the error came after its submission; else None. `wait` takes it up again.
+        cursor: where to go on, where the error came on the way through a listing; else None. The
+            `cursor` of the method takes it; `iter_all` of its page begins exactly there.
     """
 
     analysis_id: str | None = None
+    cursor: str | None = None
 
     def __init__(self, message: str, err_code: int | None = None) -> None:
         super().__init__(message)

@@ -6,16 +6,27 @@ import weakref
 from collections.abc import Sequence
 from itertools import islice
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 
-from tests.support import SHA256, Server, error_answer, json_answer, same_json
+from tests.support import (
+    SHA256,
+    Answer,
+    Recorded,
+    Server,
+    error_answer,
+    json_answer,
+    same_json,
+)
 from vt_sdk import (
     Descriptor,
     InvalidInputError,
+    InvalidResponseError,
     NoClientError,
     NotFoundError,
     Page,
+    QuotaExceededError,
     Request,
     TransientError,
     VTObject,
@@ -226,18 +237,209 @@ def test_iter_all_lets_go_of_a_page_before_the_next_one(server: Server) -> None:
 @pytest.mark.parametrize("most", [-1, 1.5, True, "3"])
 def test_a_number_of_items_that_is_none(server: Server, most: Any) -> None:
     play(server, listing("a", "2"))
-    found = server.client().comments.get_page().iter_all(max_items=most)
+    page = server.client().comments.get_page()
     with pytest.raises(InvalidInputError, match="max_items: expected a whole number of at least 0"):
-        next(found)
+        page.iter_all(max_items=most)
     assert len(server.requests) == 1
 
 
-@pytest.mark.parametrize("cursors", [["same"] * 5, ["one", "two", "one", "two", "one"]])
-def test_a_repeated_cursor_ends_it(server: Server, cursors: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("cursors", "found"),
+    [(["same"] * 5, "01"), (["one", "two", "one", "two"], "012"), (["start"], "0")],
+)
+def test_a_repeated_cursor_is_an_error(server: Server, cursors: list[str], found: str) -> None:
     play(server, *(listing(str(i), cursor) for i, cursor in enumerate(cursors)))
+    items = server.client().comments.get_page(cursor="start").iter_all()
+    assert [item.id for item in islice(items, len(found))] == list(found)
+    for _ in range(2):
+        with pytest.raises(InvalidResponseError, match="goes round") as caught:
+            next(items)
+        assert caught.value.cursor == items.cursor == cursors[len(found) - 1]
+
+
+def test_pages_that_hold_nothing_do_not_go_on_for_ever(server: Server) -> None:
+    play(server, *(listing("", str(number)) for number in range(13)))
+    items = server.client().comments.get_page().iter_all()
+    with pytest.raises(InvalidResponseError, match="hold nothing") as caught:
+        next(items)
+    assert caught.value.cursor == items.cursor == "11"
+
+
+# --- where to go on ------------------------------------------------------------------------------
+
+
+def pages_by_cursor(recorded: Recorded) -> Answer:
+    """Serve `abcde` in pages of `limit`; a cursor is the number of items before it."""
+    query = parse_qs(recorded.query)
+    begin, limit = int(query.get("cursor", ["0"])[0]), int(query["limit"][0])
+    rest = "abcde"[begin + limit :]
+    return json_answer(
+        **listing("abcde"[begin : begin + limit], str(begin + limit) if rest else None)
+    )
+
+
+@pytest.mark.parametrize("had", range(6))
+@pytest.mark.parametrize("limit", [1, 2, 3, 10])
+@pytest.mark.parametrize("later_limit", [1, 2, 10])
+def test_an_iterator_is_resumed_exactly(
+    server: Server, had: int, limit: int, later_limit: int
+) -> None:
+    server.default = pages_by_cursor
+    comments = server.client().comments
+    items = comments.get_page(limit=limit).iter_all()
+    first = [next(items).id for _ in range(had)]
+    cursor = items.cursor
+    if had == 5:
+        assert cursor is None
+        assert list(items) == []
+        return
+    assert cursor is not None
+    resumed = comments.get_page(limit=later_limit, cursor=cursor).iter_all()
+    second = next(resumed).id
+    # And once more, from there.
+    assert (resumed.cursor is None) == (had == 4)
+    if resumed.cursor is not None:
+        again = comments.get_page(limit=limit, cursor=resumed.cursor).iter_all()
+        assert [*first, second, *(item.id for item in again)] == list("abcde")
+    assert [*first, second, *(item.id for item in resumed)] == list("abcde")
+
+
+def test_max_items_can_be_gone_on_from(server: Server) -> None:
+    server.default = pages_by_cursor
+    comments = server.client().comments
+    items = comments.get_page(limit=3).iter_all(max_items=4)
+    assert [item.id for item in items] == list("abcd")
+    assert items.cursor is not None
+    rest = comments.get_page(limit=3, cursor=items.cursor)
+    assert [item.id for item in rest] == ["d", "e"]  # the page as the service has it
+    assert [item.id for item in rest.iter_all()] == ["e"]
+
+
+def test_an_error_says_where_to_go_on(server: Server) -> None:
+    play(server, listing("ab", "one"))
+    server.play(*[error_answer(429, "QuotaExceededError")] * 2)
+    play(server, listing("c"))
+    comments = server.client().comments
+    items = comments.get_page().iter_all()
+    assert [item.id for item in islice(items, 2)] == ["a", "b"]
+    for _ in range(2):
+        with pytest.raises(QuotaExceededError) as caught:
+            next(items)
+        assert caught.value.cursor == items.cursor == "one"
+    assert [item.id for item in items] == ["c"]  # asked again, it tries again
+    assert items.cursor is None
+
+
+def test_errors_of_other_calls_have_no_cursor(server: Server) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        server.client().comments.get_page()
+    assert caught.value.cursor is None
+
+
+def test_a_place_in_a_page_of_a_job(server: Server) -> None:
+    event = {"action": "UPLOAD", "level": "1"}
+    second = {"data": [event] * 3, "meta": {"cursor": "c2", "job_id": "j2"}}
+    play(server, {"data": [event], "meta": {"cursor": "c1", "job_id": "j1"}}, second)
+    monitor = server.client().monitor
+    items = monitor.get_events(5).iter_all()
+    next(items)
+    places = [items.cursor]
+    next(items)
+    places.append(items.cursor)
+    assert len(set(places)) == 2
+    for place, left in zip(places, (3, 2), strict=True):
+        play(server, second)
+        rest = monitor.get_events(5, cursor=place).iter_all(max_items=left)
+        assert len(list(rest)) == left
+        assert server.last.query == "limit=5&cursor=c1&job_id=j1"
+        assert rest.cursor is not None
+
+
+@pytest.mark.parametrize(
+    "cursor", ["vt-sdk:", "vt-sdk:skip=x", "vt-sdk:skip=-1", "vt-sdk:skip=1&limit=9", "vt-sdk:a=b"]
+)
+def test_a_damaged_place_is_refused(server: Server, cursor: str) -> None:
+    with pytest.raises(InvalidInputError, match="cursor: damaged"):
+        server.client().comments.get_page(cursor=cursor)
+    assert server.requests == []
+
+
+def test_an_iterator_without_a_client_has_no_place_within_a_page() -> None:
+    items = page_of("ab", meta={"cursor": "c"}).iter_all()
+    assert items.cursor is None
+    assert [item.id for item in islice(items, 2)] == ["a", "b"]
+    assert items.cursor == "c"
+    with pytest.raises(NoClientError) as caught:
+        next(items)
+    assert caught.value.cursor == "c"
+
+
+# --- odd ways to the next page -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("beside", "sent"),
+    [
+        ({"meta": {"cursor": 17}}, "17"),
+        ({"meta": {"cursor": 0}}, "0"),
+        (
+            {"links": {"next": "https://www.virustotal.com/api/v3/comments?cursor=a%3D&limit=9"}},
+            "a=",
+        ),
+        ({"meta": {}, "links": {"next": "/comments?limit=9&cursor=b"}}, "b"),
+        ({"meta": {"cursor": ["?"]}, "links": {"next": "https://other.example/?cursor=c"}}, "c"),
+        ({"meta": {"cursor": "d"}, "links": {"next": "/comments?cursor=no"}}, "d"),
+    ],
+)
+def test_the_next_page_is_found(server: Server, beside: dict[str, Any], sent: str) -> None:
+    play(server, {**listing("a"), **beside}, listing("b"))
     page = server.client().comments.get_page()
-    found = [item.id for item in page.iter_all()]
-    assert found == ["0", "1", "2"][: len(set(cursors)) + 1]
+    assert page.cursor == sent
+    assert [item.id for item in page.iter_all()] == ["a", "b"]
+    assert parse_qs(server.last.query)["cursor"] == [sent]
+    assert server.last.path == "/api/v3/comments"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"meta": {"cursor": ["?"]}},
+        {"meta": {"cursor": True}},
+        {"meta": {"cursor": 1.5}},
+        {"links": {"next": "https://www.virustotal.com/api/v3/comments?page=2"}},
+    ],
+)
+def test_a_next_page_that_nothing_leads_to_is_an_error(
+    server: Server, beside: dict[str, Any]
+) -> None:
+    play(server, {**listing("a"), **beside})
+    page = server.client().comments.get_page()
+    items = page.iter_all()
+    assert next(items).id == "a"
+    for going_on in (page.next_page, items.__next__):
+        with pytest.raises(InvalidResponseError, match="nothing that leads to it"):
+            going_on()
+
+
+@pytest.mark.parametrize(
+    ("beside", "paths"),
+    [
+        ({"meta": {"cursor": 5}}, [("meta", "cursor")]),
+        ({"meta": 5, "links": []}, [("meta",), ("links",)]),
+        ({"meta": None, "links": None}, []),
+        ({"meta": {"allowed_orders": ["a", 5], "new": 1}}, [("meta", "allowed_orders", 1)]),
+        ({"links": {"next": 7, "self": "s"}}, [("links", "next")]),
+    ],
+)
+def test_what_does_not_fit_beside_the_items_is_an_issue(
+    server: Server, beside: dict[str, Any], paths: list[tuple[str | int, ...]]
+) -> None:
+    document = {**listing("a"), **beside}
+    play(server, document)
+    live = server.client().comments.get_page()
+    for page in (live, parse_page(document, models.Comment), pickle.loads(pickle.dumps(live))):
+        assert [issue.path for issue in page.issues] == paths
+        assert same_json(page.to_dict(), document)
 
 
 def test_an_error_on_the_way(server: Server) -> None:

@@ -30,6 +30,7 @@ from vt_sdk import (
     FileReadError,
     InvalidResponseError,
     Issue,
+    ItemIterator,
     MissingFieldError,
     NotFoundError,
     Page,
@@ -409,7 +410,8 @@ def pages(vt: VirusTotal) -> None:
     assert_type(page.to_dict(), dict[str, Any])
     assert_type(page.to_json(indent=4), str)
     assert_type(page.next_page(), Page[models.Comment] | None)
-    assert_type(page.iter_all(), Iterator[models.Comment])
+    assert_type(page.iter_all(), ItemIterator[models.Comment])
+    assert_type(page.iter_all().cursor, str | None)
     assert_type(list(page.iter_all(max_items=100)), list[models.Comment])
     for entry in page.errors:
         assert_type(entry.error, models.ItemError | None)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NewType, TypeAlias, TypedDict, TypeVar, U
 from urllib.parse import urlencode
 
 from vt_sdk.core.arguments import Facts, checked, utc_day
+from vt_sdk.core.cursors import resumed
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.identifiers import path_segment
 from vt_sdk.core.request import Body, Request, Sink, Timeout
@@ -176,10 +177,11 @@ class Operation:
                 urlencode({k: as_text(v) for k, v in form.items()}).encode(),
                 "application/x-www-form-urlencoded",
             )
+        pairs, skip = resumed(tuple(self._pairs(query))) if query else ((), 0)
         return Request(
             self.method,
             self.path.format(*segments),
-            tuple(self._pairs(query)) if query else (),
+            pairs,
             content,
             content_type,
             sink,
@@ -187,6 +189,7 @@ class Operation:
             submits=self.submits,
             headers=tuple(self.given(headers or {}).items()),
             operation=self.name,
+            skip=skip,
         )
 
     def _pairs(self, query: Mapping[str, QueryValue]) -> Iterable[tuple[str, str]]:

@@ -1,18 +1,21 @@
 """A page of a listing, and the way from page to page."""
 
-import functools
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final, Generic, TypeVar, overload
+from itertools import islice
+from typing import Any, Final, Generic, Self, TypeVar, overload
+from urllib.parse import parse_qs, urlsplit
 
+from vt_sdk.core.cursors import PLACE, place
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Identified, Issue, Links, Meta, Received, put_back
+from vt_sdk.core.repair import build
 from vt_sdk.core.request import Request, ResponseInfo
-from vt_sdk.errors import InvalidResponseError, NoClientError
+from vt_sdk.errors import InvalidResponseError, NoClientError, VirusTotalAPIError
 
-__all__ = ["Page", "next_request"]
+__all__ = ["ItemIterator", "Page", "next_request"]
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -21,10 +24,17 @@ _MAX_EMPTY: Final = 10
 
 
 def next_request(request: Request, cursor: str, job_id: str | None = None) -> Request:
-    """Give the request for the page that starts at a cursor, found by a job if one is named."""
-    place = {"cursor": cursor} if job_id is None else {"cursor": cursor, "job_id": job_id}
-    query = tuple(pair for pair in request.query if pair[0] not in place)
-    return replace(request, query=(*query, *place.items()))
+    """Return the request for the page that starts at a cursor, found by a job if one is named."""
+    leads = _leads(cursor, job_id)
+    names = [name for name, _ in leads]
+    query = tuple(pair for pair in request.query if pair[0] not in names)
+    return replace(request, query=(*query, *leads), skip=0)
+
+
+def _leads(cursor: str, job_id: str | None) -> list[tuple[str, str]]:
+    """Return what of a query leads to a page."""
+    pairs = zip(PLACE, (cursor, job_id), strict=True)
+    return [(name, value) for name, value in pairs if value is not None]
 
 
 class Page(Sequence[T_co], Generic[T_co]):
@@ -100,8 +110,23 @@ class Page(Sequence[T_co], Generic[T_co]):
 
     @property
     def cursor(self) -> str | None:
-        """Where the next page starts, None on the last one."""
-        return self.meta.cursor or None
+        """Where the next page starts, None on the last one.
+
+        That is `meta.cursor`, also where it is a number; without it, the cursor in `links.next`.
+        """
+        cursor = self.meta.cursor or self._sent_cursor
+        if isinstance(cursor, str) and cursor:
+            return cursor
+        if isinstance(cursor, int) and not isinstance(cursor, bool):
+            return str(cursor)
+        # Only the cursor of the link: where it leads to is the service's word, not the caller's.
+        found = parse_qs(urlsplit(self.links.next or "").query).get("cursor")
+        return found[0] if found else None
+
+    @property
+    def _sent_cursor(self) -> object:
+        meta = self._envelope.get("meta")
+        return meta.get("cursor") if isinstance(meta, dict) else None
 
     @property
     def errors(self) -> list[Identified]:
@@ -117,7 +142,19 @@ class Page(Sequence[T_co], Generic[T_co]):
             if isinstance(item, Received)
             for issue in item.issues
         ]
-        return (*inner, *self._issues)
+        return (*inner, *self._issues, *self._issues_beside())
+
+    def _issues_beside(self) -> Iterator[Issue]:
+        # Not kept: the envelope is, as it came.
+        for name, cls in (("meta", Meta), ("links", Links)):
+            found: list[Issue] = []
+            beside = self._envelope.get(name)
+            if isinstance(beside, dict):
+                build(cls, beside, issues=found)
+            elif beside is not None:
+                found = [Issue((), "Input should be an object", beside)]
+            for issue in found:
+                yield replace(issue, path=(name, *issue.path))
 
     def unknown_fields(self) -> list[str]:
         """Give the JSON paths of what came in the items and no model knows."""
@@ -146,54 +183,134 @@ class Page(Sequence[T_co], Generic[T_co]):
 
         Raises:
             NoClientError: this page was parsed offline or unpickled.
+            InvalidResponseError: there are more pages, but no cursor leads to them.
         """
-        return None if self.cursor is None else self._following(self.cursor)()
-
-    def _following(self, cursor: str) -> "Callable[[], Page[T_co]]":
-        """Give what fetches the page at a cursor, without a hold on this one."""
+        cursor = self.cursor
+        if cursor is None:
+            if unusable := self._sent_cursor or self.links.next:
+                raise InvalidResponseError(
+                    f"there is a next page, but nothing that leads to it: {unusable!r:.200}"
+                )
+            return None
         if self._call is None or self._source is None:
             raise NoClientError("this page has no client: it was parsed offline or unpickled")
         request, read = self._source
-        flow = fetch(next_request(request, cursor, self.meta.job_id), read)
-        return functools.partial(self._call, flow)
+        return self._call(fetch(next_request(request, cursor, self.meta.job_id), read))
 
-    def iter_all(self, max_items: int | None = None) -> Iterator[T_co]:
-        """Give the items of this page and all further ones, fetched as they are needed.
+    def iter_all(self, max_items: int | None = None) -> "ItemIterator[T_co]":
+        """Iterate over the items of this page and all further ones, fetched as they are needed.
+
+        Where the page was asked for with the `cursor` of such an iterator or of an error, the
+        items that came before that place are left out.
 
         Args:
             max_items: the most items to give, None for all of them.
 
+        Returns:
+            The `ItemIterator`; its `cursor` is the place of the next item.
+
         Raises:
             InvalidInputError: `max_items` is not a whole number of at least 0.
-            NoClientError: this page was parsed offline or unpickled, and there are more.
-            InvalidResponseError: page after page holds nothing and still has a cursor.
+            NoClientError: when iterated: this page was parsed offline or unpickled, and there are
+                more.
+            InvalidResponseError: when iterated: the listing does not come to its end: a cursor
+                comes twice, page after page holds nothing, or no cursor leads to the next page.
+            VirusTotalAPIError: when iterated: what each call may raise. Every error has the
+                `cursor`, and asking the iterator again tries again.
         """
-        if (left := max_items) is not None:
+        if max_items is not None:
             from vt_sdk.core.arguments import checked  # parsing does without it
 
-            checked("max_items", left, {"type": "integer", "minimum": 0})
-        seen: set[str] = set()
-        empty = 0
-        page: Page[T_co] | None = self
-        del self  # nothing holds the items of a page while the next ones are made
-        while page is not None:
-            empty = 0 if page else empty + 1
-            if empty > _MAX_EMPTY:
-                raise InvalidResponseError(f"more than {_MAX_EMPTY} pages in a row hold nothing")
-            yield from page[:left]
-            if left is not None:
-                left = max(left - len(page), 0)
-            # A cursor that comes twice would go round for ever.
-            if left == 0 or page.cursor is None or page.cursor in seen:
-                return
-            seen.add(page.cursor)
-            following = page._following(page.cursor)
-            page = None
-            page = following()
+            checked("max_items", max_items, {"type": "integer", "minimum": 0})
+        return ItemIterator(self, max_items)
+
+    def _without_items(self) -> "Page[T_co]":
+        """Return what leads to the next page, without a hold on the items of this one."""
+        bare: Page[T_co] = Page(
+            (), meta=self.meta, links=self.links, envelope=self._envelope, source=self._source
+        )
+        bare._call = self._call
+        return bare
 
     def bind(self, call: "Callable[[Flow[Page[T_co]]], Page[T_co]]") -> None:
         """Give the page the client that runs the request for its next page."""
         self._call = call
+
+
+class ItemIterator(Iterator[T_co], Generic[T_co]):
+    """The items of a listing from one page on; what `iter_all` returns.
+
+    After an error, `next` tries again where it came.
+    """
+
+    def __init__(self, page: Page[T_co], max_items: int | None) -> None:
+        self._left = max_items
+        self._seen: set[str] = set()
+        self._empty = 0
+        self._skip = 0
+        if page._source is not None:
+            request = page._source[0]
+            self._skip = request.skip
+            self._seen.update(value for name, value in request.query if name == "cursor")
+        self._begin(page)
+
+    def _begin(self, page: Page[T_co]) -> None:
+        # Nothing holds the items of a page while the next ones are made.
+        self._page = page._without_items()
+        self._size = len(page)
+        self._taken = min(self._skip, self._size)
+        self._skip -= self._taken
+        self._items = islice(page, self._taken, None)
+
+    @property
+    def cursor(self) -> str | None:
+        """The place of the next item, as a text that may be stored.
+
+        The `cursor` of the method that gave the first page takes it, with the same other
+        arguments: `iter_all` of what it returns goes on exactly there. None at the end of the
+        listing, and within a page that has no client.
+        """
+        skip, page = self._skip, self._page
+        if self._taken == self._size and page.cursor is not None:
+            return place(_leads(page.cursor, page.meta.job_id), skip)
+        if page._source is None or self._taken == self._size:
+            return None
+        return place(page._source[0].query, self._taken)
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> T_co:
+        while self._left != 0:
+            for item in self._items:
+                self._taken += 1
+                if self._left is not None:
+                    self._left -= 1
+                return item
+            try:
+                if not self._turn():
+                    break
+            except VirusTotalAPIError as error:
+                error.cursor = self.cursor
+                raise
+        raise StopIteration
+
+    def _turn(self) -> bool:
+        """Go to the next page, if there is one."""
+        cursor = self._page.cursor
+        if cursor in self._seen:
+            raise InvalidResponseError(f"the listing goes round: {cursor!r:.200} came before")
+        following = self._page.next_page()
+        if following is None:
+            return False
+        if cursor is not None:
+            self._seen.add(cursor)
+        self._begin(following)
+        self._empty = 0 if following else self._empty + 1
+        if self._empty > _MAX_EMPTY:
+            self._empty = 0
+            raise InvalidResponseError(f"more than {_MAX_EMPTY} pages in a row hold nothing")
+        return True
 
 
 def _rebuild(

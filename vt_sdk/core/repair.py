@@ -79,7 +79,11 @@ def _children(value: Any) -> list[Any]:
 
 
 def build(
-    cls: type[V], data: dict[str, Any], raw: bytes = b"", misfits: list[Misfit] | None = None
+    cls: type[V],
+    data: dict[str, Any],
+    raw: bytes = b"",
+    misfits: list[Misfit] | None = None,
+    issues: list[Issue] | None = None,
 ) -> V:
     """Make an object of decoded JSON; what does not fit is an issue.
 
@@ -88,6 +92,7 @@ def build(
         data: the JSON, which is the caller's to keep unless `raw` is given.
         raw: what the JSON was decoded from, for the error that keeps it.
         misfits: what is known already not to fit.
+        issues: where to note what does not fit, for a class that does not keep it itself.
     """
     if misfits is None:
         cls._ensure_built()
@@ -99,7 +104,7 @@ def build(
             data = _copied(data)
         except RecursionError as error:
             raise InvalidResponseError(f"JSON of more than {_MAX_DEPTH} levels") from error
-    issues: list[Issue] = []
+    issues = [] if issues is None else issues
     for round_ in range(_MAX_ROUNDS + 1):
         if misfits is None:
             misfits = list(_by_attribute(cls, data))

@@ -98,6 +98,7 @@ class Request:
         max_bytes: how many bytes the decoded body of the answer may have.
         timeout: what takes the place of the configured timeout.
         until: when the answer must be there, of the clock of `Response.sent_at`.
+        skip: how many items of the page were had before; `iter_all` begins after them.
     """
 
     method: str
@@ -116,6 +117,7 @@ class Request:
     max_bytes: int = MAX_ANSWER_BYTES
     timeout: Timeout | Literal["configured"] = "configured"
     until: float | None = None
+    skip: int = 0
 
     @property
     def only_looks_up(self) -> bool:
