@@ -19,7 +19,6 @@ from vt_sdk.core.request import Request
 from vt_sdk.errors import (
     AnalysisFailedError,
     APIError,
-    InvalidInputError,
     InvalidResponseError,
     NotAvailableYetError,
     RateLimitError,
@@ -33,7 +32,6 @@ __all__ = [
     "AnalysisProgress",
     "Job",
     "Wait",
-    "check_deadline",
     "fetch_finished",
     "naming",
     "wait_for",
@@ -104,21 +102,6 @@ _FAILED: Final = frozenset({"aborted", "error", "failed", "timeout"})
 # A job that the service has named is there, whatever a part of the service knows of it by now; a
 # text may be mistyped, and so many answers in a row that it is unknown are believed.
 _BELIEVED: Final = 3
-
-# Far beyond any use, and within what clocks and sockets can take.
-_LONGEST_DEADLINE: Final = 1e8
-
-
-def check_deadline(deadline: float) -> None:
-    """Check the deadline of a wait, before anything is submitted.
-
-    Raises:
-        InvalidInputError: it is no number of seconds that a clock can take.
-    """
-    if not isinstance(deadline, (int, float)) or not abs(deadline) <= _LONGEST_DEADLINE:
-        raise InvalidInputError(
-            f"deadline: expected seconds, at most {_LONGEST_DEADLINE:g}, got {deadline!r:.100}"
-        )
 
 
 @contextmanager

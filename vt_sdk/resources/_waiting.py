@@ -5,12 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from vt_sdk.core.arguments import checked_seconds
 from vt_sdk.core.exchange import Reader
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Identified
 from vt_sdk.core.operation import PolledOperation
 from vt_sdk.core.request import Request
-from vt_sdk.core.waiting import Job, check_deadline, fetch_finished, naming, wait_for
+from vt_sdk.core.waiting import Job, fetch_finished, naming, wait_for
 
 __all__ = ["Submission", "waiting"]
 
@@ -35,7 +36,7 @@ def waiting(
         deadline: seconds to wait at most.
         on_progress: called with each state that was seen.
     """
-    check_deadline(deadline)
+    checked_seconds("deadline", deadline, or_zero=True)
     is_certain = isinstance(job, Identified)
     job_id = job.id if isinstance(job, Identified) else job
     request = operation.request(job_id)
@@ -75,7 +76,7 @@ class Submission(Generic[J, T]):
 
     def follow(self, submitting: Flow[S]) -> Flow[T]:
         """Submit, wait until the job is done, get its result."""
-        check_deadline(self.deadline)  # before anything is sent
+        checked_seconds("deadline", self.deadline, or_zero=True)  # before anything is sent
         return (yield from self.finish((yield from submitting)))
 
     def finish(self, job: Identified) -> Flow[T]:

@@ -6,12 +6,13 @@ from typing import ClassVar, NamedTuple, TypeAlias, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
+from vt_sdk.core.arguments import checked_seconds
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.operation import Operation, PolledOperation, TimeoutOption
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request, Sink
-from vt_sdk.core.waiting import DEFAULT_DEADLINE, check_deadline
+from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget, receiving
 from vt_sdk.resources._waiting import Submission, waiting
 
@@ -42,7 +43,7 @@ class Packing(NamedTuple):
         Raises:
             InvalidInputError: an argument does not have its shape.
         """
-        check_deadline(deadline)
+        checked_seconds("deadline", deadline, or_zero=True)
         data = self.create.given({"hashes": hashes, "password": password})
         return fetch(self.create.request(data=data), read_object(models.ZIPFile))
 

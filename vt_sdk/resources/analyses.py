@@ -5,13 +5,14 @@ from typing import Final, TypeVar, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
+from vt_sdk.core.arguments import checked_seconds
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import TimeoutOption
 from vt_sdk.core.readers import read_object, read_page
 from vt_sdk.core.request import Request
-from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress, check_deadline
+from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
 from vt_sdk.errors import APIError, InvalidResponseError, LookupOnlyError
 from vt_sdk.operations.analyses import GET_ANALYSIS, AnalysisOperations
 from vt_sdk.resources._waiting import Submission, waiting
@@ -57,7 +58,7 @@ def looking_first(
     Raises:
         LookupOnlyError: it would have to be submitted, and the client only looks things up.
     """
-    check_deadline(submission.deadline)
+    checked_seconds("deadline", submission.deadline, or_zero=True)
     try:
         found = yield from fetch(report, submission.read_result)
     except (APIError, InvalidResponseError) as error:
