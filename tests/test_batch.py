@@ -577,9 +577,12 @@ def test_behind_a_gap(server: Server, ordered: bool) -> None:
     items: FileItems = []
     with pytest.raises(BatchStoppedError) as raised:
         items.extend(batch)
-    # In input order nothing comes behind what is missing; it is asked for again.
+    # In input order nothing comes behind what is missing, but nothing that was paid for is lost.
     assert sorted(sizes(items)) == ([] if ordered else [1, 2])
     assert raised.value.pending == tuple(hashes(3) if ordered else hashes(1))
+    assert sizes(raised.value.ready) == ([1, 2] if ordered else [])
+    assert [item.index for item in raised.value.ready] == ([1, 2] if ordered else [])
+    assert raised.value.ready == batch.ready
     assert (raised.value.resume_at, raised.value.taken) == (0, 3)
 
 
@@ -775,7 +778,8 @@ def test_an_exception_in_a_call() -> None:
         return Wire().send(request, Settings())
 
     files = VirusTotal(KEY, transport=Wire(answer)).files
-    batch = files.get_reports(map(hash_of, count()), ordered=True)
+    # One worker, since the others would be stopped before they began.
+    batch = files.get_reports(map(hash_of, count()), ordered=True, max_workers=1)
     items: FileItems = []
     with pytest.raises(OddError, match="x"):
         items.extend(batch)
@@ -783,6 +787,156 @@ def test_an_exception_in_a_call() -> None:
     assert batch.resume_at == 5
     assert batch.pending[0] == hash_of(5)
     assert not workers()
+
+
+def stop(*_: object) -> Any:
+    raise StopIteration
+
+
+@pytest.mark.parametrize("where", ["transport", "on_event", "on_drift"])
+@pytest.mark.parametrize("ordered", [False, True])
+def test_a_stop_iteration_does_not_end_it_in_silence(where: str, ordered: bool) -> None:
+    hooks: dict[str, Any] = {} if where == "transport" else {where: stop}
+    vt = VirusTotal(KEY, transport=Wire(stop if where == "transport" else odd_report), **hooks)
+    with pytest.raises(RuntimeError, match="raised StopIteration"):
+        vt.files.get_report(hash_of(1))
+    with pytest.raises(RuntimeError, match="raised StopIteration"):
+        list(vt.files.get_reports(hashes(200), ordered=ordered))
+
+
+def odd_report(request: Request) -> Response:
+    """Answer with a report that holds what no model knows."""
+    return Response(200, {}, json_answer({**file_document(), "odd": 1}).body)
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_ids_that_ask_their_own_batch(ordered: bool) -> None:
+    batches: list[Batch[models.File]] = []
+
+    def ids() -> Iterator[str]:
+        yield from hashes(3)
+        yield next(batches[0]).id
+
+    batches.append(VirusTotal(KEY, transport=Wire()).files.get_reports(ids(), ordered=ordered))
+    items: FileItems = []
+    with pytest.raises(BatchStoppedError, match="none of them can ask it") as raised:
+        items.extend(batches[0])
+    assert len(items) == 3
+    assert isinstance(raised.value.reason, InvalidInputError)
+
+
+def test_a_hook_that_asks_its_own_batch() -> None:
+    batches: list[Batch[models.File]] = []
+    vt = VirusTotal(KEY, transport=Wire(), on_event=lambda event: next(batches[0]))
+    batches.append(vt.files.get_reports(hashes(3)))
+    with pytest.raises(BatchStoppedError, match="none of them can ask it"):
+        list(batches[0])
+
+
+# --- other processes, and the end of this one ----------------------------------------------------
+
+FORKS = """
+import os, sys
+from vt_sdk import VirusTotal
+from tests.test_batch import hashes, hash_of
+
+where, ordered, url = sys.argv[1], sys.argv[2] == "True", sys.argv[3]
+children = []
+
+def fork():
+    reading, writing = os.pipe()
+    if os.fork() == 0:
+        return writing
+    os.close(writing)
+    children.append(reading)
+
+def ids():
+    for number, given in enumerate(hashes(40)):
+        global tell
+        if where == "ids" and number == 20 and not children:
+            tell = fork()
+        yield given
+
+tell = None
+batch = VirusTotal("k" * 64, base_url=url).files.get_reports(ids(), ordered=ordered, max_workers=4)
+found = []
+for item in batch:
+    found.append(item.result().attributes.size)
+    if where == "loop" and len(found) == 10:
+        tell = fork()
+line = " ".join(map(str, sorted(found)))
+if tell is not None:
+    os.write(tell, line.encode())
+    os._exit(0)
+print(line)
+for reading in children:
+    print(os.read(reading, 10000).decode())
+    os.wait()
+"""
+
+
+def run_bounded(code: str, *arguments: str) -> tuple[str, str]:
+    """Run code in an interpreter of its own, for half a minute at most."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        cwd=ROOT,
+        check=False,
+    )
+    return done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("where", ["loop", "ids"])
+@pytest.mark.parametrize("ordered", [False, True])
+def test_a_child_goes_on_from_where_its_parent_was(
+    server: Server, where: str, ordered: bool
+) -> None:
+    server.default = lambda recorded: replace(found(recorded), delay=0.01)
+    out, _ = run_bounded(FORKS, where, str(ordered), server.base_url)
+    every = " ".join(map(str, range(40)))
+    assert out == f"{every}\n{every}\n"
+
+
+ENDS = """
+import atexit, sys, threading, time
+from vt_sdk import VirusTotal
+from tests.test_batch import hashes
+
+files = VirusTotal("k" * 64, base_url=sys.argv[2]).files
+
+def use(batch):
+    print(len(list(batch)))
+
+def outlive(batch):
+    threading.main_thread().join()
+    use(batch)
+
+if sys.argv[1] == "thread":
+    threading.Thread(target=outlive, args=[files.get_reports(hashes(20))]).start()
+elif sys.argv[1] == "begun":
+    atexit.register(lambda: use(batch))  # registered before the batch is made, so it comes after
+    batch = files.get_reports(hashes(21))
+    next(batch)
+else:
+    atexit.register(lambda: use(files.get_reports(hashes(20))))
+"""
+
+
+@pytest.mark.parametrize("how", ["thread", "begun", "late"])
+def test_a_batch_that_is_used_while_the_interpreter_ends(server: Server, how: str) -> None:
+    server.default = found
+    assert run_bounded(ENDS, how, server.base_url) == ("20\n", "")
+
+
+def test_where_no_thread_can_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    batch = VirusTotal(KEY, transport=Wire()).files.get_reports(hashes(20), ordered=True)
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    assert [item.index for item in batch] == list(range(20))
 
 
 # --- letting go of it ----------------------------------------------------------------------------

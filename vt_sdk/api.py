@@ -609,12 +609,15 @@ class VirusTotalAPI(Configured, OperationGroup):
         watch = Watch(self.settings, self._connection.books)
         try:
             result = self._connection.run(flow, limits, watch)
+            if isinstance(result, Page):
+                # What holds for the call holds for the pages after it.
+                result.bind(partial(self._call_within, limits))
+            self._look_for_drift(watch.operation, result)
+        except StopIteration as error:
+            # As generators have it: raised in a loop over calls, it would end the loop in silence.
+            raise RuntimeError("a hook or the transport raised StopIteration") from error
         finally:
             self._last_http_error = watch.status
-        if isinstance(result, Page):
-            # What holds for the call holds for the pages after it.
-            result.bind(partial(self._call_within, limits))
-        self._look_for_drift(watch.operation, result)
         self._last_result = result
         return result
 

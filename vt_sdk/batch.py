@@ -4,10 +4,14 @@ The thread that iterates decides everything: it takes the ids, hands requests to
 sorts what comes back. A worker knows a call, two queues and a switch, and never the batch, so a
 batch that nobody holds any more is collected and its workers end. They are daemons: a call that is
 under way must not keep the interpreter from its end, and those of `concurrent.futures` would.
+
+A fork copies a batch without its workers. The child's goes on from what the parent's had at that
+moment, with workers of its own, which ask again for what was under way.
 """
 
 import contextvars
 import copy
+import os
 import threading
 import time
 import weakref
@@ -16,7 +20,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from queue import Empty, SimpleQueue
-from typing import Final, Generic, Self, TypeVar
+from typing import Any, Final, Generic, Self, TypeVar
 
 from vt_sdk.api import VirusTotalAPI, limits_of
 from vt_sdk.core.arguments import checked
@@ -191,7 +195,8 @@ class Batch(Iterator[BatchItem[T]], Generic[T]):
 
     Iterating raises what the ids raise; for errors of the package, and once no further report can
     be had, that is a `BatchStoppedError`, which says where to go on. The items of calls that were
-    under way come first, in input order as far as none is missing.
+    under way come first; in input order as far as none is missing, those behind are `ready` of the
+    error. A batch cannot be asked for an item from within its ids, its calls or their hooks.
     """
 
     def __init__(
@@ -215,8 +220,6 @@ class Batch(Iterator[BatchItem[T]], Generic[T]):
         self._request = partial(operation.request, query={"relationships": relationships})
         self._settings = group.settings
         self._max_workers, self._ordered, self._remember = max_workers, ordered, remember
-        self._lock = threading.Lock()
-        self._threads: list[threading.Thread] = []
         self._taken = 0
         self._exhausted = False
         self._cause: BaseException | None = None
@@ -227,17 +230,40 @@ class Batch(Iterator[BatchItem[T]], Generic[T]):
         self._asked: dict[str, list[int]] = {}
         self._recent: OrderedDict[str, _Answer[T]] = OrderedDict()
 
-        switch = Switch(max_workers)
-        limits = replace(limits_of(options), sleep=switch.sleep)
-        self._until = limits.until
+        self._limits = limits_of(options)
+        self._until = self._limits.until
+        self._group, self._read = group, read
+        self._begin()
+        _all_batches.add(self)
+
+    def _begin(self) -> None:
+        """Make what this process needs to ask: lock, queues, workers to be."""
+        self._lock = threading.Lock()
+        self._consumer: int | None = None
+        self._is_forked = False
+        self._threads: list[threading.Thread] = []
         self._tasks: _Tasks = SimpleQueue()
         self._answers: SimpleQueue[_Answer[T]] = SimpleQueue()
+        group, read = self._group, self._read
+        switch = Switch(self._max_workers)
+        limits = replace(self._limits, sleep=switch.sleep)
 
         def call(request: Request) -> T:
             return group._call_within(limits, fetch(request, read))
 
         self._worker = partial(_work, call, self._tasks, self._answers, switch, limits.until)
-        self._end = weakref.finalize(self, _end, switch, self._tasks, max_workers)
+        self._end = weakref.finalize(self, _end, switch, self._tasks, self._max_workers)
+        # The workers are daemons; a batch that is used while the interpreter ends still needs them.
+        self._end.atexit = False
+
+    def _begin_after_fork(self) -> None:
+        """Forget, in a child, what only the parent's threads can use."""
+        is_open = self._end.alive
+        self._end.detach()
+        self._begin()
+        self._is_forked = True
+        if not is_open:
+            self._end()
 
     @property
     def taken(self) -> int:
@@ -248,6 +274,11 @@ class Batch(Iterator[BatchItem[T]], Generic[T]):
     def pending(self) -> tuple[str, ...]:
         """The ids that were taken and whose item was not given out, in the order of the input."""
         return tuple(self._open.values())
+
+    @property
+    def ready(self) -> tuple[BatchItem[T], ...]:
+        """The items that are there and were not given out, in the order of the input."""
+        return tuple(self._ready[index] for index in sorted(self._ready))
 
     @property
     def resume_at(self) -> int:
@@ -285,12 +316,20 @@ class Batch(Iterator[BatchItem[T]], Generic[T]):
         return self
 
     def __next__(self) -> BatchItem[T]:
+        me = threading.current_thread()
+        if self._consumer == me.ident or me in self._threads:
+            raise InvalidInputError(
+                "a batch waits for its ids, calls and hooks, so none of them can ask it for an item"
+            )
         with self._lock:
+            self._consumer = me.ident
             try:
                 return self._next()
             except BaseException:
                 self.close()
                 raise
+            finally:
+                self._consumer = None
 
     def close(self) -> None:
         """End the workers, and wait a moment for calls under way; nothing more is given out."""
@@ -343,13 +382,18 @@ class Batch(Iterator[BatchItem[T]], Generic[T]):
             self._cause = error
             return False
         index, self._taken = self._taken, self._taken + 1
-        self._receive_all()  # it may have taken its time
+        self._receive_all()  # the input may have taken its time, or forked
         self._open[index] = given
+        self._ask(index, given)
+        return True
+
+    def _ask(self, index: int, given: str) -> None:
+        """Have an id that was taken asked for, unless its answer is known or on its way."""
         try:
             request = self._request(given)
         except InvalidInputError as error:
             self._ready[index] = BatchItem(index, given, error=error)
-            return True
+            return
         key = request.url
         if known := self._recent.get(key):
             self._recent.move_to_end(key)
@@ -360,20 +404,37 @@ class Batch(Iterator[BatchItem[T]], Generic[T]):
         else:
             self._asked[key] = [index]
             self._start(request)
-        return True
+
+    def _ask_again(self) -> None:
+        """Ask, in the child of a fork, for what the parent's workers had not answered."""
+        self._is_forked = False
+        self._asked.clear()
+        if self._cause is None:
+            for index, given in self._open.items():
+                if index not in self._ready:
+                    self._ask(index, given)
 
     def _start(self, request: Request) -> None:
         self._tasks.put(request)
-        if len(self._threads) < min(self._max_workers, len(self._asked)):
-            # Each worker sees the context of the consumer, such as the span that it is in.
-            run = contextvars.copy_context().run
-            thread = threading.Thread(
-                target=run, args=(self._worker,), name="vt-sdk-batch", daemon=True
-            )
+        if len(self._threads) >= min(self._max_workers, len(self._asked)):
+            return
+        # Each worker sees the context of the consumer, such as the span that it is in.
+        run = contextvars.copy_context().run
+        thread = threading.Thread(
+            target=run, args=(self._worker,), name="vt-sdk-batch", daemon=True
+        )
+        self._threads.append(thread)  # before it runs and a hook in it asks for an item
+        try:
             thread.start()
-            self._threads.append(thread)
+        except RuntimeError:  # no more threads, as while the interpreter ends
+            self._threads.remove(thread)
+            if not self._threads:
+                self._tasks.put(None)
+                self._worker()
 
     def _receive_all(self) -> None:
+        if self._is_forked:
+            self._ask_again()
         while not self._answers.empty():
             self._receive(self._answers.get())
 
@@ -401,7 +462,20 @@ class Batch(Iterator[BatchItem[T]], Generic[T]):
             resume_at=self.resume_at,
             taken=self.taken,
             pending=self.pending,
+            ready=self.ready,
         ) from cause
+
+
+_all_batches: Final = weakref.WeakSet[Batch[Any]]()
+
+
+def _after_fork() -> None:
+    for batch in _all_batches:
+        batch._begin_after_fork()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
 
 
 def _keep(recent: OrderedDict[str, T], key: str, value: T, most: int) -> None:

@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from vt_sdk.status import ErrorCode, VTStatus
 
 if TYPE_CHECKING:
+    from vt_sdk.batch import BatchItem
     from vt_sdk.core.request import Response
 
 __all__ = [
@@ -392,7 +393,8 @@ class BatchStoppedError(VirusTotalAPIError):
     """A batch stopped: what befell one id would befall all others, or its time is over.
 
     Where the input was an iterator, `itertools.chain(error.pending, ids)` is what is left of it;
-    where it can be gone through again, `chain(error.pending, islice(ids, error.taken, None))`.
+    where it can be gone through again, `chain(error.pending, islice(ids, error.taken, None))`. The
+    ids of `ready` are among them and need not be asked for again.
 
     Attributes:
         reason: the error that stopped it.
@@ -400,6 +402,8 @@ class BatchStoppedError(VirusTotalAPIError):
             items of all ids from there on are missing, in completion order those of `pending`.
         taken: how many ids were taken from the input.
         pending: the ids that were taken and whose item was not given out, in input order.
+        ready: the items of those of them that were answered all the same, in input order; they
+            could not be given out because an item before them is missing (`ordered=True`).
     """
 
     def __init__(
@@ -410,12 +414,14 @@ class BatchStoppedError(VirusTotalAPIError):
         resume_at: int = 0,
         taken: int = 0,
         pending: tuple[str, ...] = (),
+        ready: "tuple[BatchItem[Any], ...]" = (),
     ) -> None:
         self.reason = reason or VirusTotalAPIError(message)
         super().__init__(message, self.reason.err_code)
         self.resume_at = resume_at
         self.taken = taken
         self.pending = pending
+        self.ready = ready
 
 
 class FeedGapError(VirusTotalAPIError):
