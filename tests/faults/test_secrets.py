@@ -27,7 +27,7 @@ from tests.faults.support import (
     chain,
     listing,
 )
-from tests.support import KEY, SHA256, Answer, Server, error_answer, json_answer
+from tests.support import KEY, SHA256, Answer, Server, error_answer, file_document, json_answer
 from vt_sdk import (
     APIConnectionError,
     InvalidInputError,
@@ -352,9 +352,10 @@ def test_a_client_that_only_looks_up_submits_nothing(server: Server, name: str) 
 
 def test_a_client_that_only_looks_up_looks_up(server: Server) -> None:
     client = server.client(lookup_only=True)
-    server.play(REPORT)
+    analysed = {"last_analysis_results": {"A": {"category": "harmless"}}}
+    server.play(json_answer(file_document(**analysed)))
     assert client.files.get_or_scan(b"content").id == SHA256
-    server.play(json_answer({"type": "url", "id": "u", "attributes": {}}))
+    server.play(json_answer({"type": "url", "id": "u", "attributes": analysed}))
     assert client.urls.get_or_scan("http://example.com/").id == "u"
     for get_or_scan in (
         lambda: client.files.get_or_scan(b"content"),

@@ -246,7 +246,7 @@ class ItemIterator(Iterator[T_co], Generic[T_co]):
     def __init__(self, page: Page[T_co], max_items: int | None) -> None:
         self._left = max_items
         self._seen: set[str] = set()
-        self._empty = 0
+        self._empty = 0 if page else 1
         self._skip = 0
         if page._source is not None:
             request = page._source[0]
