@@ -321,6 +321,25 @@ def test_a_batch_that_is_not_there_yet_is_waited_for(storage: Storage) -> None:
     assert storage.asked == ["30"] * 3
 
 
+@pytest.mark.parametrize(
+    ("asked", "waited"), [("5", 5.0), ("86400", 600.0), ("9" * 400, 600.0), ("0", 1.0)]
+)
+def test_what_the_service_asks_to_wait_has_a_ceiling(
+    storage: Storage, asked: str, waited: float
+) -> None:
+    waits: list[float] = []
+
+    def tell(event: object) -> None:
+        if isinstance(event, Waiting):
+            waits.append(event.seconds)
+            feed.close()
+
+    storage.put(error_answer(400, "NotAvailableYet", Retry_After=asked))
+    feed = files(storage, wait_s=2, client={"on_event": tell})
+    assert list(feed) == []
+    assert waits == [waited]
+
+
 def test_waiting_ends_at_the_deadline(storage: Storage) -> None:
     storage.put(error_answer(400, "NotAvailableYet"))
     feed = files(storage, deadline=0.3)
@@ -594,6 +613,113 @@ assert is_right
 assert os.waitpid(child, 0)[1] == 0
 """
     run_python(code, storage.service.base_url)
+
+
+FORKED = """
+import os, sys, threading, traceback, warnings
+from datetime import UTC, datetime
+from vt_sdk import RetryPolicy, VirusTotal, models, read_batch
+warnings.simplefilter("ignore", DeprecationWarning)  # of forks beside threads, which are meant
+def in_child(work):
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            code = work() or 0
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(code)
+    return child
+def is_well(child):
+    return os.waitpid(child, 0)[1] == 0
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
+def test_children_go_on_while_another_thread_takes_objects(storage: Storage) -> None:
+    """One try has to do: nothing is damaged by a fork, and no lock is left shut."""
+    _, packed = packed_in_blocks(60)
+    storage.put([packed], text(60))
+    code = """
+vt = VirusTotal("key", base_url=sys.argv[1], retry=RetryPolicy(attempts=1))
+start, end = datetime(2026, 1, 2, 15, 30, tzinfo=UTC), datetime(2026, 1, 2, 15, 32, tzinfo=UTC)
+feed = vt.feeds.iter_files(start, end=end)
+taken = [int(next(feed).id, 16)]  # with all that is imported on the way
+thread = threading.Thread(target=lambda: taken.extend(int(file.id, 16) for file in feed))
+def work():
+    minute, _, done = feed.cursor.partition("-")
+    rest = [int(file.id, 16) for file in feed]
+    return rest != list(range({"30": 0, "31": 60, "32": 61}[minute[-2:]] + int(done), 61))
+thread.start()
+children = [in_child(work) for _ in range(6)]
+thread.join()
+assert taken == list(range(61)), taken
+assert all(map(is_well, children))
+"""
+    run_python(FORKED + code, storage.service.base_url)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_child_reads_on_in_a_batch_on_disk(tmp_path: Path, packed: bool) -> None:
+    target = tmp_path / "batch"
+    content = packed_in_blocks(60)
+    target.write_bytes(content[packed])
+    code = """
+def work():
+    return [int(file.id, 16) for file in batch] != list(range(10, 60))
+with read_batch(sys.argv[1], models.File) as batch:
+    taken = [int(next(batch).id, 16) for _ in range(10)]
+    child = in_child(work)
+    taken += [int(file.id, 16) for file in batch]
+assert taken == list(range(60)), taken
+assert is_well(child)
+
+def refused():
+    try:
+        next(batch)
+    except OSError as error:
+        return "give a path" not in str(error)
+    return 2
+with open(sys.argv[1], "rb") as file, read_batch(file, models.File) as batch:
+    taken = [int(next(batch).id, 16) for _ in range(10)]
+    child = in_child(refused)
+    assert is_well(child)
+    taken += [int(file.id, 16) for file in batch]
+assert taken == list(range(60)), taken
+"""
+    run_python(FORKED + code, str(target))
+
+
+@pytest.mark.parametrize("where", ["atexit", "a thread that outlives the main one", "a daemon"])
+def test_a_feed_is_read_while_the_interpreter_ends(storage: Storage, where: str) -> None:
+    """The pools of `concurrent.futures` take nothing more by then."""
+    _, packed = packed_in_blocks(40)
+    storage.put([packed], text(40))
+    code = """
+import atexit, sys, threading, time
+import concurrent.futures.thread
+from datetime import UTC, datetime
+from vt_sdk import VirusTotal
+vt = VirusTotal("key", base_url=sys.argv[1])
+start, end = datetime(2026, 1, 2, 15, 30, tzinfo=UTC), datetime(2026, 1, 2, 15, 32, tzinfo=UTC)
+def work():
+    if sys.argv[2] != "a daemon":
+        threading.main_thread().join()
+    taken = [int(file.id, 16) for file in vt.feeds.iter_files(start, end=end)]
+    assert taken == list(range(41)), taken
+    print("all", flush=True)
+if sys.argv[2] == "atexit":
+    threading.main_thread().join = lambda: None
+    atexit.register(work)
+else:
+    thread = threading.Thread(target=work, daemon=sys.argv[2] == "a daemon")
+    thread.start()
+    if thread.daemon:
+        atexit.register(thread.join)
+"""
+    assert run_python(code, storage.service.base_url, where) == "all\n"
 
 
 # --- on disk -------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vt_sdk.api import VirusTotalAPI as VirusTotalAPI
     from vt_sdk.batch import Batch as Batch
     from vt_sdk.batch import BatchItem as BatchItem
+    from vt_sdk.checkpoints import Checkpoint as Checkpoint
     from vt_sdk.client import VirusTotal as VirusTotal
     from vt_sdk.core.bases import AnalysisState as AnalysisState
     from vt_sdk.core.decode import parse as parse
@@ -183,6 +184,7 @@ _MODULES = {
     "VirusTotalAPI": "vt_sdk.api",
     "Batch": "vt_sdk.batch",
     "BatchItem": "vt_sdk.batch",
+    "Checkpoint": "vt_sdk.checkpoints",
     "VirusTotal": "vt_sdk.client",
     "AnalysisState": "vt_sdk.core.bases",
     "parse": "vt_sdk.core.decode",
@@ -333,6 +335,7 @@ __all__ = [
     "BatchStoppedError",
     "BrokenLine",
     "CallOptions",
+    "Checkpoint",
     "ClientError",
     "DEFAULT_TIMEOUT",
     "DIRECT_UPLOAD_MAX_BYTES",

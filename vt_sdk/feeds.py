@@ -3,17 +3,20 @@
 A thread downloads a batch to a temporary file; while that is read, another one downloads the next.
 The thread that iterates takes the text that `core.bzip2` unpacks ahead and makes the objects. No
 thread knows the `Feed`, so one that nobody holds any more is collected and its threads end.
+
+The place in a `Checkpoint` is never behind an object that is being worked on: who asks for the next
+one has done the one before. It is written at most once a second, as each time waits for the disk.
 """
 
-import contextvars
 import logging
 import os
 import re
 import tempfile
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import Future, wait
+from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -23,7 +26,9 @@ from typing import IO, Final, Literal, NamedTuple, TypeAlias, TypeVar, Unpack
 
 from vt_sdk.api import VirusTotalAPI, limits_of
 from vt_sdk.batch import Switch, SwitchedOffError
+from vt_sdk.checkpoints import Checkpoint
 from vt_sdk.core.arguments import checked, checked_seconds, given, utc_text
+from vt_sdk.core.background import Task, begun
 from vt_sdk.core.bzip2 import DamagedError
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
@@ -36,6 +41,7 @@ from vt_sdk.errors import (
     InvalidResponseError,
     NotAvailableYetError,
     NotFoundError,
+    StoreError,
     VirusTotalAPIError,
 )
 from vt_sdk.files import mapped_errors
@@ -63,12 +69,13 @@ __all__ = [
 ]
 
 M = TypeVar("M", bound=VTObject)
-T = TypeVar("T")
 
 FeedKind: TypeAlias = Literal["files", "urls", "domains", "ip_addresses", "file_behaviours"]
 
 # How often a batch that is not there yet is asked for, as documented.
 WAIT_S: Final = 60.0
+# What the service asks to wait may be wrong by days; a batch takes minutes to be made.
+_LONGEST_WAIT_S: Final = 600.0
 MAX_GAPS: Final = 5
 
 _MINUTE: Final = timedelta(minutes=1)
@@ -90,6 +97,9 @@ _TAKEN_BEFORE_NEXT: Final = 8
 # How long a look at a download takes: a bare wait cannot be interrupted on every system.
 _LOOK_S: Final = 0.5
 
+# How often the place is written at most.
+_KEEP_EVERY_S: Final = 1.0
+
 _CURSOR: Final = re.compile(r"([0-9]{12})(?:-([0-9]{1,18}))?")
 _CURSOR_FORM: Final = "%Y%m%d%H%M"
 
@@ -103,10 +113,14 @@ class FeedOptions(CallOptions, total=False):
     """The first minute that is not asked for any more; if not given, it goes on for ever."""
     cursor: str | None
     """Where another feed stood, in place of a start."""
+    checkpoint: str | os.PathLike[str] | None
+    """A file that keeps the place: a feed goes on there, and begins at `start` or `cursor` where
+    there is no such file yet. See `iter_files` for what may come twice."""
     max_gaps: int
     """How many batches in a row may be missing, 5 if not given: now and then one was never made."""
     wait_s: float
-    """Seconds after which a batch that was not there yet is asked for again, 60 if not given."""
+    """Seconds after which a batch that was not there yet is asked for again, 60 if not given. What
+    the service says wins, up to ten minutes."""
     max_bytes: int
     """The most bytes that a batch may have unpacked, 4 GB if not given."""
     on_broken: Callable[[BrokenLine], object] | None
@@ -149,7 +163,9 @@ def _fetching(request: Request, wait_s: float) -> Flow[Response]:
         try:
             return (yield from fetch(request, lambda response, request: response))
         except NotAvailableYetError as error:
-            seconds = wait_s if error.retry_after is None else max(1.0, error.retry_after)
+            seconds = wait_s
+            if error.retry_after is not None:
+                seconds = min(max(1.0, error.retry_after), max(wait_s, _LONGEST_WAIT_S))
             request = replace(request, delay=seconds, attempt=1)
 
 
@@ -164,25 +180,10 @@ def _downloaded(
         return _Batch(file, response)
 
 
-def _in_background(work: Callable[[], T]) -> "Future[T]":
-    """Work in a thread that sees the context of this one, such as the span that it is in."""
-    future: Future[T] = Future()
-
-    def run() -> None:
-        try:
-            future.set_result(work())
-        except BaseException as error:
-            future.set_exception(error)
-
-    target = contextvars.copy_context().run
-    threading.Thread(target=target, args=(run,), name="vt-sdk-feed", daemon=True).start()
-    return future
-
-
-def _discard(downloads: "dict[tuple[int, datetime], Future[_Batch]]") -> None:
+def _discard(downloads: dict[datetime, tuple[Task[_Batch], bool]]) -> None:
     """Close the files of downloads that nobody takes, those under way as soon as they end."""
     while downloads:
-        downloads.popitem()[1].add_done_callback(_close)
+        downloads.popitem()[1][0].future.add_done_callback(_close)
 
 
 def _close(download: "Future[_Batch]") -> None:
@@ -212,6 +213,7 @@ class Feed(Objects[M]):
         *,
         end: datetime | None = None,
         cursor: str | None = None,
+        checkpoint: str | os.PathLike[str] | None = None,
         max_gaps: int = MAX_GAPS,
         wait_s: float = WAIT_S,
         max_bytes: int = MAX_BATCH_BYTES,
@@ -225,15 +227,24 @@ class Feed(Objects[M]):
         if start is not None and cursor is not None:
             raise InvalidInputError("start, cursor: only one of them says where to begin")
         limits = limits_of(options)
+        # Those begun, and whether a thread does it.
+        self._downloads: dict[datetime, tuple[Task[_Batch], bool]] = {}
         super().__init__(model, max_bytes, on_broken)
         # The batch, and how many of its lines are done.
-        self._position: tuple[datetime, int] = (
+        self._position: _Position = (
             (_minute(datetime.now(UTC) - _LAG if start is None else start), 0)
             if cursor is None
             else _position(cursor)
         )
-        if self._position[0] > _LAST:
-            raise InvalidInputError(f"start, cursor: {self._position[0]} has no next minute")
+        _in_order(self._position)
+        # By thread: where the object begins that it works on.
+        self._working: dict[int, _Position] = {}
+        self._kept: _Position | None = None
+        self._keep_at = 0.0
+        self._checkpoint: Checkpoint | None = None
+        if checkpoint is not None:
+            self._checkpoint = Checkpoint(checkpoint, f"feed of {model.__name__}")
+            self._go_on(self._checkpoint)
         self._end = end
         self._max_gaps = max_gaps
         self._wait_s = wait_s
@@ -242,8 +253,6 @@ class Feed(Objects[M]):
         self._call: Callable[[Flow[Response]], Response] = partial(
             group._call_within, replace(limits, sleep=self._switch.sleep)
         )
-        # By process and minute: a fork leaves the threads behind.
-        self._downloads: dict[tuple[int, datetime], Future[_Batch]] = {}
         self._held.callback(_discard, self._downloads)
         self._open = self._held.enter_context(ExitStack())
 
@@ -302,27 +311,27 @@ class Feed(Objects[M]):
         self._pass_over(missing, minute)
 
     def _batch(self, minute: datetime, attempt: int) -> _Batch:
-        download = self._download(minute, attempt)
-        while not wait([download], _LOOK_S).done:
+        download, has_thread = self._download(minute, attempt)
+        if not has_thread:
+            download()
+        while not download.is_done(_LOOK_S):
             if self._switch.is_off:
                 raise SwitchedOffError
-        del self._downloads[os.getpid(), minute]
+        del self._downloads[minute]
         return download.result()
 
-    def _download(self, minute: datetime, attempt: int = 1) -> "Future[_Batch]":
-        """Give the download of a batch, begun if it was not."""
-        key = os.getpid(), minute
-        if key not in self._downloads:
+    def _download(self, minute: datetime, attempt: int = 1) -> tuple[Task[_Batch], bool]:
+        """Return the download of a batch, begun if it was not."""
+        if minute not in self._downloads:
             request = replace(
                 self._operation.request(minute), max_bytes=self._max_bytes, attempt=attempt
             )
             if attempt > 1:  # it came damaged
                 policy = self._group.settings.retry
                 request = replace(request, delay=policy.backoff(attempt - 1))
-            self._downloads[key] = _in_background(
-                partial(_downloaded, self._call, request, self._wait_s, self._switch)
-            )
-        return self._downloads[key]
+            task = Task(partial(_downloaded, self._call, request, self._wait_s, self._switch))
+            self._downloads[minute] = task, begun(task, "vt-sdk-feed")
+        return self._downloads[minute]
 
     def _text(self, file: IO[bytes], minute: datetime) -> Iterator[bytes]:
         """Unpack a batch, and begin to download the next one meanwhile."""
@@ -345,6 +354,47 @@ class Feed(Objects[M]):
         minute, done = self._position
         self._position = (minute, done + 1)
 
+    # --- the checkpoint ---
+
+    def _go_on(self, checkpoint: Checkpoint) -> None:
+        """Go on where the file says, if there is one."""
+        place = checkpoint.read()
+        if place is not None:
+            try:
+                self._position = self._kept = _in_order(_position(place))
+            except InvalidInputError as error:
+                raise StoreError(f"{checkpoint!r}: {error.message}", error.err_code) from error
+
+    def _begin_item(self) -> None:
+        if self._checkpoint is not None:
+            minute, done = self._position
+            self._working[threading.get_ident()] = (minute, done - 1)
+
+    def _end_item(self) -> None:
+        self._working.pop(threading.get_ident(), None)
+
+    def _keep(self, *, at_once: bool) -> None:
+        """Write the place before all that is worked on, in time or where another batch begins."""
+        if self._checkpoint is None:
+            return
+        place = min(self._working.values(), default=self._position)
+        if place != self._kept and (
+            at_once
+            or self._kept is None
+            or place[0] != self._kept[0]
+            or time.monotonic() >= self._keep_at
+        ):
+            self._checkpoint.write(_cursor(*place))
+            self._kept = place
+            self._keep_at = time.monotonic() + _KEEP_EVERY_S
+
+    # --- what all objects go through ---
+
+    def _start_anew(self) -> None:
+        super()._start_anew()
+        # The threads and the files are those of the parent.
+        self._downloads.clear()
+
     def _place(self) -> str:
         minute, done = self._position
         return _cursor(minute, done - 1)
@@ -362,6 +412,9 @@ class Feed(Objects[M]):
 # --- moments -------------------------------------------------------------------------------------
 
 
+_Position: TypeAlias = tuple[datetime, int]
+
+
 def _minute(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(second=0, microsecond=0)
 
@@ -370,7 +423,7 @@ def _cursor(minute: datetime, done: int) -> str:
     return f"{utc_text(minute, _CURSOR_FORM)}-{done}"
 
 
-def _position(cursor: str) -> tuple[datetime, int]:
+def _position(cursor: str) -> _Position:
     matched = _CURSOR.fullmatch(cursor) if isinstance(cursor, str) else None
     try:
         if matched is None:
@@ -381,6 +434,12 @@ def _position(cursor: str) -> tuple[datetime, int]:
             f"cursor: expected YYYYMMDDhhmm-N, as a feed gives it, got {cursor!r:.100}"
         ) from None
     return minute, int(matched[2] or 0)
+
+
+def _in_order(position: _Position) -> _Position:
+    if position[0] > _LAST:
+        raise InvalidInputError(f"start, cursor: {position[0]} has no next minute")
+    return position
 
 
 def _gap_error(missing: list[datetime], error: VirusTotalAPIError) -> FeedGapError:

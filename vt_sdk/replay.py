@@ -4,6 +4,7 @@ No line ends a batch: one of which no object can be made is told about and count
 packed or not, alone or in the archive of an hour.
 """
 
+import errno
 import logging
 import os
 import tarfile
@@ -15,7 +16,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import islice
-from typing import IO, BinaryIO, Final, Generic, Self, TypeAlias, TypeVar, cast
+from typing import IO, Any, BinaryIO, Final, Generic, Self, TypeAlias, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -24,7 +25,7 @@ from vt_sdk.core.arguments import checked
 from vt_sdk.core.bzip2 import HEADER, DamagedError, Readable, unpacked
 from vt_sdk.core.decode import parse
 from vt_sdk.core.objects import VTObject
-from vt_sdk.errors import InvalidResponseError, VirusTotalAPIError
+from vt_sdk.errors import FileReadError, InvalidResponseError, VirusTotalAPIError
 from vt_sdk.files import mapped_errors
 
 __all__ = [
@@ -126,7 +127,7 @@ class _Pieces:
         return found
 
     def peek(self, size: int) -> bytes:
-        """Give the next bytes, as many as that if there are, and keep them."""
+        """Return the next bytes, as many as that if there are, and keep them."""
         while len(self._left) < size and (piece := next(self._pieces, None)) is not None:
             self._left += piece
         return self._left[:size]
@@ -137,13 +138,13 @@ def _chunks(source: Readable) -> Iterator[bytes]:
 
 
 def _text(source: Readable, unpack: _Unpack) -> Iterator[bytes]:
-    """Give the text of a file that may be packed."""
+    """Return the text of a file that may be packed."""
     given = _Pieces(_chunks(source))
     return unpack(given) if HEADER.match(given.peek(4)) else _chunks(given)
 
 
 def _stored_lines(source: Readable, unpack: _Unpack) -> Generator[bytes, None, None]:
-    """Give the lines of a batch, or of each batch in an archive.
+    """Return the lines of a batch, or of each batch in an archive.
 
     Args:
         source: the file.
@@ -187,6 +188,7 @@ class Objects(Iterator[M], Generic[M]):
         self._lines: Generator[bytes, None, None] | None = None
         # Not a plain one: `on_broken` may ask for the next object.
         self._lock = threading.RLock()
+        _all_objects.add(self)
         self._switch = Switch(2)  # two downloads may wait
         self._held = ExitStack()
         self._held.callback(self._switch.turn_off)
@@ -204,7 +206,7 @@ class Objects(Iterator[M], Generic[M]):
 
     @abstractmethod
     def _read(self) -> Generator[bytes, None, None]:
-        """Give the lines that are not done yet."""
+        """Return the lines that are not done yet."""
 
     @abstractmethod
     def _advance(self) -> None:
@@ -221,11 +223,27 @@ class Objects(Iterator[M], Generic[M]):
     def _check(self, item: M) -> None:
         """Look at an object before it is given."""
 
+    def _begin_item(self) -> None:
+        """Take note that this thread is about to work on an object."""
+
+    def _end_item(self) -> None:
+        """Take note that this thread has done its object."""
+
+    def _keep(self, *, at_once: bool) -> None:
+        """Write down how far it is."""
+
+    def _start_anew(self) -> None:
+        """Leave behind what only the parent of a fork has: threads, and where its files stand."""
+        self._lines = None
+        self._lock = threading.RLock()
+
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> M:
         with self._lock:
+            self._end_item()
+            self._keep(at_once=False)
             while not self._switch.is_off:
                 try:
                     self._lines = self._lines or self._read()
@@ -241,6 +259,7 @@ class Objects(Iterator[M], Generic[M]):
                     self._tell(line, found)
                 elif found is not None:
                     self._check(found)
+                    self._begin_item()
                     return found
             self.close()
             raise StopIteration
@@ -277,13 +296,10 @@ class Objects(Iterator[M], Generic[M]):
             self._on_broken(broken)
 
     def _unpacked(self, source: Readable) -> Iterator[bytes]:
-        process = os.getpid()
         for piece in unpacked(source, self._max_bytes, _UNPACKING):
             if self._switch.is_off:
                 raise SwitchedOffError
             yield piece
-            if os.getpid() != process:
-                raise DamagedError("what unpacks it is in another process")
 
     def _drop(self) -> None:
         """Forget the lines that were not taken."""
@@ -299,14 +315,29 @@ class Objects(Iterator[M], Generic[M]):
             try:
                 self._drop()
                 self._let_go()
+                self._keep(at_once=True)
             finally:
                 self._lock.release()
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
+        if error is None:
+            self._end_item()
         self.close()
+
+
+_all_objects: "weakref.WeakSet[Objects[Any]]" = weakref.WeakSet()
+
+
+def _after_fork() -> None:
+    for objects in list(_all_objects):
+        objects._start_anew()
+
+
+# Windows knows no forks, and Python has no such function there.
+getattr(os, "register_at_fork", dict)(after_in_child=_after_fork)
 
 
 class Replay(Objects[M]):
@@ -327,10 +358,13 @@ class Replay(Objects[M]):
         checked("skip", skip, {"type": "integer", "minimum": 0})
         super().__init__(model, max_bytes, on_broken)
         self._done = skip
+        self._path: str | os.PathLike[str] | None = None
+        self._source: BinaryIO | None = None
         if isinstance(source, (str, os.PathLike)):
-            with mapped_errors():
-                source = self._held.enter_context(open(source, "rb"))  # noqa: SIM115  # it does
-        self._source = source
+            self._path = source
+            self._source = self._opened()
+        else:
+            self._source = source
 
     def __repr__(self) -> str:
         return f"<Replay of {self._model.__name__} at {self._done}>"
@@ -340,7 +374,21 @@ class Replay(Objects[M]):
         """How many lines are done; with `skip=` of that many one goes on behind them."""
         return self._done
 
+    def _opened(self) -> BinaryIO:
+        with mapped_errors():
+            if self._path is None:
+                raise FileReadError(
+                    "where a file object stands is up to the parent process: give a path",
+                    errno.EBADF,
+                )
+            return self._held.enter_context(open(self._path, "rb"))
+
+    def _start_anew(self) -> None:
+        super()._start_anew()
+        self._source = None
+
     def _read(self) -> Generator[bytes, None, None]:
+        self._source = self._source or self._opened()
         try:
             with mapped_errors():
                 yield from islice(_stored_lines(self._source, self._unpacked), self._done, None)

@@ -21,6 +21,7 @@ import pytest
 
 from tests.docs.support import ROOT, moved
 from tests.schemas.test_documents import OPERATIONS
+from vt_sdk import Checkpoint
 from vt_sdk.cli.exits import ExitCode
 from vt_sdk.emulator import Emulator
 
@@ -119,7 +120,7 @@ def test_python_blocks_run(
     # Known after the first upload: the second call for the same file sends nothing.
     assert [call.path for call in emulator.calls].count("/api/v3/files") == 2
     assert (folder / "report.json").exists()
-    assert re.fullmatch(r"\d{12}-\d+", (folder / "feed.cursor").read_text())
+    assert re.fullmatch(r"\d{12}-\d+", str(Checkpoint(folder / "feed.json", "feed of File").read()))
 
 
 def test_python_blocks_pass_the_type_checker(folder: Path) -> None:

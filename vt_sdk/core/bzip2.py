@@ -16,10 +16,10 @@ import re
 from bz2 import BZ2Decompressor
 from collections import deque
 from collections.abc import Generator, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from vt_sdk.core.background import Task, Workers
 from vt_sdk.errors import InvalidResponseError
 
 __all__ = ["HEADER", "DamagedError", "Readable", "unpacked"]
@@ -154,16 +154,16 @@ def _parts(source: Readable) -> Iterator[_Part]:
 
 
 def _begun(
-    pool: ThreadPoolExecutor, parts: Iterator[_Part], ahead: int
-) -> Iterator[tuple[_Part, "Future[list[bytes]]"]]:
-    """Give each part and its unpacking, so many of which are begun ahead."""
-    waiting: deque[tuple[_Part, Future[list[bytes]]]] = deque()
+    workers: Workers, parts: Iterator[_Part], ahead: int
+) -> Iterator[tuple[_Part, Task[list[bytes]]]]:
+    """Return each part and its unpacking, so many of which are begun ahead."""
+    waiting: deque[tuple[_Part, Task[list[bytes]]]] = deque()
     end: Exception | None = None
     while True:
         try:
             while end is None and len(waiting) <= ahead:
                 part = next(parts)
-                waiting.append((part, pool.submit(part.unpacked)))
+                waiting.append((part, workers.submit(part.unpacked)))
         except (StopIteration, DamagedError) as error:
             end = error
         if not waiting:
@@ -185,10 +185,10 @@ def unpacked(source: Readable, max_bytes: int, threads: int) -> Generator[bytes,
         DamagedError: after all that comes before the damage.
         InvalidResponseError: it is more than `max_bytes`.
     """
-    pool = ThreadPoolExecutor(threads, thread_name_prefix="vt-sdk-bzip2")
+    workers = Workers(threads, "vt-sdk-bzip2")
     total = checksum = 0
     try:
-        begun = _begun(pool, _parts(source), threads)
+        begun = _begun(workers, _parts(source), threads)
         for part, task in begun:
             if part.next_header is not None:
                 if part.checksum != checksum:
@@ -211,4 +211,4 @@ def unpacked(source: Readable, max_bytes: int, threads: int) -> Generator[bytes,
             yield from pieces
             del pieces
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        workers.close()

@@ -41,19 +41,25 @@ class VirusTotalAPIFeeds(FeedOperations, VirusTotalAPI):
         Batches are there after an hour or so and kept for 7 days; the next one is waited for. They
         are unpacked while they are read, and never all in memory.
 
-        The cursor is right at any moment: a program that keeps it goes on where it stopped, and
-        neither loses an object nor gets one twice.
+        The cursor is right at any moment: a feed that begins with it neither leaves an object out
+        nor gives one twice. With `checkpoint` a file keeps the place, and a program that is started
+        again goes on there:
 
-            feed = vt.feeds.iter_files(cursor=place.read_text() if place.exists() else None)
-            for file in feed:
-                work_on(file)
-                place.write_text(feed.cursor)
+            with vt.feeds.iter_files(checkpoint="feed.json") as feed:
+                for file in feed:
+                    work_on(file)
+
+        Each object comes at least once: who asks for the next one has worked on the one before. The
+        place is written once a second, with each new batch and at the end. After a crash come
+        again: the object that was worked on, and those that were given in the second before it.
+        After an error in the block or a mere `close`: the object that was worked on. After the end
+        of the block, or of the feed: none.
 
         Args:
             start: The minute to start with; if not given, the newest whose batch is sure to be
                 there, 70 minutes ago.
-            options: `cursor` in place of `start`, `end`, how many gaps are passed over, and more:
-                see `FeedOptions`.
+            options: `checkpoint`, `cursor` in place of `start`, `end`, how many gaps are passed
+                over, and more: see `FeedOptions`.
 
         Returns:
             The `Feed`, an iterator of `File` objects. Use it as a context manager where it is
@@ -61,6 +67,8 @@ class VirusTotalAPIFeeds(FeedOperations, VirusTotalAPI):
 
         Raises:
             InvalidInputError: An argument is wrong.
+            StoreError: The checkpoint cannot be read or is of something else; when iterated, it
+                cannot be written.
             FeedGapError: When iterated: more than `max_gaps` batches in a row are missing.
             InvalidResponseError: When iterated: a batch is damaged, each time it is downloaded.
             APIError: When iterated: the service answered with another error.
