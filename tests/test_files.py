@@ -1,12 +1,21 @@
 """Local files: what is sent of them, in which road, in how much memory, and what is written."""
 
 import errno
+import gzip
 import hashlib
 import io
 import os
+import pty
 import re
+import select
+import signal
+import socket
 import stat
+import subprocess
+import sys
+import tty
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from email import message_from_bytes
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -128,6 +137,14 @@ def test_a_file_object_is_sent_from_where_it_stands(server: Server) -> None:
         ("ünïcödé 😀.bin", "ünïcödé 😀.bin"),
         ("semi;colon=x", "semi;colon=x"),
         ("a" * 1000, "a" * 1000),
+        (r"C:\Users\me\evil.exe", "evil.exe"),
+        (r"\\server\share\evil.exe", "evil.exe"),
+        (r"/srv/in\evil.exe", "evil.exe"),
+        ("C:evil.exe", "evil.exe"),
+        ("caf\udce9.exe", "caf\ufffd.exe"),
+        ("\ud800", "\ufffd"),
+        ("folder/", "file"),
+        ("..", "file"),
     ],
 )
 def test_names(server: Server, name: str, sent: str) -> None:
@@ -139,9 +156,22 @@ def test_names(server: Server, name: str, sent: str) -> None:
     assert server.last.body.count(CONTENT) == 1
 
 
-def test_a_name_that_cannot_be_sent(server: Server) -> None:
-    with pytest.raises(InvalidInputError, match="not text"):
-        server.client().files.upload(CONTENT, name="\udcff")
+def test_a_file_whose_name_is_not_text_is_sent(server: Server, tmp_path: Path) -> None:
+    path = os.path.join(os.fsencode(tmp_path), b"caf\xe9.exe")
+    with open(path, "wb") as stream:
+        stream.write(CONTENT)
+    with open(path, "rb") as named_by_bytes:
+        for source in (os.fsdecode(path), named_by_bytes):
+            server.play(QUEUED)
+            server.client().files.upload(source)
+            assert parts_of(server.last)["file"][1] == CONTENT
+            assert 'filename="caf\ufffd.exe"'.encode() in server.last.body
+
+
+def test_a_name_that_is_no_text(server: Server) -> None:
+    name: Any = b"name"
+    with pytest.raises(InvalidInputError, match=r"^name: expected a text"):
+        server.client().files.upload(CONTENT, name=name)
     assert server.connections == 0
 
 
@@ -277,11 +307,44 @@ def test_what_is_no_file(server: Server, source: Any) -> None:
     assert server.connections == 0
 
 
-def test_a_pipe_cannot_be_sent(server: Server) -> None:
+def test_a_pipe_cannot_be_sent(server: Server, tmp_path: Path) -> None:
     reading, writing = os.pipe()
     os.close(writing)
-    with open(reading, "rb") as stream, pytest.raises(InvalidInputError, match="seek"):
-        server.client().files.upload(stream)
+    os.mkfifo(tmp_path / "pipe")
+    with open(reading, "rb") as stream:
+        for source in (stream, tmp_path / "pipe", "/dev/null", f"/dev/fd/{reading}"):
+            with pytest.raises(InvalidInputError, match=r"^file_path: .* seek"):
+                server.client().files.upload(source)
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("mode", ["closed", "wb", "w", "r"])
+def test_a_file_object_that_cannot_be_read(server: Server, tmp_path: Path, mode: str) -> None:
+    with open(
+        tmp_path / "x", "wb" if mode == "closed" else mode if mode != "r" else "w+"
+    ) as stream:
+        if mode == "closed":
+            stream.close()
+        given: Any = stream
+        with pytest.raises(InvalidInputError, match=r"^file_path: expected"):
+            server.client().files.upload(given)
+    assert server.connections == 0
+
+
+UNUSABLE = ["", "nul\0", "\ud800"]
+
+
+@pytest.mark.parametrize("path", UNUSABLE, ids=ascii)
+def test_names_that_no_file_can_have(server: Server, path: str) -> None:
+    calls: list[Callable[[], object]] = [
+        lambda: server.client().files.upload(path),
+        lambda: VirusTotalAPIFiles.get_file_id(path),
+        lambda: server.client().files.download(SHA256, path),
+    ]
+    for call in calls:
+        with pytest.raises(InvalidInputError, match="no file can have this name"):
+            call()
+    assert server.connections == 0
 
 
 def test_files_are_closed_whatever_happens(server: Server, path: Path) -> None:
@@ -512,7 +575,7 @@ def test_targets_that_cannot_be_written(server: Server, tmp_path: Path) -> None:
     assert names_in(tmp_path) == ["folder"]
     with (tmp_path / "x").open("wb") as stream:
         reading: BinaryIO
-        with (tmp_path / "x").open("rb") as reading, pytest.raises(FileReadError):
+        with (tmp_path / "x").open("rb") as reading, pytest.raises(InvalidInputError):
             client.files.download(digest(CONTENT), reading)
         stream.write(b"the first one still works")
 
@@ -520,6 +583,8 @@ def test_targets_that_cannot_be_written(server: Server, tmp_path: Path) -> None:
 def test_a_full_disk(server: Server) -> None:
     class Full(io.BytesIO):
         def write(self, chunk: Any, /) -> int:
+            if not chunk:
+                return 0
             raise OSError(errno.ENOSPC, "no space")
 
     server.play(Answer(200, CONTENT))
@@ -540,6 +605,290 @@ def test_an_interrupt_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         interrupted()
     assert names_in(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("folder", FileReadError),
+        ("folder/", FileReadError),
+        ("folder/.", FileReadError),
+        ("missing/", FileReadError),
+        ("missing/.", FileReadError),
+        ("a" * 256, FileReadError),
+        ("file/x", FileReadError),
+        ("loop", FileReadError),
+        ("dangling", FileReadError),
+        ("socket", FileReadError),
+        ("pipe", FileReadError),  # nobody reads it
+        ("/", FileReadError),
+        ("/dev/fd/999", FileReadError),
+        ("/proc/self/fd/0", FileReadError),
+        (b"bytes", InvalidInputError),
+        (5, InvalidInputError),
+        (None, InvalidInputError),
+        (io.StringIO(), InvalidInputError),
+        (io.TextIOWrapper(io.BytesIO()), InvalidInputError),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_written_is_refused_before_the_download(
+    server: Server, tmp_path: Path, name: Any, kind: type[Exception]
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "dangling").symlink_to("missing/target")
+    os.mkfifo(tmp_path / "pipe")
+    before = names_in(tmp_path)
+    with socket.socket(socket.AF_UNIX) as bound, open(os.devnull, "rb") as nothing:
+        bound.bind(os.path.relpath(tmp_path / "socket"))  # a long path has no room in an address
+        if name == "/proc/self/fd/0":
+            name = f"/proc/self/fd/{nothing.fileno()}"
+        target = os.path.join(tmp_path, name) if isinstance(name, str) else name
+        with pytest.raises(kind):
+            server.client().files.download(SHA256, target)
+    assert server.connections == 0
+    assert names_in(tmp_path) == sorted([*before, "socket"])
+
+
+def test_a_closed_file_object_is_refused_before_the_download(server: Server) -> None:
+    stream = io.BytesIO()
+    stream.close()
+    with pytest.raises(InvalidInputError, match=r"^target: .* closed"):
+        server.client().files.download(SHA256, stream)
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("name", ["a" * 255, "ü" * 127, "-", ".hidden", "new\nline"])
+def test_any_name_that_a_file_can_have(server: Server, tmp_path: Path, name: str) -> None:
+    server.play(Answer(200, CONTENT))
+    server.client().files.download(digest(CONTENT), tmp_path / name)
+    assert names_in(tmp_path) == [name]
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o755, 0o444])
+def test_a_file_that_is_replaced_keeps_its_permissions(
+    server: Server, tmp_path: Path, mode: int
+) -> None:
+    target = tmp_path / "x"
+    target.write_bytes(b"was there")
+    target.chmod(mode)
+    server.play(Answer(200, CONTENT))
+    server.client().files.download(digest(CONTENT), target)
+    assert target.read_bytes() == CONTENT
+    assert stat.S_IMODE(target.stat().st_mode) == mode
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_a_link_is_followed(server: Server, tmp_path: Path, exists: bool) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    target = tmp_path / "elsewhere" / "x"
+    if exists:
+        target.write_bytes(b"was there")
+    (tmp_path / "first").symlink_to("second")
+    (tmp_path / "second").symlink_to("elsewhere/x")
+    server.play(Answer(200, CONTENT))
+    server.client().files.download(digest(CONTENT), tmp_path / "first")
+    assert (tmp_path / "first").is_symlink()
+    assert (tmp_path / "second").is_symlink()
+    assert target.read_bytes() == CONTENT
+    assert names_in(tmp_path / "elsewhere") == ["x"]
+
+
+def test_a_device_stays_a_device(server: Server, tmp_path: Path) -> None:
+    # A terminal of our own, since a fault would replace `/dev/null` of the whole machine.
+    main, other = pty.openpty()
+    try:
+        tty.setraw(other)
+        (tmp_path / "link").symlink_to(os.ttyname(other))
+        server.play(Answer(200, b"to the terminal"))
+        found = server.client().files.download(digest(b"to the terminal"), tmp_path / "link")
+        assert os.read(main, 100) == b"to the terminal"
+        assert found.size == 15
+        assert stat.S_ISCHR(os.stat(os.ttyname(other)).st_mode)
+        assert (tmp_path / "link").is_symlink()
+    finally:
+        os.close(main)
+        os.close(other)
+
+
+def test_a_full_device(server: Server, tmp_path: Path) -> None:
+    if not os.path.exists("/dev/full"):
+        (tmp_path / "full").symlink_to("missing/target")
+    else:
+        (tmp_path / "full").symlink_to("/dev/full")
+    server.play(Answer(200, CONTENT))
+    with pytest.raises(FileReadError):
+        server.client().files.download(digest(CONTENT), tmp_path / "full")
+    assert (tmp_path / "full").is_symlink()
+
+
+def test_a_pipe_that_somebody_reads(server: Server, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    server.play(Answer(200, CONTENT))
+    descriptor = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    os.set_blocking(descriptor, True)
+    with ThreadPoolExecutor(1) as pool, open(descriptor, "rb") as reading:
+        # It holds less than the content, so the download waits for the reader.
+        download = pool.submit(
+            server.client().files.download, digest(CONTENT), str(tmp_path / "pipe")
+        )
+        assert select.select([reading], [], [], 30)[0]  # till then it is at its end
+        assert reading.read(len(CONTENT)) == CONTENT
+        assert download.result(30).size == len(CONTENT)
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "socket", "file"])
+def test_the_standard_output(server: Server, tmp_path: Path, kind: str) -> None:
+    program = """
+import sys
+from vt_sdk import VirusTotalAPIFiles
+print("before", flush=True)
+with VirusTotalAPIFiles("k" * 64, base_url=sys.argv[1]) as files:
+    files.download(sys.argv[2], "/dev/stdout")
+print("behind")
+"""
+    server.play(Answer(200, CONTENT))
+    command = [sys.executable, "-W", "error", "-c", program, server.base_url, digest(CONTENT)]
+    if kind == "pipe":
+        found = subprocess.run(command, check=True, stdout=subprocess.PIPE, timeout=60).stdout
+    elif kind == "file":
+        with (tmp_path / "out").open("wb") as stream:
+            subprocess.run(command, check=True, stdout=stream, timeout=60)
+        found = (tmp_path / "out").read_bytes()
+    else:
+        ours, theirs = socket.socketpair()
+        with ours, theirs, ours.makefile("rb") as reading, ThreadPoolExecutor(1) as pool:
+            future = pool.submit(reading.read)
+            subprocess.run(command, check=True, stdout=theirs.fileno(), timeout=60)
+            theirs.close()
+            found = future.result(10)
+    assert found == b"before\n" + CONTENT + b"behind\n"
+    assert names_in(tmp_path) == (["out"] if kind == "file" else [])
+
+
+def test_an_unbuffered_target_gets_all_of_it(server: Server) -> None:
+    class Sparing(io.RawIOBase):
+        """A stream that takes at most a thousand bytes at once."""
+
+        def __init__(self) -> None:
+            self.content = b""
+
+        def writable(self) -> bool:
+            return True
+
+        def write(self, chunk: Any, /) -> int:
+            self.content += bytes(chunk[:1000])
+            return min(len(chunk), 1000)
+
+    class Blocking(Sparing):
+        def write(self, chunk: Any, /) -> Any:
+            return 0 if not chunk else None
+
+    server.play(Answer(200, CONTENT), Answer(200, CONTENT))
+    target: Any = Sparing()
+    server.client().files.download(digest(CONTENT), target)
+    assert target.content == CONTENT
+    blocking: Any = Blocking()
+    with pytest.raises(FileReadError):
+        server.client().files.download(digest(CONTENT), blocking)
+
+
+def test_a_target_that_only_takes_bytes(server: Server) -> None:
+    class Least:
+        """All that a target must have."""
+
+        def __init__(self) -> None:
+            self.content = b""
+
+        def write(self, chunk: bytes) -> None:
+            self.content += chunk
+
+    server.play(Answer(200, CONTENT))
+    target: Any = Least()
+    assert server.client().files.download(digest(CONTENT), target).size == len(CONTENT)
+    assert target.content == CONTENT
+
+
+def test_a_packed_target(server: Server, tmp_path: Path) -> None:
+    server.play(Answer(200, CONTENT))
+    with gzip.open(tmp_path / "x.gz", "wb") as stream:
+        target: Any = stream
+        server.client().files.download(digest(CONTENT), target)
+    assert gzip.decompress((tmp_path / "x.gz").read_bytes()) == CONTENT
+
+
+KILLED = """
+import sys
+from vt_sdk.files import receiving
+with receiving(sys.argv[1]) as receiver:
+    receiver.begin()
+    receiver.write(b"half of a sample")
+    print("written", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGKILL])
+def test_what_a_killed_process_left_is_removed(
+    server: Server, tmp_path: Path, kind: signal.Signals
+) -> None:
+    target = tmp_path / "x"
+    server.play(Answer(200, CONTENT), Answer(200, CONTENT))
+    command = [sys.executable, "-c", KILLED, str(target)]
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"written\n"
+        # While the other one goes on, nothing of it is touched.
+        server.client().files.download(digest(CONTENT), target)
+        assert len(names_in(tmp_path)) == 2
+        process.send_signal(kind)
+        process.wait(30)
+    assert len(names_in(tmp_path)) == 2
+    server.client().files.download(digest(CONTENT), target)
+    assert names_in(tmp_path) == ["x"]
+    assert target.read_bytes() == CONTENT
+
+
+def test_downloads_to_one_place_at_the_same_time(tmp_path: Path) -> None:
+    def download(content: bytes) -> None:
+        with receiving(tmp_path / "x") as receiver:
+            receiver.begin()
+            receiver.write(content)
+            receiver.result()
+
+    contents = [bytes([number]) * 1000 for number in range(8)]
+    for _ in range(20):
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(download, contents))
+        assert names_in(tmp_path) == ["x"]
+        assert (tmp_path / "x").read_bytes() in contents
+
+
+def test_what_others_planted_is_not_written_to(tmp_path: Path) -> None:
+    with receiving(tmp_path / "x") as receiver:
+        receiver.begin()
+        receiver.result()
+        (partial,) = (name for name in names_in(tmp_path))
+    (tmp_path / "precious").write_bytes(b"precious")
+    (tmp_path / partial).symlink_to("precious")
+    with receiving(tmp_path / "x") as receiver:
+        receiver.begin()
+        receiver.write(b"sample")
+        receiver.result()
+    assert (tmp_path / "precious").read_bytes() == b"precious"
+    assert (tmp_path / "x").read_bytes() == b"sample"
+
+
+def test_a_hash_with_its_line_end_is_downloaded_and_checked(server: Server, tmp_path: Path) -> None:
+    server.play(Answer(200, CONTENT), Answer(200, b"another"))
+    expected = f"{digest(CONTENT).upper()}\n"
+    assert server.client().files.download(expected, tmp_path / "x").size == len(CONTENT)
+    with pytest.raises(InvalidResponseError):
+        server.client().files.download(expected, tmp_path / "x")
 
 
 def test_a_download_from_elsewhere(server: Server, other_server: Server, tmp_path: Path) -> None:

@@ -1,20 +1,26 @@
 """Local files: hashed, sent as a streamed form, written safely.
 
 Everything here works in constant memory and turns errors of the file system into `FileReadError`
-with the seed's messages.
+with the seed's messages. What cannot be sent or written to is refused before anything is asked for.
 """
 
 import errno
 import hashlib
 import io
+import ntpath
 import os
+import re
 import secrets
+import stat
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO, Final, Self, TypeAlias
+
+if sys.platform != "win32":
+    import fcntl
 
 from vt_sdk.errors import (
     EmptyFileError,
@@ -53,6 +59,9 @@ _ALGORITHMS: Final = {32: "md5", 40: "sha1", 64: "sha256"}
 
 _CHUNK: Final = 1 << 18
 
+# As many links as systems follow.
+_MAX_LINKS: Final = 40
+
 # How many pieces of a download are hashed in one go; more would need more memory.
 _AT_ONCE: Final = 4
 
@@ -76,23 +85,51 @@ def file_hash(path: str | os.PathLike[str], algorithm: str = "sha256") -> str:
     """Give the hash of a local file, read piece by piece.
 
     Raises:
-        InvalidInputError: the service does not know files by this algorithm.
+        InvalidInputError: the service does not know files by this algorithm, or no file can have
+            this name.
         FileReadError: the file cannot be read.
     """
     if algorithm not in _ALGORITHMS.values():
         raise InvalidInputError(f"hash_alg: one of md5, sha1, sha256, got {algorithm!r:.100}")
-    with mapped_errors(), Path(path).open("rb") as stream:
+    with mapped_errors(), open(_path("file_path", path), "rb") as stream:
         return hashlib.file_digest(stream, algorithm).hexdigest()
+
+
+def _path(argument: str, given: str | os.PathLike[str]) -> str:
+    """Return a path as text.
+
+    Raises:
+        InvalidInputError: no file can have this name.
+    """
+    try:
+        path = os.fsdecode(given)
+        is_usable = bool(path) and b"\0" not in os.fsencode(path)
+    except UnicodeError:
+        is_usable = False
+    if not is_usable:
+        raise InvalidInputError(f"{argument}: no file can have this name: {given!r:.100}")
+    return path
+
+
+def _base_name(given: object) -> str:
+    """Return the name of a file without the folders of any system, as text that can be sent."""
+    if isinstance(given, bytes):
+        given = os.fsdecode(given)
+    # The rules of Windows, which know the slash too.
+    base = ntpath.basename(given) if isinstance(given, str) else ""
+    base = re.sub(r"[\ud800-\udfff]", "\ufffd", base)
+    return "file" if base in ("", ".", "..") else base
 
 
 class UploadFile:
     """A file to upload, open from its start to its end; use it as a context manager.
 
-    A path is opened and closed here. Bytes are taken as the content. A file object stays the
-    caller's: it is read from where it stands and must be able to seek.
+    A path is opened and closed here; one of a pipe or a device is refused, since nobody knows its
+    size and a pipe may never end. Bytes are taken as the content. A file object stays the caller's:
+    it is read from where it stands and must be able to seek.
 
     Attributes:
-        name: the base name that is sent, never the path.
+        name: the base name that is sent, never the path; U+FFFD stands for what is not text.
         size: the size in bytes, measured once.
 
     Raises:
@@ -103,14 +140,14 @@ class UploadFile:
     """
 
     def __init__(self, source: FileSource, name: str | None = None) -> None:
+        if name is not None and not isinstance(name, str):
+            raise InvalidInputError(f"name: expected a text, got {name!r:.100}")
         self._owned = isinstance(source, (str, os.PathLike, bytes))
         with mapped_errors():
             self._stream = _open(source)
             self._start = self._stream.tell()
             self.size = self._stream.seek(0, os.SEEK_END) - self._start
-        given = name or getattr(self._stream, "name", None)
-        base = os.path.basename(given) if isinstance(given, str) else ""
-        self.name = base or "file"
+        self.name = _base_name(name or getattr(self._stream, "name", None))
         problem: InvalidInputError | None = None
         if self.size <= 0:
             problem = EmptyFileError(f"{self.name} has no content")
@@ -152,12 +189,23 @@ def _open(source: FileSource) -> BinaryIO:
     if isinstance(source, bytes):
         return io.BytesIO(source)
     if isinstance(source, (str, os.PathLike)):
-        return Path(source).open("rb")
-    given: object = source
-    if isinstance(given, io.TextIOBase) or not hasattr(given, "read"):
-        raise InvalidInputError("file_path: expected a path, bytes or a file opened in binary mode")
-    if not source.seekable():
-        raise InvalidInputError("the file object must be able to seek")
+        path = _path("file_path", source)
+        mode = os.stat(path).st_mode
+        if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) or stat.S_ISCHR(mode):
+            raise InvalidInputError(
+                "file_path: a pipe or a device has no size to seek; read it, and pass the bytes"
+            )
+        return open(path, "rb")
+    try:
+        # Reading nothing finds out what is closed, write-only or a text.
+        fits = source.seekable() and source.read(0) == b""
+    except (AttributeError, TypeError, ValueError):
+        fits = False
+    if not fits:
+        raise InvalidInputError(
+            "file_path: expected a path, bytes or a file opened for reading in binary mode that can"
+            " seek"
+        )
     return source
 
 
@@ -183,10 +231,7 @@ class FileForm:
             f'--{boundary}\r\nContent-Disposition: form-data; name="file";'
             f' filename="{_escaped(file.name)}"\r\nContent-Type: application/octet-stream\r\n\r\n'
         )
-        try:
-            self._head = "".join(lines).encode()
-        except UnicodeEncodeError as error:
-            raise InvalidInputError(f"not text that can be sent: {file.name!r:.100}") from error
+        self._head = "".join(lines).encode()
         self._tail = f"\r\n--{boundary}--\r\n".encode()
         self._file = file
         self._on_progress = on_progress
@@ -259,7 +304,7 @@ class _Receiver:
 
     def __init__(self, stream: BinaryIO, expected: str | None) -> None:
         self._stream = stream
-        self._start = stream.tell() if stream.seekable() else None
+        self._start = _start_of(stream)
         self._expected = expected
         self._size = 0
         self._hasher = ThreadPoolExecutor(1, thread_name_prefix="vt-sdk-hash")
@@ -289,7 +334,7 @@ class _Receiver:
     def write(self, chunk: bytes, /) -> None:
         self._unhashed.append(chunk)
         with mapped_errors():
-            self._stream.write(chunk)
+            _write_all(self._stream, chunk)
         self._size += len(chunk)
         if len(self._unhashed) == _AT_ONCE:
             self._hand_over()
@@ -316,6 +361,9 @@ class _Receiver:
     def result(self) -> Download:
         """Give what came, after checking that it is what was asked for."""
         self._hash_rest()
+        if flush := getattr(self._stream, "flush", None):
+            with mapped_errors():
+                flush()
         check = self._check or self._sha256
         if self._expected and check.hexdigest() != self._expected:
             raise InvalidResponseError(
@@ -325,36 +373,213 @@ class _Receiver:
         return Download(self._size, self._sha256.hexdigest())
 
 
+def _write_all(stream: BinaryIO, chunk: bytes) -> None:
+    written: int | None = stream.write(chunk)
+    if isinstance(stream, io.RawIOBase):
+        # It may take less than it is given, or nothing.
+        while written is not None and written < len(chunk):
+            chunk = chunk[written:]
+            written = stream.write(chunk)
+        if written is None:
+            raise BlockingIOError(errno.EAGAIN, "the target takes no more at once")
+
+
+def _start_of(stream: BinaryIO) -> int | None:
+    """Return where a stream can start anew; None for a pipe, a device and what packs."""
+    try:
+        if not stream.seekable():
+            return None
+        start = stream.tell()
+        end = stream.seek(0, os.SEEK_END)
+    except (AttributeError, OSError, ValueError):
+        return None
+    try:
+        stream.truncate(end)  # changes nothing, and devices refuse it
+    except (AttributeError, OSError, ValueError):
+        return None
+    finally:
+        stream.seek(start)
+    return start
+
+
 @contextmanager
 def receiving(target: DownloadTarget, expected: str | None = None) -> Iterator[_Receiver]:
     """Open the target of a download; nothing is left behind if the block fails.
 
-    A path is written under a temporary name in the same folder and renamed at the end. A file
-    object is written from where it stands and stays open.
+    A file is written under another name in the same folder and takes the place of the target at the
+    end, with the owner and the permissions of what was there; a link stays, and what it leads to is
+    replaced. What a killed process has left is removed by the next download to the same place.
+    Devices, pipes and descriptors such as `/dev/stdout` are written to. A file object is written
+    from where it stands and stays open.
 
     Args:
         target: a path or a file object opened in binary mode.
         expected: the MD5, SHA-1 or SHA-256 that the content must have, None for any.
 
     Raises:
-        InvalidInputError: the target is something else.
+        InvalidInputError: the target is something else, such as a text stream or a closed file.
+        FileReadError: it cannot be written.
     """
-    if not isinstance(target, (str, os.PathLike)):
-        if not hasattr(target, "write"):
-            raise InvalidInputError("target: expected a path or a file opened in binary mode")
-        with _Receiver(target, expected) as receiver:
-            yield receiver
-        return
-    path = Path(target)
-    # Not by `tempfile`, whose files only their owner may read.
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    if isinstance(target, (str, os.PathLike)):
+        opened = _opened(_path("target", target))
+    else:
+        opened = _borrowed(target)
+    with opened as stream, _Receiver(stream, expected) as receiver:
+        yield receiver
+
+
+@contextmanager
+def _borrowed(stream: BinaryIO) -> Iterator[BinaryIO]:
+    """Check a file object of the caller's."""
     with mapped_errors():
-        stream = temporary.open("x+b")
+        try:
+            # Writing nothing finds out what is closed, read-only or takes text.
+            stream.write(b"")
+        except (AttributeError, TypeError, ValueError) as error:
+            raise InvalidInputError(
+                f"target: expected a path or a file opened for writing in binary mode: {error}"
+            ) from error
+    yield stream
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[BinaryIO]:
+    """Open what a path stands for."""
+    with mapped_errors():
+        stream = _stream_behind(path)
+    if stream is None:
+        with _replacing(os.path.realpath(path)) as stream:
+            yield stream
+        return
     try:
-        with stream, _Receiver(stream, expected) as receiver:
-            yield receiver
+        yield stream
+    finally:
         with mapped_errors():
-            temporary.replace(path)
+            stream.close()
+
+
+def _stream_behind(path: str) -> BinaryIO | None:
+    """Open a device, a pipe or a descriptor; None where a file is or can be."""
+    descriptor = _own_descriptor(path)
+    if descriptor is not None:
+        os.write(descriptor, b"")  # finds out what is not open for writing
+        return os.fdopen(os.dup(descriptor), "wb")
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        if os.path.basename(path) in ("", ".", ".."):
+            raise FileReadError("IO Error: the target is a folder", errno.EISDIR) from None
+        return None
+    if stat.S_ISDIR(mode):
+        raise FileReadError("IO Error: the target is a folder", errno.EISDIR)
+    if stat.S_ISREG(mode):
+        return None
+    if sys.platform == "win32":
+        return open(path, "wb")
+    # Without waiting for somebody who reads a pipe, and without making a terminal our own.
+    descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    os.set_blocking(descriptor, True)
+    return os.fdopen(descriptor, "wb")
+
+
+def _own_descriptor(path: str) -> int | None:
+    """Return the number of the descriptor that a path such as `/dev/stdout` stands for.
+
+    Opened anew, a file would lose its place, and a socket cannot be opened at all.
+    """
+    folders = {os.path.realpath(folder) for folder in ("/dev/fd", "/proc/self/fd")}
+    for _ in range(_MAX_LINKS):
+        folder, name = os.path.split(path)
+        if name.isdecimal() and os.path.realpath(folder) in folders:
+            return int(name)
+        try:
+            path = os.path.join(folder, os.readlink(path))
+        except OSError:
+            return None
+    return None
+
+
+@contextmanager
+def _replacing(place: str) -> Iterator[BinaryIO]:
+    """Open a file beside a place, and put it there at the end."""
+    with mapped_errors():
+        partial, stream = _partial_of(place)
+    # Windows renames and removes no open file; elsewhere it is locked as long as it is open.
+    closes_first = sys.platform == "win32"
+    try:
+        with mapped_errors():
+            _take_over(place, stream)
+        yield stream
+        with mapped_errors():
+            if closes_first:
+                stream.close()
+            os.replace(partial, place)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            if closes_first:
+                stream.close()
+        with suppress(OSError):
+            os.unlink(partial)
+        with suppress(OSError):
+            stream.close()
         raise
+    stream.close()
+
+
+def _partial_of(place: str) -> tuple[str, BinaryIO]:
+    """Make the file that a download to a place is written to; return its path and itself."""
+    folder, name = os.path.split(place)
+    # The same each time, so that what a killed process has left is found, and short, so that the
+    # target may have any name that a file can have.
+    stem = f".vt-sdk-{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}"
+    for end in ("", f"-{secrets.token_hex(8)}"):
+        partial = os.path.join(folder, f"{stem}{end}.part")
+        _remove_abandoned(partial)
+        try:
+            # Not by `tempfile`, whose files only their owner may read.
+            stream = open(partial, "x+b")  # noqa: SIM115  # closed by who replaces with it
+        except FileExistsError:
+            continue  # it belongs to another download, which is under way
+        try:
+            _lock(stream, partial)
+        except (BlockingIOError, FileNotFoundError):
+            stream.close()  # another download has just taken it for abandoned
+            continue
+        except OSError:
+            pass  # this file system has no locks, so nobody takes anything for abandoned
+        return partial, stream
+    raise FileReadError("IO Error: the target is being written", errno.EEXIST)
+
+
+def _remove_abandoned(partial: str) -> None:
+    """Remove a file that was left by a process that was killed while it wrote it."""
+    with suppress(OSError):
+        if sys.platform == "win32":
+            os.unlink(partial)  # fails while somebody has it open
+            return
+        descriptor = os.open(partial, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+        with open(descriptor, "rb") as left:
+            _lock(left, partial)
+            os.unlink(partial)
+
+
+def _lock(stream: BinaryIO, path: str) -> None:
+    """Lock a file until it is closed or its process ends.
+
+    Raises:
+        OSError: another one has locked it, or it is not at its path any more.
+    """
+    if sys.platform != "win32":
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if not os.path.samestat(os.fstat(stream.fileno()), os.lstat(path)):
+            raise FileNotFoundError(errno.ENOENT, "it was replaced")
+
+
+def _take_over(place: str, stream: BinaryIO) -> None:
+    """Give a file the owner and the permissions of the one that it is to replace."""
+    if sys.platform != "win32":
+        with suppress(FileNotFoundError):
+            found = os.stat(place)
+            with suppress(OSError):  # only root gives files away
+                os.fchown(stream.fileno(), found.st_uid, found.st_gid)
+            os.fchmod(stream.fileno(), found.st_mode & 0o777)

@@ -11,6 +11,7 @@ from vt_sdk.api import VirusTotalAPI
 from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
+from vt_sdk.core.identifiers import shaped
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import CallOptions, TimeoutOption
 from vt_sdk.core.readers import read_bytes, read_object
@@ -400,8 +401,9 @@ class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/files-download
         """
-        request = DOWNLOAD_FILE.request(file_id)
-        return self._download(request, target, max_bytes, file_id.lower(), **options)
+        expected = shaped("file_id", file_id, "hash")
+        request = DOWNLOAD_FILE.request(expected)
+        return self._download(request, target, max_bytes, expected, **options)
 
     def _content(self, request: Request, **options: Unpack[CallOptions]) -> bytes:
         return self._call(
