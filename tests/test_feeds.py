@@ -743,6 +743,34 @@ def test_a_saved_batch_is_read_like_the_feed(storage: Storage, tmp_path: Path) -
         group.download_batch("comments", START, target)  # type: ignore[arg-type]  # on purpose
 
 
+@pytest.mark.parametrize(
+    ("content", "model", "text"),
+    [
+        (b"a text\nof two lines\n", models.File, "not JSON"),
+        (b"[1, 2]", models.File, "not an object"),
+        (b'{"rule": "x"}\n', models.File, "no id"),
+        (line(1), models.URL, "of the type file, not url"),
+        (bz2.compress(line(1) + b"\n" + line(2)), models.URL, "of the type file, not url"),
+    ],
+)
+def test_a_file_without_any_object_is_an_error(content: bytes, model: type[Any], text: str) -> None:
+    told: list[BrokenLine] = []
+    batch = read_batch(io.BytesIO(content), model, on_broken=told.append)
+    with pytest.raises(InvalidResponseError, match=rf"^no line of the file is an object: .*{text}"):
+        list(batch)
+    assert len(told) == batch.broken_count > 0
+
+
+def test_a_line_of_another_type_is_a_broken_one() -> None:
+    other = json.dumps({"id": "x", "type": "url"}).encode()
+    with read_batch(io.BytesIO(b"\n".join([line(1), other, line(2)])), models.File) as batch:
+        assert numbers(batch) == [1, 2]
+    assert [str(broken.error) for broken in batch.broken] == [
+        "the document is of the type url, not file"
+    ]
+    assert numbers(read_batch(io.BytesIO(b"\n\n"), models.File)) == []
+
+
 def archive(packed: bool, *texts: bytes) -> bytes:
     plain = io.BytesIO()
     with tarfile.open(fileobj=plain, mode="w") as tar:

@@ -23,7 +23,7 @@ from pydantic import ValidationError
 from vt_sdk.batch import Switch, SwitchedOffError
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.bzip2 import HEADER, DamagedError, Readable, unpacked
-from vt_sdk.core.decode import parse
+from vt_sdk.core.decode import check_type, parse
 from vt_sdk.core.objects import VTObject
 from vt_sdk.errors import FileReadError, InvalidResponseError, VirusTotalAPIError
 from vt_sdk.files import mapped_errors
@@ -271,10 +271,13 @@ class Objects(Iterator[M], Generic[M]):
         try:
             item = self._validate(line)
             if "id" in item.__dict__:
+                check_type(item, self._model, b"")
                 return item
         except ValidationError:
             if not line.strip():
                 return None
+        except InvalidResponseError as error:
+            return error
         try:
             item = parse(line, self._model)
         except InvalidResponseError as error:
@@ -360,6 +363,8 @@ class Replay(Objects[M]):
         self._done = skip
         self._path: str | os.PathLike[str] | None = None
         self._source: BinaryIO | None = None
+        # What was passed over may have held objects.
+        self._has_objects = skip > 0
         if isinstance(source, (str, os.PathLike)):
             self._path = source
             self._source = self._opened()
@@ -394,6 +399,12 @@ class Replay(Objects[M]):
                 yield from islice(_stored_lines(self._source, self._unpacked), self._done, None)
         except DamagedError as error:
             raise InvalidResponseError(f"the file cannot be unpacked: {error}") from error
+        if self._broken and not self._has_objects:
+            last = self._broken[-1].error
+            raise InvalidResponseError(f"no line of the file is an object: {last}") from last
+
+    def _check(self, item: M) -> None:
+        self._has_objects = True
 
     def _advance(self) -> None:
         self._done += 1
@@ -429,6 +440,7 @@ def read_batch(
     Raises:
         FileReadError: The file cannot be read; also when iterated.
         InvalidInputError: An argument is wrong.
-        InvalidResponseError: When iterated: the file is damaged. All that is before comes first.
+        InvalidResponseError: When iterated: the file is damaged; all that is before comes first. Or
+            it ends, and no line of it was an object of the model.
     """
     return Replay(source, model, skip=skip, max_bytes=max_bytes, on_broken=on_broken)

@@ -12,7 +12,7 @@ from typing import Any, Self
 import pytest
 from pydantic import model_validator
 
-from tests.support import SHA256, envelope, file_document, leaves, same_json
+from tests.support import SHA256, Server, envelope, file_document, json_answer, leaves, same_json
 from vt_sdk import (
     AlreadyExistsError,
     AnalysisDescriptor,
@@ -33,6 +33,7 @@ from vt_sdk import (
     parse,
     parse_page,
 )
+from vt_sdk.core.objects import Received
 from vt_sdk.core.readers import read_nothing
 from vt_sdk.core.repair import load
 
@@ -949,3 +950,88 @@ def test_a_page_of_many_misfits_keeps_what_fits() -> None:
     assert [comment.id for comment in page] == [item["id"] for item in items]
     assert len(page.issues) == 301
     assert same_json(page.to_dict(), {"data": [*items, 5]})
+
+
+# --- objects of another type ---------------------------------------------------------------------
+
+
+class Own(models.File):
+    """A class of a user's."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "model"),
+    [
+        ("file", models.File),
+        ("file", Own),
+        ("file", Descriptor),
+        ("file", UnknownObject),
+        ("file", VTObject),
+        ("a_new_word", models.File),
+        (None, models.File),
+        (5, models.File),
+        ("private_file", models.PrivateFile),
+        ("collection", models.Collection),
+    ],
+    ids=str,
+)
+def test_an_object_of_the_type_of_its_model(kind: Any, model: type[Received]) -> None:
+    data = {"id": "x", "attributes": {}} | ({} if kind is None else {"type": kind})
+    for document in ({"data": data}, json.dumps({"data": data}), json.dumps(data).encode()):
+        assert type(parse(document, model)) is model
+    assert type(parse_page({"data": [data]}, model)[0]) is model
+
+
+@pytest.mark.parametrize(
+    ("kind", "model", "wanted"),
+    [
+        ("file", models.URL, "url"),
+        ("url", models.File, "file"),
+        ("url", Own, "file"),
+        ("file", models.PrivateFile, "private_file"),
+        ("private_file", models.File, "file"),
+        ("domain", models.IPAddress, "ip_address"),
+    ],
+    ids=str,
+)
+def test_an_object_of_another_type_is_an_error(
+    server: Server, kind: str, model: type[Received], wanted: str
+) -> None:
+    data = {"id": "x", "type": kind, "attributes": {"size": "misfit"}}
+    text = rf"of the type {kind}, not {wanted}$"
+    for document in ({"data": data}, json.dumps({"data": data}), json.dumps(data).encode()):
+        with pytest.raises(InvalidResponseError, match=text):
+            parse(document, model)
+    page = json.dumps({"data": [data]}).encode()
+    with pytest.raises(InvalidResponseError, match=text) as caught:
+        parse_page(page, model)
+    assert caught.value.raw == page
+    server.play(json_answer(data), json_answer([data]))
+    with pytest.raises(InvalidResponseError, match=text):
+        server.client().request("GET", "/x", model=model)
+    with pytest.raises(InvalidResponseError, match=text):
+        server.client().request("GET", "/x", model=Page[model])  # type: ignore[valid-type]  # at run time
+
+
+def test_every_object_type_has_its_class() -> None:
+    for name in models.OBJECT_TYPES:
+        cls = models.object_class(name)
+        assert cls is not None
+        assert parse({"data": {"id": "x", "type": name}}, cls).type == name
+
+
+def test_an_answer_without_a_type_says_which_models_there_are() -> None:
+    found = parse({"data": {"some sandbox": {"tactics": []}}})
+    with pytest.raises(MissingFieldError, match=r"without 'id'.*model=") as caught:
+        assert found.id  # type: ignore[union-attr]  # it may be anything
+    listed = str(caught.value).partition("; there are ")[2].split(", ")
+    classes = {name: getattr(models, name) for name in models.__all__}
+    assert listed == sorted(
+        name
+        for name, cls in classes.items()
+        if isinstance(cls, type) and issubclass(cls, Received) and not issubclass(cls, VTObject)
+    )
+    typed = parse({"data": {"type": "a_new_word"}})
+    with pytest.raises(MissingFieldError) as caught:
+        assert typed.id  # type: ignore[union-attr]  # it may be anything
+    assert "model=" not in str(caught.value)

@@ -35,6 +35,7 @@ __all__ = [
     "Document",
     "Scalar",
     "check_strictly",
+    "check_type",
     "in_one_pass",
     "meta_of",
     "mixed_in_one_pass",
@@ -283,7 +284,8 @@ def parse(
 
     Raises:
         APIError: the document is an error of the API; the class is that of its code.
-        InvalidResponseError: the document is not JSON, or not of the API; it keeps the bytes.
+        InvalidResponseError: the document is not JSON, not of the API, or an object of another type
+            than the model; it keeps the bytes.
         UnknownFieldError: strict, and there are fields that no model knows.
     """
     raw = _raw(document)
@@ -300,6 +302,8 @@ def parse(
             result = object_of(value, model, raw, misfits=misfits or None)
         else:
             raise InvalidResponseError(f"the document is not one {model.__name__}", raw=raw)
+    if model is not None:
+        check_type(result, model, raw)
     if strict:
         check_strictly(result)
     return cast("VTObject | Page[VTObject] | Scalar", result)
@@ -315,7 +319,8 @@ def parse_page(document: Document, model: type[M], *, strict: bool = False) -> P
 
     Raises:
         APIError: the document is an error of the API; the class is that of its code.
-        InvalidResponseError: the document is not JSON, or not a listing; it keeps the bytes.
+        InvalidResponseError: the document is not JSON, not a listing, or one of objects of another
+            type than the model; it keeps the bytes.
         UnknownFieldError: strict, and there are fields that no model knows.
     """
     raw = _raw(document)
@@ -328,9 +333,38 @@ def parse_page(document: Document, model: type[M], *, strict: bool = False) -> P
         if not isinstance(value["data"], list):
             raise InvalidResponseError("the document is not a listing", raw=raw)
         page = page_of(value, model, raw)
+    for item in page:
+        check_type(item, model, raw)
     if strict:
         check_strictly(page)
     return page
+
+
+@functools.cache
+def _types_of(cls: type[Received]) -> frozenset[str]:
+    """Return the types of the objects that a class is for; empty where it is for any."""
+    from vt_sdk import models  # the generated classes derive from this package
+
+    own = {base.__name__ for base in cls.__mro__ if base.__module__.startswith(models.__name__)}
+    return frozenset(name for name, found in models.OBJECT_TYPES.items() if found in own)
+
+
+def check_type(item: Received, model: type[Received], raw: bytes) -> None:
+    """Refuse an object whose type is one of another class than the caller has chosen.
+
+    A type that no schema has is no reason: it may be a new word for the same.
+
+    Raises:
+        InvalidResponseError: it is; the text names both types, and the bytes are kept.
+    """
+    name, own = item.__dict__.get("type"), _types_of(model)
+    if not own or name in own:
+        return
+    from vt_sdk import models
+
+    if name in models.OBJECT_TYPES:
+        wanted = " or ".join(sorted(own))
+        raise InvalidResponseError(f"the document is of the type {name}, not {wanted}", raw=raw)
 
 
 def _raw(document: Document) -> bytes:

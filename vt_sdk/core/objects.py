@@ -20,6 +20,7 @@ from pydantic_core import core_schema
 from vt_sdk.core.model import VTModel, unknown_members
 from vt_sdk.core.request import ResponseInfo
 from vt_sdk.core.types import JsonValue, deferred
+from vt_sdk.errors import MissingFieldError
 from vt_sdk.models.common.item_error import ItemError
 from vt_sdk.models.common.links import Links
 from vt_sdk.models.common.meta import Meta
@@ -210,6 +211,14 @@ class VTObject(Identified):
     """What was asked for along with the object by `relationships=`."""
 
 
+# The classes of answers that do not say what they are. Not looked up: that would load all models.
+_WITHOUT_TYPE: Final = (
+    *("APIUsage", "ASMIssues", "BehaviourMitreTrees", "BehaviourSummary", "CollectionEvent"),
+    *("CollectionMitreTree", "CommentVotes", "DTMAlerts", "DTMDocuments", "Metadata"),
+    *("MonitorEvent", "OverallQuotas", "ThreatList", "ThreatProfileAssociation", "WidgetURL"),
+)
+
+
 class UnknownObject(VTObject):
     """An object whose type this version does not know; everything in it is kept."""
 
@@ -217,6 +226,19 @@ class UnknownObject(VTObject):
     """The attributes as they came."""
     context_attributes: dict[str, JsonValue]
     """What the listing says about the object, as it came."""
+
+    if not TYPE_CHECKING:  # else type checkers would accept any attribute
+
+        def __getattr__(self, name: str) -> Any:
+            try:
+                return super().__getattr__(name)
+            except MissingFieldError as error:
+                if "type" in self.__dict__:
+                    raise
+                raise MissingFieldError(
+                    f"{error}: an answer without a type needs its class, such as"
+                    f" `model=models.BehaviourSummary`; there are {', '.join(_WITHOUT_TYPE)}"
+                ) from None
 
 
 def class_of(data: Mapping[str, Any]) -> type[VTObject]:

@@ -3,6 +3,7 @@
 from typing import Any, Final, TypeVar, get_args, get_origin
 
 from vt_sdk.core.decode import (
+    check_type,
     in_one_pass,
     meta_of,
     mixed_in_one_pass,
@@ -133,6 +134,18 @@ read_descriptors: Final[Reader[Descriptor | Page[Descriptor] | None]] = _read_re
 """Read the descriptors of related objects."""
 
 
+def _of_the_type(read: Reader[Any], model: type[Received]) -> Reader[Any]:
+    """Give the reader that also refuses objects of another type than the caller has chosen."""
+
+    def checked(response: Response, request: Request) -> Any:
+        found = read(response, request)
+        for item in found if isinstance(found, Page) else (found,):
+            check_type(item, model, response.body)
+        return found
+
+    return checked
+
+
 def read_anything(model: Any = None) -> Reader[Any]:
     """Give the reader of an answer of any form.
 
@@ -141,9 +154,9 @@ def read_anything(model: Any = None) -> Reader[Any]:
             object decides.
     """
     if get_origin(model) is Page:
-        return read_page(get_args(model)[0])
+        return _of_the_type(read_page(get_args(model)[0]), get_args(model)[0])
     if model is not None:
-        return read_object(model)
+        return _of_the_type(read_object(model), model)
 
     def read(response: Response, request: Request) -> Any:
         if not response.body:
