@@ -630,7 +630,7 @@ def test_an_interrupt_leaves_nothing_behind(tmp_path: Path) -> None:
         (io.StringIO(), InvalidInputError),
         (io.TextIOWrapper(io.BytesIO()), InvalidInputError),
     ],
-    ids=str,
+    ids=lambda value: value if isinstance(value, str) else type(value).__name__,
 )
 def test_what_cannot_be_written_is_refused_before_the_download(
     server: Server, tmp_path: Path, name: Any, kind: type[Exception]

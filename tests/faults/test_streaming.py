@@ -117,15 +117,6 @@ def test_the_name_of_a_file_on_disk(server: Server, tmp_path: Path, name: str) -
     assert f'filename="{escaped}"'.encode() in head
 
 
-def test_a_name_that_is_no_text(server: Server, tmp_path: Path) -> None:
-    path = os.fsencode(tmp_path) + b"/\xff.bin"
-    with open(path, "wb") as stream:
-        stream.write(CONTENT)
-    with pytest.raises(InvalidInputError):
-        server.client().files.upload(os.fsdecode(path))
-    assert server.requests == []
-
-
 @pytest.mark.parametrize("source", ["empty", "missing", "folder", "bytes"])
 def test_what_cannot_be_uploaded(server: Server, tmp_path: Path, source: str) -> None:
     (tmp_path / "empty").touch()
