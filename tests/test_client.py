@@ -1,5 +1,11 @@
 """The client of all groups: one key, one set of settings, one pool of connections."""
 
+import inspect
+import re
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
 import pytest
 
 from tests.support import KEY, OBJECTS, SHA256, Server, error_answer, file_document, json_answer
@@ -105,3 +111,43 @@ def test_every_group_has_its_own_last_answer(server: Server) -> None:
             getattr(client, name).get_report(identifier)
         assert group(client, name).get_last_http_error() == 404
     assert client.comments.get_last_http_error() is None
+
+
+# --- what editors and threads see ----------------------------------------------------------------
+
+
+def test_each_argument_is_described_where_editors_look() -> None:
+    """Some show the text of the class, some that of the constructor; both are the same."""
+    described = inspect.getdoc(VirusTotal.__init__) or ""
+    _, arguments = described.split("\n\nArgs:\n")
+    assert (inspect.getdoc(VirusTotal) or "").endswith(arguments)
+    names = re.findall(r"^    (\w+): ", arguments.partition("\nRaises:")[0], re.MULTILINE)
+    assert names == list(inspect.signature(VirusTotal).parameters)
+    assert inspect.getdoc(VirusTotalAPIFiles.__init__) == described
+
+
+def test_threads_that_come_at_once_get_the_same_group(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A group remembers the last answer of each thread, so none of it may be lost."""
+    server.default = json_answer(file_document())
+    both = threading.Barrier(2, timeout=10)
+    make = vars(VirusTotalAPI)["_sharing"].__func__
+
+    def at_once(kind: type[VirusTotalAPIFiles], connection: Any) -> VirusTotalAPIFiles:
+        made: VirusTotalAPIFiles = make(kind, connection)
+        both.wait()
+        return made
+
+    monkeypatch.setattr(VirusTotalAPIFiles, "_sharing", classmethod(at_once))
+    client = server.client()
+
+    def ask(_: int) -> tuple[VirusTotalAPIFiles, object]:
+        files = client.files
+        files.get_report(SHA256)
+        return files, client.files.get_last_http_error()
+
+    with ThreadPoolExecutor(2) as threads:
+        (first, one), (second, other) = threads.map(ask, range(2))
+    assert first is second is client.files
+    assert one == other == 200

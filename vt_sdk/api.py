@@ -65,7 +65,7 @@ from vt_sdk.errors import (
 )
 from vt_sdk.events import Event, Usage
 from vt_sdk.status import VTStatus
-from vt_sdk.watch import Books, Watch
+from vt_sdk.watch import Books, Watch, tell
 
 if TYPE_CHECKING:
     from vt_sdk.files import Download, DownloadTarget
@@ -650,12 +650,9 @@ class VirusTotalAPI(Configured, OperationGroup):
         settings = self.settings
         if not isinstance(result, (Received, Page)):
             return
-        if settings.on_drift is not None or settings.on_event is not None:
+        if settings.on_drift is not None:
             unknown = tuple(result.unknown_fields())
             if unknown or result.issues:
-                found = Drift(operation, unknown, result.issues)
-                for tell in (settings.on_drift, settings.on_event):
-                    if tell is not None:
-                        tell(found)
+                tell(settings.on_drift, Drift(operation, unknown, result.issues))
         if settings.strict:
             check_strictly(result)

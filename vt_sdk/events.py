@@ -1,18 +1,17 @@
 """What happens on the way over the wire, as values for an application's own eyes.
 
 A client that is given `on_event=` calls it with each of these, in the thread of the call. None of
-them holds the API key, the body or the full address.
+them holds the API key, the body or the full address. What answers hold that the models do not know
+is not among them, since they would have to be read to the end: `on_drift=` asks for that.
 """
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from vt_sdk.core.settings import Drift
 from vt_sdk.errors import TransportError
 from vt_sdk.status import VTStatus
 
 __all__ = [
-    "Drift",
     "Event",
     "RequestFailed",
     "RequestSent",
@@ -113,7 +112,7 @@ class Waiting:
     seconds: float
 
 
-Event: TypeAlias = RequestSent | ResponseReceived | RequestFailed | RetryPlanned | Waiting | Drift
+Event: TypeAlias = RequestSent | ResponseReceived | RequestFailed | RetryPlanned | Waiting
 """Anything that `on_event=` is called with."""
 
 

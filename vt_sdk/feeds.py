@@ -54,6 +54,7 @@ from vt_sdk.replay import (
     lines,
     read_batch,
 )
+from vt_sdk.watch import write_line
 
 __all__ = [
     "MAX_BATCH_BYTES",
@@ -102,8 +103,6 @@ _KEEP_EVERY_S: Final = 1.0
 
 _CURSOR: Final = re.compile(r"([0-9]{12})(?:-([0-9]{1,18}))?")
 _CURSOR_FORM: Final = "%Y%m%d%H%M"
-
-_log: Final = logging.getLogger("vt_sdk")
 
 
 class FeedOptions(CallOptions, total=False):
@@ -345,7 +344,8 @@ class Feed(Objects[M]):
         """Leave missing batches behind: there is one after them, or it is the end."""
         if missing:
             for gap in missing:
-                _log.warning("the feed has no batch of %s", utc_text(gap, _CURSOR_FORM))
+                batch = utc_text(gap, _CURSOR_FORM)
+                write_line(logging.WARNING, "the feed has no batch of %s", batch)
             self._gaps.extend(missing)
             missing.clear()
             self._position = (minute, 0)
@@ -401,7 +401,7 @@ class Feed(Objects[M]):
 
     def _check(self, item: M) -> None:
         settings = self._group.settings
-        if settings.on_drift is not None or settings.on_event is not None or settings.strict:
+        if settings.on_drift is not None or settings.strict:
             self._group._look_for_drift(self._operation.name, item)
 
     def _fail(self) -> None:

@@ -27,6 +27,7 @@ from vt_sdk.core.decode import check_type, parse
 from vt_sdk.core.objects import VTObject
 from vt_sdk.errors import FileReadError, InvalidResponseError, VirusTotalAPIError
 from vt_sdk.files import mapped_errors
+from vt_sdk.watch import write_line
 
 __all__ = [
     "MAX_BATCH_BYTES",
@@ -57,8 +58,6 @@ _CLOSE_S: Final = 1.0
 
 # Gives the text of what is packed.
 _Unpack: TypeAlias = Callable[[Readable], Iterator[bytes]]
-
-_log: Final = logging.getLogger("vt_sdk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +293,8 @@ class Objects(Iterator[M], Generic[M]):
         broken = BrokenLine(self._place(), line[:_KEPT_BYTES], size, error)
         self._broken.append(broken)
         self._broken_count += 1
-        _log.warning("a line of %d bytes is broken, at %s", broken.size, broken.place)
+        text = "a line of %d bytes is broken, at %s"
+        write_line(logging.WARNING, text, broken.size, broken.place)
         if self._on_broken is not None:
             self._on_broken(broken)
 

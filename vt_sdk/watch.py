@@ -1,16 +1,22 @@
 """Tells what happens during a call: to the application's hook, to the log, to the books.
 
 The log is `logging.getLogger("vt_sdk")`, one line for each attempt: `DEBUG`, or `WARNING` where the
-service was not able to answer. The numbers of the line are attributes of the record too. Neither
-holds the API key, an address or a body.
+service was not able to answer. The numbers of the line are attributes of the record too, all with
+names that begin with `vt_`: `logging` refuses a record whose attributes an application has set
+already. Neither holds the API key, an address or a body.
+
+Calls cost quota, so nothing that only looks on ends one: an error of a hook is logged, one of the
+log goes where `logging` puts those of its handlers.
 """
 
 import logging
 import os
+import sys
 import threading
+import traceback
 import weakref
-from collections.abc import Mapping
-from typing import Final, Literal
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from vt_sdk.core.request import Request, Response
@@ -27,11 +33,30 @@ from vt_sdk.events import (
 )
 from vt_sdk.status import VTStatus
 
-__all__ = ["Books", "Watch"]
+__all__ = ["Books", "Watch", "tell", "write_line"]
+
+T = TypeVar("T")
 
 _log: Final = logging.getLogger("vt_sdk")
 # Else Python prints warnings of programs that have no logging.
 _log.addHandler(logging.NullHandler())
+
+
+def write_line(level: int, text: str, *values: object, **options: Any) -> None:
+    """Write a line into the log of the package, as `Logger.log` does."""
+    try:
+        _log.log(level, text, *values, **options)
+    except Exception:  # of a filter or a factory of records; handlers catch theirs
+        if logging.raiseExceptions and sys.stderr is not None:
+            traceback.print_exc()
+
+
+def tell(hook: Callable[[T], object], what: T) -> None:
+    """Call a hook of the application's."""
+    try:
+        hook(what)
+    except Exception:
+        write_line(logging.ERROR, "a hook has failed on %s", type(what).__name__, exc_info=True)
 
 
 class Books:
@@ -112,9 +137,9 @@ class Watch:
             return
         name, seconds = request.operation, request.delay
         if reason != "retry":
-            self._on_event(Waiting(name, reason, seconds))
+            tell(self._on_event, Waiting(name, reason, seconds))
         elif because := self._failure or self.status:
-            self._on_event(RetryPlanned(name, because, request.attempt, seconds))
+            tell(self._on_event, RetryPlanned(name, because, request.attempt, seconds))
 
     def sends(self, request: Request) -> None:
         """Tell that a request goes out."""
@@ -128,7 +153,7 @@ class Watch:
             event: Event = RequestSent(
                 request.operation, request.method, path, request.attempt, _size(request)
             )
-            self._on_event(event)
+            tell(self._on_event, event)
 
     def received(self, request: Request, response: Response) -> None:
         """Tell that an answer is there."""
@@ -144,7 +169,8 @@ class Watch:
         self._line(level, request, outcome, seconds, response.size)
         if self._on_event is not None:
             name, attempt = request.operation, request.attempt
-            self._on_event(ResponseReceived(name, status, attempt, seconds, response.size, cached))
+            event = ResponseReceived(name, status, attempt, seconds, response.size, cached)
+            tell(self._on_event, event)
 
     def failed(self, request: Request, error: TransportError) -> None:
         """Tell that no answer came."""
@@ -153,7 +179,8 @@ class Watch:
         self._books.add(request, failed=True, waited=self._waited)
         self._line(logging.WARNING, request, error.message, seconds, 0)
         if self._on_event is not None:
-            self._on_event(RequestFailed(request.operation, error, request.attempt, seconds))
+            event = RequestFailed(request.operation, error, request.attempt, seconds)
+            tell(self._on_event, event)
 
     def _line(
         self, level: int, request: Request, outcome: str, seconds: float, received: int
@@ -162,18 +189,18 @@ class Watch:
         if not _log.isEnabledFor(level):
             return
         values = {
-            "operation": request.operation,
-            "outcome": outcome,
-            "attempt": request.attempt,
-            "waited_s": waited,
-            "seconds": seconds,
-            "sent_bytes": _size(request),
-            "received_bytes": received,
+            "vt_operation": request.operation,
+            "vt_outcome": outcome,
+            "vt_attempt": request.attempt,
+            "vt_waited_s": waited,
+            "vt_seconds": seconds,
+            "vt_sent_bytes": _size(request),
+            "vt_received_bytes": received,
         }
-        _log.log(
-            level,
-            "%(operation)s, attempt %(attempt)d: %(outcome)s after %(seconds).3f s"
-            " (waited %(waited_s).3f s, sent %(sent_bytes)d bytes, got %(received_bytes)d)",
-            values,
-            extra=values,
-        )
+        write_line(level, _LINE, values, extra=values)
+
+
+_LINE: Final = (
+    "%(vt_operation)s, attempt %(vt_attempt)d: %(vt_outcome)s after %(vt_seconds).3f s"
+    " (waited %(vt_waited_s).3f s, sent %(vt_sent_bytes)d bytes, got %(vt_received_bytes)d)"
+)

@@ -1,6 +1,7 @@
 """What an application gets to see of faults: events in their order, log lines, numbers."""
 
 import logging
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -20,15 +21,16 @@ from tests.faults.support import (
 from tests.support import KEY, SHA256, Answer, Server, error_answer, file_document, json_answer
 from vt_sdk import (
     APIConnectionError,
+    Drift,
     NotFoundError,
     QuotaExceededError,
     RetryPolicy,
     TransientError,
     VirusTotal,
     Window,
+    models,
 )
 from vt_sdk.events import (
-    Drift,
     RequestFailed,
     RequestSent,
     ResponseReceived,
@@ -62,8 +64,6 @@ def short(event: Any) -> tuple[Any, ...]:
             )
         case Waiting():
             return "waiting", event.operation, event.reason, event.seconds
-        case Drift():
-            return "drift", event.operation, event.unknown_fields
     raise AssertionError(event)
 
 
@@ -186,11 +186,13 @@ def test_a_redirect_to_an_address_that_lets_anyone_in(server: Server, other_serv
     assert "secret" not in repr(events)
 
 
-def test_drift(server: Server) -> None:
-    server.play(json_answer(file_document(brand_new=1)))
+def test_what_answers_hold_is_no_event(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To find it out takes most of the time that a report takes, so it is done where asked for."""
+    monkeypatch.setattr(models.File, "unknown_fields", None)
+    server.default = json_answer(file_document(brand_new=1))
     client, events = watched(server)
     client.files.get_report(SHA256)
-    assert events[-1] == ("drift", "get_file", ("attributes.brand_new",))
+    assert events == [sent(), got(server.default)]
 
 
 def test_pages_and_writes_are_counted(server: Server) -> None:
@@ -210,19 +212,19 @@ def test_one_line_for_each_attempt(server: Server, caplog: pytest.LogCaptureFixt
     server.play(BUSY, RESET, REPORT)
     server.client(retry=HUNDREDTH).files.get_report(SHA256)
     lines = [record for record in caplog.records if record.name == "vt_sdk"]
-    assert [(line.levelno, line.outcome, line.attempt) for line in lines] == [  # type: ignore[attr-defined]  # extra
+    assert [(line.levelno, line.vt_outcome, line.vt_attempt) for line in lines] == [  # type: ignore[attr-defined]  # extra
         (logging.WARNING, "503", 1),
         (logging.WARNING, "Connection error", 2),
         (logging.DEBUG, "200", 3),
     ]
     for line, waited in zip(lines, (0.0, 0.01, 0.02), strict=True):
-        assert vars(line)["operation"] == "get_file"
-        assert vars(line)["waited_s"] == pytest.approx(waited)
-        assert vars(line)["sent_bytes"] == 0
-        assert vars(line)["seconds"] >= 0
+        assert vars(line)["vt_operation"] == "get_file"
+        assert vars(line)["vt_waited_s"] == pytest.approx(waited)
+        assert vars(line)["vt_sent_bytes"] == 0
+        assert vars(line)["vt_seconds"] >= 0
         assert line.getMessage().startswith("get_file, attempt ")
         assert KEY not in repr(vars(line))
-    assert vars(lines[-1])["received_bytes"] == len(REPORT.body)
+    assert vars(lines[-1])["vt_received_bytes"] == len(REPORT.body)
 
 
 def test_nothing_is_logged_above_a_warning(
@@ -244,29 +246,30 @@ class Mine(Exception):
     """Of the application's own."""
 
 
-EVENTS = [RequestSent, ResponseReceived, RequestFailed, RetryPlanned, Waiting, Drift]
+EVENTS = [RequestSent, ResponseReceived, RequestFailed, RetryPlanned, Waiting]
 
 
+@pytest.mark.parametrize("error", [Mine, StopIteration, APIConnectionError])
 @pytest.mark.parametrize("when", EVENTS)
-def test_an_error_of_a_hook_is_the_callers(server: Server, when: type) -> None:
-    """It surfaces as it is, and the client works on: no connection, place or number is lost."""
-    raising = True
+def test_an_error_of_a_hook_ends_nothing(
+    server: Server, when: type, error: type[Exception], caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is logged with its traceback; neither connection, place nor number is lost."""
 
     def hook(event: object) -> None:
-        if raising and isinstance(event, when):
-            raise Mine
+        if isinstance(event, when):
+            raise error
 
-    strange = json_answer(file_document(brand_new=1))
-    server.play(RESET, strange)
+    server.play(RESET, REPORT)
     client = server.client(on_event=hook, retry=HUNDREDTH, rate_limit=Books(wait=0.001))
-    with pytest.raises(Mine):
-        client.files.get_report(SHA256)
-    assert client.files.get_last_result() is None
-    raising = False
-    server._queue.clear()
-    server.play(strange)
     assert client.files.get_report(SHA256).id == SHA256
-    assert client.usage["get_file"].requests == len(server.requests)
+    assert client.usage["get_file"].requests == len(server.requests) == 2
+    told = [record for record in caplog.records if record.levelno == logging.ERROR]
+    assert told
+    for record in told:
+        assert record.getMessage() == f"a hook has failed on {when.__name__}"
+        assert record.exc_info is not None
+        assert record.exc_info[0] is error
 
 
 def test_an_error_of_a_hook_doubles_nothing(server: Server) -> None:
@@ -275,21 +278,75 @@ def test_an_error_of_a_hook_doubles_nothing(server: Server) -> None:
             raise APIConnectionError("the application's own client")
 
     server.play(MADE, MADE)
-    with pytest.raises(APIConnectionError, match="own client"):
-        server.client(on_event=hook).files.put_comments(SHA256, "text")
+    server.client(on_event=hook).files.put_comments(SHA256, "text")
     assert len(server.requests) == 1
 
 
-def test_an_error_of_the_drift_hook_leaves_the_answer_counted(server: Server) -> None:
+def test_an_error_of_the_drift_hook_ends_nothing(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
     def hook(drift: Drift) -> None:
         raise Mine
 
     server.play(json_answer(file_document(brand_new=1)))
-    client = server.client(on_drift=hook)
-    with pytest.raises(Mine):
-        client.files.get_report(SHA256)
-    assert client.usage["get_file"].requests == 1
-    assert client.files.get_last_http_error() == 200
+    assert server.client(on_drift=hook).files.get_report(SHA256).id == SHA256
+    assert [record.getMessage() for record in caplog.records] == ["a hook has failed on Drift"]
+
+
+def test_an_application_that_ends_itself_in_a_hook(server: Server) -> None:
+    def hook(event: object) -> None:
+        raise SystemExit(3)
+
+    with pytest.raises(SystemExit):
+        server.client(on_event=hook).files.get_report(SHA256)
+
+
+# --- logs of applications ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def records_with_fields() -> Iterator[None]:
+    """Have every record carry the fields that an application would give it."""
+    before = logging.getLogRecordFactory()
+
+    def make(*arguments: Any, **options: Any) -> logging.LogRecord:
+        record = before(*arguments, **options)
+        for name in ("operation", "outcome", "attempt", "seconds", "request", "waited_s"):
+            setattr(record, name, "mine")
+        return record
+
+    logging.setLogRecordFactory(make)
+    yield
+    logging.setLogRecordFactory(before)
+
+
+@pytest.mark.usefixtures("records_with_fields")
+def test_records_that_carry_fields_of_the_application(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, "vt_sdk")
+    server.play(BUSY, REPORT)
+    assert server.client().files.get_report(SHA256).id == SHA256
+    assert [vars(record)["operation"] for record in caplog.records] == ["mine"] * 2
+    assert [vars(record)["vt_operation"] for record in caplog.records] == ["get_file"] * 2
+
+
+def test_a_log_that_is_broken_ends_nothing(
+    server: Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(record: logging.LogRecord) -> bool:
+        raise Mine("the filter")
+
+    log = logging.getLogger("vt_sdk")
+    monkeypatch.setattr(log, "filters", [broken])
+    server.default = BUSY
+    with pytest.raises(TransientError):
+        server.client().files.get_report(SHA256)
+    assert capsys.readouterr().err.count("Mine: the filter") == 3
+    monkeypatch.setattr(logging, "raiseExceptions", False)
+    with pytest.raises(TransientError):
+        server.client().files.get_report(SHA256)
+    assert capsys.readouterr().err == ""
 
 
 def test_events_of_an_error(server: Server) -> None:

@@ -3,6 +3,7 @@
 jedi reads the source as it is and runs nothing, so lazy loading must leave it a way to every name.
 """
 
+import inspect
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import jedi  # type: ignore[import-untyped]  # it comes without types
 import pytest
 
-from vt_sdk import models
+from vt_sdk import VirusTotal, models
 
 # This environment, whatever a variable of the shell names.
 PROJECT = jedi.Project(Path(__file__).parents[2], environment_path=sys.prefix)
@@ -53,6 +54,17 @@ def infer(program: str) -> set[str]:
 )
 def test_names_of_modules_and_methods(program: str, offered: set[str]) -> None:
     assert offered <= complete(program)
+
+
+@pytest.mark.parametrize(
+    "name", ["VirusTotal", "VirusTotalAPI", "VirusTotalAPIFiles", "VirusTotalAPIZIPFiles"]
+)
+def test_the_arguments_of_a_client(name: str) -> None:
+    (signature,) = jedi.Script(
+        f"from vt_sdk import {name}\n{name}(", project=PROJECT
+    ).get_signatures()
+    offered = [parameter.name for parameter in signature.params]
+    assert offered == list(inspect.signature(VirusTotal).parameters)
 
 
 def test_a_chain_of_calls_down_to_a_counter() -> None:

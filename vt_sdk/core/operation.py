@@ -77,8 +77,7 @@ class Operation:
         path: the path with `{}` for each identifier.
         parameters: the identifiers in the order of the path, each a name and a shape.
         repeatable: whether sending it twice does no harm.
-        submits: whether it does more than look something up: hands over data, changes something;
-            None for what the method says, by which all but GET and HEAD do.
+        submits: whether it hands data to the service for analysis.
         arguments: what the arguments may be, by their names on the wire.
         required: the names of those that must be given.
     """
@@ -88,7 +87,7 @@ class Operation:
     path: str
     parameters: tuple[tuple[str, str], ...] = ()
     repeatable: bool = False
-    submits: bool | None = None
+    submits: bool = False
     arguments: Mapping[str, Facts] = field(default_factory=dict, hash=False, repr=False)
     required: tuple[str, ...] = ()
 

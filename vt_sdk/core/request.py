@@ -89,8 +89,7 @@ class Request:
         sink: where the body of a successful answer goes; without one it stays in memory.
         delay: seconds that the driver waits before it sends.
         repeatable: whether sending twice does no harm.
-        submits: whether it does more than look something up: hands over data, changes something;
-            None for what the method says, by which all but GET and HEAD do.
+        submits: whether it hands data to the service for analysis.
         headers: further headers.
         authorized: whether the key goes with it, where it goes to the service.
         operation: the name of the operation, for logs.
@@ -109,7 +108,7 @@ class Request:
     sink: Sink | None = field(default=None, repr=False)
     delay: float = 0.0
     repeatable: bool = False
-    submits: bool | None = None
+    submits: bool = False
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     authorized: bool = True
     operation: str = ""
@@ -122,7 +121,7 @@ class Request:
     @property
     def only_looks_up(self) -> bool:
         """Whether it hands over nothing and changes nothing."""
-        return self.method in ("GET", "HEAD") if self.submits is None else not self.submits
+        return self.method in ("GET", "HEAD") and not self.submits
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def _running(analyses: Request) -> Flow[models.Analysis | None]:
     return None
 
 
-class VirusTotalAPIAnalyses(AnalysisOperations, VirusTotalAPI):
+class VirusTotalAPIAnalyses(VirusTotalAPI, AnalysisOperations):
     """Analyses of files and URLs."""
 
     def wait(

@@ -6,5 +6,5 @@ from vt_sdk.operations.attack_tactics import AttackTacticOperations
 __all__ = ["VirusTotalAPIAttackTactics"]
 
 
-class VirusTotalAPIAttackTactics(AttackTacticOperations, VirusTotalAPI):
+class VirusTotalAPIAttackTactics(VirusTotalAPI, AttackTacticOperations):
     """Tactics of MITRE ATT&CK."""

@@ -6,5 +6,5 @@ from vt_sdk.operations.attack_techniques import AttackTechniqueOperations
 __all__ = ["VirusTotalAPIAttackTechniques"]
 
 
-class VirusTotalAPIAttackTechniques(AttackTechniqueOperations, VirusTotalAPI):
+class VirusTotalAPIAttackTechniques(VirusTotalAPI, AttackTechniqueOperations):
     """Techniques of MITRE ATT&CK."""

@@ -6,5 +6,5 @@ from vt_sdk.operations.audit_log import AuditLogOperations
 __all__ = ["VirusTotalAPIAuditLog"]
 
 
-class VirusTotalAPIAuditLog(AuditLogOperations, VirusTotalAPI):
+class VirusTotalAPIAuditLog(VirusTotalAPI, AuditLogOperations):
     """The log of what members of a group did."""

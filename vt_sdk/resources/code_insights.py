@@ -6,5 +6,5 @@ from vt_sdk.operations.code_insights import CodeInsightOperations
 __all__ = ["VirusTotalAPICodeInsights"]
 
 
-class VirusTotalAPICodeInsights(CodeInsightOperations, VirusTotalAPI):
+class VirusTotalAPICodeInsights(VirusTotalAPI, CodeInsightOperations):
     """Explanations of disassembled and decompiled code."""

@@ -110,7 +110,7 @@ def _reporting(request: Request, target: Sink, result: Callable[[], Download]) -
     return (yield from fetch(moved, lambda response, request: result()))
 
 
-class VirusTotalAPICollections(CollectionOperations, VirusTotalAPI):
+class VirusTotalAPICollections(VirusTotalAPI, CollectionOperations):
     """Collections: files, URLs, domains and IP addresses that belong together, and threats."""
 
     def create(

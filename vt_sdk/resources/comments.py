@@ -6,5 +6,5 @@ from vt_sdk.operations.comments import CommentOperations
 __all__ = ["VirusTotalAPIComments"]
 
 
-class VirusTotalAPIComments(CommentOperations, VirusTotalAPI):
+class VirusTotalAPIComments(VirusTotalAPI, CommentOperations):
     """Comments on files, URLs, domains, IP addresses and graphs."""

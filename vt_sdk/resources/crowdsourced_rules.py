@@ -6,5 +6,5 @@ from vt_sdk.operations.crowdsourced_rules import CrowdsourcedRuleOperations
 __all__ = ["VirusTotalAPICrowdsourcedRules"]
 
 
-class VirusTotalAPICrowdsourcedRules(CrowdsourcedRuleOperations, VirusTotalAPI):
+class VirusTotalAPICrowdsourcedRules(VirusTotalAPI, CrowdsourcedRuleOperations):
     """Crowdsourced YARA and Sigma rules."""

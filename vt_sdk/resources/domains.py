@@ -14,7 +14,7 @@ from vt_sdk.resources._votes import voting
 __all__ = ["VirusTotalAPIDomains"]
 
 
-class VirusTotalAPIDomains(DomainOperations, VirusTotalAPI):
+class VirusTotalAPIDomains(VirusTotalAPI, DomainOperations):
     """Domain names."""
 
     reanalyse = DomainOperations.analyse

@@ -29,7 +29,7 @@ _MINUTES: Final[dict[FeedKind, Operation]] = {
 }
 
 
-class VirusTotalAPIFeeds(FeedOperations, VirusTotalAPI):
+class VirusTotalAPIFeeds(VirusTotalAPI, FeedOperations):
     """Feeds: everything that the service analyses, in batches."""
 
     def iter_files(

@@ -6,5 +6,5 @@ from vt_sdk.operations.file_behaviours import FileBehaviourOperations
 __all__ = ["VirusTotalAPIFileBehaviours"]
 
 
-class VirusTotalAPIFileBehaviours(FileBehaviourOperations, VirusTotalAPI):
+class VirusTotalAPIFileBehaviours(VirusTotalAPI, FileBehaviourOperations):
     """Behaviour reports: what files did in sandboxes."""

@@ -60,7 +60,7 @@ def _analyses(file_id: str) -> Request:
     return GET_FILE_RELATIONSHIP.request(file_id, "analyses")
 
 
-class VirusTotalAPIFiles(FileOperations, VirusTotalAPI):
+class VirusTotalAPIFiles(VirusTotalAPI, FileOperations):
     """Files and what the service knows of them."""
 
     reanalyse = FileOperations.analyse

@@ -6,5 +6,5 @@ from vt_sdk.operations.graphs import GraphOperations
 __all__ = ["VirusTotalAPIGraphs"]
 
 
-class VirusTotalAPIGraphs(GraphOperations, VirusTotalAPI):
+class VirusTotalAPIGraphs(VirusTotalAPI, GraphOperations):
     """Graphs: drawings of how things belong together, who may see and who may change them."""

@@ -6,5 +6,5 @@ from vt_sdk.operations.groups import GroupOperations
 __all__ = ["VirusTotalAPIGroups"]
 
 
-class VirusTotalAPIGroups(GroupOperations, VirusTotalAPI):
+class VirusTotalAPIGroups(VirusTotalAPI, GroupOperations):
     """Groups of users, their members and administrators."""

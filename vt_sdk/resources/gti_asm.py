@@ -6,5 +6,5 @@ from vt_sdk.operations.gti_asm import ASMOperations
 __all__ = ["VirusTotalAPIGTIASM"]
 
 
-class VirusTotalAPIGTIASM(ASMOperations, VirusTotalAPI):
+class VirusTotalAPIGTIASM(VirusTotalAPI, ASMOperations):
     """Attack Surface Management: weaknesses of what an organisation shows to the internet."""

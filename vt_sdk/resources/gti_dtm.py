@@ -6,5 +6,5 @@ from vt_sdk.operations.gti_dtm import DTMOperations
 __all__ = ["VirusTotalAPIGTIDTM"]
 
 
-class VirusTotalAPIGTIDTM(DTMOperations, VirusTotalAPI):
+class VirusTotalAPIGTIDTM(VirusTotalAPI, DTMOperations):
     """Digital Threat Monitoring: alerts on what forums and shops say, and a search over it."""

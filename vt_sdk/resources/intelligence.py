@@ -6,5 +6,5 @@ from vt_sdk.operations.intelligence import IntelligenceOperations
 __all__ = ["VirusTotalAPIIntelligence"]
 
 
-class VirusTotalAPIIntelligence(IntelligenceOperations, VirusTotalAPI):
+class VirusTotalAPIIntelligence(VirusTotalAPI, IntelligenceOperations):
     """Searches of everything that the service knows."""

@@ -6,5 +6,5 @@ from vt_sdk.operations.ioc_stream import IoCStreamOperations
 __all__ = ["VirusTotalAPIIoCStream"]
 
 
-class VirusTotalAPIIoCStream(IoCStreamOperations, VirusTotalAPI):
+class VirusTotalAPIIoCStream(VirusTotalAPI, IoCStreamOperations):
     """The IoC stream: what hunting rules and followed collections bring."""

@@ -18,7 +18,7 @@ from vt_sdk.resources._votes import voting
 __all__ = ["VirusTotalAPIIPAddresses"]
 
 
-class VirusTotalAPIIPAddresses(IPAddressOperations, VirusTotalAPI):
+class VirusTotalAPIIPAddresses(VirusTotalAPI, IPAddressOperations):
     """IP addresses."""
 
     reanalyse = IPAddressOperations.analyse

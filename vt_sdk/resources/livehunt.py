@@ -15,7 +15,7 @@ from vt_sdk.resources._waiting import waiting
 __all__ = ["VirusTotalAPILivehunt"]
 
 
-class VirusTotalAPILivehunt(LivehuntOperations, VirusTotalAPI):
+class VirusTotalAPILivehunt(VirusTotalAPI, LivehuntOperations):
     """Livehunt: YARA rules that run on everything that comes in."""
 
     def wait_for_operation(

@@ -6,5 +6,5 @@ from vt_sdk.operations.metadata import MetadataOperations
 __all__ = ["VirusTotalAPIMetadata"]
 
 
-class VirusTotalAPIMetadata(MetadataOperations, VirusTotalAPI):
+class VirusTotalAPIMetadata(VirusTotalAPI, MetadataOperations):
     """What the service is made of: engines, privileges, relationships."""

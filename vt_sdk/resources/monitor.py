@@ -35,7 +35,7 @@ def _place(path: str | None, item_id: str | None, *, is_folder: bool) -> dict[st
     return form_fields(fields)
 
 
-class VirusTotalAPIMonitor(MonitorOperations, VirusTotalAPI):
+class VirusTotalAPIMonitor(VirusTotalAPI, MonitorOperations):
     """VirusTotal Monitor for software makers: files that are analysed again and again.
 
     The service keeps them in folders, so that false alarms are noticed.

@@ -47,7 +47,7 @@ def _attributes(
     return attributes
 
 
-class VirusTotalAPIMonitorPartner(MonitorPartnerOperations, VirusTotalAPI):
+class VirusTotalAPIMonitorPartner(VirusTotalAPI, MonitorPartnerOperations):
     """VirusTotal Monitor for makers of engines: detections of monitored files.
 
     Makers comment on what their engines detect; daily bundles hold the files.

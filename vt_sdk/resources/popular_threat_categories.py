@@ -6,5 +6,5 @@ from vt_sdk.operations.popular_threat_categories import PopularThreatCategoryOpe
 __all__ = ["VirusTotalAPIPopularThreatCategories"]
 
 
-class VirusTotalAPIPopularThreatCategories(PopularThreatCategoryOperations, VirusTotalAPI):
+class VirusTotalAPIPopularThreatCategories(VirusTotalAPI, PopularThreatCategoryOperations):
     """The names of the popular categories of threats."""

@@ -33,7 +33,7 @@ def analysing(
     return Submission(GET_PRIVATE_ANALYSIS, read, result, read_result, deadline, on_progress)
 
 
-class VirusTotalAPIPrivateAnalyses(PrivateAnalysisOperations, VirusTotalAPI):
+class VirusTotalAPIPrivateAnalyses(VirusTotalAPI, PrivateAnalysisOperations):
     """Analyses of private scanning: what a private submission leads to."""
 
     def wait(

@@ -6,5 +6,5 @@ from vt_sdk.operations.private_file_behaviours import PrivateFileBehaviourOperat
 __all__ = ["VirusTotalAPIPrivateFileBehaviours"]
 
 
-class VirusTotalAPIPrivateFileBehaviours(PrivateFileBehaviourOperations, VirusTotalAPI):
+class VirusTotalAPIPrivateFileBehaviours(VirusTotalAPI, PrivateFileBehaviourOperations):
     """Behaviour reports of private files."""

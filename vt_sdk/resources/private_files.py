@@ -64,7 +64,7 @@ def _report(file: UploadFile, analysis: models.PrivateAnalysis) -> Request:
     return GET_PRIVATE_FILE.request((info.sha256 if info else None) or file.sha256())
 
 
-class VirusTotalAPIPrivateFiles(PrivateFileOperations, VirusTotalAPI):
+class VirusTotalAPIPrivateFiles(VirusTotalAPI, PrivateFileOperations):
     """Files of private scanning, which only their owner sees: upload, report, new run, deletion."""
 
     def upload(

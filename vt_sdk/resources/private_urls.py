@@ -24,7 +24,7 @@ def _report(url: str, analysis: models.PrivateAnalysis) -> Request:
     return GET_PRIVATE_URL.request((info.id if info else None) or url)
 
 
-class VirusTotalAPIPrivateUrls(PrivateURLOperations, VirusTotalAPI):
+class VirusTotalAPIPrivateUrls(VirusTotalAPI, PrivateURLOperations):
     """URLs of private scanning, which only their owner sees: submission and report."""
 
     def scan_and_wait(

@@ -11,7 +11,7 @@ from vt_sdk.resources._zip_files import Packing, ZIPFileJobs
 __all__ = ["VirusTotalAPIPrivateZIPFiles"]
 
 
-class VirusTotalAPIPrivateZIPFiles(PrivateZIPFileOperations, ZIPFileJobs):
+class VirusTotalAPIPrivateZIPFiles(ZIPFileJobs, PrivateZIPFileOperations):
     """ZIP files of private scanning: private files, packed on request for one download."""
 
     _packing = Packing(CREATE_PRIVATE_ZIP_FILE, GET_PRIVATE_ZIP_FILE, DOWNLOAD_PRIVATE_ZIP_FILE)

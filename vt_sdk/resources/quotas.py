@@ -16,7 +16,7 @@ from vt_sdk.operations.quotas import GET_USER_OVERALL_QUOTAS, QuotaOperations
 __all__ = ["VirusTotalAPIQuotas"]
 
 
-class VirusTotalAPIQuotas(QuotaOperations, VirusTotalAPI):
+class VirusTotalAPIQuotas(VirusTotalAPI, QuotaOperations):
     """Quotas of users and groups."""
 
     def remaining(self, user_id: str | None = None, **options: Unpack[CallOptions]) -> Remaining:

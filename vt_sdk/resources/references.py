@@ -41,7 +41,7 @@ def _reference(
     )
 
 
-class VirusTotalAPIReferences(ReferenceOperations, VirusTotalAPI):
+class VirusTotalAPIReferences(VirusTotalAPI, ReferenceOperations):
     """Published texts about threats."""
 
     def create(

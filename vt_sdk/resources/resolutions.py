@@ -6,5 +6,5 @@ from vt_sdk.operations.resolutions import ResolutionOperations
 __all__ = ["VirusTotalAPIResolutions"]
 
 
-class VirusTotalAPIResolutions(ResolutionOperations, VirusTotalAPI):
+class VirusTotalAPIResolutions(VirusTotalAPI, ResolutionOperations):
     """DNS resolutions: which host led to which address, and when."""

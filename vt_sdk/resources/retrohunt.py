@@ -13,7 +13,7 @@ from vt_sdk.resources._waiting import waiting
 __all__ = ["VirusTotalAPIRetrohunt"]
 
 
-class VirusTotalAPIRetrohunt(RetrohuntOperations, VirusTotalAPI):
+class VirusTotalAPIRetrohunt(VirusTotalAPI, RetrohuntOperations):
     """Retrohunt: YARA rules that run on stored files."""
 
     def wait(

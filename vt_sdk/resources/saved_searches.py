@@ -6,5 +6,5 @@ from vt_sdk.operations.saved_searches import SavedSearchOperations
 __all__ = ["VirusTotalAPISavedSearches"]
 
 
-class VirusTotalAPISavedSearches(SavedSearchOperations, VirusTotalAPI):
+class VirusTotalAPISavedSearches(VirusTotalAPI, SavedSearchOperations):
     """Saved searches: intelligence searches that users keep and share."""

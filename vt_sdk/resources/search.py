@@ -6,5 +6,5 @@ from vt_sdk.operations.search import SearchOperations
 __all__ = ["VirusTotalAPISearch"]
 
 
-class VirusTotalAPISearch(SearchOperations, VirusTotalAPI):
+class VirusTotalAPISearch(VirusTotalAPI, SearchOperations):
     """Look-up of hashes, URLs, domains, IP addresses and comments."""

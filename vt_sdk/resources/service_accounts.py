@@ -6,5 +6,5 @@ from vt_sdk.operations.service_accounts import ServiceAccountOperations
 __all__ = ["VirusTotalAPIServiceAccounts"]
 
 
-class VirusTotalAPIServiceAccounts(ServiceAccountOperations, VirusTotalAPI):
+class VirusTotalAPIServiceAccounts(VirusTotalAPI, ServiceAccountOperations):
     """Service accounts: accounts of a group for programs instead of people."""

@@ -6,5 +6,5 @@ from vt_sdk.operations.threat_actors import ThreatActorOperations
 __all__ = ["VirusTotalAPIThreatActors"]
 
 
-class VirusTotalAPIThreatActors(ThreatActorOperations, VirusTotalAPI):
+class VirusTotalAPIThreatActors(VirusTotalAPI, ThreatActorOperations):
     """Threat actors as they were described before collections took their place."""

@@ -6,5 +6,5 @@ from vt_sdk.operations.threat_lists import ThreatListOperations
 __all__ = ["VirusTotalAPIThreatLists"]
 
 
-class VirusTotalAPIThreatLists(ThreatListOperations, VirusTotalAPI):
+class VirusTotalAPIThreatLists(VirusTotalAPI, ThreatListOperations):
     """Threat lists: indicators by category of threat, each hour."""

@@ -6,5 +6,5 @@ from vt_sdk.operations.threat_profiles import ThreatProfileOperations
 __all__ = ["VirusTotalAPIThreatProfiles"]
 
 
-class VirusTotalAPIThreatProfiles(ThreatProfileOperations, VirusTotalAPI):
+class VirusTotalAPIThreatProfiles(VirusTotalAPI, ThreatProfileOperations):
     """Threat profiles: what an organisation cares about, and what is recommended to it."""

@@ -44,7 +44,7 @@ def _analyses(url_id: str) -> Request:
     return GET_URL_RELATIONSHIP.request(url_id, "analyses")
 
 
-class VirusTotalAPIUrls(URLOperations, VirusTotalAPI):
+class VirusTotalAPIUrls(VirusTotalAPI, URLOperations):
     """URLs and what the service knows of them.
 
     Wherever an id is wanted, the URL itself, its base64 id or its SHA-256 will do.

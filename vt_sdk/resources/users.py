@@ -6,5 +6,5 @@ from vt_sdk.operations.users import UserOperations
 __all__ = ["VirusTotalAPIUsers"]
 
 
-class VirusTotalAPIUsers(UserOperations, VirusTotalAPI):
+class VirusTotalAPIUsers(VirusTotalAPI, UserOperations):
     """Users: accounts, their settings and what belongs to them."""

@@ -30,7 +30,7 @@ def _reading(request: Request) -> Flow[str]:
     return read_content_text(response, request)
 
 
-class VirusTotalAPIWidget(WidgetOperations, VirusTotalAPI):
+class VirusTotalAPIWidget(VirusTotalAPI, WidgetOperations):
     """Pages that show a report inside another product."""
 
     def get_html(self, token: str, **options: Unpack[CallOptions]) -> str:

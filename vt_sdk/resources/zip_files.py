@@ -11,7 +11,7 @@ from vt_sdk.resources._zip_files import Packing, ZIPFileJobs
 __all__ = ["VirusTotalAPIZIPFiles"]
 
 
-class VirusTotalAPIZIPFiles(ZIPFileOperations, ZIPFileJobs):
+class VirusTotalAPIZIPFiles(ZIPFileJobs, ZIPFileOperations):
     """ZIP files: files of the service, packed on request for one download."""
 
     _packing = Packing(CREATE_ZIP_FILE, GET_ZIP_FILE, DOWNLOAD_ZIP_FILE)
