@@ -65,10 +65,10 @@ HARMLESS = {"A": {"category": "harmless"}}
         (ZEROS | {"malicious": 1}, {}, "flagged", 1.0),
         (ZEROS | {"suspicious": 1, "harmless": 3}, {}, "flagged", 0.25),
         (None, {"A": {"category": "suspicious"}}, "flagged", 1.0),
-        # The one that tells more counts.
+        # Where the counters do not tell, the results do.
         (ZEROS, {"A": {"category": "malicious"}}, "flagged", 1.0),
-        (ZEROS | {"malicious": 1}, HARMLESS, "flagged", 0.5),
         ({"malicious": 1}, {}, "flagged", 1.0),
+        ({"malicious": 1}, HARMLESS, "flagged", 0.5),
         (ZEROS | {"harmless": 60, "undetected": 9}, {}, "clean", 0.0),
         (ZEROS | {"undetected": 9}, None, "clean", 0.0),
         (None, HARMLESS, "clean", 0.0),

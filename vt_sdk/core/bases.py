@@ -48,17 +48,18 @@ class _Scanned(VTObject):
 
     @property
     def _verdicts(self) -> Counter[str]:
-        """How many engines gave which verdict.
+        """How many engines gave which verdict: by the counters, else by the results.
 
-        Listings leave out one of counters and results, and either may be damaged: the one that
-        tells more counts, so that no flag is lost.
+        Counters may be left out, and one that is damaged might have been a flag; results are looked
+        through only then, since they are most of a report.
         """
-        found = Counter(result.category for result in self._results.values())
         stats = getattr(self, "stats", None)
-        # Counters of which those for flags are missing do not show that nobody flagged the object.
-        names = _VERDICTS if all(hasattr(stats, name) for name in _FLAGS) else _FLAGS
-        counted = Counter({name: getattr(stats, name, 0) for name in names})
-        return Counter({name: max(found[name], counted[name]) for name in _VERDICTS})
+        counted = Counter({name: getattr(stats, name, 0) for name in _VERDICTS})
+        if counted.total() and all(hasattr(stats, name) for name in _FLAGS):
+            return counted
+        found = Counter(result.category for result in self._results.values())
+        flags = {name: max(found[name], counted[name]) for name in _FLAGS}
+        return Counter({name: found[name] for name in _VERDICTS} | flags)
 
     @property
     def detections(self) -> "dict[str, dict[str, EngineResult]]":

@@ -143,7 +143,9 @@ def _attempt(
     while True:
         answer: Response | TransportError
         try:
-            answer = replace((yield request), attempts=request.attempt)
+            answer = yield request
+            if request.attempt > 1:
+                answer = replace(answer, attempts=request.attempt)
         except TransportError as error:
             error.attempts = request.attempt
             answer = error
