@@ -1,5 +1,6 @@
 """What the tests of the command share: running it, here or as a process of its own."""
 
+import io
 import json
 import os
 import signal
@@ -11,10 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from typer.testing import CliRunner
+import pytest
 
 from tests.support import ROOT
-from vt_sdk.cli.app import app
+from vt_sdk.cli import main
 
 __all__ = ["SECONDS", "Command", "Outcome", "until"]
 
@@ -57,16 +58,22 @@ class Command:
         self.key = key
         self.variables = {"VT_BASE_URL": base_url, "VT_API_KEY": key}
 
-    def __call__(self, *arguments: str, **variables: str) -> Outcome:
+    def __call__(self, *arguments: str, stdin: bytes = b"", **variables: str) -> Outcome:
         """Run a command in this process; whatever it prints, the key is not among it."""
-        result = CliRunner().invoke(
-            app,
-            list(arguments),
-            env={**dict.fromkeys(_SURPRISES), **self.variables, **variables},
-            catch_exceptions=False,
-        )
-        assert self.key not in result.output
-        return Outcome(result.exit_code, result.stdout, result.stderr)
+        streams = [io.BytesIO(stdin), io.BytesIO(), io.BytesIO()]
+        with pytest.MonkeyPatch.context() as patch:
+            for name in _SURPRISES:
+                patch.delenv(name, raising=False)
+            for name, value in {**self.variables, **variables}.items():
+                patch.setenv(name, value)
+            for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+                patch.setattr(sys, name, io.TextIOWrapper(stream, "utf-8", write_through=True))
+            with pytest.raises(SystemExit) as ended:
+                main(arguments)
+            out, err = (stream.getvalue().decode() for stream in streams[1:])
+        assert self.key not in out + err
+        assert isinstance(ended.value.code, int)
+        return Outcome(ended.value.code, out, err)
 
     @contextmanager
     def child(

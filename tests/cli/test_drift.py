@@ -23,8 +23,8 @@ def test_what_is_new_and_what_does_not_fit(vt: Command, tmp_path: Path) -> None:
     outcome = vt("drift", first, second)
     assert outcome.code == 0
     assert outcome.out.splitlines() == [
-        "     2 × unknown file attributes.mood: integer, string",
-        "     1 × misfit  file attributes.size: string",
+        "     2 x unknown file attributes.mood: integer, string",
+        "     1 x misfit  file attributes.size: string",
         "2 documents, 2 differences",
     ]
 
@@ -63,9 +63,13 @@ def test_it_goes_on_after_a_bad_file(vt: Command, tmp_path: Path) -> None:
     broken.write_text("<html>", "utf-8")
     good = _captured(tmp_path, "good.json", mood="x")
     outcome = vt("drift", str(broken), str(tmp_path / "missing.json"), good)
-    assert outcome.code == 4
+    assert outcome.code == 2
     assert len(outcome.err.splitlines()) == 2
-    assert "     1 × unknown file attributes.mood: string" in outcome.out
+    assert "     1 x unknown file attributes.mood: string" in outcome.out
+    document = vt("drift", str(broken), good, "--json").json
+    assert document["documents"] == 1
+    (failed,) = document["errors"]
+    assert (failed["input"], failed["error"]["exit_code"]) == (str(broken), 2)
 
 
 def test_what_was_captured_is_shown_safely(vt: Command, tmp_path: Path) -> None:

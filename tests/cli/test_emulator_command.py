@@ -23,7 +23,7 @@ def test_runs_until_a_signal(vt: Command, tmp_path: Path, number: signal.Signals
         given = dict(re.findall(r"export (\w+)=(\S+)", "".join(lines)))
         assert re.search(r"premium tier is [0-9a-f]{64}\n", lines[3])
         mine = Command(given["VT_BASE_URL"], given["VT_API_KEY"])
-        assert mine("file", SHA256, "--fail-on", "malicious").code == 1
+        assert mine("file", SHA256, "--fail-on", "malicious").code == 10
         assert mine("scan", "http://new.example/", "--deadline", "0.2").code == 0
         added = mine("comments", "example.org", "--add", "Hello", VT_API_KEY="mine")
         assert added.code == 0

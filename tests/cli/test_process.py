@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import SHA256, Server, json_answer, run_python
+from tests.support import SHA256, Answer, Server, json_answer, run_python
 from vt_sdk import __version__
 from vt_sdk.cli import main
 from vt_sdk.emulator import Emulator
@@ -40,7 +40,7 @@ def test_version(vt: Command, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_help_names_variables_and_exit_codes_but_no_key(vt: Command) -> None:
     outcome = vt("--help")
     assert outcome.code == 0
-    for words in ("VT_API_KEY", "VT_BASE_URL", "  5  waiting ended", "130  interrupted"):
+    for words in ("VT_API_KEY", "VT_BASE_URL", " 10  something was flagged", "130  interrupted"):
         assert words in outcome.out
     for command in ("scan", "file", "url", "domain", "ip", "comments", "quotas", "emulator"):
         assert command in outcome.out
@@ -90,35 +90,83 @@ def test_reader_that_has_gone_ends_a_listing(scripted: Command, server: Server) 
         meta={"cursor": str(next(numbers))},
     )
     outcome = _with_closed_reader(scripted, "comments", "example.com", "--limit", "100000")
-    assert (outcome.code, outcome.err) == (0, "")
+    assert (outcome.code, outcome.err) == (11, "")
     assert len(server.requests) == 1
 
 
 def test_reader_that_has_gone_ends_reports(vt: Command, emulator: Emulator) -> None:
-    outcome = _with_closed_reader(vt, "domain", "malware.example", "example.com")
-    assert (outcome.code, outcome.err) == (0, "")
-    assert len(emulator.calls) == 1
+    names = [f"d{number}.example" for number in range(100)]
+    outcome = _with_closed_reader(vt, "domain", *names)
+    assert (outcome.code, outcome.err) == (11, "")
+    assert len(emulator.calls) < 50
 
 
 def test_reader_that_has_gone_does_not_change_the_verdict(vt: Command, emulator: Emulator) -> None:
     arguments = ("domain", "example.com", "malware.example", "--fail-on", "malicious")
     outcome = _with_closed_reader(vt, *arguments)
-    assert (outcome.code, outcome.err) == (1, "")
+    assert (outcome.code, outcome.err) == (10, "")
     assert len(emulator.calls) == 2
 
 
-def test_full_disk_is_an_error(vt: Command) -> None:
+_OUTPUTS = [
+    ["domain", "example.com"],
+    ["domain", "example.com", "--json"],
+    ["domain", "example.com", "example.org"],
+    ["comments", SHA256],
+    ["quotas"],
+    ["--help"],
+    ["scan", "-h"],
+    ["--version"],
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unbuffered"),
+    [*((each, "") for each in _OUTPUTS), *((each, "1") for each in _OUTPUTS[::5])],
+)
+def test_full_disk_is_an_error(vt: Command, arguments: list[str], unbuffered: str) -> None:
     with Path("/dev/full").open("w") as full:
-        outcome = vt.run_child("ip", "192.0.2.1", "--json", stdout=full)
-    assert outcome.code == 2
+        outcome = vt.run_child(*arguments, stdout=full, env={"PYTHONUNBUFFERED": unbuffered})
+    assert outcome.code == 11
     assert outcome.error == "the output cannot be written: No space left on device"
+
+
+@pytest.mark.parametrize("arguments", _OUTPUTS, ids=" ".join)
+def test_output_without_a_reader_is_said_to_nobody(vt: Command, arguments: list[str]) -> None:
+    outcome = _with_closed_reader(vt, *arguments)
+    assert (outcome.code, outcome.err) == (11, "")
+
+
+@pytest.mark.parametrize(
+    ("redirection", "code", "words"),
+    [
+        (">&-", 11, "error: the output cannot be written: Bad file descriptor\n"),
+        ("<&-", 0, ""),
+        ("2>&-", 0, ""),
+        ("2>/dev/full", 0, ""),
+        (">&- 2>&- <&-", 11, ""),
+        ("'a b' 2>&-", 2, ""),
+    ],
+)
+def test_streams_that_are_closed(vt: Command, redirection: str, code: int, words: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m vt_sdk domain example.com {redirection}"],
+        env={**os.environ, **vt.variables},
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (code, words)
 
 
 def test_terminal_without_the_letters(vt: Command) -> None:
     assert vt("comments", "example.org", "--add", "Bücher \U0001f600").code == 0
-    outcome = vt.run_child("comments", "example.org", env={"PYTHONIOENCODING": "ascii"})
-    assert outcome.code == 0
-    assert outcome.out.endswith("  B\\xfccher \\U0001f600\n")
+    for variables in ({"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}):
+        outcome = vt.run_child("comments", "example.org", env=variables)
+        assert outcome.code == 0
+        assert outcome.out.endswith("  B\\xfccher \\U0001f600\n")
+        assert vt.run_child("--help", env=variables).code == 0
 
 
 def test_interrupt(vt: Command, emulator: Emulator, tmp_path: Path) -> None:
@@ -129,6 +177,53 @@ def test_interrupt(vt: Command, emulator: Emulator, tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=SECONDS)
     assert (process.returncode, out, err) == (130, "", "")
+
+
+@pytest.mark.parametrize(
+    "module", ["vt_sdk.cli.app", "typer", "rich.console", "pydantic", "requests", "vt_sdk.models"]
+)
+def test_interrupt_while_modules_are_loaded(vt: Command, module: str) -> None:
+    code = f"""
+import os, signal, sys
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+from vt_sdk.cli import main
+main()
+"""
+    outcome = vt.run_child("domain", "example.com", code=code)
+    assert (outcome.code, outcome.out, outcome.err) == (130, "", "")
+
+
+def test_interrupt_while_nobody_answers(scripted: Command, server: Server) -> None:
+    server.default = Answer(delay=SECONDS)
+    with scripted.child("domain", "example.com") as process:
+        until(lambda: bool(server.requests))
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=SECONDS)
+    assert (process.returncode, out, err) == (130, "", "")
+
+
+def test_finding_wins_over_an_interrupt(scripted: Command, server: Server) -> None:
+    stats = {"malicious": 1, "suspicious": 0, "undetected": 0, "harmless": 0, "timeout": 0}
+    document = {"type": "domain", "id": "x", "attributes": {"last_analysis_stats": stats}}
+    server.play(json_answer(document))
+    server.default = Answer(delay=SECONDS)
+    arguments = ("domain", "-", "--fail-on", "malicious")
+    with scripted.child(*arguments, stdin=subprocess.PIPE) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write("a.example\n")
+        process.stdin.flush()
+        assert process.stdout.readline() == "domain x\n"
+        process.stdin.write("b.example\n")
+        process.stdin.flush()
+        until(lambda: len(server.requests) == 2)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=SECONDS)
+    assert (process.returncode, err) == (10, "")
 
 
 class _Terminal:

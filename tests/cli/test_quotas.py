@@ -42,7 +42,7 @@ def test_group_and_what_is_missing(scripted: Command, server: Server) -> None:
 
 def test_errors(vt: Command, scripted: Command, server: Server) -> None:
     outcome = vt("quotas", "emulator-premium")
-    assert outcome.code == 3
+    assert outcome.code == 5
     assert outcome.error.startswith("emulator-premium: You are not authorized")
     assert vt("quotas", "nobody").error.startswith("nobody: not found")
     server.play(error_answer(404, "NotFoundError", f"No user {KEY}"))

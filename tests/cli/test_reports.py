@@ -1,6 +1,9 @@
 """The commands that show reports: `file`, `url`, `domain`, `ip`."""
 
 import json
+import os
+import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +12,7 @@ from tests.support import SHA256, Answer, Server, json_answer, same_json
 from vt_sdk import VirusTotal
 from vt_sdk.emulator import Emulator
 
-from .support import Command
+from .support import SECONDS, Command
 
 EICAR = r"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
 URL = "http://malware.example/"
@@ -84,20 +87,32 @@ def test_json_of_one_is_the_object_as_it_came(
         }[command](target)
     assert outcome.code == 0
     assert outcome.err == ""
-    assert outcome.out == report.to_json(indent=2) + "\n"
+    named = {"input": target, **report.to_dict()}
+    assert outcome.out == json.dumps(named, indent=2) + "\n"
 
 
-def test_json_of_several_stands_on_lines(vt: Command) -> None:
-    outcome = vt("domain", "example.com", "none.example.invalid", "example.org", "--json")
-    assert [document["id"] for document in outcome.json_lines][::2] == [
+def test_json_of_several_stands_on_lines_failures_too(vt: Command) -> None:
+    outcome = vt("domain", "example.com", "a b", "example.org", "--json")
+    assert outcome.code == 2
+    found, failed, last = outcome.json_lines
+    assert (found["input"], found["id"], last["id"]) == (
+        "example.com",
         "example.com",
         "example.org",
-    ]
+    )
+    assert failed == {
+        "input": "a b",
+        "error": {
+            "code": "InvalidInputError",
+            "message": "domain: not a domain name: 'a b'",
+            "exit_code": 2,
+        },
+    }
 
 
-def test_several_go_on_after_a_failure_and_the_worst_counts(vt: Command) -> None:
+def test_several_go_on_after_a_failure_and_the_finding_counts(vt: Command) -> None:
     outcome = vt("file", "0" * 64, SHA256, "nonsense", "--fail-on", "malicious")
-    assert outcome.code == 3
+    assert outcome.code == 10
     assert outcome.out.startswith(f"file {SHA256}\n")
     assert outcome.err.splitlines() == [
         f"error: {'0' * 64}: not found, the service does not know it",
@@ -105,9 +120,101 @@ def test_several_go_on_after_a_failure_and_the_worst_counts(vt: Command) -> None
     ]
 
 
-def test_unknown_hash_leaves_stdout_empty(vt: Command) -> None:
+def test_unknown_hash_has_a_code_of_its_own(vt: Command) -> None:
     outcome = vt("file", "0" * 64, "--json")
-    assert (outcome.code, outcome.out) == (3, "")
+    assert outcome.code == 3
+    assert outcome.json["input"] == "0" * 64
+    assert outcome.json["error"]["code"] == "NotFoundError"
+
+
+def test_results_name_the_input(vt: Command, tmp_path: Path) -> None:
+    path = tmp_path / "bad.com"
+    path.write_text(EICAR)
+    assert f"\n  input       {path}\n" in vt("file", str(path)).out
+    assert vt("file", str(path), "--json").json["input"] == str(path)
+    assert "  input " not in vt("file", SHA256).out
+
+
+def test_folders_are_walked_in_order_and_links_left_out(vt: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "build"
+    (folder / "b").mkdir(parents=True)
+    (folder / "c.com").write_text(EICAR)
+    (folder / "b" / "deep.com").write_text(EICAR)
+    (folder / "a.com").write_text(EICAR)
+    (folder / "empty").touch()
+    (folder / "out").symlink_to(tmp_path)
+    (folder / "same").symlink_to(folder / "a.com")
+    os.mkfifo(folder / "pipe")
+    outcome = vt("file", str(folder), "--json", "--fail-on", "malicious")
+    assert outcome.code == 10
+    assert [document["input"] for document in outcome.json_lines] == [
+        str(folder / name) for name in ("a.com", "b/deep.com", "c.com")
+    ]
+    assert sorted(outcome.err.splitlines()) == [
+        f"note: {folder}: devices, pipes and sockets left out: 1",
+        f"note: {folder}: empty files left out: 1",
+        f"note: {folder}: links left out: 2",
+    ]
+
+
+def test_folder_without_files_is_no_clean_result(vt: Command, tmp_path: Path) -> None:
+    outcome = vt("file", str(tmp_path))
+    assert (outcome.code, outcome.error) == (2, f"{tmp_path}: a folder without files")
+
+
+def test_lines_of_the_standard_input_are_inputs(vt: Command) -> None:
+    lines = b"\xef\xbb\xbfexample.com\r\n\n  example.org\nbad name\xff\n"
+    outcome = vt("domain", "-", "malware.example", "--json", stdin=lines)
+    assert outcome.code == 2
+    assert [document["input"] for document in outcome.json_lines] == [
+        *("example.com", "example.org", "bad name\udcff", "malware.example"),
+    ]
+
+
+def test_list_without_inputs_is_no_clean_result(vt: Command) -> None:
+    outcome = vt("domain", "-", "--fail-on", "malicious", stdin=b"\n \n")
+    assert (outcome.code, outcome.error) == (2, "there is nothing to work on")
+
+
+def test_one_line_is_answered_before_the_next_one_is_there(vt: Command) -> None:
+    with vt.child("domain", "-", stdin=subprocess.PIPE) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write("example.com\n")
+        process.stdin.flush()
+        assert process.stdout.readline() == "domain example.com\n"
+        process.stdin.close()
+        assert process.wait(SECONDS) == 0
+
+
+def test_nothing_more_is_sent_once_the_quota_is_spent(vt: Command, emulator: Emulator) -> None:
+    key = emulator.add_key(per_day=3)
+    names = [f"d{number}.example" for number in range(60)]
+    outcome = vt("domain", *names, "--json", VT_API_KEY=key)
+    assert outcome.code == 6
+    assert [document["input"] for document in outcome.json_lines] == names
+    errors = [document["error"] for document in outcome.json_lines if "error" in document]
+    assert len(errors) == 57
+    assert {error["exit_code"] for error in errors} == {6}
+    assert errors[-1]["message"].startswith("not tried any more: Quota exceeded")
+    # What was under way already, at most.
+    assert len(emulator.calls) <= 3 + 8
+    assert outcome.err.splitlines()[-1].startswith("error: not tried any more: ")
+
+
+def test_rate_limit_is_one_for_all_inputs(vt: Command, emulator: Emulator) -> None:
+    started = time.monotonic()
+    outcome = vt("--rate-limit", "600", "domain", "example.com", "example.org")
+    assert outcome.code == 0
+    assert len(emulator.calls) == 2
+    assert time.monotonic() - started < SECONDS
+
+
+@pytest.mark.parametrize("text", ["", "0", "-1", "fast", "1.5", "٣", "9" * 10])
+def test_impossible_rate_limit(vt: Command, text: str) -> None:
+    outcome = vt("--rate-limit", text, "ip", "192.0.2.1")
+    assert outcome.code == 2
+    assert outcome.error.startswith("--rate-limit: expected public")
 
 
 @pytest.mark.parametrize(
@@ -115,11 +222,11 @@ def test_unknown_hash_leaves_stdout_empty(vt: Command) -> None:
     [
         (["domain", "malware.example"], 0),
         (["domain", "malware.example", "--fail-on", "never"], 0),
-        (["domain", "malware.example", "--fail-on", "malicious"], 1),
-        (["domain", "malware.example", "example.com", "--fail-on", "malicious", "--json"], 1),
+        (["domain", "malware.example", "--fail-on", "malicious"], 10),
+        (["domain", "malware.example", "example.com", "--fail-on", "malicious", "--json"], 10),
         (["domain", "example.com", "--fail-on", "suspicious"], 0),
-        (["url", URL, "--fail-on", "malicious"], 1),
-        (["ip", "203.0.113.66", "--fail-on", "malicious"], 1),
+        (["url", URL, "--fail-on", "malicious"], 10),
+        (["ip", "203.0.113.66", "--fail-on", "malicious"], 10),
         (["ip", "192.0.2.1", "--fail-on", "suspicious"], 0),
         (["domain", "example.com", "--fail-on", "always"], 2),
     ],
@@ -128,7 +235,7 @@ def test_fail_on(vt: Command, arguments: list[str], code: int) -> None:
     assert vt(*arguments).code == code
 
 
-@pytest.mark.parametrize(("threshold", "code"), [("malicious", 0), ("suspicious", 1)])
+@pytest.mark.parametrize(("threshold", "code"), [("malicious", 0), ("suspicious", 10)])
 def test_suspicious_is_less_than_malicious(
     scripted: Command, server: Server, threshold: str, code: int
 ) -> None:
@@ -141,13 +248,12 @@ def _domain(**attributes: object) -> Answer:
     return json_answer({"type": "domain", "id": "example.com", "attributes": attributes})
 
 
-def test_verdict_that_cannot_be_known_is_no_good_verdict(scripted: Command, server: Server) -> None:
+def test_what_has_no_verdict_has_a_code_of_its_own(scripted: Command, server: Server) -> None:
     server.play(_domain(), _domain())
-    assert scripted("domain", "example.com").code == 0
-    outcome = scripted("domain", "example.com", "--fail-on", "malicious")
-    assert outcome.code == 4
-    assert "last_analysis_stats" in outcome.error
-    assert "none, it has not been analysed" in outcome.out
+    for options in ([], ["--fail-on", "malicious"]):
+        outcome = scripted("domain", "example.com", *options)
+        assert (outcome.code, outcome.err) == (4, "")
+        assert "none, it has not been analysed" in outcome.out
 
 
 def test_odd_reports_are_shown_all_the_same(scripted: Command, server: Server) -> None:
@@ -192,7 +298,7 @@ def test_numbers_are_kept_as_they_came(scripted: Command, server: Server) -> Non
     text = '{"type": "domain", "id": "x", "attributes": {"new": 1.0, "é": [null, 10]}}'
     server.play(Answer(200, f'{{"data": {text}}}'.encode(), {"Content-Type": "application/json"}))
     outcome = scripted("domain", "example.com", "--json")
-    assert same_json(outcome.json, json.loads(text))
+    assert same_json(outcome.json, {"input": "example.com", **json.loads(text)})
 
 
 @pytest.mark.parametrize(
@@ -201,7 +307,7 @@ def test_numbers_are_kept_as_they_came(scripted: Command, server: Server) -> Non
         (["ip", "192.0.2"], "ip_address: not an IP address: '192.0.2'"),
         (["domain", "a b"], "domain: not a domain name: 'a b'"),
         (["url", "nothing"], "not a URL, nor the base64"),
-        (["file", "/"], "/: Is a directory"),
+        (["ip", "/"], "not an IP address: '/'"),
     ],
 )
 def test_bad_input(vt: Command, emulator: Emulator, arguments: list[str], words: str) -> None:

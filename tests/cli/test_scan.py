@@ -48,7 +48,7 @@ def test_fail_on(vt: Command, tmp_path: Path) -> None:
     path = tmp_path / "eicar.com"
     path.write_text(EICAR)
     outcome = vt("scan", str(path), "--fail-on", "malicious", *SOON)
-    assert outcome.code == 1
+    assert outcome.code == 10
     assert outcome.out.startswith(f"file {SHA256}\n")
 
 
@@ -71,7 +71,7 @@ def test_no_wait_prints_the_ids_of_the_analyses(
     assert [call.method for call in emulator.calls] == ["POST", "POST"]
     with emulator.client() as client:
         for line in outcome.out.splitlines():
-            assert client.analyses.get_report(line).type == "analysis"
+            assert client.analyses.get_report(line.split()[0]).type == "analysis"
     assert len(outcome.out.splitlines()) == 2
 
 
@@ -118,11 +118,13 @@ def test_what_cannot_be_read_is_not_taken_for_a_url(
     (tmp_path / "empty").touch()
     outcome = vt("scan", "malware.example", str(tmp_path), str(tmp_path / "empty"), "http://")
     assert outcome.code == 2
-    assert outcome.err.splitlines() == [
+    note, *errors = sorted(outcome.err.splitlines(), reverse=True)
+    assert note == f"note: {tmp_path}: empty files left out: 1"
+    assert sorted(errors) == [
+        f"error: {tmp_path}/empty: empty has no content",
+        f"error: {tmp_path}: a folder without files",
         "error: malware.example: No such file or directory;"
         " to scan a URL, begin it with http:// or https://",
-        f"error: {tmp_path}: Is a directory",
-        f"error: {tmp_path}/empty: empty has no content",
         "error: url: not a URL: 'http://' (there is no host)",
     ]
     assert not emulator.calls
@@ -131,7 +133,7 @@ def test_what_cannot_be_read_is_not_taken_for_a_url(
 def test_analysis_that_takes_too_long(vt: Command, emulator: Emulator, sample: Path) -> None:
     emulator.analysis_polls = 99
     outcome = vt("scan", str(sample), "http://example.com/", *SOON)
-    assert (outcome.code, outcome.out) == (5, "")
+    assert (outcome.code, outcome.out) == (9, "")
     first, second = outcome.err.splitlines()
     assert "not completed within 0.2 s; the id of the analysis is " in first
     assert "u-" in second
@@ -143,8 +145,8 @@ def test_quota_that_is_spent_while_waiting(scripted: Command, server: Server, sa
     server.play(json_answer({"type": "analysis", "id": "made"}))
     server.default = error_answer(429, "QuotaExceededError", Retry_After="3600")
     outcome = scripted("scan", str(sample), *SOON)
-    assert outcome.code == 5
-    assert outcome.error.endswith("the analysis was not completed within 0.2 s")
+    assert outcome.code == 9
+    assert outcome.error.endswith("not completed within 0.2 s; the id of the analysis is made")
 
 
 def test_analysis_that_fails(scripted: Command, server: Server, sample: Path) -> None:
@@ -153,7 +155,7 @@ def test_analysis_that_fails(scripted: Command, server: Server, sample: Path) ->
         json_answer({"type": "analysis", "id": "made", "attributes": {"status": "failed"}}),
     )
     outcome = scripted("scan", str(sample), *SOON)
-    assert outcome.code == 5
+    assert outcome.code == 9
     assert "ended as 'failed'" in outcome.error
 
 
@@ -166,5 +168,91 @@ def test_report_after_the_scan_is_what_the_service_has(
         json_answer(file_document(size=4_000)),
     )
     outcome = scripted("scan", str(sample), *SOON)
-    assert outcome.code == 0
+    assert outcome.code == 4  # without a verdict
     assert "  size        4,000 bytes\n" in outcome.out
+
+
+def test_all_are_sent_before_any_is_waited_for(
+    vt: Command, emulator: Emulator, tmp_path: Path
+) -> None:
+    for number in range(12):
+        (tmp_path / f"f{number:02}").write_text(f"content {number}")
+    outcome = vt("scan", str(tmp_path), "--json", *SOON)
+    assert outcome.code == 0
+    methods = [call.method for call in emulator.calls]
+    assert methods == ["POST"] * 12 + ["GET"] * 24
+    assert [document["input"] for document in outcome.json_lines] == [
+        str(tmp_path / f"f{number:02}") for number in range(12)
+    ]
+
+
+def test_ids_of_analyses_lead_to_them(vt: Command, emulator: Emulator, tmp_path: Path) -> None:
+    (tmp_path / "eicar.com").write_text(EICAR)
+    (tmp_path / "other").write_text("other")
+    emulator.analysis_seconds = 600
+    submitted = vt("scan", str(tmp_path), "http://example.com/", "--no-wait")
+    assert submitted.code == 0
+    assert [line.split("  ")[1] for line in submitted.out.splitlines()] == [
+        *(str(tmp_path / "eicar.com"), str(tmp_path / "other"), "http://example.com/"),
+    ]
+    queued = vt("analysis", "-", stdin=submitted.out.encode())
+    assert queued.code == 4
+    assert queued.out.count("  status      queued\n") == 3
+    emulator.reset()
+    again = vt("scan", str(tmp_path / "eicar.com"), "--no-wait").out.strip()
+    done = vt("analysis", again, "--wait", *SOON, "--fail-on", "malicious")
+    assert done.code == 10
+    assert f"  file        {SHA256}\n" in done.out
+    assert "  status      completed\n" in done.out
+    assert vt("analysis", "none").code == 3
+
+
+def test_what_is_not_analysed_is_no_clean_result(vt: Command, emulator: Emulator) -> None:
+    emulator.analysis_seconds = 600
+    with emulator.client() as client:
+        client.urls.upload("http://fresh.example/")
+    outcome = vt("url", "http://fresh.example/", "--fail-on", "malicious")
+    assert (outcome.code, outcome.err) == (4, "")
+
+
+def test_what_was_sent_is_never_called_unknown(
+    scripted: Command, server: Server, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vt_sdk.cli.app._PAUSES", (0.0, 0.0))
+    server.play(
+        json_answer({"type": "analysis", "id": "made"}),
+        json_answer({"type": "analysis", "id": "made", "attributes": {"status": "completed"}}),
+    )
+    server.default = error_answer(404, "NotFoundError")
+    outcome = scripted("scan", str(sample), *SOON, "--json")
+    assert outcome.code == 4
+    assert outcome.json["error"]["analysis_id"] == "made"
+    assert outcome.error.endswith("has no report of it yet; the id of the analysis is made")
+
+
+def test_report_that_comes_late_is_shown(
+    scripted: Command, server: Server, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vt_sdk.cli.app._PAUSES", (0.0,))
+    stats = {"malicious": 0, "suspicious": 0, "harmless": 0, "undetected": 9, "timeout": 0}
+    server.play(
+        json_answer({"type": "analysis", "id": "made"}),
+        json_answer({"type": "analysis", "id": "made", "attributes": {"status": "completed"}}),
+        error_answer(404, "NotFoundError"),
+        json_answer(file_document(last_analysis_stats=stats)),
+    )
+    assert scripted("scan", str(sample), *SOON).code == 0
+
+
+def test_spent_quota_ends_the_sending_and_loses_no_analysis(
+    vt: Command, emulator: Emulator, tmp_path: Path
+) -> None:
+    for number in range(30):
+        (tmp_path / f"f{number:02}").write_text(f"content {number}")
+    key = emulator.add_key(per_day=4)
+    outcome = vt("scan", str(tmp_path), "--no-wait", "--json", VT_API_KEY=key)
+    assert outcome.code == 6
+    sent = [document for document in outcome.json_lines if "error" not in document]
+    assert len(sent) == 4
+    assert len(outcome.json_lines) == 30
+    assert len(emulator.calls) <= 4 + 8

@@ -1,8 +1,11 @@
 """How a command ends: the exit codes, and errors in plain words on one line."""
 
+import contextlib
+import re
 import sys
+from collections.abc import Iterable
 from enum import IntEnum
-from typing import Final
+from typing import Any, Final, Self
 
 from vt_sdk import (
     AnalysisFailedError,
@@ -10,6 +13,7 @@ from vt_sdk import (
     AuthenticationRequiredError,
     FileReadError,
     InvalidInputError,
+    InvalidResponseError,
     MissingAPIKeyError,
     NotFoundError,
     QuotaExceededError,
@@ -21,50 +25,168 @@ from vt_sdk import (
 )
 from vt_sdk.cli.text import clean
 
-__all__ = ["ExitCode", "complain", "fail"]
+__all__ = [
+    "ExitCode",
+    "code_of",
+    "complain",
+    "describe",
+    "fail",
+    "hide_keys",
+    "note",
+    "usage",
+    "without_keys",
+    "worst",
+]
 
 
 class ExitCode(IntEnum):
-    """What the exit status of the command says; of several inputs the highest one wins."""
+    """What the exit status of the command says.
 
-    OK = 0
-    FLAGGED = 1
-    USAGE = 2
-    API = 3
-    NO_ANSWER = 4
-    NO_RESULT = 5
-    INTERRUPTED = 130
+    Of several inputs, or of several things that happened, the one that stands first here wins: a
+    finding above all; what makes the results incomplete; what goes wrong again unless it is
+    mended; what may go better later; objects without a verdict. 1 is none of them: Python ends
+    with it after a crash.
+    """
+
+    FLAGGED = 10, "something was flagged, as --fail-on says; wins over all other codes"
+    INTERRUPTED = 130, "interrupted"
+    OUTPUT = 11, "the output could not be written"
+    USAGE = 2, "usage or bad input"
+    KEY = 5, "the service refused the key, or the key may not do this"
+    QUOTA = 6, "a quota or rate limit is spent"
+    NO_ANSWER = 8, "no answer, or one that is not the service's"
+    SERVICE = 7, "the service answered with another error"
+    TIMEOUT = 9, "an analysis did not end in time, or failed"
+    NOT_ANALYSED = 4, "the service knows it and has no verdict"
+    UNKNOWN = 3, "the service does not know it"
+    OK = 0, "all that was asked for is there, and nothing was flagged"
+
+    meaning: str
+
+    def __new__(cls, value: int, meaning: str) -> Self:
+        """Make a member of its number and what it means."""
+        member = int.__new__(cls, value)
+        member._value_ = value
+        member.meaning = meaning
+        return member
 
 
-# The first kind that fits decides; all others mean that no usable answer came.
+_ORDER: Final = tuple(ExitCode)
+
+# The first kind that fits decides; all others are a fault of what was answered.
 _CODES: Final[tuple[tuple[type[VirusTotalAPIError], ExitCode], ...]] = (
     (InvalidInputError, ExitCode.USAGE),
     (FileReadError, ExitCode.USAGE),
-    (APIError, ExitCode.API),
-    (RateLimitError, ExitCode.API),
-    (WaitTimeoutError, ExitCode.NO_RESULT),
-    (AnalysisFailedError, ExitCode.NO_RESULT),
+    (NotFoundError, ExitCode.UNKNOWN),
+    (RateLimitError, ExitCode.QUOTA),
+    (WaitTimeoutError, ExitCode.TIMEOUT),
+    (AnalysisFailedError, ExitCode.TIMEOUT),
+    (TransportError, ExitCode.NO_ANSWER),
+    (InvalidResponseError, ExitCode.NO_ANSWER),
 )
+_STATUSES: Final = {401: ExitCode.KEY, 403: ExitCode.KEY, 429: ExitCode.QUOTA}
+
+# An API key is 64 hexadecimal digits, as the SHA-256 of a file is.
+_LIKE_A_KEY: Final = re.compile(r"(?<![\w-])[0-9a-fA-F]{64}(?![\w-])")
+_HIDDEN: Final = "(an API key?)"
+
+_keys: list[re.Pattern[str]] = []
 
 
-def complain(text: str) -> None:
+def worst(codes: Iterable[ExitCode]) -> ExitCode:
+    """Return the code that wins, `OK` of none."""
+    return min(codes, key=_ORDER.index, default=ExitCode.OK)
+
+
+def code_of(error: VirusTotalAPIError) -> ExitCode:
+    """Return the exit code that stands for an error."""
+    if isinstance(error, NotFoundError) and _analysis_id(error):
+        # It was sent just now, so the service knows it.
+        return ExitCode.NOT_ANALYSED
+    for kind, code in _CODES:
+        if isinstance(error, kind):
+            return code
+    return _STATUSES.get(getattr(error, "status", 0), ExitCode.SERVICE)
+
+
+def hide_keys(*keys: str | None) -> None:
+    """Set the keys that no message of this module repeats."""
+    bare = [key.strip() for key in keys if key and key.strip()]
+    _keys[:] = [re.compile(rf"(?<!\w){re.escape(key)}(?!\w)") for key in bare]
+
+
+def without_keys(text: str, known_id: str = "") -> str:
+    """Return a text without API keys and without what could be one, but for what is an id."""
+    for key in _keys:
+        text = key.sub(_HIDDEN, text)
+    return _LIKE_A_KEY.sub(lambda found: found[0] if found[0] == known_id else _HIDDEN, text)
+
+
+def complain(text: str, known_id: str = "") -> None:
     """Print an error on one line of stderr."""
-    print(f"error: {clean(text)}", file=sys.stderr)
+    _say(f"error: {without_keys(clean(text), known_id)}")
 
 
-def fail(error: VirusTotalAPIError, subject: str | None = None) -> ExitCode:
-    """Say on stderr what went wrong, and with which input if with one; give the exit code."""
-    words = [_explain(error), *getattr(error, "__notes__", ())]
-    if subject and subject not in words[0]:
-        words[0] = f"{subject}: {words[0]}"
-    complain("; ".join(words))
-    return next((code for kind, code in _CODES if isinstance(error, kind)), ExitCode.NO_ANSWER)
+def note(text: str) -> None:
+    """Print on one line of stderr what is worth knowing and no error."""
+    _say(f"note: {without_keys(clean(text))}")
+
+
+def usage(text: str) -> None:
+    """Print what is wrong with the arguments, in the words of Typer."""
+    # Its newest versions have the words of pydantic, prefix included.
+    _say(without_keys(text.replace("Value error, ", "")).rstrip("\n"))
+
+
+def _say(text: str) -> None:
+    with contextlib.suppress(OSError):  # there is nowhere to say that nothing can be said
+        print(text, file=sys.stderr, flush=True)
+
+
+def fail(error: VirusTotalAPIError, subject: str = "", *, is_id: bool = False) -> ExitCode:
+    """Say on stderr what went wrong and return the exit code.
+
+    Args:
+        error: what went wrong.
+        subject: the input that it went wrong with, if with one.
+        is_id: whether the subject may be 64 hexadecimal digits and no key.
+    """
+    words = _explain(error)
+    if subject and subject not in words:
+        words = f"{subject}: {words}"
+    complain(words, subject if is_id else "")
+    return code_of(error)
+
+
+def describe(error: VirusTotalAPIError) -> dict[str, Any]:
+    """Return an error as a JSON object, with its exit code and the analysis that it is about."""
+    analysis_id = _analysis_id(error)
+    return {
+        "code": getattr(error, "raw_code", "") or type(error).__name__,
+        "message": without_keys(_explain(error)),
+        "exit_code": int(code_of(error)),
+        **({"analysis_id": analysis_id} if analysis_id else {}),
+    }
+
+
+def _analysis_id(error: VirusTotalAPIError) -> str | None:
+    found: str | None = getattr(error, "analysis_id", None)
+    return found or getattr(getattr(error, "last", None), "id", None)
 
 
 def _explain(error: VirusTotalAPIError) -> str:
+    words = [_reason(error), *getattr(error, "__notes__", ())]
+    if (analysis_id := _analysis_id(error)) and analysis_id not in words[0]:
+        words.append(f"the id of the analysis is {analysis_id}")
+    return "; ".join(words)
+
+
+def _reason(error: VirusTotalAPIError) -> str:
     match error:
         case MissingAPIKeyError():
             return "no API key: set VT_API_KEY, or give --api-key before the command"
+        case NotFoundError() if _analysis_id(error):
+            return "sent, but the service has no report of it yet"
         case NotFoundError():
             return "not found, the service does not know it"
         case AuthenticationRequiredError() | WrongCredentialsError():
@@ -77,8 +199,6 @@ def _explain(error: VirusTotalAPIError) -> str:
         case FileReadError():
             # The system's own words say more than the fixed text that programs look for.
             return getattr(error.__cause__, "strerror", None) or error.message
-        case WaitTimeoutError() | AnalysisFailedError() if error.last is not None:
-            return f"{error.message}; the id of the analysis is {error.last.id}"
     return error.message
 
 

@@ -1,20 +1,148 @@
-"""What people write on the command line: which kind of object it is, and how it becomes an id."""
+"""What people write on the command line: what they mean by it, and how it becomes an id."""
 
 import errno
 import ipaddress
 import os
 import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import IO, Final, NamedTuple
 
-from vt_sdk import FileReadError, InvalidInputError, VirusTotalAPIFiles, parse
+from vt_sdk import (
+    FileReadError,
+    InvalidInputError,
+    VirusTotalAPIError,
+    VirusTotalAPIFiles,
+    parse,
+)
 
-__all__ = ["EmulatorKey", "Kind", "captured", "emulator_key", "file_id", "is_url", "kind_of"]
+__all__ = [
+    "STDIN",
+    "EmulatorKey",
+    "Input",
+    "Kind",
+    "captured",
+    "emulator_key",
+    "expanded",
+    "file_id",
+    "is_one",
+    "is_url",
+    "kind_of",
+]
+
+STDIN: Final = "-"
+"""What stands for the lines of the standard input, each of them an input."""
 
 _HASH: Final = re.compile(r"[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")
 _KEY: Final = re.compile(r"[\x21-\x7e]+")
 _TIERS: Final = ("public", "premium")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to work on.
+
+    Attributes:
+        text: what it is, as it was given or found in a folder.
+        problem: why it cannot be worked on, if it cannot.
+    """
+
+    text: str
+    problem: VirusTotalAPIError | None = None
+
+    def get(self) -> str:
+        """Return the text, or raise the problem."""
+        if self.problem is not None:
+            raise self.problem
+        return self.text
+
+
+def is_one(arguments: list[str], *, folders: bool) -> bool:
+    """Tell whether arguments name a single input, and neither a folder nor a list."""
+    return len(arguments) == 1 and not (
+        arguments[0] == STDIN or (folders and os.path.isdir(arguments[0]))
+    )
+
+
+def expanded(
+    arguments: Iterable[str], *, folders: bool, on_skip: Callable[[str], object]
+) -> Iterator[Input]:
+    """Return the inputs that arguments stand for, as they are needed.
+
+    Args:
+        arguments: what was given: inputs, `-` for the lines of the standard input, folders.
+        folders: whether folders stand for the files below them, in the order of their names.
+        on_skip: called with what is not looked at in a folder, in words.
+    """
+    for argument in arguments:
+        if argument == STDIN:
+            yield from expanded(_lines(), folders=folders, on_skip=on_skip)
+        elif folders and os.path.isdir(argument):
+            yield from _files_below(argument, on_skip)
+        else:
+            yield Input(argument)
+
+
+def _lines() -> Iterator[str]:
+    # As bytes, because the names of files need not be text. Not by the buffer of `sys.stdin`, since
+    # Python cannot end while a thread waits in it.
+    try:
+        lines: IO[bytes] = os.fdopen(sys.stdin.fileno(), "rb", closefd=False)
+    except OSError:  # a stream of a program that calls the command has no number
+        lines = sys.stdin.buffer
+    for line in lines:
+        # Editors and shells of Windows begin a file with a mark.
+        text = os.fsdecode(line.removeprefix(b"\xef\xbb\xbf")).strip()
+        if text not in ("", STDIN):
+            yield text
+
+
+def _files_below(folder: str, on_skip: Callable[[str], object]) -> Iterator[Input]:
+    """Return the files in a folder and its folders; links could lead anywhere, and are left."""
+    skipped: Counter[str] = Counter()
+    found = 0
+    try:
+        waiting = _entries(folder)
+    except OSError as error:
+        yield Input(folder, _unreadable(error))
+        return
+    while waiting:
+        entry = waiting.pop()
+        try:
+            if entry.is_symlink():
+                skipped["links"] += 1
+            elif entry.is_dir():
+                waiting += _entries(entry.path)
+            elif not entry.is_file():
+                skipped["devices, pipes and sockets"] += 1
+            elif not entry.stat().st_size:
+                skipped["empty files"] += 1
+            else:
+                found += 1
+                yield Input(entry.path)
+        except OSError as error:
+            found += 1
+            yield Input(entry.path, _unreadable(error))
+    if not found:
+        yield Input(folder, InvalidInputError("a folder without files"))
+    for what, count in skipped.items():
+        on_skip(f"{folder}: {what} left out: {count:,}")
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    """Return what is in a folder, the last by name first."""
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name, reverse=True)
+
+
+def _unreadable(error: OSError) -> FileReadError:
+    unreadable = FileReadError("IO Error", error.errno or errno.EIO)
+    unreadable.__cause__ = error
+    return unreadable
 
 
 class Kind(StrEnum):
@@ -74,14 +202,16 @@ def captured(path: str) -> bytes:
 
     Raises:
         FileReadError: the file cannot be read.
-        InvalidResponseError: it does not hold JSON of the API.
-        APIError: it holds an error of the API.
+        InvalidInputError: it does not hold an object or a list of the API.
     """
     try:
         raw = Path(path).read_bytes()
     except OSError as error:
-        raise FileReadError("IO Error", error.errno or errno.EIO) from error
-    parse(raw)
+        raise _unreadable(error) from error
+    try:
+        parse(raw)
+    except VirusTotalAPIError as error:
+        raise InvalidInputError(error.message) from error
     return raw
 
 

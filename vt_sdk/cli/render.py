@@ -3,27 +3,30 @@
 Nothing that came from the service is taken for Rich's markup, and all of it passes `clean`.
 """
 
-import io
+import contextlib
+import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from errno import EPIPE
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
 
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from vt_sdk import Remaining, VTModel
-from vt_sdk.cli.exits import ExitCode, complain
-from vt_sdk.cli.text import clean, clean_lines
+from vt_sdk import Remaining, VirusTotalAPIError, VTModel
+from vt_sdk.cli.exits import complain, describe
+from vt_sdk.cli.text import clean, clean_lines, terminal_width
 
 if TYPE_CHECKING:
     from vt_sdk import models
 
-    Report = models.File | models.URL | models.Domain | models.IPAddress
+    Report = models.File | models.URL | models.Domain | models.IPAddress | models.Analysis
 
-__all__ = ["Printer", "render_comment", "render_quotas", "render_report"]
+__all__ = ["Printer", "output_failed", "render_comment", "render_quotas", "render_report"]
 
 # What the head of a report shows, in this order, of what the object has.
 _FACTS: Final = (
@@ -42,8 +45,18 @@ _FACTS: Final = (
     ("first seen", "first_submission_date"),
     ("last seen", "last_submission_date"),
     ("analysed", "last_analysis_date"),
+    ("status", "status"),
+    ("date", "date"),
 )
 _INDENT: Final = 12
+
+# Of lists and texts that have no end as much as a person reads; JSON has it all.
+_MAX_ITEMS: Final = 30
+_MAX_CHARS: Final = 2_000
+_MAX_ENGINES: Final = 500
+
+# What an analysis is of: label, part of `meta`, name.
+_ANALYSED: Final = (("file", "file_info", "sha256"), ("url", "url_info", "url"))
 
 # Worst first; what stands in no place here comes last.
 _CATEGORIES: Final = {
@@ -66,53 +79,70 @@ class Printer:
         in_lines: whether each JSON document stands on one line, as it must where there are several.
 
     Attributes:
-        is_closed: whether the reader has gone; nothing is written any more.
+        has_failed: whether nothing can be written any more: the reader has gone, the disk is full.
     """
 
     def __init__(self, *, as_json: bool, in_lines: bool) -> None:
-        self.is_closed = False
+        self.has_failed = False
         self._as_json = as_json
         self._indent = None if in_lines else 2
         self._is_first = True
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            # A terminal that cannot show a letter gets its number, not the user a traceback.
-            sys.stdout.reconfigure(errors="backslashreplace")
 
-    def result(self, value: VTModel, rendered: Iterable[RenderableType]) -> None:
-        """Write a result: itself as JSON, or what was rendered of it for people."""
+    def result(
+        self, value: VTModel, rendered: Iterable[RenderableType], source: str | None = None
+    ) -> None:
+        """Write a result: as JSON, with the input that it is of, or as rendered for people."""
         if self._as_json:
-            self.write(value.to_json(indent=self._indent) + "\n")
+            named = {} if source is None else {"input": source}
+            self._document({**named, **value.to_dict()})
             return
         self.write(("" if self._is_first else "\n") + _plain_or_coloured(rendered))
         self._is_first = False
+
+    def failure(self, error: VirusTotalAPIError, source: str, *, was_tried: bool = True) -> None:
+        """Write as JSON that there is no result; people read it on stderr."""
+        if self._as_json:
+            described = describe(error)
+            if not was_tried:
+                described["message"] = f"not tried any more: {described['message']}"
+            self._document({"input": source, "error": described})
 
     def line(self, value: object) -> None:
         """Write one line of text, which may come from the service."""
         self.write(clean(value) + "\n")
 
     def write(self, text: str) -> None:
-        """Write at once; a reader that has gone, such as `head`, is no error."""
-        if self.is_closed:
+        """Write at once, unless that has failed before."""
+        if self.has_failed:
             return
         try:
             sys.stdout.write(text)
             sys.stdout.flush()
         except OSError as error:
-            self.is_closed = True
-            # Else Python would try again at its end, and complain.
-            null = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(null, sys.stdout.fileno())
-            os.close(null)
-            if not isinstance(error, BrokenPipeError):
-                complain(f"the output cannot be written: {error.strerror}")
-                sys.exit(ExitCode.USAGE)
+            self.has_failed = True
+            output_failed(error)
+
+    def _document(self, document: Mapping[str, Any]) -> None:
+        self.write(json.dumps(document, indent=self._indent) + "\n")
+
+
+def output_failed(error: OSError) -> None:
+    """Say that stdout cannot be written, and let what is written later go nowhere.
+
+    A reader that has gone, such as `head`, has what it wants, so nothing is said then.
+    """
+    with contextlib.suppress(OSError):  # a stream of a program that calls the command has no number
+        # Else Python would try again at its end, and complain.
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, sys.stdout.fileno())
+        os.close(null)
+    if error.errno != EPIPE:
+        complain(f"the output cannot be written: {error.strerror}")
 
 
 def _plain_or_coloured(rendered: Iterable[RenderableType]) -> str:
-    is_terminal = sys.stdout.isatty()
-    console = Console(
-        width=None if is_terminal else _UNLIMITED, markup=False, emoji=False, highlight=False
-    )
+    width = terminal_width() if sys.stdout.isatty() else _UNLIMITED
+    console = Console(width=width, markup=False, emoji=False, highlight=False)
     with console.capture() as capture:
         for part in rendered:
             # Texts are left to the terminal to wrap, so that a long address can be copied.
@@ -120,9 +150,17 @@ def _plain_or_coloured(rendered: Iterable[RenderableType]) -> str:
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
-def render_report(report: "Report", *, all_engines: bool) -> Iterator[RenderableType]:
-    """Give the head of a report, its counters and the engines that flagged the object."""
+def render_report(
+    report: "Report", source: str | None = None, *, all_engines: bool
+) -> Iterator[RenderableType]:
+    """Return the head of a report, its counters and the engines that flagged the object."""
     yield Text(f"{clean(report.type)} {clean(report.id)}", "bold")
+    if source not in (None, report.id):
+        yield _fact("input", source)
+    if report.type == "analysis":
+        for label, part, name in _ANALYSED:
+            if value := getattr(getattr(report.meta, part, None), name, None):
+                yield _fact(label, value)
     for label, name in _FACTS:
         value = getattr(report.attributes, name, None)
         if value not in (None, [], ""):
@@ -130,24 +168,35 @@ def render_report(report: "Report", *, all_engines: bool) -> Iterator[Renderable
     if threat := _threat(report):
         yield _fact("threat", threat)
     yield _fact("report", report.permalink)
-    if not report.is_known:
+    if not report.is_known and report.type != "analysis":  # that may have a part of them
         yield _fact("verdicts", "none, it has not been analysed")
         return
     if stats := getattr(report, "stats", None):
         yield _verdicts(stats)
-    yield from _engines(report.attributes.last_analysis_results, all_engines)
+    results = getattr(report.attributes, "last_analysis_results", None)
+    yield from _engines(results or getattr(report.attributes, "results", {}), all_engines)
 
 
 def _fact(label: str, value: object) -> Text:
-    return Text.assemble((f"  {label:<{_INDENT}}", "dim"), clean(value))
+    return Text.assemble((f"  {label:<{_INDENT}}", "dim"), _short(value))
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    if len(text) <= _MAX_CHARS:
+        return clean(text)
+    return f"{clean(text[:_MAX_CHARS])}... ({len(text):,} characters)"
 
 
 def _in_words(name: str, value: object) -> object:
+    # By its type and not by its name: the service may send another type some day.
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M:%S} UTC"
     if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return f"{value:,} bytes" if name == "size" else value
+        shown = ", ".join(map(str, value[:_MAX_ITEMS]))
+        more = len(value) - _MAX_ITEMS
+        return f"{shown} and {more:,} more" if more > 0 else shown
+    return f"{value:,} bytes" if name == "size" and type(value) is int else value
 
 
 def _threat(report: "Report") -> str | None:
@@ -167,7 +216,9 @@ def _verdicts(stats: "models.AnalysisStats") -> Text:
     return line
 
 
-def _engines(results: "dict[str, models.EngineResult]", shows_all: bool) -> Iterator[Table]:
+def _engines(
+    results: "Mapping[str, models.EngineResult]", shows_all: bool
+) -> Iterator[RenderableType]:
     order = {category: place for place, category in enumerate(_CATEGORIES)}
     rows = sorted(
         (order.get(result.category or "", len(order)), name, result)
@@ -179,18 +230,20 @@ def _engines(results: "dict[str, models.EngineResult]", shows_all: bool) -> Iter
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
     for title in ("  engine", "category", "result"):
         table.add_column(title, overflow="fold")
-    for _, name, result in rows:
+    for _, name, result in islice(rows, _MAX_ENGINES):
         style = _CATEGORIES.get(result.category or "", "")
         table.add_row(
-            Text(f"  {clean(name)}"),
-            Text(clean(result.category or ""), style),
-            Text(clean(result.result or "")),
+            Text(f"  {_short(name)}"),
+            Text(_short(result.category or ""), style),
+            Text(_short(result.result or "")),
         )
     yield table
+    if len(rows) > _MAX_ENGINES:
+        yield Text(f"  and {len(rows) - _MAX_ENGINES:,} more engines, see --json", "dim")
 
 
 def render_comment(comment: "models.Comment") -> Iterator[Text]:
-    """Give the head of a comment and its text."""
+    """Return the head of a comment and its text."""
     if comment.error:
         yield Text(f"{clean(comment.id)}: {clean(comment.error.message or comment.error.code)}")
         return
@@ -202,11 +255,11 @@ def render_comment(comment: "models.Comment") -> Iterator[Text]:
         head.append(f"  +{votes.positive or 0} -{votes.negative or 0}")
     yield head
     if text := getattr(attributes, "text", None):
-        yield from (Text(f"  {line}") for line in clean_lines(text))
+        yield Text("\n".join(f"  {line}" for line in clean_lines(text)))
 
 
 def render_quotas(left: Remaining) -> Iterator[RenderableType]:
-    """Give the quotas as a table, one line for the user and one for the group, and their end."""
+    """Return the quotas as a table, one line for the user and one for the group, and their end."""
     if not left.quotas.quotas:
         yield Text("No quotas.")
         return

@@ -4,16 +4,20 @@ File names, comments and verdicts are written by strangers, attackers among them
 such a text could move the cursor, recolour the screen or reverse the order of what is read.
 """
 
+import shutil
 import unicodedata
 from typing import Final
 
-__all__ = ["clean", "clean_lines"]
+__all__ = ["clean", "clean_lines", "terminal_width"]
 
 # Controls, formats, lone surrogates, and the separators that some terminals take for line ends.
 _UNSAFE: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 # Formats without which Persian and many emoji cannot be written; they join, and do nothing else.
 _JOINERS: Final = "\u200c\u200d"
+
+_NARROWEST: Final = 20
+_WIDEST: Final = 1_000
 
 
 def _safe(char: str) -> str:
@@ -31,3 +35,8 @@ def clean_lines(value: str) -> list[str]:
     """Give the lines of a text, each of them safe."""
     lines = value.replace("\r\n", "\n").split("\n")
     return [clean(line.replace("\t", "    ")) for line in lines]
+
+
+def terminal_width() -> int:
+    """Return how many columns the terminal has, within reason: COLUMNS may say anything."""
+    return min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)

@@ -1,0 +1,122 @@
+"""Work on many inputs by a few threads; what comes of them is given in their order.
+
+The thread that asks for the results does nothing but wait for them, so an interrupt ends it at
+once, whatever the others do. Those are daemons: none keeps the process from its end.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from typing import Final, Generic, TypeVar
+
+from vt_sdk import MissingAPIKeyError, VirusTotalAPIError
+from vt_sdk.cli.exits import ExitCode, code_of
+
+__all__ = ["Result", "in_order"]
+
+T = TypeVar("T")
+S = TypeVar("S")
+
+# A bare wait cannot be interrupted on every system.
+_WAIT_S: Final = 0.5
+
+
+@dataclass(frozen=True)  # with slots too, `Result[str, int](…)` fails before Python 3.12
+class Result(Generic[S, T]):
+    """What came of one input.
+
+    Attributes:
+        source: the input.
+        value: what came of it, None if there is an error.
+        error: why nothing came of it.
+        was_tried: whether anything was sent for it; else the error is that of an earlier input.
+    """
+
+    source: S
+    value: T | None = None
+    error: VirusTotalAPIError | None = None
+    was_tried: bool = True
+
+
+def _would_hit_all(error: VirusTotalAPIError) -> bool:
+    """Tell whether an error would befall all other inputs too: that of a key or a quota."""
+    is_for_all = code_of(error) in (ExitCode.KEY, ExitCode.QUOTA)
+    return is_for_all or isinstance(error, MissingAPIKeyError)
+
+
+def in_order(work: Callable[[S], T], inputs: Iterable[S], workers: int) -> Iterator[Result[S, T]]:
+    """Do the work on each input, several at once, and return the results in order.
+
+    Inputs are taken as they are needed, by a thread of its own, since reading them may block. Once
+    the key is refused or the quota is spent nothing more is sent.
+
+    Args:
+        work: what to do with an input. What it raises that is no error of the SDK is raised here.
+        inputs: what to work on.
+        workers: how many inputs may be worked on at once.
+    """
+    tasks: SimpleQueue[tuple[S, SimpleQueue[Result[S, T] | BaseException]] | None] = SimpleQueue()
+    # In the order of the inputs: where the result of each will be; None at the end.
+    places: SimpleQueue[SimpleQueue[Result[S, T] | BaseException] | BaseException | None] = (
+        SimpleQueue()
+    )
+    room = threading.Semaphore(2 * workers)
+    stopped: list[VirusTotalAPIError] = []
+    is_over = threading.Event()
+
+    def labour() -> None:
+        while (task := tasks.get()) is not None:
+            source, place = task
+            if stopped:
+                place.put(Result(source, error=stopped[0], was_tried=False))
+                continue
+            try:
+                place.put(Result(source, work(source)))
+            except VirusTotalAPIError as error:
+                if _would_hit_all(error):
+                    stopped.append(error)
+                place.put(Result(source, error=error))
+            except BaseException as error:
+                place.put(error)
+
+    def feed() -> None:
+        started = 0
+        try:
+            for source in inputs:
+                room.acquire()
+                if is_over.is_set():
+                    break
+                place: SimpleQueue[Result[S, T] | BaseException] = SimpleQueue()
+                places.put(place)
+                tasks.put((source, place))
+                if started < workers:
+                    threading.Thread(target=labour, name="vt-sdk-work", daemon=True).start()
+                    started += 1
+            places.put(None)
+        except BaseException as error:
+            places.put(error)
+        finally:
+            for _ in range(started):
+                tasks.put(None)
+
+    threading.Thread(target=feed, name="vt-sdk-inputs", daemon=True).start()
+    try:
+        while (place := _wait(places)) is not None:
+            found = place if isinstance(place, BaseException) else _wait(place)
+            if isinstance(found, BaseException):
+                # So that it cannot be taken for a failure of the output.
+                raise RuntimeError(f"{type(found).__name__} in a worker") from found
+            room.release()
+            yield found
+    finally:
+        is_over.set()
+        room.release()
+
+
+def _wait(queue: "SimpleQueue[T]") -> T:
+    while True:
+        try:
+            return queue.get(timeout=_WAIT_S)
+        except Empty:
+            continue
