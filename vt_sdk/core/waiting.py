@@ -123,6 +123,7 @@ def wait_for(
     deadline: float | None = None,
     on_progress: Callable[[J], object] | None = None,
     is_certain: bool = False,
+    first: float | None = None,
 ) -> Flow[J]:
     """Poll something until it is done.
 
@@ -135,6 +136,7 @@ def wait_for(
             of the wait.
         on_progress: called with each state that was seen.
         is_certain: whether the service itself has named it, so that it must be there.
+        first: seconds until the first look, as the service says, None for those of the wait.
 
     Raises:
         WaitTimeoutError: it was not done before the deadline.
@@ -158,7 +160,8 @@ def wait_for(
         return WaitTimeoutError(f"the {wait.what} was not {wait.done} within {deadline:g} s", last)
 
     end = clock() + deadline
-    return _poll(request, wait, read, is_done, too_late, clock, end, wait.first, is_certain)
+    first = wait.first if first is None else min(first, wait.longest)
+    return _poll(request, wait, read, is_done, too_late, clock, end, first, is_certain)
 
 
 def fetch_finished(

@@ -11,6 +11,7 @@ import gzip
 import ipaddress
 import json
 import logging
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -23,12 +24,19 @@ from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vt_sdk._version import __version__
+from vt_sdk.emulator.additions import add_object_from_json
 from vt_sdk.emulator.document import Operation, Parameter
 from vt_sdk.emulator.exchange import Answer, Call, JSONObject, Problem, Upload, User
 from vt_sdk.emulator.faults import Fault, FaultQueue
 from vt_sdk.emulator.handlers import HANDLERS, handler_of
 from vt_sdk.emulator.quotas import Quota
-from vt_sdk.emulator.uploads import DIRECT_LIMIT, UPLOAD_LIMIT, FileTooLarge, receive
+from vt_sdk.emulator.uploads import (
+    DIRECT_LIMIT,
+    MEGABYTE,
+    UPLOAD_LIMIT,
+    FileTooLarge,
+    receive,
+)
 from vt_sdk.emulator.world import World
 from vt_sdk.status import ErrorCode
 
@@ -44,6 +52,9 @@ _FORM = "application/x-www-form-urlencoded"
 _JSON = "application/json"
 _MULTIPART = "multipart/form-data"
 
+# The largest texts that are sent are rulesets of some megabytes.
+_BODY_LIMIT = 16 * MEGABYTE
+
 # Below this a compressed body is hardly smaller.
 _GZIP_BYTES = 512
 
@@ -58,7 +69,7 @@ def make_app(world: World, faults: FaultQueue, observer: Observer) -> ASGIApp:
     if extra := set(HANDLERS) - set(world.document.operations):
         raise ValueError(f"handlers of operations that there are not: {sorted(extra)}")
     service = _Service(world)
-    control = _Control(faults)
+    control = _Control(faults, world)
     app = Starlette(
         routes=[
             Mount(PREFIX, app=service.api),
@@ -67,12 +78,13 @@ def make_app(world: World, faults: FaultQueue, observer: Observer) -> ASGIApp:
             Route("/storage/{token}", service.storage, methods=["GET"]),
             Route("/_emulator/faults", control.add, methods=["POST"]),
             Route("/_emulator/faults", control.clear, methods=["DELETE"]),
+            Route("/_emulator/objects", control.add_object, methods=["POST"]),
         ],
         exception_handlers={404: _no_such_path, 405: _no_such_path},
     )
     # A path with a slash too many is not found; the service sends nobody elsewhere.
     app.router.redirect_slashes = False
-    return _Outside(app, faults, observer)
+    return _Outside(app, faults, observer, lambda text: world.store.key(text) is not None)
 
 
 @dataclass(slots=True)
@@ -218,7 +230,7 @@ class _Service:
             form = _read_form(operation, upload.fields)
             self._check_body(pointer, {**form, **({"file": ""} if upload.is_there else {})})
             return replace(upload, fields=form)
-        content = await request.body()
+        content = await _body(request)
         try:
             if kind == _FORM:
                 fields = parse_qs(content.decode("utf-8"), keep_blank_values=True)
@@ -268,7 +280,7 @@ class _Service:
         if answer.location:
             return Response(status_code=302, headers={"location": answer.location})
         if answer.document is not None:
-            return _json(answer.document, 200)
+            return _json(answer.document, 200, answer.headers)
         return Response(answer.content or b"", 200, media_type=answer.media_type)
 
     def _violation(self, operation: Operation, pointer: str, answer: JSONObject) -> str | None:
@@ -288,18 +300,25 @@ class _Control:
     """The control routes, which no service has."""
 
     faults: FaultQueue
+    world: World
 
     async def add(self, request: Request) -> Response:
         """Queue a fault; the body is a JSON object with fields of `Fault`."""
+        return await self._done(request, lambda body: self.faults.add(Fault.from_json(body)))
+
+    async def add_object(self, request: Request) -> Response:
+        """Add an object, which the body describes; see `additions`."""
+        return await self._done(request, lambda body: add_object_from_json(self.world, body))
+
+    async def _done(self, request: Request, change: Callable[[Any], str | None]) -> Response:
         if (refused := _refuse_strangers(request)) is not None:
             return refused
         try:
-            fault = Fault.from_json(json.loads(await request.body()))
-        except (ValueError, RecursionError) as error:
-            problem = Problem(ErrorCode.INVALID_ARGUMENT_ERROR, str(error))
+            done = change(json.loads(await _body(request)))
+        except (ValueError, RecursionError, FileTooLarge) as error:
+            problem = Problem(ErrorCode.INVALID_ARGUMENT_ERROR, str(error) or "too large")
             return _json(problem.body(), problem.status)
-        self.faults.add(fault)
-        return _json({"data": "queued"}, 200)
+        return _json({"data": done or "queued"}, 200)
 
     async def clear(self, request: Request) -> Response:
         """Forget all faults."""
@@ -316,6 +335,7 @@ class _Outside:
     app: ASGIApp
     faults: FaultQueue
     observer: Observer
+    is_key: Callable[[str], bool]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
@@ -330,19 +350,31 @@ class _Outside:
         outgoing = _Outgoing(
             send,
             incoming=incoming,
-            record=lambda status: self.observer(
-                request.method,
-                _without_key(path, request.headers.get("x-apikey")),
-                request.url.query,
-                status,
-                "x-apikey" in request.headers,
-            ),
+            record=lambda status: self._record(request, path, status),
             is_cut=fault is not None and fault.cut_body,
             # The front end of the service decides by both headers.
             may_compress="gzip" in request.headers.get("accept-encoding", "")
             and "gzip" in request.headers.get("user-agent", ""),
         )
         await app(scope, incoming.receive, outgoing.send)
+
+    def _record(self, request: Request, path: str, status: int) -> None:
+        sent = request.headers.get("x-apikey")
+
+        def without_keys(text: str, separators: str) -> str:
+            # A user can be named by the key, by the one that came along or by another.
+            parts = re.split(f"([{separators}])", text)
+            return "".join(
+                "{x-apikey}"
+                if (bare := unquote(part)) and (bare == sent or self.is_key(bare))
+                else part
+                for part in parts
+            )
+
+        query = without_keys(request.url.query, "&=")
+        self.observer(
+            request.method, without_keys(path, "/"), query, status, "x-apikey" in request.headers
+        )
 
 
 @dataclass(slots=True)
@@ -416,7 +448,7 @@ def _fault_response(fault: Fault) -> Response:
     return response
 
 
-def _json(document: JSONObject, status: int, headers: dict[str, str] | None = None) -> Response:
+def _json(document: JSONObject, status: int, headers: Mapping[str, str] | None = None) -> Response:
     content = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
     return Response(content, status, dict(headers or {}), _JSON)
 
@@ -449,8 +481,21 @@ def _no_such_path(request: Request, error: Exception) -> Response:
     return _json(problem.body(), problem.status)
 
 
+async def _body(request: Request) -> bytes:
+    """Read a body that is held in memory, so it has a limit; files go to disk."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _BODY_LIMIT:
+            raise FileTooLarge
+    return bytes(body)
+
+
 def _refuse_strangers(request: Request) -> Response | None:
-    if request.client and ipaddress.ip_address(request.client.host).is_loopback:
+    # Browsers say for which page they ask; programs for none.
+    is_page = "origin" in request.headers or "sec-fetch-site" in request.headers
+    is_near = request.client and ipaddress.ip_address(request.client.host).is_loopback
+    if is_near and not is_page:
         return None
     problem = Problem(ErrorCode.FORBIDDEN_ERROR, "Only callers on the same host may do so")
     return _json(problem.body(), problem.status)
@@ -459,13 +504,6 @@ def _refuse_strangers(request: Request) -> Response | None:
 def _sent_path(request: Request) -> str:
     path: bytes = request.scope["raw_path"]
     return path.partition(b"?")[0].decode("ascii", "replace")
-
-
-def _without_key(path: str, key: str | None) -> str:
-    """Put a mark in place of the key, by which a user can be named too."""
-    if not key:
-        return path
-    return "/".join("{x-apikey}" if unquote(part) == key else part for part in path.split("/"))
 
 
 def _origin(request: Request) -> str:

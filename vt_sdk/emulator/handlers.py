@@ -68,15 +68,16 @@ def _get(find: Finder) -> Handler:
 
 def _rescan(find: Finder) -> Handler:
     def handle(world: World, call: Call) -> Answer:
-        return submission(world.analyse(*find(world, call)), call.base)
+        return submission(world, world.analyse(*find(world, call)), call.base)
 
     return handle
 
 
-def submission(analysis: AnalysisRow, base: str) -> Answer:
+def submission(world: World, analysis: AnalysisRow, base: str) -> Answer:
     """Give the answer to every submission: the descriptor of the analysis."""
     links = {"self": f"{base}/analyses/{analysis.id}"}
-    return Answer({"data": {"type": "analysis", "id": analysis.id, "links": links}})
+    document = {"data": {"type": "analysis", "id": analysis.id, "links": links}}
+    return Answer(document, headers=world.readiness)
 
 
 def _comments(find: Finder) -> Handler:
@@ -155,7 +156,7 @@ def _upload_file(world: World, call: Call) -> Answer:
     upload: Upload = call.body
     analysis = world.submit_file(upload, call.user.name)
     hunt(world, upload.sha256)
-    return submission(analysis, call.base)
+    return submission(world, analysis, call.base)
 
 
 def _download_address(world: World, call: Call) -> str:
@@ -191,7 +192,7 @@ def _scan_url(world: World, call: Call) -> Answer:
     canonical = canonical_url(call.body["url"])
     if canonical is None:
         raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, "Unable to canonicalize url")
-    return submission(world.submit_url(canonical), call.base)
+    return submission(world, world.submit_url(canonical), call.base)
 
 
 def _get_analysis(world: World, call: Call) -> Answer:

@@ -39,7 +39,7 @@ def create_zip(world: World, call: Call) -> Answer:
     if data.get("password"):
         world.store.put_link(source, _PASSWORD, (_PASSWORD, data["password"]))
     world.start_work(item)
-    return Answer({"data": shown(world, call, source)})
+    return Answer({"data": shown(world, call, source)}, headers=world.readiness)
 
 
 def download_zip(world: World, call: Call) -> Answer:
@@ -88,7 +88,7 @@ def create_retrohunt(world: World, call: Call) -> Answer:
         "num_matches_outside_time_range": 0,
     }
     world.store.put_item(replace(item, data={**facts, **item.data}))
-    return Answer({"data": shown(world, call, source)})
+    return Answer({"data": shown(world, call, source)}, headers=world.readiness)
 
 
 def get_private_analysis(world: World, call: Call) -> Answer:

@@ -182,7 +182,8 @@ def _object(world: World, call: Call, operation: Operation, subject: Source | No
             _delete_all(world, call, operation)
             item = create(world, call, object_type, {"status": "", "progress": 0})
             world.start_work(item)
-            return Answer({"data": shown(world, call, (item.type, item.id))})
+            document = {"data": shown(world, call, (item.type, item.id))}
+            return Answer(document, headers=world.readiness)
         case "PATCH":
             assert subject is not None, operation.id
             _change(world, call, subject, _attributes(call.body["data"]))
@@ -205,7 +206,8 @@ def _created(world: World, call: Call, object_type: str) -> Answer:
         if waits:
             world.start_work(item)
         _put_relationships(world, (item.type, item.id), data)
-    return Answer({"data": shown(world, call, (item.type, item.id))})
+    headers = world.readiness if world.works(object_type) else {}
+    return Answer({"data": shown(world, call, (item.type, item.id))}, headers=headers)
 
 
 def _create_from_upload(world: World, call: Call, object_type: str, upload: Upload) -> Item:
@@ -388,7 +390,8 @@ def _page(world: World, call: Call, operation: Operation, subject: Source | None
 def _submission(world: World, call: Call, operation: Operation, subject: Source | None) -> Answer:
     item = world.submit_private(call.body, call.user.name, subject)
     links = {"self": world.address(item.type, item.id, call.base)}
-    return Answer({"data": {"type": item.type, "id": item.id, "links": links}})
+    document = {"data": {"type": item.type, "id": item.id, "links": links}}
+    return Answer(document, headers=world.readiness)
 
 
 _KINDS: dict[str, _Kind] = {

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from vt_sdk.emulator.exchange import JSONObject, User
+from vt_sdk.emulator.leftovers import remove_leftovers, temporary_folder
 from vt_sdk.emulator.quotas import Quota
 
 __all__ = [
@@ -159,10 +160,12 @@ class Store:
         self.lock = threading.RLock()
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         if str(database) == MEMORY:
-            self._temporary = tempfile.TemporaryDirectory(prefix="vt-emulator-")
+            remove_leftovers(None)
+            self._temporary = temporary_folder()
             self.folder = Path(self._temporary.name)
         else:
             self.folder = Path(f"{database}.contents")
+            remove_leftovers(self.folder)
         self._connection = sqlite3.connect(
             str(database), isolation_level=None, check_same_thread=False
         )

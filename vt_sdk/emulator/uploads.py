@@ -5,7 +5,6 @@ the first bytes, by which the kind of file is told.
 """
 
 import hashlib
-import secrets
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -14,9 +13,10 @@ from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
 from vt_sdk.emulator.exchange import Problem, Upload
+from vt_sdk.emulator.leftovers import incoming_path
 from vt_sdk.status import ErrorCode
 
-__all__ = ["DIRECT_LIMIT", "UPLOAD_LIMIT", "FileTooLarge", "receive"]
+__all__ = ["DIRECT_LIMIT", "MEGABYTE", "UPLOAD_LIMIT", "FileTooLarge", "receive"]
 
 MEGABYTE = 1024 * 1024
 DIRECT_LIMIT = 32 * MEGABYTE
@@ -25,6 +25,7 @@ UPLOAD_LIMIT = 650 * MEGABYTE
 _HEAD_BYTES = 4096
 _FIELD_BYTES = 4096
 _FIELDS = 100
+_HEADER_BYTES = 16_384
 
 
 class FileTooLarge(Exception):
@@ -43,7 +44,7 @@ async def receive(
     boundary = options.get(b"boundary")
     if kind != b"multipart/form-data" or not boundary:
         raise Problem(ErrorCode.BAD_REQUEST_ERROR, "The body is not a multipart form")
-    form = _Form(folder / f"incoming-{secrets.token_hex(8)}", limit)
+    form = _Form(incoming_path(folder), limit)
     try:
         parser = MultipartParser(
             boundary,
@@ -90,18 +91,20 @@ class _Form:
         self._field = bytearray()
         self._headers: dict[bytes, bytes] = {}
         self._header = (bytearray(), bytearray())
+        self._header_bytes = 0
         self._is_complete = False
         self._take: Callable[[bytes], None] | None = None
 
     def begin(self) -> None:
         self._headers = {}
+        self._header_bytes = 0
         self._take = None
 
     def header_name(self, data: bytes, start: int, end: int) -> None:
-        self._header[0].extend(data[start:end])
+        self._take_header(self._header[0], data[start:end])
 
     def header_value(self, data: bytes, start: int, end: int) -> None:
-        self._header[1].extend(data[start:end])
+        self._take_header(self._header[1], data[start:end])
 
     def header_end(self) -> None:
         self._headers[bytes(self._header[0]).lower()] = bytes(self._header[1])
@@ -157,6 +160,12 @@ class _Form:
             fields=fields,
             is_there=self._name is not None,
         )
+
+    def _take_header(self, part: bytearray, data: bytes) -> None:
+        self._header_bytes += len(data)
+        if self._header_bytes > _HEADER_BYTES:
+            raise FormParserError("the headers of a part are too large")
+        part.extend(data)
 
     def _take_file(self, data: bytes) -> None:
         self._size += len(data)

@@ -10,7 +10,16 @@ from datetime import UTC, datetime
 
 from vt_sdk.emulator.exchange import JSONObject
 
-__all__ = ["ENGINES", "HARMLESS", "MALICIOUS", "SUSPICIOUS", "digest", "results", "stats"]
+__all__ = [
+    "ENGINES",
+    "HARMLESS",
+    "MALICIOUS",
+    "SUSPICIOUS",
+    "digest",
+    "exact_results",
+    "results",
+    "stats",
+]
 
 HARMLESS, SUSPICIOUS, MALICIOUS = "harmless", "suspicious", "malicious"
 
@@ -45,12 +54,37 @@ def results(
     }
 
 
+def exact_results(
+    object_type: str, object_id: str, date: float, *, malicious: int, suspicious: int
+) -> JSONObject:
+    """Return the verdicts of all engines, of which so many flag the object.
+
+    Which ones depends on the object alone, and those of a smaller number are among those of a
+    larger one.
+
+    Raises:
+        ValueError: there are not so many engines.
+    """
+    if min(malicious, suspicious) < 0 or malicious + suspicious > len(ENGINES):
+        raise ValueError(f"there are {len(ENGINES)} engines, so 0 to {len(ENGINES)} can flag it")
+    found = results(object_type, object_id, HARMLESS, date)
+    order = sorted(ENGINES, key=lambda engine: digest(object_id, engine))
+    for category, engines in (
+        (MALICIOUS, order[:malicious]),
+        (SUSPICIOUS, order[malicious : malicious + suspicious]),
+    ):
+        for engine in engines:
+            found[engine] |= {"category": category, "result": _LABELS[category]}
+    return found
+
+
 def stats(object_type: str, verdicts: Mapping[str, JSONObject]) -> JSONObject:
     """Count the verdicts; files have three counters more than the rest."""
     names = _COUNTERS + (_FILE_COUNTERS if object_type == "file" else ())
     counters: JSONObject = dict.fromkeys(names, 0)
     for result in verdicts.values():
-        counters[result["category"]] += 1
+        category = result["category"]
+        counters[category] = counters.get(category, 0) + 1
     return counters
 
 

@@ -10,6 +10,7 @@ import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from urllib.parse import quote
 
 from vt_sdk.emulator.document import Document
@@ -158,21 +159,33 @@ class World:
         return {name: value for name, value in shown.items() if name in item.data}
 
     def _scanned(self, item: Item) -> JSONObject:
-        attributes = dict(item.data)
         votes = self.store.total_votes(item.type, item.id)
-        attributes["total_votes"] = votes
-        attributes["reputation"] = votes["harmless"] - votes["malicious"]
-        attributes["last_modification_date"] = item.modified
+        computed: JSONObject = {
+            "total_votes": votes,
+            "reputation": votes["harmless"] - votes["malicious"],
+            "last_modification_date": item.modified,
+        }
         analysed = self._last_analysis(item)
         verdicts: JSONObject = {}
         if analysed is not None:
-            attributes["last_analysis_date"] = analysed
-            verdicts = results(item.type, item.id, item.verdict, analysed)
+            verdicts = self._results(item, analysed)
             if item.type == "url":
-                attributes.update(visit(item))
-        attributes["last_analysis_results"] = verdicts
-        attributes["last_analysis_stats"] = stats(item.type, verdicts)
+                computed |= visit(item)
+        computed["last_analysis_results"] = verdicts
+        computed["last_analysis_stats"] = stats(item.type, verdicts)
+        # What somebody has said of the object wins over what follows from its identifier.
+        attributes = computed | item.data
+        if analysed is not None:
+            attributes["last_analysis_date"] = analysed
         return attributes
+
+    @staticmethod
+    def _results(item: Item, date: float, share: float = 1.0) -> JSONObject:
+        """Return what the engines say of an object; those of the first ones if work goes on."""
+        said: JSONObject | None = item.data.get("last_analysis_results")
+        if said is None:
+            return results(item.type, item.id, item.verdict, date, share)
+        return dict(islice(said.items(), round(len(said) * share)))
 
     def _last_analysis(self, item: Item) -> int | None:
         now = self.clock()
@@ -189,7 +202,7 @@ class World:
         status = analysis.status(self.clock())
         item = self.known(analysis.item_type, analysis.item_id)
         share = {"queued": 0.0, "in-progress": _PARTIAL}.get(status, 1.0)
-        verdicts = results(item.type, item.id, item.verdict, analysis.created, share)
+        verdicts = self._results(item, analysis.created, share)
         return {
             "date": int(analysis.created),
             "status": status,
@@ -223,7 +236,7 @@ class World:
         shown = dict(item.data)
         for key, object_type in (("host_name", "domain"), ("ip_address", "ip_address")):
             target = self.known(object_type, str(shown[key]))
-            verdicts = results(target.type, target.id, target.verdict, item.data["date"])
+            verdicts = self._results(target, item.data["date"])
             shown[f"{key}_last_analysis_stats"] = stats(target.type, verdicts)
         return shown
 
@@ -305,6 +318,14 @@ class World:
         analysis = self._queue(analysis_id, object_type, object_id)
         self.touch(object_type, object_id)
         return analysis
+
+    @property
+    def readiness(self) -> dict[str, str]:
+        """What answers to submissions say of when to look: at once, if work takes no time.
+
+        The service says nothing of it.
+        """
+        return {} if self.analysis_seconds else {"retry-after": "0"}
 
     def start_work(self, item: Item) -> None:
         """Queue the work that an object stands for; its status will tell how far it is."""

@@ -50,8 +50,20 @@ def waiting(
                 deadline=deadline,
                 on_progress=on_progress,
                 is_certain=is_certain,
+                first=_first_look(job),
             )
         )
+
+
+def _first_look(job: Identified | str) -> float | None:
+    """Return the seconds after which the answer to a submission says to look, if it does.
+
+    VirusTotal does not (observed); the emulator does where the work takes no time.
+    """
+    if isinstance(job, str) or job.response is None:
+        return None
+    text = job.response.headers.get("retry-after", "")
+    return float(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 @dataclass(frozen=True)  # with slots too, generic dataclasses fail before Python 3.12
