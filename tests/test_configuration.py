@@ -3,7 +3,9 @@
 import copy
 import math
 import pickle
+import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -351,9 +353,11 @@ def test_a_limiter_without_an_end(server: Server, seconds: float) -> None:
 
 
 def test_the_longest_deadline(server: Server) -> None:
-    server.default = REPORT
-    client = server.client(timeout=None)
-    assert client.files.get_report(SHA256, deadline=9e9).id == SHA256
+    client = server.client(timeout=None, retry=RetryPolicy(attempts=1))
+    # The second would be over at once for a socket that counts its milliseconds in 32 bits.
+    for deadline in (9e8, (1 << 32) / 1000 + 0.05):
+        server.play(replace(REPORT, delay=0.3))
+        assert client.files.get_report(SHA256, deadline=deadline).id == SHA256
 
 
 # --- bodies --------------------------------------------------------------------------------------
@@ -374,6 +378,24 @@ def test_a_body_that_is_too_deep(server: Server) -> None:
     assert server.connections == 0
     while deep:  # else its end would be too deep as well
         deep = deep.pop("a")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("query", value) for value in ("a=b", 5, [("a", "b")], {5: "x"}, {b"a": "x"})),
+        *(
+            ("query.a", {"a": value})
+            for value in (object(), b"x", [1], {"b": 1}, {"b"}, math.inf, math.nan, 10**400)
+        ),
+        *(("document", value) for value in ([1], "{}", 5, {5: 1})),
+        *(("repeatable", value) for value in ("no", 1)),
+    ],
+)
+def test_parts_of_a_request_that_cannot_be(server: Server, name: str, value: Any) -> None:
+    with pytest.raises(InvalidInputError, match=f"^{name}:"):
+        server.client().request("POST", "/x", **{name.partition(".")[0]: value})
+    assert server.connections == 0
 
 
 # --- the address ---------------------------------------------------------------------------------
@@ -482,6 +504,16 @@ def test_an_error_of_the_function_is_the_callers(server: Server) -> None:
 
     with pytest.raises(LookupError, match="vault"):
         server.client(key).files.get_report(SHA256)
+
+
+def test_no_frame_of_an_error_holds_the_key() -> None:
+    """Trackers of errors send the variables of the frames."""
+    with pytest.raises(InvalidInputError, match="timeout") as caught:
+        VirusTotal(KEY, timeout=0)
+    frames = [frame for frame, _ in traceback.walk_tb(caught.tb)][1:]  # the first one is this
+    assert frames
+    for frame in frames:
+        assert KEY not in repr({k: v for k, v in frame.f_locals.items() if k != "self"})
 
 
 # --- copies --------------------------------------------------------------------------------------

@@ -308,6 +308,9 @@ class Configured:
                 headers[KEY_HEADER] = api_key
             elif key := find_key():
                 check_key(key)
+                del key
+        # Later errors must not hold it in the variables of their frames.
+        del api_key
         if base_url is None:
             of_environment = os.environ.get("VT_BASE_URL")
             base_url = (

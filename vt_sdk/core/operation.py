@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NewType, TypeAlias, TypedDict, TypeVar, Unpack
 from urllib.parse import urlencode
 
-from vt_sdk.core.arguments import Facts, checked, utc_day
+from vt_sdk.core.arguments import Facts, checked, fitting, utc_day
 from vt_sdk.core.cursors import resumed
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.identifiers import path_segment
@@ -246,12 +246,28 @@ def request_to(
         raise InvalidInputError(
             f"path: expected segments such as /files/abc, percent-encoded, got {path!r:.100}"
         )
+    for name, given in (("query", query), ("document", document)):
+        is_mapping = isinstance(given, Mapping) and all(isinstance(key, str) for key in given)
+        wanted = "a mapping, all of whose keys are texts"
+        fitting(name, given, given is None or is_mapping, wanted)
+    for name, value in (query or {}).items():
+        fitting(f"query.{name}", value, _is_query_value(value), "a text, a number, a day or texts")
     checked("query", list(query or ()), {})
+    if repeatable is not None:
+        checked("repeatable", repeatable, {"type": "boolean"})
     operation = Operation("request", method.upper(), "{}", (("path", "opaque"),))
     request = operation.request("path", query=query, data=data, document=document)
     if repeatable is None:
         repeatable = request.method in ("GET", "HEAD")
     return replace(request, url=path, repeatable=repeatable)
+
+
+def _is_query_value(value: object) -> bool:
+    if isinstance(value, (int, float)):
+        return abs(value) < 1 << 64  # neither infinity nor digits without an end
+    if isinstance(value, (list, tuple)):
+        return all(isinstance(item, str) for item in value)
+    return value is None or isinstance(value, (str, date))
 
 
 _METHODS = ("GET", "HEAD", "POST", "PATCH", "PUT", "DELETE")

@@ -25,9 +25,9 @@ __all__ = [
 
 Timeout: TypeAlias = float | tuple[float, float] | tuple[float, None] | None
 
-# What the waits of this system can take, some hundred years on most.
-LONGEST_WAIT_S: Final = threading.TIMEOUT_MAX
-# Sockets count milliseconds in 31 bits.
+# Thirty years, or what the locks of this system can take; `time.sleep` takes no hundreds of them.
+LONGEST_WAIT_S: Final = min(1e9, threading.TIMEOUT_MAX)
+# Sockets count milliseconds in 31 bits: with two bits more they time out at once.
 LONGEST_TIMEOUT_S: Final = min(float((1 << 31) // 1000), LONGEST_WAIT_S)
 
 # What an answer that is held in memory may have, decoded: ten times the largest report ever seen.

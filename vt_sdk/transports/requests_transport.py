@@ -27,7 +27,7 @@ from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 from requests.utils import get_environ_proxies, select_proxy
 
-from vt_sdk.core.request import MAX_ANSWER_BYTES, Body, Request, Response
+from vt_sdk.core.request import LONGEST_TIMEOUT_S, MAX_ANSWER_BYTES, Body, Request, Response
 from vt_sdk.core.settings import (
     KEY_HEADER,
     Settings,
@@ -253,7 +253,7 @@ def _timeout(request: Request, settings: Settings) -> _Timeout:
         connect = read
     if request.until is None:
         return connect, read
-    left = request.until - time.monotonic()
+    left = min(request.until - time.monotonic(), LONGEST_TIMEOUT_S)
     if left <= 0:
         late = APITimeoutError("Timeout error: the deadline of the call is over")
         late.may_have_arrived = late.is_retryable = False
