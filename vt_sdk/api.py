@@ -618,7 +618,7 @@ class VirusTotalAPI(Configured, OperationGroup):
             self._look_for_drift(watch.operation, result)
         except StopIteration as error:
             # As generators have it: raised in a loop over calls, it would end the loop in silence.
-            raise RuntimeError("a hook or the transport raised StopIteration") from error
+            raise RuntimeError("the transport or api_key raised StopIteration") from error
         finally:
             self._last_http_error = watch.status
         self._last_result = result
