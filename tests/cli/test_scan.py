@@ -1,10 +1,19 @@
 """The command `scan`."""
 
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from tests.support import SHA256, Server, error_answer, file_document, json_answer
+from tests.support import (
+    SHA256,
+    Answer,
+    Recorded,
+    Server,
+    error_answer,
+    file_document,
+    json_answer,
+)
 from vt_sdk.emulator import Emulator
 
 from .support import Command
@@ -256,3 +265,25 @@ def test_spent_quota_ends_the_sending_and_loses_no_analysis(
     assert len(sent) == 4
     assert len(outcome.json_lines) == 30
     assert len(emulator.calls) <= 4 + 8
+
+
+def test_quota_that_is_spent_before_the_reports_loses_no_analysis(
+    scripted: Command, server: Server, tmp_path: Path
+) -> None:
+    for number in range(40):
+        (tmp_path / f"f{number:02}").write_text(f"content {number}")
+    ids = count()
+
+    def answer(recorded: Recorded) -> Answer:
+        if recorded.method == "POST":
+            return json_answer({"type": "analysis", "id": f"made{next(ids)}"})
+        if "/analyses/" in recorded.path:
+            document = {"type": "analysis", "id": recorded.path.rpartition("/")[2]}
+            return json_answer({**document, "attributes": {"status": "completed"}})
+        return error_answer(429, "QuotaExceededError", Retry_After="3600")
+
+    server.default = answer
+    outcome = scripted("scan", str(tmp_path), "--json", *SOON)
+    assert outcome.code == 6
+    named = {document["error"]["analysis_id"] for document in outcome.json_lines}
+    assert named == {f"made{number}" for number in range(40)}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.support import envelope, error_answer, json_answer
+from tests.support import Server, envelope, error_answer, json_answer
 from vt_sdk import (
     AnalysisDescriptor,
     AnalysisFailedError,
@@ -36,6 +36,7 @@ from vt_sdk.core.readers import read_object
 from vt_sdk.core.retry import with_retry
 from vt_sdk.core.waiting import Wait, wait_for
 from vt_sdk.emulator import Emulator
+from vt_sdk.events import Waiting
 from vt_sdk.operations.analyses import GET_ANALYSIS
 
 ASK = Request("GET", "/analyses/a", repeatable=True, operation="get_analysis")
@@ -300,9 +301,49 @@ def test_a_deadline_against_the_emulator(emulator: Emulator) -> None:
 def test_a_spent_quota_against_the_emulator(emulator: Emulator) -> None:
     with emulator.client() as client:
         descriptor = client.files.upload(b"content")
-        emulator.fail_next(429, "QuotaExceededError", path="/api/v3/analyses")
+        # At once, as the emulator asks for, and at the deadline.
+        emulator.fail_next(429, "QuotaExceededError", path="/api/v3/analyses", times=2)
         with pytest.raises(WaitTimeoutError):
             client.analyses.wait(descriptor, deadline=0.05)
         emulator.fail_next(429, "QuotaExceededError", path="/api/v3/analyses")
         with pytest.raises(QuotaExceededError):
             client.analyses.get_report(descriptor.id)
+
+
+@pytest.mark.parametrize(
+    ("header", "is_at_once"), [(None, False), ("0", True), ("soon", False), ("-1", False)]
+)
+def test_submission_may_say_when_to_look_first(
+    server: Server, header: str | None, is_at_once: bool
+) -> None:
+    waits: list[Waiting] = []
+
+    def note(event: object) -> None:
+        if isinstance(event, Waiting):
+            waits.append(event)
+
+    submitted = json_answer({"type": "analysis", "id": "made"})
+    headers = {} if header is None else {"Retry-After": header}
+    server.play(replace(submitted, headers={**submitted.headers, **headers}))
+    server.default = json_answer(
+        {"type": "analysis", "id": "made", "attributes": {"status": "completed"}}
+    )
+    client = server.client(on_event=note)
+    client.analyses.wait(client.files.upload(b"content"), deadline=0.1)
+    assert bool(waits) is not is_at_once
+
+
+@pytest.mark.parametrize(("first", "delay"), [(None, 2.0), (0.0, 0.0), (5.0, 5.0), (1e3, 20.0)])
+def test_first_look_is_no_later_than_the_longest_interval(
+    first: float | None, delay: float
+) -> None:
+    flow = wait_for(
+        GET_ANALYSIS.request("made"),
+        GET_ANALYSIS.wait,
+        read_object(models.Analysis),
+        clock=lambda: 0.0,
+        first=first,
+    )
+    look = advance(flow, None)
+    assert isinstance(look, Request)
+    assert look.delay == delay

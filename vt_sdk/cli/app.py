@@ -366,10 +366,15 @@ class _Job:
         raise typer.Exit(worst(self._codes)) from None
 
     def work(
-        self, work: Callable[[S], T], sources: Iterable[S], *, workers: int = _WORKERS
+        self,
+        work: Callable[[S], T],
+        sources: Iterable[S],
+        *,
+        workers: int = _WORKERS,
+        stops: bool = True,
     ) -> Iterator[Result[S, T]]:
         """Work on some sources; what the caller prints meanwhile disturbs no bar."""
-        for result in in_order(work, sources, workers):
+        for result in in_order(work, sources, workers, stops=stops):
             with self.activities.hidden():
                 yield result
             # Who asks for a verdict gets it, whether anybody reads the reports or not.
@@ -394,9 +399,9 @@ class _Job:
             self.show_failure(result, source)
             return
         source = self._shown(source)
+        self._codes.add(_verdict(report, self._fail_on))
         rendered = render_report(report, source, all_engines=all_engines)
         self.printer.result(report, rendered, source)
-        self._codes.add(_verdict(report, self._fail_on))
 
     def show_descriptor(
         self, result: Result[Any, AnalysisDescriptor], source: str, *, with_input: bool
@@ -575,6 +580,7 @@ def scan(
             finish,
             [(each.source.text, each.value) for each in everything if each.value is not None],
             workers=_WAITERS,
+            stops=False,  # each of them has been paid for
         )
         for each in everything:
             if each.value is None:

@@ -45,16 +45,18 @@ def _would_hit_all(error: VirusTotalAPIError) -> bool:
     return is_for_all or isinstance(error, MissingAPIKeyError)
 
 
-def in_order(work: Callable[[S], T], inputs: Iterable[S], workers: int) -> Iterator[Result[S, T]]:
+def in_order(
+    work: Callable[[S], T], inputs: Iterable[S], workers: int, *, stops: bool = True
+) -> Iterator[Result[S, T]]:
     """Do the work on each input, several at once, and return the results in order.
 
-    Inputs are taken as they are needed, by a thread of its own, since reading them may block. Once
-    the key is refused or the quota is spent nothing more is sent.
+    Inputs are taken as they are needed, by a thread of its own, since reading them may block.
 
     Args:
         work: what to do with an input. What it raises that is no error of the SDK is raised here.
         inputs: what to work on.
         workers: how many inputs may be worked on at once.
+        stops: whether nothing more is sent once the key is refused or the quota is spent.
     """
     tasks: SimpleQueue[tuple[S, SimpleQueue[Result[S, T] | BaseException]] | None] = SimpleQueue()
     # In the order of the inputs: where the result of each will be; None at the end.
@@ -74,7 +76,7 @@ def in_order(work: Callable[[S], T], inputs: Iterable[S], workers: int) -> Itera
             try:
                 place.put(Result(source, work(source)))
             except VirusTotalAPIError as error:
-                if _would_hit_all(error):
+                if stops and _would_hit_all(error):
                     stopped.append(error)
                 place.put(Result(source, error=error))
             except BaseException as error:
