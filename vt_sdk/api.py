@@ -25,6 +25,7 @@ from typing import (
 
 from vt_sdk import transports
 from vt_sdk.core.arguments import checked, checked_seconds, checked_timeout, fitting
+from vt_sdk.core.building import building
 from vt_sdk.core.deadline import within
 from vt_sdk.core.decode import Scalar, check_strictly
 from vt_sdk.core.exchange import fetch
@@ -165,7 +166,8 @@ class _Connection:
     @property
     def transport(self) -> transports.Transport:
         if self._transport is None:
-            from vt_sdk.transports.requests_transport import RequestsTransport
+            with building:  # a fork meanwhile would leave the child half a module
+                from vt_sdk.transports.requests_transport import RequestsTransport
 
             # Threads that come here at once must not each get connections of its own; the first
             # one to write wins. Not by a lock, which a fork could leave shut.

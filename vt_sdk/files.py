@@ -14,14 +14,12 @@ import secrets
 import stat
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO, Final, Self, TypeAlias
 
-if sys.platform != "win32":
-    import fcntl
-
+from vt_sdk.core.background import Task, Workers
 from vt_sdk.errors import (
     EmptyFileError,
     FileReadError,
@@ -29,6 +27,9 @@ from vt_sdk.errors import (
     InvalidInputError,
     InvalidResponseError,
 )
+
+if sys.platform != "win32":
+    import fcntl
 
 __all__ = [
     "DIRECT_UPLOAD_MAX_BYTES",
@@ -307,15 +308,15 @@ class _Receiver:
         self._start = _start_of(stream)
         self._expected = expected
         self._size = 0
-        self._hasher = ThreadPoolExecutor(1, thread_name_prefix="vt-sdk-hash")
-        self._hashing: Future[None] | None = None
+        self._hasher = Workers(1, "vt-sdk-hash")
+        self._hashing: Task[None] | None = None
         self._unhashed: list[bytes] = []
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._hasher.shutdown(cancel_futures=True)
+        self._hasher.close()
 
     def begin(self) -> None:
         with mapped_errors():
@@ -341,10 +342,10 @@ class _Receiver:
 
     def _hand_over(self) -> None:
         """Have hashed what is not yet; wait for what was handed over before."""
-        before, self._hashing = self._hashing, self._hasher.submit(self._hash, self._unhashed)
+        if self._hashing:
+            self._hashing.result()
+        self._hashing = self._hasher.submit(partial(self._hash, self._unhashed))
         self._unhashed = []
-        if before:
-            before.result()
 
     def _hash(self, chunks: list[bytes]) -> None:
         for chunk in chunks:

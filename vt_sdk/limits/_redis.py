@@ -140,7 +140,10 @@ class RedisStore:
         with within(time.monotonic() + self._answer_s):
             # Whoever listens at the address may answer anything, and the library then stumbles.
             try:
-                first, second = script([self._key], [self._horizon, now, *arguments])
+                answer = script([self._key], [self._horizon, now, *arguments])
+                if not isinstance(answer, list):
+                    raise TypeError(f"the server answers {answer!r:.100}")
+                first, second = answer
                 return int(first), read(second)
             except Exception as error:
                 raise StoreError(f"rate limit store: {error}", errno.EIO) from error
@@ -155,11 +158,11 @@ def _patient(kind: type[Any]) -> type[Any]:
     import redis
 
     class Patient(kind):  # type: ignore[misc]  # which one, the address says
-        socket_connect_timeout: float
+        socket_connect_timeout: float | None
 
         def connect(self) -> None:
             configured = self.socket_connect_timeout
-            self.socket_connect_timeout = max(0.001, patience(configured))
+            self.socket_connect_timeout = max(0.001, patience(configured or _CONNECT_S))
             try:
                 super().connect()
             finally:
@@ -167,7 +170,7 @@ def _patient(kind: type[Any]) -> type[Any]:
 
         def read_response(self, *args: Any, **kwargs: Any) -> Any:
             # The timeout of the socket is that of a connection, not of a call.
-            if not self.can_read(timeout=patience(self.socket_timeout)):
+            if not self.can_read(timeout=patience(self.socket_timeout or _ANSWER_S)):
                 self.disconnect()
                 raise redis.TimeoutError("the server does not answer")
             return super().read_response(*args, **kwargs)
