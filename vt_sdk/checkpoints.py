@@ -23,6 +23,10 @@ class Checkpoint:
 
         place = Checkpoint("comments.json", "comments of example.com")
         comments = vt.domains.get_comments("example.com", cursor=place.read()).iter_all()
+        for comment in comments:
+            work_on(comment)
+            if comments.cursor:  # none at the end
+                place.write(comments.cursor)
 
     Args:
         path: the file, made when the first place is written; a link is followed.
