@@ -278,9 +278,9 @@ class VirusTotalCachedSession(CachedSession):
         """Return the answer to a request, from the cache if it has one."""
         if self._process != os.getpid():
             # Two processes must not speak over one connection; a copy has none yet.
-            self._process = os.getpid()
             for prefix, adapter in list(self.adapters.items()):
                 self.mount(prefix, copy.copy(adapter))
+            self._process = os.getpid()
         if not self._is_cacheable(request):
             if self.settings.only_if_cached:
                 raise NotCachedError
