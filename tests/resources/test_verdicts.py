@@ -14,6 +14,7 @@ from vt_sdk import (
     AnalysisFailedError,
     ForbiddenError,
     LookupOnlyError,
+    NotFoundError,
     RateLimitError,
     Request,
     Response,
@@ -116,6 +117,13 @@ def test_errors_after_the_submission_name_the_analysis(
     with pytest.raises(kind) as caught:
         WAYS[way][1](server.client())
     assert caught.value.analysis_id == "a-1"
+
+
+def test_a_mistyped_analysis_is_named_by_no_error(server: Server) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        server.client().analyses.wait("nonsense", deadline=5)
+    assert len(server.requests) == 3
+    assert caught.value.analysis_id is None
 
 
 def test_errors_before_the_submission_name_none(server: Server) -> None:

@@ -21,6 +21,7 @@ from vt_sdk.errors import (
     APIError,
     InvalidResponseError,
     NotAvailableYetError,
+    NotFoundError,
     RateLimitError,
     TransportError,
     VirusTotalAPIError,
@@ -109,6 +110,8 @@ def naming(job_id: str) -> Iterator[None]:
     """Put the job that goes on at the service into each error that leaves."""
     try:
         yield
+    except NotFoundError:
+        raise  # nothing goes on: of what the service has named, a wait does not end so
     except VirusTotalAPIError as error:
         error.analysis_id = error.analysis_id or job_id
         raise
