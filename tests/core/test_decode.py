@@ -404,11 +404,12 @@ def test_to_dict_can_be_asked_twice() -> None:
     assert file.to_dict()["attributes"]["names"] == ["a", 1, "b"]
 
 
-def test_a_bad_meta_has_no_say_in_the_object() -> None:
+def test_a_bad_meta_is_no_part_of_the_object() -> None:
     document = {"data": file_document(), "meta": {"count": "3", "cursor": 5}}
     file = parse(document, models.File)
-    assert file.issues == ()
+    assert {issue.path for issue in file.issues} == {("meta", "count"), ("meta", "cursor")}
     assert file.meta.count is None
+    assert file.to_dict() == document["data"]
 
 
 # --- unknown fields ------------------------------------------------------------------------------
@@ -1035,3 +1036,30 @@ def test_an_answer_without_a_type_says_which_models_there_are() -> None:
     with pytest.raises(MissingFieldError) as caught:
         assert typed.id  # type: ignore[union-attr]  # it may be anything
     assert "model=" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("meta", "paths"),
+    [
+        ({"file_info": {"sha256": "a", "size": "68"}}, [("meta", "file_info", "size")]),
+        ({"file_info": 5, "new": 1}, [("meta", "file_info")]),
+        (5, [("meta",)]),
+        (None, []),
+        ({}, []),
+    ],
+)
+@pytest.mark.parametrize("status", ["completed", 5])
+def test_what_does_not_fit_beside_an_object_is_an_issue(
+    server: Server, meta: object, paths: list[tuple[str | int, ...]], status: object
+) -> None:
+    data = {"type": "analysis", "id": "a", "attributes": {"status": status}}
+    server.play(json_answer(data, meta=meta))
+    raw = json.dumps({"data": data, "meta": meta})
+    expected = [*([] if status == "completed" else [("attributes", "status")]), *paths]
+    for item in (
+        server.client().analyses.get_report("a"),
+        parse(raw, models.Analysis),
+        parse(json.loads(raw), models.Analysis),
+    ):
+        assert [issue.path for issue in item.issues] == expected
+        assert item.to_dict() == data

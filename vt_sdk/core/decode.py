@@ -26,7 +26,15 @@ from vt_sdk.core.objects import (
     class_of,
 )
 from vt_sdk.core.paging import Page
-from vt_sdk.core.repair import MAX_MISFITS, Misfit, build, check_numbers, load, misfits_of
+from vt_sdk.core.repair import (
+    MAX_MISFITS,
+    Misfit,
+    build,
+    build_beside,
+    check_numbers,
+    load,
+    misfits_of,
+)
 from vt_sdk.core.request import ResponseInfo
 from vt_sdk.core.types import json_value_schema
 from vt_sdk.errors import InvalidResponseError, UnknownFieldError
@@ -37,9 +45,9 @@ __all__ = [
     "check_strictly",
     "check_type",
     "in_one_pass",
-    "meta_of",
     "mixed_in_one_pass",
     "object_of",
+    "origin_of",
     "page_from",
     "page_of",
     "parse",
@@ -182,10 +190,10 @@ def mixed_in_one_pass(raw: bytes) -> dict[str, Any] | None:
     return found
 
 
-def meta_of(beside: Mapping[str, Any]) -> Meta | None:
-    """Give what the `meta` of an envelope says."""
-    meta = beside.get("meta")
-    return build(Meta, meta) if isinstance(meta, dict) else None
+def origin_of(beside: Mapping[str, Any], response: ResponseInfo | None = None) -> Origin:
+    """Return where the object of an envelope comes from."""
+    meta, issues = build_beside(Meta, "meta", beside.get("meta"))
+    return Origin((), meta, response, tuple(issues))
 
 
 def page_from(
@@ -196,15 +204,14 @@ def page_from(
     source: Any = None,
 ) -> Page[Any]:
     """Make a page of objects that are made, which all came with an answer."""
-    links = beside.get("links")
     if response is not None:
         origin = Origin(response=response)
         for item in items:
             item._attach(origin)
     return Page(
         items,
-        meta=meta_of(beside),
-        links=build(Links, links) if isinstance(links, dict) else None,
+        meta=build_beside(Meta, "meta", beside.get("meta"))[0],
+        links=build_beside(Links, "links", beside.get("links"))[0],
         envelope=beside,
         issues=issues,
         response=response,
@@ -249,7 +256,7 @@ def object_of(
     data = document["data"]
     check_numbers({**document, "data": None}, raw)
     item = build(cls or class_of(data), data, raw, misfits)
-    item._attach(Origin((), meta_of(document), response))
+    item._attach(origin_of(document, response))
     return item
 
 
@@ -293,7 +300,7 @@ def parse(
     envelope, misfits = in_one_pass(model, False, raw) if model and raw else (None, [])
     if envelope:
         result = envelope.pop("data")
-        result._attach(Origin((), meta_of(envelope)))
+        result._attach(origin_of(envelope))
     else:
         value = _envelope_of(document, raw)
         if model is None:

@@ -85,6 +85,7 @@ class Origin:
     issues: tuple[Issue, ...] = ()
     meta: Meta | None = None
     response: ResponseInfo | None = None
+    issues_beside: tuple[Issue, ...] = ()
 
 
 _NOWHERE = Origin()
@@ -146,12 +147,15 @@ class Received(VTModel):
 
     @property
     def issues(self) -> tuple[Issue, ...]:
-        """The values that did not fit the model; `to_dict` puts them back."""
-        return self._origin.issues
+        """The values that did not fit the model, and those of `meta`, under that name.
+
+        `to_dict` puts those of the object back.
+        """
+        return (*self._origin.issues, *self._origin.issues_beside)
 
     def to_dict(self) -> dict[str, Any]:
         """Give the object as it came, as JSON values: the `data` member of its answer."""
-        return put_back(super().to_dict(), self.issues)
+        return put_back(super().to_dict(), self._origin.issues)
 
 
 class Keyed(Received):

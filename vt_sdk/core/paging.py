@@ -11,7 +11,7 @@ from vt_sdk.core.cursors import PLACE, place
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Identified, Issue, Links, Meta, Received, put_back
-from vt_sdk.core.repair import build
+from vt_sdk.core.repair import build_beside
 from vt_sdk.core.request import Request, ResponseInfo
 from vt_sdk.errors import InvalidResponseError, NoClientError, VirusTotalAPIError
 
@@ -147,14 +147,7 @@ class Page(Sequence[T_co], Generic[T_co]):
     def _issues_beside(self) -> Iterator[Issue]:
         # Not kept: the envelope is, as it came.
         for name, cls in (("meta", Meta), ("links", Links)):
-            found: list[Issue] = []
-            beside = self._envelope.get(name)
-            if isinstance(beside, dict):
-                build(cls, beside, issues=found)
-            elif beside is not None:
-                found = [Issue((), "Input should be an object", beside)]
-            for issue in found:
-                yield replace(issue, path=(name, *issue.path))
+            yield from build_beside(cls, name, self._envelope.get(name))[1]
 
     def unknown_fields(self) -> list[str]:
         """Give the JSON paths of what came in the items and no model knows."""

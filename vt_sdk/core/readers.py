@@ -5,9 +5,9 @@ from typing import Any, Final, TypeVar, get_args, get_origin
 from vt_sdk.core.decode import (
     check_type,
     in_one_pass,
-    meta_of,
     mixed_in_one_pass,
     object_of,
+    origin_of,
     page_from,
     page_of,
 )
@@ -62,7 +62,7 @@ def read_object(cls: type[M]) -> Reader[M]:
         envelope, misfits = in_one_pass(cls, False, response.body)
         if envelope:
             item = envelope.pop("data")
-            item._attach(Origin((), meta_of(envelope), _info(response)))
+            item._attach(origin_of(envelope, _info(response)))
             return item
         document = _document(response)
         if not isinstance(document["data"], dict):

@@ -8,6 +8,7 @@ misfits is taken out as a whole, with one issue that says so.
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
 
 import pydantic_core
@@ -18,7 +19,7 @@ from vt_sdk.core.objects import Issue, Origin, Received
 from vt_sdk.core.types import all_finite
 from vt_sdk.errors import InvalidResponseError
 
-__all__ = ["MAX_MISFITS", "Misfit", "build", "check_numbers", "load", "misfits_of"]
+__all__ = ["MAX_MISFITS", "Misfit", "build", "build_beside", "check_numbers", "load", "misfits_of"]
 
 V = TypeVar("V", bound=VTModel)
 
@@ -118,6 +119,20 @@ def build(
     if issues and isinstance(built, Received):
         built._attach(Origin(tuple(issues)))
     return built
+
+
+def build_beside(cls: type[V], name: str, value: object) -> tuple[V | None, list[Issue]]:
+    """Return what stood beside the data of an answer under a name, and its issues.
+
+    The paths of the issues begin with the name. What is no object is one issue, null is none.
+    """
+    issues: list[Issue] = []
+    built: V | None = None
+    if isinstance(value, dict):
+        built = build(cls, value, issues=issues)
+    elif value is not None:
+        issues.append(Issue((), "Input should be an object", value))
+    return built, [replace(issue, path=(name, *issue.path)) for issue in issues]
 
 
 def _copied(value: Any) -> Any:
