@@ -49,9 +49,9 @@ def test_an_object_without_results(kind: str) -> None:
     assert item.state == "not_analysed"
     assert item.detections == {"malicious": {}, "suspicious": {}}
     assert item.detection_ratio is None
+    assert item.stats.to_dict() == {}
     with pytest.raises(MissingFieldError):
-        _ = item.stats
-    assert not hasattr(item, "stats")
+        _ = item.stats.malicious
 
 
 ZEROS = dict.fromkeys(STATS, 0)

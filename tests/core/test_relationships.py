@@ -59,7 +59,9 @@ def test_names_that_this_version_does_not_know() -> None:
     file = a_file(comments={"data": []}, new_ones={"data": [FIRST]}, newer={"data": FIRST})
     found = file.relationships.by_name()
     assert list(found) == ["comments", "new_ones", "newer"]
-    assert {type(related) for related in found.values()} == {ToManyRelationship, Relationship}
+    kinds: set[type] = {type(related) for related in found.values()}
+    assert kinds - {ToManyRelationship} == {Relationship}
+    assert ToManyRelationship in kinds
     data = found["new_ones"].data
     assert isinstance(data, list)
     assert isinstance(data[0], Descriptor)

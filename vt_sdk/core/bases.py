@@ -25,6 +25,17 @@ _FLAGS: Final = ("malicious", "suspicious")
 _VERDICTS: Final = (*_FLAGS, "harmless", "undetected")
 
 
+def _counters(attributes: object, name: str) -> "AnalysisStats":
+    """Return the counters of an object, such as came without any where they did not come."""
+    found: AnalysisStats | None = getattr(attributes, name, None)
+    if found is None:
+        from vt_sdk import models  # the generated classes derive from this module
+
+        models.AnalysisStats._ensure_built()
+        found = models.AnalysisStats.model_validate({})
+    return found
+
+
 class _Scanned(VTObject):
     """What engines say about an object, in the fewest words that most callers need."""
 
@@ -32,8 +43,7 @@ class _Scanned(VTObject):
     def stats(self) -> "AnalysisStats":
         """How many engines gave which verdict.
 
-        Raises:
-            MissingFieldError: the object came without it.
+        Reading a counter that did not come, or came as something else, raises `MissingFieldError`.
         """
         raise AttributeError  # pragma: no cover  # both kinds of scanned object say where it is
 
@@ -117,7 +127,7 @@ class _Report(_Scanned):
 
     @property
     def stats(self) -> "AnalysisStats":
-        return self._report.last_analysis_stats
+        return _counters(self._report, "last_analysis_stats")
 
     @property
     def _results(self) -> "dict[str, EngineResult]":
@@ -176,7 +186,7 @@ class AnalysisBase(_Scanned):
 
     @property
     def stats(self) -> "AnalysisStats":
-        return self._analysis.stats
+        return _counters(self._analysis, "stats")
 
     @property
     def _results(self) -> "dict[str, EngineResult]":

@@ -6,6 +6,9 @@ fields: lists and maps become empty, everything else is *expected*: absent, it i
 object again, and reading it raises `MissingFieldError`. Parsing never does. Some fields give an
 empty object instead (`_empty_of`), made anew by each reading: most of them are never read.
 
+Where a list or map is promised the service often sends null. It reads as empty, as if nothing had
+come, and is written back as null. It is no issue: no value is lost by it.
+
 There are no validators on models: one validator would slow down every parse, good data included.
 Values that do not fit are taken out after a failed parse, see `decode`.
 """
@@ -16,11 +19,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetPydanticSchema
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    GetPydanticSchema,
+)
 from pydantic_core import core_schema
 
 from vt_sdk.core.building import building
-from vt_sdk.core.types import AS_IT_CAME, JsonValue, json_value_schema
+from vt_sdk.core.types import AS_IT_CAME, JsonValue, json_schema_of, json_value_schema
 from vt_sdk.errors import MissingFieldError
 
 __all__ = ["Repeated", "VTModel", "finish", "json_path", "unknown_members"]
@@ -39,22 +48,75 @@ class _Absent:
 
 _ABSENT: Final[Any] = _Absent()
 
+
 # Pydantic inspects the signature of a builtin at each use as a factory, which is slow.
-
-
-def _empty_list() -> list[Any]:
-    return []
-
-
-def _empty_dict() -> dict[str, Any]:
-    return {}
-
-
 def _nothing() -> None:
     return None
 
 
-_EMPTY: Final[Mapping[Any, Callable[[], Any]]] = {list: _empty_list, dict: _empty_dict}
+def _refuse(self: object, *args: object, **kwargs: object) -> None:
+    raise TypeError("no list or map came here: assign one, instead of changing the empty one")
+
+
+class _NoList(list[Any]):
+    """The list that stands where none came. One for all models, so it cannot be changed."""
+
+    __slots__ = ()
+    append = extend = insert = __setitem__ = _refuse
+    __hash__ = object.__hash__  # type: ignore[assignment]  # pydantic copies what has no hash
+
+    def __iadd__(self, other: Iterable[Any]) -> list[Any]:  # type: ignore[override, misc]  # another one
+        return [*other]
+
+    # Pickles and copies are the one itself.
+    def __reduce_ex__(self, protocol: object) -> str:
+        return "_NO_LIST"
+
+
+class _NoMap(dict[str, Any]):
+    """The map that stands where none came, see `_NoList`."""
+
+    __slots__ = ()
+    setdefault = update = __setitem__ = _refuse
+    __hash__ = object.__hash__  # type: ignore[assignment]  # pydantic copies what has no hash
+
+    def __ior__(self, other: Any) -> dict[str, Any]:  # type: ignore[override, misc]  # another one
+        return {**dict(other)}
+
+    def __reduce_ex__(self, protocol: object) -> str:
+        return "_NO_MAP"
+
+
+_NO_LIST: Final = _NoList()
+_NO_MAP: Final = _NoMap()
+_EMPTY: Final[Mapping[Any, Any]] = {list: _NO_LIST, dict: _NO_MAP}
+
+
+_OR_NULL: Final = GetPydanticSchema(
+    lambda source, handler: core_schema.nullable_schema(handler(source))
+)
+
+
+class _Container:
+    """What reads a list or map of a model: null as empty."""
+
+    def __init__(self, name: str, empty: Any) -> None:
+        self._name, self._empty = name, empty
+
+    def __get__(self, model: BaseModel | None, owner: type | None = None) -> Any:
+        # A model that was made without it, and the class, which pydantic asks, do not have it.
+        if model is None or self._name not in model.__dict__:
+            raise AttributeError(self._name)
+        value = model.__dict__[self._name]
+        return self._empty if value is None else value
+
+    # Without it the value in the model would be found first.
+    def __set__(self, model: BaseModel, value: Any) -> None:
+        model.__dict__[self._name] = value
+
+    def __delete__(self, model: BaseModel) -> None:
+        del model.__dict__[self._name]
+
 
 # What must not be shown by accident: a user's object carries the API key.
 _SECRETS: Final = frozenset({"apikey"})
@@ -81,30 +143,36 @@ class VTModel(BaseModel):
 
     # What makes the value of a field that is never None and did not come; None: reading raises.
     _expected: ClassVar[Mapping[str, Callable[[], Any] | None]] = {}
-    # What makes the defaults of the fields whose name on the wire is another one.
-    _renamed: ClassVar[Mapping[str, Callable[[], Any]]] = {}
+    # The lists and maps, with what is read where none came.
+    _containers: ClassVar[Mapping[str, Any]] = {}
+    # The defaults of the fields whose name on the wire is another one.
+    _renamed: ClassVar[Mapping[str, Any]] = {}
     # Both: where absence has to be looked for.
     _watched: ClassVar[Set[str]] = frozenset()
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        expected = {}
         for name, annotation in cls.__annotations__.items():
-            if _is_map_of_repeated(annotation):
-                cls.__annotations__[name] = Annotated[annotation, _RECORDS]
-            renamed = any(getattr(part, "alias", None) for part in get_args(annotation)[1:])
-            if name.startswith("_") or (name in cls.__dict__ and not renamed):
+            if name.startswith("_"):
                 continue
-            factory = _nothing if name in cls.__dict__ else cls._factory_of(annotation)
-            if renamed and factory is not None:
-                setattr(cls, name, _ABSENT)
-                cls._renamed = {**cls._renamed, name: factory}
-            elif factory is None:
-                setattr(cls, name, _ABSENT)
-                expected[name] = cls._empty_of(annotation)
-            else:
-                setattr(cls, name, Field(default_factory=factory))
-        if expected:
-            cls._expected = {**cls._expected, **expected}
+            origin: object = get_origin(annotation)
+            plain, *details = get_args(annotation) if origin is Annotated else (annotation,)
+            default = _EMPTY.get(get_origin(plain) or plain, _ABSENT)
+            if default is not _ABSENT:
+                record = _repeated_in(plain)
+                or_null = _OR_NULL if record is None else _records(record)
+                cls.__annotations__[name] = Annotated[plain, or_null, *details]
+                cls._containers = {**cls._containers, name: default}
+            renamed = any(getattr(detail, "alias", None) for detail in details)
+            if name in cls.__dict__:
+                if not renamed:
+                    continue
+                default = None
+            if default is _ABSENT:
+                cls._expected = {**cls._expected, name: cls._empty_of(plain)}
+            elif renamed:
+                cls._renamed = {**cls._renamed, name: default}
+                default = _ABSENT
+            setattr(cls, name, default)
         cls._watched = cls._expected.keys() | cls._renamed.keys()
         if cls._watched and not cls.__private_attributes__:
             # Only the few classes that need it pay for a Python call at each parse. Where there
@@ -113,11 +181,10 @@ class VTModel(BaseModel):
         super().__init_subclass__(**kwargs)
 
     @classmethod
-    def _factory_of(cls, annotation: Any) -> Callable[[], Any] | None:
-        """Give what makes the default of a field that is never None, None if it is expected."""
-        if get_origin(annotation) is Annotated:
-            annotation = get_args(annotation)[0]
-        return _EMPTY.get(get_origin(annotation) or annotation)
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        # By now pydantic has taken its defaults from the class.
+        for name in cls._containers.keys() & cls.__annotations__.keys():
+            setattr(cls, name, _Container(name, cls._containers[name]))
 
     @classmethod
     def _empty_of(cls, annotation: Any) -> Callable[[], Any] | None:
@@ -131,6 +198,12 @@ class VTModel(BaseModel):
         schema = handler(source)
         # Strict scalars, but mappings are welcome: repair works on decoded JSON.
         return {**schema, "strict": False} if schema["type"] == "model" else schema
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return handler(_with_plain_defaults(schema))
 
     if not TYPE_CHECKING:  # else type checkers would accept any attribute
 
@@ -152,8 +225,8 @@ class VTModel(BaseModel):
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         # What came is what matters: most fields of most objects did not.
-        for name in self.model_fields_set:
-            if name in self.__dict__:
+        for name in type(self).__pydantic_fields__:
+            if name in self.__dict__ and name in self.model_fields_set:
                 yield name, "***" if name in _SECRETS else self.__dict__[name]
 
     def to_dict(self) -> dict[str, Any]:
@@ -173,6 +246,21 @@ class VTModel(BaseModel):
     def unknown_fields(self) -> list[str]:
         """Give the JSON paths of what came and no model knows, relative to this object."""
         return [path for path, _ in unknown_members(self)]
+
+
+def _with_plain_defaults(schema: Any) -> Any:
+    """Return the schema of a model whose defaults are values of JSON, or not told."""
+    if "fields" not in schema:
+        return {**schema, "schema": _with_plain_defaults(schema["schema"])}
+    fields = dict(schema["fields"])
+    for name, field in fields.items():
+        inner, default = field["schema"], field["schema"].get("default")
+        if default is _ABSENT:
+            inner = core_schema.with_default_schema(inner["schema"], default_factory=_nothing)
+        elif isinstance(default, _NoList | _NoMap):
+            inner = {**inner, "default": default.copy()}
+        fields[name] = {**field, "schema": inner}
+    return {**schema, "fields": fields}
 
 
 class Repeated(VTModel):
@@ -242,11 +330,10 @@ for _name in (
     setattr(_Records, _name, _reading(_name))
 
 
-def _is_map_of_repeated(annotation: Any) -> bool:
-    if get_origin(annotation) is not dict:
-        return False
-    member = get_args(annotation)[1]
-    return isinstance(member, type) and issubclass(member, Repeated)
+def _repeated_in(annotation: Any) -> type[Repeated] | None:
+    """Return the record of a map of records, None for all else."""
+    member = get_args(annotation)[1] if get_origin(annotation) is dict else None
+    return member if isinstance(member, type) and issubclass(member, Repeated) else None
 
 
 # The slot itself: the model's own way of setting an attribute costs ten times as much.
@@ -270,9 +357,32 @@ def _records_schema(source: Any, handler: GetCoreSchemaHandler) -> core_schema.C
         # By then it may be the record itself.
         serialization=core_schema.simple_ser_schema("any"),
     )
-    return core_schema.no_info_after_validator_function(
-        functools.partial(_Records, record), core_schema.dict_schema(values_schema=entry)
+    plain = core_schema.dict_schema(values_schema=entry)
+    entries = core_schema.json_or_python_schema(
+        plain,
+        core_schema.no_info_before_validator_function(functools.partial(_plain, record), plain),
     )
+    return core_schema.nullable_schema(
+        core_schema.no_info_after_validator_function(functools.partial(_Records, record), entries)
+    )
+
+
+def _plain(record: type[Repeated], value: object) -> object:
+    """Return a map with plain dicts in place of the records that a caller has put into it."""
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: entry.to_dict() if isinstance(entry, record) else entry
+        for key, entry in dict.items(value)
+    }
+
+
+def _records_json_schema(
+    record: type[Repeated], _schema: Any, handler: GetJsonSchemaHandler
+) -> dict[str, Any]:
+    record._ensure_built()
+    entries = {"type": "object", "additionalProperties": json_schema_of(record, handler)}
+    return {"anyOf": [entries, {"type": "null"}]}
 
 
 def _is_text(annotation: Any) -> bool:
@@ -283,7 +393,8 @@ def _is_text(annotation: Any) -> bool:
     )
 
 
-_RECORDS: Final = GetPydanticSchema(_records_schema)
+def _records(record: type[Repeated]) -> GetPydanticSchema:
+    return GetPydanticSchema(_records_schema, functools.partial(_records_json_schema, record))
 
 
 def finish(self: VTModel, context: Any = None, /) -> None:
@@ -293,11 +404,10 @@ def finish(self: VTModel, context: Any = None, /) -> None:
     # hides that this is absent, and would be written back with a null beside it.
     for name in cls._watched if extra else cls._watched - self.__pydantic_fields_set__:
         if values.get(name) is _ABSENT:
-            make = cls._renamed.get(name)
-            if make is None:
-                del values[name]
+            if name in cls._renamed:
+                values[name] = cls._renamed[name]
             else:
-                values[name] = make()
+                del values[name]
             if extra and name in extra:
                 self.__pydantic_fields_set__.discard(name)
 

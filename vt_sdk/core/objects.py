@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias
 
 from pydantic import (
     BaseModel,
+    GetJsonSchemaHandler,
     GetPydanticSchema,
     SerializerFunctionWrapHandler,
     model_serializer,
@@ -19,7 +20,7 @@ from pydantic_core import core_schema
 
 from vt_sdk.core.model import VTModel, unknown_members
 from vt_sdk.core.request import ResponseInfo
-from vt_sdk.core.types import JsonValue, deferred
+from vt_sdk.core.types import JsonValue, deferred, json_schema_of
 from vt_sdk.errors import MissingFieldError
 from vt_sdk.models.common.item_error import ItemError
 from vt_sdk.models.common.links import Links
@@ -153,6 +154,24 @@ class Received(VTModel):
         """
         return (*self._origin.issues, *self._origin.issues_beside)
 
+    def __eq__(self, other: object) -> bool:
+        """Compare by what the objects say, not by the answers that they came with."""
+        if not isinstance(other, Received) or type(self) is not type(other):
+            return NotImplemented
+        if self.issues or other.issues:
+            return self.to_dict() == other.to_dict()
+        return self._said() == other._said()
+
+    __hash__ = None  # type: ignore[assignment]  # compared by value, like any model
+
+    def _said(self) -> tuple[object, ...]:
+        fields, private = vars(self), self.__pydantic_private__ or {}
+        return (
+            {name: fields[name] for name in type(self).__pydantic_fields__ if name in fields},
+            self.__pydantic_extra__ or {},
+            {name: value for name, value in private.items() if name != "_origin"},
+        )
+
     def to_dict(self) -> dict[str, Any]:
         """Give the object as it came, as JSON values: the `data` member of its answer."""
         return put_back(super().to_dict(), self._origin.issues)
@@ -254,6 +273,8 @@ def class_of(data: Mapping[str, Any]) -> type[VTObject]:
 
 
 def _object_of_its_class(value: Any) -> VTObject:
+    if isinstance(value, VTObject):
+        return value
     if not isinstance(value, dict):
         raise ValueError("Input should be an object")
     cls = class_of(value)
@@ -266,5 +287,12 @@ def _any_object_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
     return core_schema.no_info_plain_validator_function(_object_of_its_class)
 
 
-AnyObject: TypeAlias = Annotated[VTObject, GetPydanticSchema(_any_object_schema)]
+def _any_object_json_schema(_schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    VTObject._ensure_built()
+    return json_schema_of(VTObject, handler)
+
+
+AnyObject: TypeAlias = Annotated[
+    VTObject, GetPydanticSchema(_any_object_schema, _any_object_json_schema)
+]
 """An object in a field, of the class that its type names."""

@@ -8,8 +8,6 @@ A module of its own: few objects come with any, and it is loaded when the first 
 
 from typing import TYPE_CHECKING
 
-from pydantic import Field
-
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Descriptor, Links, Meta
 
@@ -37,7 +35,7 @@ class ToOneRelationship(Relationship):
 class ToManyRelationship(Relationship):
     """Related objects that were asked for along with an object: the first page of them."""
 
-    data: list[Descriptor] = Field(default_factory=list)
+    data: list[Descriptor]
     """The related objects."""
 
 

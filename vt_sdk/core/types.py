@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 
-from pydantic import GetPydanticSchema
+from pydantic import GetJsonSchemaHandler, GetPydanticSchema
 from pydantic_core import core_schema
 
 from vt_sdk.core.building import building
@@ -19,6 +19,7 @@ __all__ = [
     "UnixTime",
     "all_finite",
     "deferred",
+    "json_schema_of",
     "json_value_schema",
 ]
 
@@ -38,10 +39,19 @@ def _to_unix(moment: datetime, info: core_schema.SerializationInfo) -> datetime 
 
 def _timestamp_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
     # Integers only: 5.0 or "2020-01-01" would be taken by pydantic and come back as another value.
-    return core_schema.chain_schema(
-        [core_schema.int_schema(strict=True), core_schema.datetime_schema(strict=False)],
+    seconds = core_schema.chain_schema(
+        [core_schema.int_schema(strict=True), core_schema.datetime_schema(strict=False)]
+    )
+    moment = core_schema.datetime_schema(strict=True, tz_constraint="aware")
+    return core_schema.json_or_python_schema(
+        seconds,
+        core_schema.union_schema([seconds, moment], mode="left_to_right"),
         serialization=core_schema.plain_serializer_function_ser_schema(_to_unix, info_arg=True),
     )
+
+
+def _timestamp_json_schema(_schema: Any, _handler: Any) -> dict[str, Any]:
+    return {"type": "integer", "description": "Unix seconds, UTC"}
 
 
 def _number_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
@@ -88,11 +98,27 @@ def _scalar_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
 
 
 # Any JSON value, as an unknown field may be.
-json_value_schema = core_schema.no_info_plain_validator_function(_refuse_non_finite)
+json_value_schema = core_schema.no_info_after_validator_function(
+    _refuse_non_finite, core_schema.any_schema()
+)
 
 
 def _json_value_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
     return json_value_schema
+
+
+def json_schema_of(model: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    """Return the JSON schema of a model, for what stands in for it: a reference to one definition.
+
+    Args:
+        model: the model, built.
+        handler: what makes schemas; it refers to what has a name and stands inside something else.
+    """
+    named: Any = {
+        **model.__pydantic_core_schema__,
+        "ref": f"{model.__module__}.{model.__qualname__}:{id(model)}",  # as pydantic names it
+    }
+    return handler(core_schema.json_or_python_schema(named, named))
 
 
 def deferred(module: str, name: str) -> Any:
@@ -103,22 +129,25 @@ def deferred(module: str, name: str) -> Any:
     """
     found: Callable[[Any], Any] | None = None
 
+    def load() -> Any:
+        with building:
+            model = getattr(importlib.import_module(module), name)
+            model._ensure_built()
+        return model
+
     def validate(value: Any) -> Any:
         nonlocal found
         if (validate_python := found) is None:
-            with building:
-                model = getattr(importlib.import_module(module), name)
-                model._ensure_built()
-            found = validate_python = model.__pydantic_validator__.validate_python
+            found = validate_python = load().__pydantic_validator__.validate_python
         return validate_python(value)
 
+    def json_schema(_schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return json_schema_of(load(), handler)
+
     schema = core_schema.no_info_plain_validator_function(validate)
-    members = {
-        "__module__": module,
-        "__get_pydantic_core_schema__": classmethod(lambda cls, source, handler: schema),
-        "empty": staticmethod(lambda: validate({})),
-    }
-    return type(name, (), members)
+    members = {"__module__": module, "empty": staticmethod(lambda: validate({}))}
+    stand_in = type(name, (), members)
+    return Annotated[stand_in, GetPydanticSchema(lambda source, handler: schema, json_schema)]
 
 
 if TYPE_CHECKING:
@@ -128,7 +157,7 @@ if TYPE_CHECKING:
     AnyScalar: TypeAlias = str | int | float | bool
     JsonValue: TypeAlias = Any
 else:
-    UnixTime = Annotated[datetime, GetPydanticSchema(_timestamp_schema)]
+    UnixTime = Annotated[datetime, GetPydanticSchema(_timestamp_schema, _timestamp_json_schema)]
     IntOrFloat = Annotated[int | float, GetPydanticSchema(_number_schema)]
     AnyScalar = Annotated[str | int | float | bool, GetPydanticSchema(_scalar_schema)]
     JsonValue = Annotated[Any, GetPydanticSchema(_json_value_schema)]
