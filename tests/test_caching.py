@@ -301,7 +301,7 @@ class _Content(io.RawIOBase):
         return self._at
 
     def read(self, size: int = -1, /) -> bytes:
-        assert 0 < size < 8_000_000
+        assert 0 <= size < 8_000_000
         given = min(size, self._size - self._at)
         self._at += given
         return bytes(given)
