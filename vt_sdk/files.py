@@ -102,12 +102,12 @@ def _path(argument: str, given: str | os.PathLike[str]) -> str:
     Raises:
         InvalidInputError: no file can have this name.
     """
+    path = os.fsdecode(given)
     try:
-        path = os.fsdecode(given)
-        is_usable = bool(path) and b"\0" not in os.fsencode(path)
-    except UnicodeError:
+        is_usable = b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
         is_usable = False
-    if not is_usable:
+    if not path or not is_usable:
         raise InvalidInputError(f"{argument}: no file can have this name: {given!r:.100}")
     return path
 
@@ -571,6 +571,8 @@ def _lock(stream: BinaryIO, path: str) -> None:
         OSError: another one has locked it, or it is not at its path any more.
     """
     if sys.platform != "win32":
+        import fcntl  # which Windows does not have
+
         fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         if not os.path.samestat(os.fstat(stream.fileno()), os.lstat(path)):
             raise FileNotFoundError(errno.ENOENT, "it was replaced")

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import io
 import ipaddress
 import unicodedata
 from collections.abc import Callable
@@ -356,6 +357,13 @@ def test_what_is_defanged_is_refused_by_what_it_means(text: str, shape: str, mea
 )
 def test_the_end_of_a_line_is_no_part_of_an_identifier(shape: str, value: str) -> None:
     assert path_segment("id", f" {value}\r\n", shape) == path_segment("id", value, shape)
+
+
+def test_lines_of_a_file_are_identifiers(server: Server) -> None:
+    lines = io.StringIO("EXAMPLE.com\nexample.com\r\n\n192.0.2.1\n")
+    found = [type(item.error) for item in server.client().domains.get_reports(lines, ordered=True)]
+    assert found == [NotFoundError, NotFoundError, InvalidInputError, InvalidInputError]
+    assert server.paths == ["/domains/example.com"]
 
 
 # Letters of which host names are made: of several scripts, wide, composed, invisible, emoji.

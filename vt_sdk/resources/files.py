@@ -156,6 +156,7 @@ class VirusTotalAPIFiles(VirusTotalAPI, FileOperations):
             The `AnalysisDescriptor` of the queued analysis.
 
         Raises:
+            InvalidInputError: an argument does not have its shape, or is a pipe, a device, a text.
             FileReadError: the file cannot be read.
             EmptyFileError: the file has no content.
             FileTooLargeError: the file has more than 650 MB.
@@ -197,6 +198,7 @@ class VirusTotalAPIFiles(VirusTotalAPI, FileOperations):
             The `File` with the verdicts.
 
         Raises:
+            InvalidInputError: an argument does not have its shape, or is a pipe, a device, a text.
             FileReadError: the file cannot be read.
             EmptyFileError: the file has no content.
             FileTooLargeError: the file has more than 650 MB.
@@ -244,6 +246,7 @@ class VirusTotalAPIFiles(VirusTotalAPI, FileOperations):
             The `File` with the verdicts.
 
         Raises:
+            InvalidInputError: an argument does not have its shape, or is a pipe, a device, a text.
             FileReadError: the file cannot be read.
             EmptyFileError: the file has no content.
             FileTooLargeError: the file has more than 650 MB.
