@@ -336,6 +336,9 @@ UNUSABLE = ["", "nul\0", "\ud800"]
 
 @pytest.mark.parametrize("path", UNUSABLE, ids=ascii)
 def test_names_that_no_file_can_have(server: Server, path: str) -> None:
+    number: Any = 5
+    with pytest.raises(InvalidInputError, match="no file can have this name: 5"):
+        VirusTotalAPIFiles.get_file_id(number)
     calls: list[Callable[[], object]] = [
         lambda: server.client().files.upload(path),
         lambda: VirusTotalAPIFiles.get_file_id(path),

@@ -102,14 +102,13 @@ def _path(argument: str, given: str | os.PathLike[str]) -> str:
     Raises:
         InvalidInputError: no file can have this name.
     """
-    path = os.fsdecode(given)
     try:
-        is_usable = b"\0" not in os.fsencode(path)
-    except UnicodeEncodeError:
-        is_usable = False
-    if not path or not is_usable:
+        encoded = os.fsencode(os.fsdecode(given))
+    except (TypeError, UnicodeEncodeError):
+        encoded = b""
+    if not encoded or b"\0" in encoded:
         raise InvalidInputError(f"{argument}: no file can have this name: {given!r:.100}")
-    return path
+    return os.fsdecode(encoded)
 
 
 def _base_name(given: object) -> str:

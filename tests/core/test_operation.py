@@ -269,6 +269,9 @@ BAD = "a\ud800"
         (lambda c: c.files.get_reports([BAD]).__next__().result(), "file_id"),
         (lambda c: c.files.upload(b"x", password=BAD), "password"),
         (lambda c: c.urls.get_url_id_base64(BAD), "not text"),
+        (lambda c: c.urls.get_url_id_sha256(BAD), "not text"),
+        (lambda c: c.urls.get_url_id_base64(None), "expected a text"),
+        (lambda c: c.urls.get_url_id_sha256(5), "expected a text"),
     ],
 )
 def test_no_text_leaves_that_is_none(

@@ -69,17 +69,19 @@ def shown(value: object) -> str:
         return f"a value of the type {type(value).__name__}"
 
 
-def sendable(text: str) -> str:
+def sendable(value: object) -> str:
     """Return a text that can leave as UTF-8.
 
     Raises:
-        InvalidInputError: it holds half a character, a lone surrogate.
+        InvalidInputError: it is no text, or holds half a character, a lone surrogate.
     """
+    if not isinstance(value, str):
+        raise InvalidInputError(f"expected a text, got {shown(value)}")
     try:
-        text.encode()
+        value.encode()
     except UnicodeEncodeError as error:
-        raise InvalidInputError(f"not text that can be sent: {shown(text)}") from error
-    return text
+        raise InvalidInputError(f"not text that can be sent: {shown(value)}") from error
+    return value
 
 
 def _text(value: object) -> str:

@@ -10,7 +10,7 @@ from vt_sdk.api import VirusTotalAPI
 from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
-from vt_sdk.core.identifiers import submitted_url, url_id
+from vt_sdk.core.identifiers import sendable, submitted_url, url_id
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import CallOptions, TimeoutOption
 from vt_sdk.core.readers import read_object
@@ -61,6 +61,9 @@ class VirusTotalAPIUrls(VirusTotalAPI, URLOperations):
 
         Returns:
             The id.
+
+        Raises:
+            InvalidInputError: this is not text that can be sent.
         """
         return url_id(url)
 
@@ -76,8 +79,11 @@ class VirusTotalAPIUrls(VirusTotalAPI, URLOperations):
 
         Returns:
             The hash in lower-case hexadecimal.
+
+        Raises:
+            InvalidInputError: this is not text that can be sent.
         """
-        return hashlib.sha256(url.encode()).hexdigest()
+        return hashlib.sha256(sendable(url).encode()).hexdigest()
 
     def get_reports(
         self,
