@@ -699,6 +699,23 @@ def test_a_link_is_followed(server: Server, tmp_path: Path, exists: bool) -> Non
     assert names_in(tmp_path / "elsewhere") == ["x"]
 
 
+def test_a_mounted_file_is_written_to(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def replace(*_: object) -> None:  # as for a file that is mounted by itself
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    target = tmp_path / "x"
+    target.write_bytes(b"was there")
+    before = target.stat().st_ino
+    monkeypatch.setattr(os, "replace", replace)
+    server.play(Answer(200, CONTENT))
+    server.client().files.download(digest(CONTENT), target)
+    assert target.read_bytes() == CONTENT
+    assert target.stat().st_ino == before
+    assert names_in(tmp_path) == ["x"]
+
+
 def test_a_device_stays_a_device(server: Server, tmp_path: Path) -> None:
     # A terminal of our own, since a fault would replace `/dev/null` of the whole machine.
     main, other = pty.openpty()

@@ -11,6 +11,7 @@ import ntpath
 import os
 import re
 import secrets
+import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -27,9 +28,6 @@ from vt_sdk.errors import (
     InvalidInputError,
     InvalidResponseError,
 )
-
-if sys.platform != "win32":
-    import fcntl
 
 __all__ = [
     "DIRECT_UPLOAD_MAX_BYTES",
@@ -503,7 +501,7 @@ def _own_descriptor(path: str) -> int | None:
 def _replacing(place: str) -> Iterator[BinaryIO]:
     """Open a file beside a place, and put it there at the end."""
     with mapped_errors():
-        partial, stream = _partial_of(place)
+        part, stream = _partial_of(place)
     # Windows renames and removes no open file; elsewhere it is locked as long as it is open.
     closes_first = sys.platform == "win32"
     try:
@@ -513,13 +511,20 @@ def _replacing(place: str) -> Iterator[BinaryIO]:
         with mapped_errors():
             if closes_first:
                 stream.close()
-            os.replace(partial, place)
+            try:
+                os.replace(part, place)
+            except OSError as error:
+                if error.errno != errno.EBUSY:
+                    raise
+                # A file that is mounted by itself, as containers have them, can only be written to.
+                shutil.copyfile(part, place)
+                os.unlink(part)
     except BaseException:
         with suppress(OSError):
             if closes_first:
                 stream.close()
         with suppress(OSError):
-            os.unlink(partial)
+            os.unlink(part)
         with suppress(OSError):
             stream.close()
         raise
@@ -533,34 +538,34 @@ def _partial_of(place: str) -> tuple[str, BinaryIO]:
     # target may have any name that a file can have.
     stem = f".vt-sdk-{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}"
     for end in ("", f"-{secrets.token_hex(8)}"):
-        partial = os.path.join(folder, f"{stem}{end}.part")
-        _remove_abandoned(partial)
+        part = os.path.join(folder, f"{stem}{end}.part")
+        _remove_abandoned(part)
         try:
             # Not by `tempfile`, whose files only their owner may read.
-            stream = open(partial, "x+b")  # noqa: SIM115  # closed by who replaces with it
+            stream = open(part, "x+b")  # noqa: SIM115  # closed by who replaces with it
         except FileExistsError:
             continue  # it belongs to another download, which is under way
         try:
-            _lock(stream, partial)
+            _lock(stream, part)
         except (BlockingIOError, FileNotFoundError):
             stream.close()  # another download has just taken it for abandoned
             continue
         except OSError:
             pass  # this file system has no locks, so nobody takes anything for abandoned
-        return partial, stream
+        return part, stream
     raise FileReadError("IO Error: the target is being written", errno.EEXIST)
 
 
-def _remove_abandoned(partial: str) -> None:
+def _remove_abandoned(part: str) -> None:
     """Remove a file that was left by a process that was killed while it wrote it."""
     with suppress(OSError):
         if sys.platform == "win32":
-            os.unlink(partial)  # fails while somebody has it open
+            os.unlink(part)  # fails while somebody has it open
             return
-        descriptor = os.open(partial, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+        descriptor = os.open(part, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
         with open(descriptor, "rb") as left:
-            _lock(left, partial)
-            os.unlink(partial)
+            _lock(left, part)
+            os.unlink(part)
 
 
 def _lock(stream: BinaryIO, path: str) -> None:
