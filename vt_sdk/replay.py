@@ -393,7 +393,8 @@ class Replay(Objects[M]):
         self._source = None
 
     def _read(self) -> Generator[bytes, None, None]:
-        self._source = self._source or self._opened()
+        if self._source is None:
+            self._source = self._opened()
         try:
             with mapped_errors():
                 yield from islice(_stored_lines(self._source, self._unpacked), self._done, None)
