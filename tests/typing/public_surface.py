@@ -23,10 +23,12 @@ from vt_sdk import (
     APIConnectionError,
     APIError,
     APITimeoutError,
+    Checkpoint,
     Descriptor,
     Download,
     Drift,
     ErrorCode,
+    Feed,
     FileReadError,
     InvalidResponseError,
     Issue,
@@ -352,6 +354,15 @@ def batches(vt: VirusTotal, hashes: Iterator[str]) -> None:
 
 
 # --- comments, votes, pages ----------------------------------------------------------------------
+
+
+def places(vt: VirusTotal, path: Path) -> None:
+    place = Checkpoint(path, "comments")
+    assert_type(place.read(), str | None)
+    vt.domains.get_comments("example.com", cursor=place.read())
+    feed = vt.feeds.iter_files(checkpoint=path, wait_s=5)
+    assert_type(feed, Feed[models.File])
+    place.write(feed.cursor)
 
 
 def comments_and_votes(vt: VirusTotal) -> None:

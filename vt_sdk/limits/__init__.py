@@ -10,7 +10,8 @@ need more:
 
 - The earliest place comes straight from the log: a window of n requests has room when the n-th
   latest one has left it. A new place is never before the last one, so the log stays in order
-  (`InMemoryBucket` relies on that) and a clock that is set back cannot make room.
+  (`InMemoryBucket` relies on that) and a clock that is set back cannot make room. Where it was so
+  far ahead that a place lies beyond all windows, that place counts as taken now (`astray`).
 - A bucket gets the longest window only. Its own rules refuse profiles that are in order, such as 4
   a minute and 10,000 a day, where the longer window is never the narrow one.
 - Redis runs a script of this package, and with the time of its own: that of `RedisBucket` takes the
