@@ -116,6 +116,7 @@ _OUTPUTS = [
     ["quotas"],
     ["--help"],
     ["scan", "-h"],
+    ["emulator", "--port", "0"],
     ["--version"],
 ]
 

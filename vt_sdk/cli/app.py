@@ -936,6 +936,8 @@ def _announce(running: "Emulator", keys: Sequence[EmulatorKey]) -> None:
         f"  export VT_API_KEY={running.api_key}\n"
         f"The key of the premium tier is {running.premium_key}\n"
     )
+    if printer.has_failed:
+        raise typer.Exit(ExitCode.OUTPUT)
 
 
 def _group(vt: VirusTotal, kind: Kind) -> "Group":
