@@ -241,8 +241,12 @@ class Page(Sequence[T_co], Generic[T_co]):
 
     def _without_items(self) -> "Page[T_co]":
         """Return what leads to the next page, without a hold on the items of this one."""
-        bare: Page[T_co] = Page(
-            (), meta=self.meta, links=self.links, envelope=self._envelope, source=self._source
+        bare = Page(
+            self._items[:0],
+            meta=self.meta,
+            links=self.links,
+            envelope=self._envelope,
+            source=self._source,
         )
         bare._call = self._call
         return bare
