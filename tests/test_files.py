@@ -46,6 +46,7 @@ from vt_sdk import (
     InvalidResponseError,
     NotFoundError,
     RetryPolicy,
+    ServerError,
     VirusTotalAPIFiles,
 )
 from vt_sdk.emulator import Emulator
@@ -519,7 +520,7 @@ BAD_DOWNLOADS = [
     pytest.param(
         [Answer(200, b"x", {"Content-Encoding": "gzip"})], InvalidResponseError, id="gzip"
     ),
-    pytest.param([Answer(502, b"<html>")] * 3, InvalidResponseError, id="a web page"),
+    pytest.param([Answer(502, b"<html>")] * 3, ServerError, id="a web page"),
 ]
 
 
@@ -975,3 +976,27 @@ def test_a_download_takes_little_memory(server: Server, tmp_path: Path) -> None:
 def test_json_in_place_of_a_file_is_still_bytes(server: Server) -> None:
     server.play(Answer(200, envelope(5), JSON_HEADERS))
     assert server.client().files.get_download(SHA256) == envelope(5)
+
+
+@pytest.mark.parametrize(
+    "python", ["atexit.register(get)", "threading.Thread(target=late).start()"]
+)
+def test_a_download_when_the_main_thread_has_ended(python: str) -> None:
+    """Pools take no more work then."""
+    code = f"""
+import atexit, io, threading
+from vt_sdk import Response, StubTransport, VirusTotal
+
+stub = StubTransport(lambda request: Response(200, {{}}, bytes(3_000_000)))
+vt = VirusTotal("key", transport=stub)
+
+def get():
+    print(vt.files.download_pcap("id", io.BytesIO()).size)
+
+def late():
+    threading.main_thread().join()
+    get()
+
+{python}
+"""
+    assert run_python(code) == "3000000\n"

@@ -178,6 +178,9 @@ if TYPE_CHECKING:
     from vt_sdk.status import ErrorCode as ErrorCode
     from vt_sdk.status import VTStatus as VTStatus
     from vt_sdk.transports import Transport as Transport
+    from vt_sdk.transports.stub import StubTransport as StubTransport
+    from vt_sdk.transports.stub import error_response as error_response
+    from vt_sdk.transports.stub import json_response as json_response
 
 # Where each public name lives; a test holds it against the imports above.
 _MODULES = {
@@ -317,6 +320,9 @@ _MODULES = {
     "ErrorCode": "vt_sdk.status",
     "VTStatus": "vt_sdk.status",
     "Transport": "vt_sdk.transports",
+    "StubTransport": "vt_sdk.transports.stub",
+    "error_response": "vt_sdk.transports.stub",
+    "json_response": "vt_sdk.transports.stub",
     "models": "vt_sdk.models",
 }
 
@@ -388,6 +394,7 @@ __all__ = [
     "ServerError",
     "StoreError",
     "Settings",
+    "StubTransport",
     "ToManyRelationship",
     "ToOneRelationship",
     "TooManyRequestsError",
@@ -455,6 +462,8 @@ __all__ = [
     "WrongCredentialsError",
     "__version__",
     "drift",
+    "error_response",
+    "json_response",
     "models",
     "parse",
     "parse_page",

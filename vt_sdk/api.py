@@ -54,6 +54,7 @@ from vt_sdk.core.settings import (
     checked_base_url,
     checked_headers,
     has_methods,
+    key_spellings,
     refuse_key,
 )
 from vt_sdk.errors import (
@@ -63,9 +64,11 @@ from vt_sdk.errors import (
     RateLimitError,
     StoreError,
     TransportError,
+    VirusTotalAPIError,
 )
 from vt_sdk.events import Event, Usage
 from vt_sdk.status import VTStatus
+from vt_sdk.transports.veil import Veil
 from vt_sdk.watch import Books, Watch, tell
 
 if TYPE_CHECKING:
@@ -183,6 +186,7 @@ class _Connection:
     def run(self, flow: Flow[T], limits: Limits, watch: Watch) -> T:
         """Run a flow: repeat what may be repeated, wait where it says, tell what happens."""
         limiter = self.settings.rate_limit
+        keyed = self.settings
 
         def windows() -> Sequence[Window]:
             # What came is worth more than the books, which others may hold right now.
@@ -202,11 +206,17 @@ class _Connection:
             settings = self.settings
             if settings.lookup_only and not request.only_looks_up:
                 raise LookupOnlyError(f"{request.operation}: this client only looks things up")
-            settings = settings.with_key()
+            nonlocal keyed
+            keyed = settings = settings.with_key()
             refuse_key(request, settings)  # before anybody is told of the address
             if limits is not _NO_LIMITS:
                 request = limits.on(request)
-            if limiter is not None and not self._is_cached(request, settings):
+            # A redirect belongs to what has its place already.
+            if (
+                limiter is not None
+                and not request.redirects
+                and not self._is_cached(request, settings)
+            ):
                 seconds = limiter.reserve(_left(request.until))
                 if seconds > LONGEST_WAIT_S:
                     raise RateLimitError(f"the quota has room in {seconds:g} s", seconds)
@@ -217,9 +227,13 @@ class _Connection:
             sent_at = time.monotonic()
             try:
                 response = self.transport.send(request, settings)
-            except TransportError as error:
-                error.sent_at, error.received_at = sent_at, time.monotonic()
-                watch.failed(request, error)
+            except InvalidInputError:
+                raise  # nothing was sent
+            except VirusTotalAPIError as error:
+                received_at = time.monotonic()
+                if isinstance(error, TransportError):
+                    error.sent_at, error.received_at = sent_at, received_at
+                watch.failed(request, error, received_at - sent_at)
                 raise
             # By this clock, whatever the transport says: deadlines and intervals are counted by it.
             response = replace(response, sent_at=sent_at, received_at=time.monotonic())
@@ -234,9 +248,11 @@ class _Connection:
             try:
                 repeated = with_retry(flow, self.settings.retry, next_place, limits.until)
                 return run(repeated, send_within, wait)
-            except QuotaExceededError as error:
-                if day_is_spent(windows()):
+            except VirusTotalAPIError as error:
+                if isinstance(error, QuotaExceededError) and day_is_spent(windows()):
                     error.resets_at = next_day(datetime.now(UTC))
+                # An answer may repeat the key, and the frames that read it hold the answer.
+                Veil(key_spellings(keyed)).over(error)
                 raise
 
 
@@ -302,39 +318,43 @@ class Configured:
         """
         find_key: Callable[[], str | None] | None = None
         headers = Headers()
-        if callable(api_key):
-            find_key = api_key
-        elif api_key != "":  # an empty one is none, wherever it came from
-            find_key = _key_of_the_environment
-            if api_key is not None:
-                headers[KEY_HEADER] = api_key
-            elif key := find_key():
-                check_key(key)
-                del key
-        # Later errors must not hold it in the variables of their frames.
-        del api_key
-        if base_url is None:
-            of_environment = os.environ.get("VT_BASE_URL")
-            base_url = (
-                checked_base_url("VT_BASE_URL", of_environment) if of_environment else BASE_URL
+        key: str | None = None
+        try:
+            if callable(api_key):
+                find_key = api_key
+            elif api_key != "":  # an empty one is none, wherever it came from
+                find_key = _key_of_the_environment
+                if api_key is not None:
+                    headers[KEY_HEADER] = api_key
+                elif key := find_key():
+                    check_key(key)
+            if base_url is None:
+                of_environment = os.environ.get("VT_BASE_URL")
+                base_url = (
+                    checked_base_url("VT_BASE_URL", of_environment) if of_environment else BASE_URL
+                )
+            settings = Settings(
+                base_url=base_url,
+                headers=headers,
+                find_key=find_key,
+                timeout=timeout,
+                proxies=proxies,
+                verify=verify if isinstance(verify, bool) else _existing("verify", verify),
+                cert=_certificate(cert),
+                retry=retry,
+                rate_limit=_limiter(rate_limit),
+                user_agent=user_agent,
+                tool=tool,
+                strict=strict,
+                on_drift=on_drift,
+                on_event=on_event,
+                lookup_only=lookup_only,
             )
-        settings = Settings(
-            base_url=base_url,
-            headers=headers,
-            find_key=find_key,
-            timeout=timeout,
-            proxies=proxies,
-            verify=verify if isinstance(verify, bool) else _existing("verify", verify),
-            cert=_certificate(cert),
-            retry=retry,
-            rate_limit=_limiter(rate_limit),
-            user_agent=user_agent,
-            tool=tool,
-            strict=strict,
-            on_drift=on_drift,
-            on_event=on_event,
-            lookup_only=lookup_only,
-        )
+        except VirusTotalAPIError as error:
+            # This frame stays, and those who print its variables must not find secrets in it.
+            del api_key, proxies, headers, key
+            Veil(()).over(error)
+            raise
         self._attach(_Connection(settings, transport, session))
 
     def _attach(self, connection: _Connection) -> None:

@@ -8,7 +8,7 @@ is not among them, since they would have to be read to the end: `on_drift=` asks
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from vt_sdk.errors import TransportError
+from vt_sdk.errors import VirusTotalAPIError
 from vt_sdk.status import VTStatus
 
 __all__ = [
@@ -64,17 +64,18 @@ class ResponseReceived:
 
 @dataclass(frozen=True, slots=True)
 class RequestFailed:
-    """No answer came.
+    """No answer came, or one that cannot be read.
 
     Attributes:
         operation: the operation that was called.
-        error: why.
+        error: why: a `TransportError`, an `InvalidResponseError` for what cannot be unpacked or is
+            too large, a `FileReadError` for a file that gave out while it was sent or written.
         attempt: which attempt failed.
         seconds: how long it took.
     """
 
     operation: str
-    error: TransportError
+    error: VirusTotalAPIError
     attempt: int
     seconds: float
 
@@ -91,7 +92,7 @@ class RetryPlanned:
     """
 
     operation: str
-    because: VTStatus | TransportError
+    because: VTStatus | VirusTotalAPIError
     attempt: int
     seconds: float
 
@@ -121,7 +122,8 @@ class Usage:
     """What one operation has cost since the client was made.
 
     Attributes:
-        requests: how many requests went out; each counts against the quota.
+        requests: how many requests went out; each counts against the quota. What a redirect leads
+            to is not one more.
         retries: how many of them were repetitions.
         failures: how many got no answer, or one that is an error.
         sent_bytes: the bytes of the bodies that went out.

@@ -259,7 +259,7 @@ class FileForm:
     def read(self, size: int = -1) -> bytes:
         """Give the next bytes: of the head, the file or the tail."""
         if size < 0:
-            size = len(self)
+            return b"".join(self)
         file_end = len(self._head) + self._file.size
         if self._sent < len(self._head):
             chunk = self._head[self._sent : self._sent + size]

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 
 from vt_sdk.core.request import Request, Response
 from vt_sdk.core.settings import Settings
-from vt_sdk.errors import TransportError
+from vt_sdk.errors import InvalidResponseError, VirusTotalAPIError
 from vt_sdk.events import (
     Event,
     RequestFailed,
@@ -83,7 +83,7 @@ class Books:
         with self._lock:
             past = self._costs.get(request.operation) or Usage()
             self._costs[request.operation] = Usage(
-                past.requests + 1,
+                past.requests + (not request.redirects),
                 past.retries + (request.attempt > 1),
                 past.failures + failed,
                 past.sent_bytes + _size(request),
@@ -127,7 +127,7 @@ class Watch:
         self.status: VTStatus | None = None
         self._on_event = settings.on_event
         self._books = books
-        self._failure: TransportError | None = None
+        self._failure: VirusTotalAPIError | None = None
         self._waited = 0.0
 
     def waits(self, request: Request, reason: Literal["retry", "rate_limit", "poll"]) -> None:
@@ -172,10 +172,11 @@ class Watch:
             event = ResponseReceived(name, status, attempt, seconds, response.size, cached)
             tell(self._on_event, event)
 
-    def failed(self, request: Request, error: TransportError) -> None:
-        """Tell that no answer came."""
+    def failed(self, request: Request, error: VirusTotalAPIError, seconds: float) -> None:
+        """Tell that no answer came, or none that can be read."""
         self._failure = error
-        seconds = error.received_at - error.sent_at
+        if isinstance(error, InvalidResponseError) and error.status:
+            self.status = VTStatus(error.status)
         self._books.add(request, failed=True, waited=self._waited)
         self._line(logging.WARNING, request, error.message, seconds, 0)
         if self._on_event is not None:

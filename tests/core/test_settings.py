@@ -7,12 +7,19 @@ from typing import Any
 import pytest
 
 from tests.support import KEY
-from vt_sdk import InvalidInputError, MissingAPIKeyError, Request, __version__
+from vt_sdk import (
+    InvalidInputError,
+    InvalidResponseError,
+    MissingAPIKeyError,
+    Request,
+    __version__,
+)
 from vt_sdk.core.settings import (
     KEY_MARK,
     Headers,
+    KeyedAddress,
     Settings,
-    key_in_address,
+    key_spellings,
     outgoing,
     refuse_key,
     shown_address,
@@ -128,19 +135,19 @@ def test_a_request_never_holds_the_key() -> None:
         (f"/users/{KEY_MARK}/x", f"https://service.example/api/v3/users/{KEY}/x"),
         (f"https://service.example/{KEY_MARK}", f"https://service.example/{KEY}"),
         (f"https://evil.example/{KEY_MARK}", f"https://evil.example/{KEY_MARK}"),
-        (f"http://service.example/{KEY_MARK}", f"http://service.example/{KEY_MARK}"),
         (f"https://{KEY_MARK}/", f"https://{KEY_MARK}/"),
     ],
 )
 def test_the_mark_becomes_the_key_for_the_service_only(url: str, sent: str) -> None:
-    request = Request("GET", url, (("a", KEY_MARK),))
-    address, headers = outgoing(request, settings())
+    request = Request("GET", KeyedAddress(url), (("a", KEY_MARK),))
+    address, _ = outgoing(request, settings())
     query = "?a=%7Bx-apikey%7D"
     assert address == sent + query
     base = "" if url.startswith("http") else "https://service.example/api/v3"
     assert shown_address(request, settings()) == f"{base}{url}{query}"
-    assert bool(key_in_address(request, headers)) == (KEY in sent)
     assert KEY not in repr(request)
+    plain = Request("GET", url, (("a", KEY_MARK),))
+    assert KEY not in outgoing(plain, settings())[0]
 
 
 def test_the_mark_in_the_base_stays() -> None:
@@ -153,7 +160,7 @@ def test_the_mark_in_the_base_stays() -> None:
     [
         Request("GET", f"/files/{KEY}"),
         Request("GET", f"/files/{KEY.lower()}"),
-        Request("GET", f"/users/{KEY_MARK}/{KEY}"),
+        Request("GET", KeyedAddress(f"/users/{KEY_MARK}/{KEY}")),
         Request("GET", f"https://storage.example/a{KEY}b"),
         Request("GET", "/x", (("a", "b"), ("c", f"tag:{KEY}"))),
     ],
@@ -176,7 +183,23 @@ def test_a_word_as_key_may_be_in_an_address() -> None:
     given = settings()
     given.headers["x-apikey"] = "files"
     assert outgoing(GET, given)[0].endswith("/files/x")
-    request = Request("GET", f"/users/{KEY_MARK}")
-    url, headers = outgoing(request, given)
-    assert url.endswith("/users/files")
-    assert key_in_address(request, headers) == ()
+    request = Request("GET", KeyedAddress(f"/users/{KEY_MARK}"))
+    assert outgoing(request, given)[0].endswith("/users/files")
+    assert key_spellings(given) == ()
+
+
+# --- no step back from TLS -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("host", ["storage.example", "service.example", "127.0.0.1", "[::1]"])
+def test_no_content_goes_on_without_tls(host: str) -> None:
+    url = f"http://{host}/x"
+    with pytest.raises(InvalidResponseError, match="without TLS"):
+        outgoing(Request("POST", url, body=b"content"), settings())
+    assert "x-apikey" not in outgoing(Request("GET", url), settings())[1]
+
+
+def test_a_service_on_this_machine_speaks_as_it_likes() -> None:
+    given = settings(base_url="http://127.0.0.1:8080/api/v3")
+    for url in ("/files", "http://127.0.0.1:9090/up", "http://storage.example/up"):
+        outgoing(Request("POST", url, body=b"content"), given)

@@ -1,5 +1,6 @@
 """What an application gets to see of faults: events in their order, log lines, numbers."""
 
+import io
 import logging
 from collections.abc import Iterator
 from typing import Any
@@ -22,6 +23,7 @@ from tests.support import KEY, SHA256, Answer, Server, error_answer, file_docume
 from vt_sdk import (
     APIConnectionError,
     Drift,
+    InvalidResponseError,
     NotFoundError,
     QuotaExceededError,
     RetryPolicy,
@@ -356,3 +358,47 @@ def test_events_of_an_error(server: Server) -> None:
         client.files.get_report(SHA256)
     assert events == [sent(), got(QUOTA)]
     assert client.usage["get_file"].failures == 1
+
+
+# --- answers that cannot be read, and redirects --------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("answer", "problem"),
+    [
+        (Answer(200, b"not gzip", {"Content-Encoding": "gzip"}), "decompressed"),
+        (Answer(200, b"x" * 2_000_000), "more than"),
+    ],
+    ids=["not gzip", "too large"],
+)
+def test_an_answer_that_is_refused_is_counted_and_told(
+    server: Server, answer: Answer, problem: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, "vt_sdk")
+    server.play(answer)
+    client, events = watched(server)
+    with pytest.raises(InvalidResponseError, match=problem) as caught:
+        client.files.download_pcap("id", io.BytesIO(), max_bytes=1_000_000)
+    assert caught.value.status == 200
+    assert events[1:] == [("failed", events[0][1], InvalidResponseError, 1)]
+    ((_, used),) = client.usage.items()
+    assert (used.requests, used.failures) == (1, 1)
+    assert client.files.get_last_http_error() == 200
+    assert [vars(record)["vt_outcome"] for record in caplog.records] == [caught.value.message]
+
+
+def test_a_redirect_is_no_request_of_its_own(server: Server, other_server: Server) -> None:
+    away = Answer(302, headers={"Location": f"{other_server.url}/x"})
+    near = Answer(307, headers={"Location": "/api/v3/near"})
+    server.play(near, away)
+    other_server.default = REPORT
+    books = Books()
+    client, events = watched(server, rate_limit=books)
+    client.files.get_report(SHA256)
+    assert books.taken == 1
+    used = client.usage["get_file"]
+    assert (used.requests, used.failures) == (1, 0)
+    assert [event[0] for event in events] == ["sent", "received"] * 3
+    server.play(near, BUSY, near, REPORT)
+    client.files.get_report(SHA256)
+    assert client.usage["get_file"].requests == 2

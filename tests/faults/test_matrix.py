@@ -172,7 +172,7 @@ RETRY = [
         )
     ),
     row("429 without a body", [Answer(429), REPORT], None, 2),
-    row("429 without a body for ever", again(Answer(429)), InvalidResponseError, 3),
+    row("429 without a body for ever", again(Answer(429)), TooManyRequestsError, 3),
     row("429 of a gateway", [Answer(429, b"<html>"), REPORT], None, 2),
     row("quota", [QUOTA], QuotaExceededError, 1,
         holds={"attempts": 1, "retry_after": None, "resets_at": None}),
@@ -217,7 +217,7 @@ WRITES = [
         for bad in (
             row("503", [BUSY], TransientError, 1, call=call),
             row("503, Retry-After: 0", [after(BUSY, "0")], TransientError, 1, call=call),
-            row("502 of a gateway", [Answer(502, b"<html>")], InvalidResponseError, 1, call=call),
+            row("502 of a gateway", [Answer(502, b"<html>")], ServerError, 1, call=call),
             row("reset", [RESET], APIConnectionError, 1, call=call,
                 holds={"may_have_arrived": True, "attempts": 1}),
             row("cut in the answer", [CUT], APIConnectionError, 1, call=call,
@@ -399,6 +399,23 @@ COMPRESSED = [
         None, 1),
     row("gzip in chunks", [raw(JSON_OK + b"Content-Encoding: gzip\r\nTransfer-Encoding: chunked"
                                b"\r\n\r\n" + chunked(GZIPPED[:7], GZIPPED[7:]))], None, 1),
+    row("gzip filled up with zeros", [packed(GZIPPED + bytes(512), "gzip")], None, 1),
+    row("gzip filled up with zeros, one byte at a time",
+        [raw(JSON_OK + b"Content-Encoding: gzip\r\n\r\n",
+             *(bytes([b]) for b in GZIPPED + bytes(9)))], None, 1),
+    row("deflate without its header, one byte at a time",
+        [raw(JSON_OK + b"Content-Encoding: deflate\r\n\r\n",
+             *(bytes([b]) for b in RAW_DEFLATED))], None, 1),
+    *(
+        row(f"{name} of {len(body)} bytes", [packed(pack(body), coding)], None, 1)
+        for body in (GOOD.ljust(size) for size in (1 << 17, (1 << 18) - 1, 1 << 18, (1 << 18) + 1))
+        for name, coding, pack in (
+            ("gzip", "gzip", gzip.compress),
+            ("deflate", "deflate", zlib.compress),
+            ("deflate without its header", "deflate", lambda body: zlib.compress(body)[2:-4]),
+            ("stored deflate", "deflate", lambda body: zlib.compress(body, 0)[2:-4]),
+        )
+    ),
     row("gzip of nothing", [packed(b"", "gzip")], InvalidResponseError, 1, says="not JSON"),
     row("gzip bomb", [packed(GZIP_BOMB, "gzip")], InvalidResponseError, 1, says="more than"),
     row("deflate bomb", [packed(ZLIB_BOMB, "deflate")], InvalidResponseError, 1, says="more than"),
@@ -468,7 +485,10 @@ BODIES = [
     row("HTML with 200", [Answer(200, b"<html>", {"Content-Type": "text/html"})],
         InvalidResponseError, 1, holds={"raw": b"<html>", "status": 200}),
     row("HTML with 502", again(Answer(502, b"<html>", {"Content-Type": "text/html"})),
-        InvalidResponseError, 3, holds={"status": 502, "content_type": "text/html"}),
+        ServerError, 3, holds={"status": 502}),
+    row("HTML with 503 on a write", [Answer(503, b"<html>")], TransientError, 1, call="comment"),
+    row("HTML with 429 on a write", again(Answer(429, b"<html>")), TooManyRequestsError, 3,
+        call="comment"),
     row("HTML with 404", [Answer(404, b"<html>")], InvalidResponseError, 1),
     row("204 where an object belongs", [Answer(204)], InvalidResponseError, 1),
     row("304", [Answer(304)], InvalidResponseError, 1),

@@ -22,6 +22,7 @@ from vt_sdk import (
     InvalidResponseError,
     NotFoundError,
     RetryPolicy,
+    ServerError,
     VirusTotalAPIError,
 )
 
@@ -236,7 +237,7 @@ DOWNLOADS: dict[str, Fault] = {
     "too large": ([RIGHT], InvalidResponseError, {"max_bytes": len(CONTENT) - 1}),
     "just not too large": ([RIGHT], None, {"max_bytes": len(CONTENT)}),
     "unknown": ([error_answer(404, "NotFoundError")], NotFoundError, {}),
-    "a web page": (again(Answer(502, b"<html>")), InvalidResponseError, {}),
+    "a web page": (again(Answer(502, b"<html>")), ServerError, {}),
     "an object": ([json_answer(file_document())], InvalidResponseError, {}),
     "reset": (again(RESET), APIConnectionError, {}),
 }

@@ -33,6 +33,7 @@ from vt_sdk import (
     QuotaExceededError,
     Remaining,
     RetryPolicy,
+    ServerError,
     UnknownFieldError,
     VirusTotal,
     models,
@@ -232,7 +233,7 @@ def test_the_emulator_keeps_no_key(emulator: Emulator, log: pytest.LogCaptureFix
     ("answer", "kind"),
     [
         (error_answer(404, "NotFoundError", f"User {KEY} not found"), NotFoundError),
-        (Answer(502, f"<h1>/users/{KEY}</h1>".encode()), InvalidResponseError),
+        (Answer(502, f"<h1>/users/{KEY}</h1>".encode()), ServerError),
         (Answer(200, f"<h1>/users/{KEY}</h1>".encode()), InvalidResponseError),
         (Answer(200, b"x" + KEY.encode(), {"Content-Encoding": "gzip"}), InvalidResponseError),
         (Answer(301, b"", {"Location": f"ftp://other.example/{KEY}"}), InvalidResponseError),

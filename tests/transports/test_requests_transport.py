@@ -7,8 +7,10 @@ import inspect
 import json
 import os
 import pickle
+import signal
 import socket
 import threading
+import time
 import traceback
 import zlib
 from collections.abc import Callable
@@ -18,6 +20,7 @@ from typing import Any
 
 import pytest
 import requests
+from requests.adapters import HTTPAdapter
 
 from tests.support import (
     JSON_HEADERS,
@@ -34,19 +37,25 @@ from tests.support import (
 from vt_sdk import (
     DEFAULT_TIMEOUT,
     APIConnectionError,
+    APIError,
     APITimeoutError,
+    DeadlineExceededError,
     InvalidInputError,
     InvalidResponseError,
     NotFoundError,
     Request,
     Response,
     RetryPolicy,
+    ServerError,
+    TooManyRequestsError,
     TransientError,
     TransportError,
     VirusTotal,
     VirusTotalAPI,
     VirusTotalAPIError,
     VirusTotalAPIFiles,
+    VTObject,
+    WaitTimeoutError,
     __version__,
 )
 from vt_sdk.core.settings import Settings
@@ -320,9 +329,9 @@ def test_a_wrongly_compressed_answer(server: Server, body: bytes) -> None:
         (Answer(200, b"[]", JSON_HEADERS), "no data"),
         (Answer(200, b'{"data": 5}', JSON_HEADERS), "not an object"),
         (Answer(200, b'{"data": null}', JSON_HEADERS), "not an object"),
-        (Answer(502, b"<html>Bad Gateway</html>", {"Content-Type": "text/html"}), "HTTP 502"),
         (Answer(404, b"nothing here", {"Content-Type": "text/plain"}), "HTTP 404"),
         (Answer(500, b"", {}), "no content type"),
+        (Answer(403, b"<html>", {"Content-Type": "text/html"}), "HTTP 403"),
         (Answer(418, b'{"error": "text"}', JSON_HEADERS), "not an error of the API"),
         (Answer(304), "HTTP 304"),
         (Answer(300, b"[]"), "HTTP 300"),
@@ -339,6 +348,30 @@ def test_what_the_api_does_not_speak(server: Server, answer: Answer, problem: st
     assert error.content_type == answer.headers.get("Content-Type", "")
     assert repr(answer.body[:10])[:-1] in error.message
     assert client.files.get_last_http_error() == answer.status
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "code", "sent"),
+    [
+        (502, ServerError, "", 3),
+        (503, TransientError, "TransientError", 3),
+        (504, DeadlineExceededError, "DeadlineExceededError", 3),
+        (429, TooManyRequestsError, "TooManyRequestsError", 3),
+    ],
+)
+@pytest.mark.parametrize("body", [b"<html>Busy</html>", b"", b'{"message": "busy"}', b"[]"])
+def test_a_gateway_in_place_of_the_service(
+    server: Server, status: int, kind: type[APIError], code: str, sent: int, body: bytes
+) -> None:
+    server.default = Answer(status, body, {"Content-Type": "text/html"})
+    with pytest.raises(APIError, match=f"HTTP {status}, text/html") as caught:
+        server.client().files.get_report(SHA256)
+    error = caught.value
+    assert type(error) is kind
+    assert (error.status, error.code, error.raw_code) == (status, code, "")
+    assert error.response is not None
+    assert error.response.body == body
+    assert len(server.requests) == sent == error.attempts
 
 
 def test_a_gateway_that_recovers(server: Server) -> None:
@@ -391,6 +424,72 @@ def test_a_redirected_post(server: Server, status: int, method: str) -> None:
     else:
         assert server.last.body == b""
         assert "content-type" not in server.last.headers
+
+
+CHANGES: dict[str, Callable[[VirusTotal], object]] = {
+    "DELETE": lambda client: client.comments.delete("c"),
+    "PATCH": lambda client: client.request("PATCH", "/graphs/g", data={}),
+    "PUT": lambda client: client.request("PUT", "/graphs/g", data={}),
+}
+
+
+@pytest.mark.parametrize("status", [301, 302])
+@pytest.mark.parametrize("method", CHANGES)
+def test_a_change_that_is_redirected_is_no_success(
+    server: Server, method: str, status: int
+) -> None:
+    server.play(Answer(status, headers={"Location": "/api/v3/moved"}))
+    with pytest.raises(InvalidResponseError, match=f"{method} was redirected"):
+        CHANGES[method](server.client())
+    assert [recorded.method for recorded in server.requests] == [method]
+
+
+@pytest.mark.parametrize(("status", "then"), [(303, "GET"), (307, None), (308, None)])
+@pytest.mark.parametrize("method", CHANGES)
+def test_a_change_that_moves_on(server: Server, method: str, status: int, then: str | None) -> None:
+    moved = json_answer({"type": "graph", "id": "g"})
+    server.play(Answer(status, headers={"Location": "/api/v3/moved"}), moved)
+    CHANGES[method](server.client())
+    assert [recorded.method for recorded in server.requests] == [method, then or method]
+    assert server.last.body == (b"" if then else server.requests[0].body)
+
+
+def test_another_host_that_wants_the_key(server: Server, other_server: Server) -> None:
+    server.play(Answer(302, headers={"Location": f"{other_server.url}/x"}))
+    other_server.default = error_answer(401, "AuthenticationRequiredError", "X-Apikey is missing")
+    with pytest.raises(InvalidResponseError, match="another host, which is not given") as caught:
+        server.client().files.get_report(SHA256)
+    assert caught.value.status == 401
+
+
+@pytest.mark.parametrize("mark", ["{x-apikey}", "%7Bx-apikey%7D"])
+@pytest.mark.parametrize("call", [lambda vt: vt.files.get_report(SHA256), VirusTotal.request])
+def test_a_mark_in_an_answer_is_a_text(server: Server, mark: str, call: Any) -> None:
+    server.play(Answer(302, headers={"Location": f"/api/v3/users/{mark}/x?a={mark}"}), a_report())
+    client = server.client()
+    if call is VirusTotal.request:
+        client.request("GET", "/x")
+    else:
+        call(client)
+    assert KEY not in server.last.target
+
+
+def test_a_mark_in_an_upload_address_is_a_text(server: Server, tmp_path: Path) -> None:
+    with (tmp_path / "large.bin").open("wb") as stream:
+        stream.truncate(33_000_000)
+    server.play(json_answer(f"{server.base_url}/up/{{x-apikey}}?a={{x-apikey}}"))
+    server.play(json_answer({"type": "analysis", "id": "a"}))
+    server.client().files.upload(tmp_path / "large.bin")
+    assert KEY not in server.last.target
+    assert server.last.path.startswith("/api/v3/up/")
+
+
+def test_a_redirect_that_repeats_the_key_is_not_followed(server: Server) -> None:
+    server.play(Answer(302, headers={"Location": f"/api/v3/users/{KEY}"}))
+    with pytest.raises(InvalidResponseError, match="holds the API key") as caught:
+        server.client().files.get_report(SHA256)
+    assert KEY not in str(caught.value)
+    assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
@@ -724,6 +823,154 @@ def test_certificate_authorities_of_the_environment(
 ) -> None:
     monkeypatch.setenv(name, "/no/such/file.pem")
     url = server.base_url.replace("http://", "https://")
-    with VirusTotal(KEY, base_url=url, retry=ONCE) as client, pytest.raises(APIConnectionError):
+    with (
+        VirusTotal(KEY, base_url=url) as client,
+        pytest.raises(APIConnectionError, match=r"/no/such/file\.pem") as caught,
+    ):
         client.files.get_report(SHA256)
+    assert caught.value.attempts == 1
     assert server.connections == 0
+
+
+# --- faults that last ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("session", [True, False])
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"proxies": {"https": "http://127.0.0.1:1"}}, "the proxy cannot be reached"),
+        ({"verify": "gone.pem"}, r"gone\.pem"),
+        ({"cert": "gone.pem"}, r"gone\.pem"),
+        ({"verify": "junk.pem"}, "verify, cert"),
+    ],
+)
+def test_a_fault_that_lasts_is_named_and_not_repeated(
+    server: Server,
+    options: dict[str, Any],
+    says: str,
+    session: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("gone.pem", "junk.pem"):
+        Path(name).write_text("junk")
+    url = server.url.replace("http:", "https:")
+    with requests.Session() as own:
+        client = VirusTotal(KEY, base_url=url, session=own if session else None, **options)
+        Path("gone.pem").unlink()
+        with client, pytest.raises(APIConnectionError, match=says) as caught:
+            client.files.put_comments(SHA256, "text")
+    error = caught.value
+    assert (error.attempts, error.is_retryable, error.may_have_arrived) == (1, False, False)
+
+
+def test_a_proxy_that_wants_a_password(server: Server) -> None:
+    server.default = lambda recorded: Answer(407)
+    server._http.RequestHandlerClass.do_CONNECT = (  # type: ignore[attr-defined]  # as the others
+        server._http.RequestHandlerClass.do_GET  # type: ignore[attr-defined]  # as above
+    )
+    with (
+        VirusTotal(KEY, base_url="https://service.localhost", proxies={"https": server.url}) as vt,
+        pytest.raises(APIConnectionError, match="wants a user and a password") as caught,
+    ):
+        vt.files.get_report(SHA256)
+    assert (caught.value.attempts, len(server.requests)) == (1, 1)
+
+
+@pytest.mark.parametrize("timeout", [0, -1, "soon", True, float("inf"), float("nan"), 10**12, ()])
+def test_timeouts_that_cannot_be(server: Server, timeout: Any) -> None:
+    client = VirusTotal(KEY, base_url=server.base_url)
+    with pytest.raises(InvalidInputError, match="timeout"):
+        client.files.get_report(SHA256, timeout=timeout)
+    assert server.connections == 0
+
+
+# --- slow lines ----------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("own_session", [True, False])
+@pytest.mark.parametrize("again", [True, False])
+def test_a_large_body_lives_as_long_as_it_moves(own_session: bool, again: bool) -> None:
+    """Whatever the time to connect, the deadline, and the timeout of the request before."""
+    with Server(slow=True) as slow, requests.Session() as session:
+        slow.default = json_answer({"type": "ruleset", "id": "r"})
+        client = slow.client(session=session if own_session else None, timeout=(0.2, 5))
+        if again:
+            client.request("POST", "/first", data={}, timeout=1.0)
+        rules = "x" * 12_000_000
+        began = time.monotonic()
+        client.request("POST", "/rulesets", data={"rules": rules}, deadline=0.3)
+        assert time.monotonic() - began > 0.3  # else the server was not slow enough to tell
+        assert slow.last.json() == {"data": {"rules": rules}}
+
+
+def test_a_large_body_is_sent_again_as_it_was(server: Server) -> None:
+    server.play(error_answer(503, "TransientError"), json_answer({"type": "x", "id": "r"}))
+    rules = "x" * 1_000_000
+    server.client().request("POST", "/rulesets", data={"rules": rules}, repeatable=True)
+    assert [recorded.json()["data"]["rules"] for recorded in server.requests] == [rules] * 2
+    assert server.last.headers["content-type"] == "application/json"
+
+
+# --- forks ---------------------------------------------------------------------------------------
+
+
+def test_a_fork_during_the_first_exchange(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another thread has begun to make is not waited for in the child."""
+    made, go_on = threading.Event(), threading.Event()
+    begin = HTTPAdapter.init_poolmanager
+
+    def held(self: HTTPAdapter, *args: Any, **options: Any) -> None:
+        begin(self, *args, **options)
+        if threading.current_thread() is thread:
+            made.set()
+            go_on.wait(30)
+
+    monkeypatch.setattr(HTTPAdapter, "init_poolmanager", held)
+    server.default = a_report()
+    client = server.client()
+    thread = threading.Thread(target=client.files.get_report, args=[SHA256])
+    thread.start()
+    assert made.wait(10)
+    pid = os.fork()
+    if pid == 0:  # pragma: no cover  # another process
+        code = 1
+        try:
+            code = 0 if client.files.get_report(SHA256).id == SHA256 else 2
+        finally:
+            os._exit(code)
+    try:
+        for _ in range(400):
+            done, status = os.waitpid(pid, os.WNOHANG)
+            if done:
+                break
+            time.sleep(0.05)
+        else:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            raise AssertionError("the child hangs")
+        assert os.waitstatus_to_exitcode(status) == 0
+    finally:
+        go_on.set()
+        thread.join(10)
+
+
+# --- transports of the caller's ------------------------------------------------------------------
+
+
+def test_the_times_of_an_answer_are_those_of_the_clock() -> None:
+    queued = envelope({"type": "analysis", "id": "a", "attributes": {"status": "queued"}})
+    for sent_at, received_at in ((0.0, 0.0), (1e12, 1e12)):
+        transport = ListTransport(
+            *[Response(200, {}, queued, sent_at=sent_at, received_at=received_at)] * 99
+        )
+        began = time.monotonic()
+        with VirusTotal(KEY, transport=transport) as client:
+            with pytest.raises(WaitTimeoutError):
+                client.analyses.wait("a", deadline=0.1)
+            page = client.request("GET", "/analyses/a")
+        assert time.monotonic() - began < 20
+        assert isinstance(page, VTObject)

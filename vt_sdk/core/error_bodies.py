@@ -57,12 +57,22 @@ def error_code(response: Response) -> ErrorCode | None:
 
 
 def api_error(
-    error: dict[str, Any], status: int | None = None, response: Response | None = None
+    error: dict[str, Any],
+    status: int | None = None,
+    response: Response | None = None,
+    implied: ErrorCode | None = None,
 ) -> APIError:
-    """Make the typed error of an error body (`code`, `message`)."""
+    """Return the typed error of an error body (`code`, `message`).
+
+    Args:
+        error: the body.
+        status: the HTTP status, that of the code if None.
+        response: the answer that held it.
+        implied: the code of a body that has none.
+    """
     code, message = error.get("code"), error.get("message")
     raw_code = code if isinstance(code, str) else ""
-    known = ErrorCode(raw_code)
+    known = ErrorCode(raw_code) if raw_code or implied is None else implied
     if status is None:
         status = known.status or 0
     kind = API_ERRORS.get(known) or (ServerError if status >= 500 else ClientError)
@@ -74,6 +84,7 @@ def api_error(
         response=response,
         retry_after=retry_after(response) if response else None,
     )
+    made.code = known
     made.attempts = response.attempts if response else 1
     return made
 
@@ -93,6 +104,19 @@ def not_the_api(problem: str, response: Response) -> InvalidResponseError:
 def error_from(response: Response) -> VirusTotalAPIError:
     """Make the error of an answer that is not a success."""
     error = _error_member(response.body)
-    if error is None:
-        return not_the_api("The answer is not an error of the API", response)
-    return api_error(error, response.status, response)
+    if error is not None:
+        return api_error(error, response.status, response)
+    problem = not_the_api("The answer is not an error of the API", response)
+    if response.status not in _GATEWAY_CODES:
+        return problem
+    # What stands before the service answers in its place, in words of its own: the status counts.
+    code = _GATEWAY_CODES[response.status]
+    return api_error({"message": problem.message}, response.status, response, code)
+
+
+_GATEWAY_CODES = {
+    429: ErrorCode.TOO_MANY_REQUESTS_ERROR,
+    502: None,
+    503: ErrorCode.TRANSIENT_ERROR,
+    504: ErrorCode.DEADLINE_EXCEEDED_ERROR,
+}

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from vt_sdk.core.error_bodies import error_from, not_the_api
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.request import Request, Response
+from vt_sdk.core.settings import KEY_MARK, KeyedAddress, origin
 
 __all__ = ["MAX_REDIRECTS", "Reader", "exchange", "fetch"]
 
@@ -27,14 +28,15 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 def exchange(request: Request) -> Generator[Request, Response, Response]:
     """Send a request and follow redirects; give the last answer, whatever its status."""
-    response = yield request
-    redirects = 0
+    response = first = yield request
     while response.status in _REDIRECTS and (location := response.header("location")):
-        if redirects == MAX_REDIRECTS:
+        if request.redirects == MAX_REDIRECTS:
             raise not_the_api(f"Redirected more than {MAX_REDIRECTS} times", response)
-        redirects += 1
         request = _redirected(request, response, location)
         response = yield request
+    if response.status == 401 and origin(response.url) != origin(first.url):
+        # What it says is true of the other host, and reads as if the key were missing.
+        raise not_the_api("Redirected to another host, which is not given the API key", response)
     return response
 
 
@@ -48,9 +50,18 @@ def _redirected(request: Request, response: Response, location: str) -> Request:
     # HTTP libraries disagree on which host a backslash leads to.
     if parts.scheme not in ("http", "https") or not parts.hostname or "\\" in parts.netloc:
         raise not_the_api(f"Redirected to an unusable address {location[:200]!r}", response)
-    moved = replace(request, url=target, query=(), delay=0.0)
+    if isinstance(location, KeyedAddress) and not isinstance(request.url, KeyedAddress):
+        raise not_the_api("Redirected to an address that holds the API key", response)
+    if isinstance(request.url, KeyedAddress) and (
+        isinstance(location, KeyedAddress) or KEY_MARK not in location
+    ):
+        target = KeyedAddress(target)  # a mark in it stands for the key, as it did before
+    moved = replace(request, url=target, query=(), delay=0.0, redirects=request.redirects + 1)
     if response.status in (307, 308) or request.method in ("GET", "HEAD"):
         return moved
+    if response.status != 303 and request.method != "POST":
+        # Asking there would tell nothing of what was to be changed, and look like success.
+        raise not_the_api(f"{request.method} was redirected and may not be done", response)
     return replace(moved, method="GET", body=None, content_type="")
 
 
@@ -59,7 +70,8 @@ def fetch(request: Request, read: Reader[T]) -> Flow[T]:
 
     Raises:
         APIError: the service answered with an error.
-        InvalidResponseError: the answer is not what the API speaks.
+        InvalidResponseError: the answer is not what the API speaks, or it is a redirect that
+            cannot be followed.
     """
     response = yield from exchange(request)
     if not 200 <= response.status <= 299:

@@ -32,7 +32,7 @@ from vt_sdk.core.building import building
 from vt_sdk.core.types import AS_IT_CAME, JsonValue, json_schema_of, json_value_schema
 from vt_sdk.errors import MissingFieldError
 
-__all__ = ["Repeated", "VTModel", "finish", "json_path", "unknown_members"]
+__all__ = ["SECRETS", "Repeated", "VTModel", "finish", "json_path", "unknown_members"]
 
 
 class _Absent:
@@ -119,7 +119,7 @@ class _Container:
 
 
 # What must not be shown by accident: a user's object carries the API key.
-_SECRETS: Final = frozenset({"apikey"})
+SECRETS: Final = frozenset({"apikey"})
 
 
 class VTModel(BaseModel):
@@ -227,7 +227,7 @@ class VTModel(BaseModel):
         # What came is what matters: most fields of most objects did not.
         for name in type(self).__pydantic_fields__:
             if name in self.__dict__ and name in self.model_fields_set:
-                yield name, "***" if name in _SECRETS else self.__dict__[name]
+                yield name, "***" if name in SECRETS else self.__dict__[name]
 
     def to_dict(self) -> dict[str, Any]:
         """Give what came, as JSON values: absent stays absent, null stays null."""

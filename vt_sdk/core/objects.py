@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
-from vt_sdk.core.model import VTModel, unknown_members
+from vt_sdk.core.model import SECRETS, VTModel, unknown_members
 from vt_sdk.core.request import ResponseInfo
 from vt_sdk.core.types import JsonValue, deferred, json_schema_of
 from vt_sdk.errors import MissingFieldError
@@ -63,6 +63,10 @@ class Issue:
     path: tuple[str | int, ...]
     message: str
     value: Any
+
+    def __repr__(self) -> str:
+        value = "'***'" if SECRETS.intersection(self.path) else repr(self.value)
+        return f"Issue(path={self.path!r}, message={self.message!r}, value={value})"
 
 
 def put_back(document: dict[str, Any], issues: Sequence[Issue]) -> dict[str, Any]:

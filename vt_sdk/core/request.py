@@ -98,6 +98,7 @@ class Request:
         timeout: what takes the place of the configured timeout.
         until: when the answer must be there, of the clock of `Response.sent_at`.
         skip: how many items of the page were had before; `iter_all` begins after them.
+        redirects: how many redirects led to it; it costs nothing more than what it began with.
     """
 
     method: str
@@ -117,6 +118,7 @@ class Request:
     timeout: Timeout | Literal["configured"] = "configured"
     until: float | None = None
     skip: int = 0
+    redirects: int = field(default=0, compare=False)
 
     @property
     def only_looks_up(self) -> bool:
@@ -134,7 +136,8 @@ class Response:
         body: the decoded body; empty where it went to a sink.
         method: the method of the request.
         url: the absolute URL that answered.
-        sent_at: when the request was sent, in seconds of a clock that never goes back.
+        sent_at: when the request was sent, in seconds of a clock that never goes back; what runs
+            the call says so, whatever the transport does.
         received_at: when the answer was complete, of the same clock.
         attempts: how many times the request was sent to get this answer.
         size: the bytes of the decoded body, also where it went to a sink.

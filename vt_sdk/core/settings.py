@@ -2,8 +2,8 @@
 
 `Settings` are shared by all resource classes of a client, are checked when written and take effect
 then. `outgoing` says where a request goes and with which headers; the key goes to the origin of
-`base_url` only. One operation takes the key as an identifier too: its path holds `KEY_MARK`, also
-wherever the address is shown, and `refuse_key` keeps the key out of all other addresses.
+`base_url` only. One operation takes the key as an identifier too: its path is a `KeyedAddress`,
+which shows `KEY_MARK`, and `refuse_key` keeps the key out of all other addresses.
 """
 
 import functools
@@ -19,7 +19,7 @@ from vt_sdk.core.arguments import checked, checked_timeout, fitting
 from vt_sdk.core.quota import RateLimiter
 from vt_sdk.core.request import Request, Timeout
 from vt_sdk.core.retry import RetryPolicy
-from vt_sdk.errors import InvalidInputError, MissingAPIKeyError
+from vt_sdk.errors import InvalidInputError, InvalidResponseError, MissingAPIKeyError
 
 if TYPE_CHECKING:
     from vt_sdk.events import Event
@@ -31,13 +31,15 @@ __all__ = [
     "KEY_MARK",
     "Drift",
     "Headers",
+    "KeyedAddress",
     "Settings",
     "Timeout",
     "checked_base_url",
     "checked_headers",
     "has_methods",
     "is_loopback",
-    "key_in_address",
+    "key_spellings",
+    "origin",
     "outgoing",
     "refuse_key",
     "shown_address",
@@ -49,7 +51,17 @@ BASE_URL: Final = "https://www.virustotal.com/api/v3"
 DEFAULT_TIMEOUT: Final[tuple[float, float]] = (5, 60)
 
 KEY_MARK: Final = "{x-apikey}"
-"""Stands for the key in a path; encoded identifiers and queries never hold a brace."""
+"""Shown in place of the key."""
+
+
+class KeyedAddress(str):
+    """An address, or its path, in which `KEY_MARK` stands for the key.
+
+    In any other text, such as one that an answer holds, the mark is a text like all others.
+    """
+
+    __slots__ = ()
+
 
 KEY_HEADER: Final = "x-apikey"
 _HIDDEN: Final = "***"
@@ -217,7 +229,7 @@ def checked_base_url(name: str, value: object) -> str:
             f"{name}: an address is shown and logged, so it must not hold a user or a password;"
             " headers['Authorization'] may"
         )
-    scheme, host, _ = _origin(address)
+    scheme, host, _ = origin(address)
     if scheme not in ("http", "https") or not host or _BAD_IN_ADDRESS.search(address):
         raise InvalidInputError(f"{name}: this is not an address such as {BASE_URL}")
     return address.rstrip("/")
@@ -268,7 +280,7 @@ def _proxies(name: str, value: Any) -> Any:
 def _is_proxy(address: object) -> bool:
     if not isinstance(address, str) or _BAD_IN_ADDRESS.search(address):
         return False
-    scheme, host, _ = _origin(address if "://" in address else f"http://{address}")
+    scheme, host, _ = origin(address if "://" in address else f"http://{address}")
     return scheme in _PROXY_SCHEMES and bool(host)
 
 
@@ -333,8 +345,8 @@ _NAMES: Final = tuple(each.name for each in fields(Settings))
 
 
 @functools.lru_cache(maxsize=64)
-def _origin(url: str) -> tuple[str, str, int | None]:
-    """Give what decides over the key; nothing for an address that has no certain host."""
+def origin(url: str) -> tuple[str, str, int | None]:
+    """Return what decides over the key; nothing for an address that has no certain host."""
     try:
         parts = urlsplit(url)
         port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
@@ -372,8 +384,10 @@ def check_key(key: object) -> None:
 
 
 def shown_address(request: Request, settings: Settings, key: str = KEY_MARK) -> str:
-    """Give the absolute URL of a request, with the mark where the key is to stand."""
-    url = request.url.replace(KEY_MARK, key)
+    """Return the absolute URL of a request, with the mark where the key is to stand."""
+    url = request.url
+    if isinstance(url, KeyedAddress):
+        url = url.replace(KEY_MARK, key)
     if url.startswith("/"):
         url = settings.base_url + url
     if request.query:
@@ -389,30 +403,33 @@ def refuse_key(request: Request, settings: Settings) -> None:
     Raises:
         InvalidInputError: it has; the text does not show it.
     """
-    key = _spellings(settings.headers.get(KEY_HEADER))
-    if key:
-        # Hashes are sent in lower case, whatever the caller wrote.
-        address = "\0".join((request.url, *(value for _, value in request.query))).lower()
-        if any(spelling.lower() in address for spelling in key):
-            raise InvalidInputError(
-                "the API key is not an identifier: it must not be in an address"
-            )
+    # No variable here holds the key: it would be in the frames of the error.
+    if _has_key(request, settings):
+        raise InvalidInputError("the API key is not an identifier: it must not be in an address")
 
 
-def key_in_address(request: Request, headers: Mapping[str, str]) -> tuple[str, ...]:
-    """Give how the key is spelt in the address that `outgoing` gave; empty where it is not.
+def _has_key(request: Request, settings: Settings) -> bool:
+    spellings = key_spellings(settings)
+    if not spellings:
+        return False
+    # Hashes are sent in lower case, whatever the caller wrote.
+    address = "\0".join((request.url, *(value for _, value in request.query))).lower()
+    return any(spelling.lower() in address for spelling in spellings)
 
-    Whoever sends the request must hide these: in `Response.url`, which is `shown_address` then, in
-    errors and logs, and in what the answer repeats of the address.
+
+def key_spellings(settings: Settings) -> tuple[str, ...]:
+    """Return how the key is spelt, plain and in an address; nothing if it is none to hide.
+
+    Whoever sends a request hides these in what the answer repeats, in errors and, where the request
+    has a `KeyedAddress`, in logs; its `Response.url` is `shown_address` then.
     """
-    return _spellings(headers.get(KEY_HEADER)) if KEY_MARK in request.url else ()
-
-
-def _spellings(key: str | None) -> tuple[str, ...]:
+    key = settings.headers.get(KEY_HEADER)
     if not isinstance(key, str) or len(key) < _SHORTEST_SECRET:
         return ()
-    plain, encoded = str(key), quote(str(key), safe="")
-    return (plain,) if plain == encoded else (plain, encoded)
+    plain = str(key)
+    if plain.isalnum():
+        return (plain,)
+    return plain, quote(plain, safe="")
 
 
 def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]:
@@ -421,10 +438,15 @@ def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]
     Raises:
         MissingAPIKeyError: the request goes to the service and there is no key.
         InvalidInputError: a header is unusable, or the key is in the address.
+        InvalidResponseError: the service named an address without TLS for a content.
     """
-    origin = _origin(settings.base_url)
+    own = origin(settings.base_url)
     refuse_key(request, settings)
     url = shown_address(request, settings)
+    if request.body is not None and own[0] == "https" and not url.startswith("https:"):
+        raise InvalidResponseError(
+            "the service named an address without TLS for a content, which was not sent there"
+        )
     agent = f"vt_sdk/{__version__} gzip"
     headers = {
         # The service decides by the word gzip in it whether it compresses.
@@ -432,9 +454,9 @@ def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]
         "Accept-Encoding": "gzip, deflate",
         "Accept": "*/*",
     }
-    if request.authorized and (request.url.startswith("/") or _origin(url) == origin):
+    if request.authorized and (request.url.startswith("/") or origin(url) == own):
         check_key(settings.headers.get(KEY_HEADER))
-        if origin[0] == "http" and not is_loopback(origin[1]):
+        if own[0] == "http" and not is_loopback(own[1]):
             raise InvalidInputError(
                 "base_url: the API key goes over https only, or to this machine"
             )
@@ -443,7 +465,7 @@ def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]
         headers.update(settings.headers)
         # A plain text: what sends it may join it, and must not meet the hidden form.
         headers[KEY_HEADER] = key = str(settings.headers[KEY_HEADER])
-        if KEY_MARK in request.url:
+        if isinstance(request.url, KeyedAddress):
             url = shown_address(request, settings, quote(key, safe=""))
         headers.update(request.headers)
     if request.content_type:

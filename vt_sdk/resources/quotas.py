@@ -10,7 +10,7 @@ from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.quota import Remaining, remaining
 from vt_sdk.core.readers import read_object
-from vt_sdk.core.settings import KEY_MARK
+from vt_sdk.core.settings import KEY_MARK, KeyedAddress
 from vt_sdk.operations.quotas import GET_USER_OVERALL_QUOTAS, QuotaOperations
 
 __all__ = ["VirusTotalAPIQuotas"]
@@ -45,8 +45,8 @@ class VirusTotalAPIQuotas(VirusTotalAPI, QuotaOperations):
         """
         operation = GET_USER_OVERALL_QUOTAS
         if user_id is None:
-            # Unlike an identifier, the mark is not encoded.
-            request = replace(operation.request("own"), url=operation.path.format(KEY_MARK))
+            path = KeyedAddress(operation.path.format(KEY_MARK))
+            request = replace(operation.request("own"), url=path)
         else:
             request = operation.request(user_id)
         quotas = self._call(fetch(request, read_object(models.OverallQuotas)), **options)

@@ -2,11 +2,13 @@
 
 The timeout of a socket starts anew with each byte, and the HTTP library below reads status lines,
 headers and trailers in loops of its own: a server that sends a byte now and then, or interim
-answers without an end, would hold a caller for ever. On the connections of `PatientAdapter` each
-look at the socket asks whether the time of the answer is over. The thread that waits says how long
-that is, as it alone reads.
+answers without an end, would hold a caller for ever. On the connections of `make_patient` each look
+at the socket asks whether the time of the answer is over. The thread that waits says how long that
+is, as it alone reads; to threads that do not, these connections are like all others, so that the
+adapters of a caller's session can have them.
 """
 
+import functools
 import io
 import socket
 import threading
@@ -15,10 +17,9 @@ from http.client import HTTPResponse
 from typing import Any
 
 from requests.adapters import HTTPAdapter
-from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
-from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3 import HTTPConnectionPool
 
-__all__ = ["PATIENCE", "PatientAdapter", "answer_until"]
+__all__ = ["PATIENCE", "answer_until", "be_impatient", "be_patient", "make_patient"]
 
 PATIENCE = 10
 """So many times the time for one read is what an answer has until its headers are complete."""
@@ -29,8 +30,10 @@ _BUFFER = 1 << 17
 
 
 class _Bound(threading.local):
-    """When the answer that this thread reads must be there."""
+    """How long this thread waits, None for ever, and whether it is of the package at all."""
 
+    watches: bool = False
+    read: float | None = None
     until: float | None = None
     end: float | None = None
 
@@ -38,12 +41,26 @@ class _Bound(threading.local):
 _bound = _Bound()
 
 
-def answer_until(moment: float | None) -> None:
-    """Set when the answer that this thread reads must be there, None for the patience alone.
+def be_patient(read: float | None, until: float | None) -> None:
+    """Set the bounds of the exchange that this thread begins.
 
-    Before a request goes it is the whole answer, while the body comes it is the rest.
+    Args:
+        read: seconds for each piece that goes out or comes in.
+        until: when the answer must be there; None for the patience alone.
     """
+    _bound.watches, _bound.read = True, read
+    _bound.until = _bound.end = until
+
+
+def answer_until(moment: float | None) -> None:
+    """Set when the rest of the answer that this thread reads must be there, None for any time."""
     _bound.until = _bound.end = moment
+
+
+def be_impatient() -> None:
+    """Leave the connections that this thread uses from now on alone."""
+    _bound.watches = False
+    _bound.read = _bound.until = _bound.end = None
 
 
 class _Incoming(io.RawIOBase):
@@ -73,6 +90,9 @@ class _Incoming(io.RawIOBase):
 class _Response(HTTPResponse):
     def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
         super().__init__(sock, *args, **kwargs)
+        self._incoming: _Incoming | None = None
+        if not _bound.watches:
+            return
         self.fp.close()
         self._incoming = _Incoming(sock)
         self.fp = io.BufferedReader(self._incoming, _BUFFER)
@@ -82,38 +102,74 @@ class _Response(HTTPResponse):
 
     def begin(self) -> None:
         super().begin()
-        self._incoming.before_body = False
+        if self._incoming is not None:
+            self._incoming.before_body = False
 
 
-class _Connection(HTTPConnection):
+class _Connection:
+    """What a connection of urllib3 becomes with: answers in time, and time for what goes out.
+
+    urllib3 lets sending have the time to connect on a new connection, and whatever the last request
+    had on one that is used again.
+    """
+
     response_class = _Response
+    sock: socket.socket | None
+
+    def connect(self) -> None:
+        super().connect()  # type: ignore[misc]  # mixed into a connection
+        self._let_it_move()
+
+    def request(self, *args: Any, **kwargs: Any) -> None:
+        self._let_it_move()
+        super().request(*args, **kwargs)  # type: ignore[misc]  # as above
+
+    def _let_it_move(self) -> None:
+        if _bound.watches and self.sock is not None:
+            self.sock.settimeout(_bound.read)
 
 
-class _TLSConnection(HTTPSConnection):
-    response_class = _Response
+class _Pool:
+    """What a pool of urllib3 becomes with."""
+
+    @property
+    def ConnectionCls(self) -> type:  # noqa: N802  # urllib3's name
+        # Asked for each time, since recorders such as vcrpy exchange it for a while.
+        return _patient_connection(super().ConnectionCls)  # type: ignore[misc]  # as above
 
 
-class _Pool(HTTPConnectionPool):
-    ConnectionCls = _Connection  # pyright: ignore[reportAssignmentType]  # as urllib3's own
+@functools.cache
+def _patient_connection(base: type) -> type:
+    return type(base.__name__, (_Connection, base), {})
 
 
-class _TLSPool(HTTPSConnectionPool):
-    ConnectionCls = _TLSConnection  # pyright: ignore[reportAssignmentType]  # as urllib3's own
+@functools.cache
+def _patient_pool(base: type[HTTPConnectionPool]) -> type[HTTPConnectionPool]:
+    return type(base.__name__, (_Pool, base), {})
 
 
-_POOLS = {"http": _Pool, "https": _TLSPool}
+class _PatientPools(dict[str, type[HTTPConnectionPool]]):
+    """The classes of pools by scheme."""
 
 
-class PatientAdapter(HTTPAdapter):
-    """An adapter of requests whose answers come in time or not at all."""
+def make_patient(adapter: object, proxy: str | None) -> None:
+    """Have an adapter of requests bound the time of answers; others are left as they are.
 
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        """Make what holds the connections."""
-        super().init_poolmanager(*args, **kwargs)
-        self.poolmanager.pool_classes_by_scheme = _POOLS
-
-    def proxy_manager_for(self, *args: Any, **kwargs: Any) -> PoolManager:
-        """Give what holds the connections to a proxy."""
-        manager: PoolManager = super().proxy_manager_for(*args, **kwargs)
-        manager.pool_classes_by_scheme = _POOLS
-        return manager
+    Args:
+        adapter: what sends.
+        proxy: the address of the proxy that it will send through.
+    """
+    if not isinstance(adapter, HTTPAdapter):
+        return
+    managers = [adapter.poolmanager]
+    if proxy:
+        # As requests spells it, which finds what was made for it.
+        proxy = proxy if "://" in proxy else f"http://{proxy}"
+        managers.append(adapter.proxy_manager_for(proxy))
+    for manager in managers:
+        pools = manager.pool_classes_by_scheme
+        if not isinstance(pools, _PatientPools):
+            manager.pool_classes_by_scheme = _PatientPools(
+                {scheme: _patient_pool(pool) for scheme, pool in pools.items()}
+            )
+            manager.clear()  # of connections that were made before

@@ -3,20 +3,24 @@
 Without a session of the caller's, requests' adapter is used directly: `Session` looks up proxies,
 netrc, certificates and cookies anew for each call, at half the cost of a report. Proxies and
 certificate variables of the environment are read once for each origin; netrc and cookies are not
-used. A session that the caller passes is used as it is, whatever its class.
+used. A session that the caller passes is used as it is, whatever its class; its adapters get
+connections that bound the time of answers, and answers are read within their bounds before the
+session, which may keep them, gets to see them.
 
 Redirects are never followed here, since requests carries `x-apikey` to any host; `core.exchange`
-follows them.
+follows them. Bodies are decoded here: urllib3 takes a compressed body that is cut for a whole one,
+and before 2.6 unpacks without bounds.
 """
 
+import http.client
+import io
 import os
 import re
 import ssl
-import threading
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
 from typing import TypeAlias, cast
 from urllib.parse import urlsplit
@@ -30,9 +34,11 @@ from requests.utils import get_environ_proxies, select_proxy
 from vt_sdk.core.request import LONGEST_TIMEOUT_S, MAX_ANSWER_BYTES, Body, Request, Response
 from vt_sdk.core.settings import (
     KEY_HEADER,
+    KeyedAddress,
     Settings,
     is_loopback,
-    key_in_address,
+    key_spellings,
+    origin,
     outgoing,
     shown_address,
 )
@@ -45,8 +51,14 @@ from vt_sdk.errors import (
     TransportError,
     VirusTotalAPIError,
 )
-from vt_sdk.transports.patience import PATIENCE, PatientAdapter, answer_until
-from vt_sdk.transports.veil import Veil, hide_in_logs
+from vt_sdk.transports.patience import (
+    PATIENCE,
+    answer_until,
+    be_impatient,
+    be_patient,
+    make_patient,
+)
+from vt_sdk.transports.veil import Veil, causes, hide_in_logs
 
 __all__ = ["RequestsTransport"]
 
@@ -72,49 +84,64 @@ class RequestsTransport:
 
     def __init__(self, session: requests.Session | None = None) -> None:
         self._session = session
-        self._lock = threading.Lock()
-        self._adapter: HTTPAdapter | None = None
-        self._process = 0
+        # By process, and without a lock, which a fork could leave shut.
+        self._adapters: dict[int, HTTPAdapter] = {}
         self._environment: dict[str, tuple[dict[str, str], str | None]] = {}
 
     def send(self, request: Request, settings: Settings) -> Response:
-        """Send one request and give its answer, whatever its status.
+        """Send one request and return its answer, whatever its status.
 
         Raises:
             TransportError: no answer came; `may_have_arrived` says whether the request did.
             InvalidInputError: the address or a header is unusable.
             InvalidResponseError: the body cannot be decoded, or is larger than `max_bytes`.
         """
+        outcome = self._outcome(request, settings)
+        if isinstance(outcome, Response):
+            return outcome
+        try:
+            raise outcome
+        finally:
+            del outcome  # it holds this frame, which holds it
+
+    def _outcome(self, request: Request, settings: Settings) -> Response | BaseException:
+        """Return the answer, or as a value what happened instead.
+
+        The frames below hold the key, and a raised error would hold these.
+        """
+        veil = Veil(key_spellings(settings))
+        try:
+            return self._exchanged(request, settings, veil)
+        except BaseException as error:
+            outcome = _mapped(error, request)
+            veil.over(outcome)
+            return outcome
+        finally:
+            be_impatient()
+
+    def _exchanged(self, request: Request, settings: Settings, veil: Veil) -> Response:
         url, headers = outgoing(request, settings)
+        if not origin(url)[1]:
+            raise InvalidInputError("the address or a header is unusable")
         timeout = _timeout(request, settings)
-        veil = Veil(key := key_in_address(request, headers))
-        if veil:
-            hide_in_logs(key)
+        keyed = isinstance(request.url, KeyedAddress)
+        if keyed:
+            hide_in_logs(key_spellings(settings))
         body = request.body
         if body is not None and not isinstance(body, bytes):
             body.rewind()
             headers["Content-Type"] = body.content_type
         sent_at = time.monotonic()
-        with _mapped_errors(body, veil):
-            answer_until(None if _is_streamed(request) else request.until)
-            answer = self._exchange(request.method, url, headers, body, timeout, settings)
-            with closing(answer), _decoding(answer):
-                pieces = _pieces(answer, request, own=self._session is None)
-                if answer.status_code < 200:
-                    # The real answer comes after it and must not be taken for the next one's.
-                    answer.raw.close()
-                good = 200 <= answer.status_code <= 299
-                if request.sink is not None and good:
-                    received, size = b"", _pour(pieces, request, timeout)
-                else:
-                    received = _collect(pieces, request if good else _small(request), timeout)
-                    size = len(received)
+        be_patient(timeout[1], None if _is_large(request.body) else request.until)
+        answer = self._answer(request, url, headers, timeout, settings)
+        with closing(answer):
+            received, size = _received(answer, request, timeout)
         return Response(
             status=answer.status_code,
             headers={name.lower(): veil.text(value) for name, value in answer.headers.items()},
-            body=veil.data(received),
+            body=received,
             method=request.method,
-            url=shown_address(request, settings) if veil else url,
+            url=shown_address(request, settings) if keyed else url,
             sent_at=sent_at,
             received_at=time.monotonic(),
             size=size,
@@ -122,7 +149,7 @@ class RequestsTransport:
         )
 
     def is_cached(self, request: Request, settings: Settings) -> bool:
-        """Tell whether the caller's session would give the answer without sending anything."""
+        """Return whether the caller's session would give the answer without sending anything."""
         knows = getattr(self._session, "has_fresh", None)
         if knows is None or request.method != "GET":
             return False
@@ -131,75 +158,110 @@ class RequestsTransport:
 
     def close(self) -> None:
         """Close the transport's own connections; a session of the caller's stays open."""
-        with self._lock:
-            adapter, self._adapter = self._adapter, None
+        adapter = self._adapters.pop(os.getpid(), None)
         if adapter is not None:
             adapter.close()
 
-    def _exchange(
+    def _answer(
         self,
-        method: str,
+        request: Request,
         url: str,
         headers: Mapping[str, str],
-        body: bytes | Body | None,
         timeout: "_Timeout",
         settings: Settings,
     ) -> requests.Response:
+        body = _outgoing_body(request.body)
         if self._session is not None:
-            _check_proxy(url, settings.proxies or {}, headers)
-            return self._session.request(
-                method,
-                url,
-                headers=headers,
-                data=body,
-                timeout=timeout,
-                proxies=dict(settings.proxies) if settings.proxies else None,
-                # None leaves the session's own setting in force.
-                verify=None if settings.verify is True else settings.verify,
-                cert=settings.cert,
-                allow_redirects=False,
-                stream=True,
-            )
-        prepared = _prepared(method, url, headers, body)
+            return _through(self._session, request, url, headers, body, timeout, settings)
         environment, bundle = self._surroundings(url)
         proxies = {**environment, **(settings.proxies or {})}
-        _check_proxy(url, proxies, headers)
-        return self._own_adapter().send(
-            prepared,
+        verify = (bundle or True) if settings.verify is True else settings.verify
+        if _is_mocked():
+            with requests.Session() as session:
+                session.trust_env = False
+                known = replace(settings, proxies=proxies, verify=verify)
+                return _through(session, request, url, headers, body, timeout, known)
+        adapter = self._own_adapter()
+        make_patient(adapter, _proxy(url, proxies, headers))
+        return adapter.send(
+            _prepared(request.method, url, headers, body),
             stream=True,
             # Its annotation leaves out that the first one may be None too.
             timeout=cast("tuple[float, float]", timeout),
-            verify=(bundle or True) if settings.verify is True else settings.verify,
+            verify=verify,
             cert=settings.cert,
             proxies=proxies,
         )
 
     def _own_adapter(self) -> HTTPAdapter:
-        adapter, process = self._adapter, os.getpid()
-        if adapter is None or self._process != process:
-            if adapter is not None:
-                # A thread that is not in this process may hold the lock for ever.
-                self._lock = threading.Lock()
-            with self._lock:
-                adapter = self._adapter
-                if adapter is None or self._process != process:
-                    adapter = PatientAdapter(max_retries=0)
-                    adapter.init_poolmanager(_POOL_SIZE, _POOL_SIZE, blocksize=_CHUNK)
-                    self._adapter, self._process = adapter, process
+        process = os.getpid()
+        adapter = self._adapters.get(process)
+        if adapter is None:
+            adapter = HTTPAdapter(max_retries=0)
+            adapter.init_poolmanager(_POOL_SIZE, _POOL_SIZE, blocksize=_CHUNK)
+            # Of threads that come here at once, all use what the first one made.
+            adapter = self._adapters.setdefault(process, adapter)
         return adapter
 
     def _surroundings(self, url: str) -> tuple[dict[str, str], str | None]:
-        """Give the proxies and the certificate bundle that the environment sets for an origin."""
-        origin = "/".join(url.split("/", 3)[:3])
-        found = self._environment.get(origin)
+        """Return the proxies and the certificate bundle that the environment sets for an origin."""
+        place = "/".join(url.split("/", 3)[:3])
+        found = self._environment.get(place)
         if found is None:
             bundle = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
-            found = self._environment[origin] = (get_environ_proxies(origin), bundle)
+            found = self._environment[place] = (get_environ_proxies(place), bundle)
         return found
 
 
+def _is_mocked() -> bool:
+    """Return whether a library for tests, such as requests-mock, answers in place of sessions."""
+    return requests.Session.send.__module__ != _SESSIONS
+
+
+_SESSIONS = "requests.sessions"
+
+
+def _through(
+    session: requests.Session,
+    request: Request,
+    url: str,
+    headers: Mapping[str, str],
+    body: "bytes | Body | io.BytesIO | None",
+    timeout: "_Timeout",
+    settings: Settings,
+) -> requests.Response:
+    """Send with a session; what comes into memory is read before the session keeps it."""
+
+    def read(answer: requests.Response, **_: object) -> requests.Response:
+        if not (_is_poured(answer, request) or getattr(answer, "from_cache", False)):
+            # As the session itself would read it, yet within the bounds.
+            answer._content = _received(answer, request, timeout)[0]
+            answer._content_consumed = True  # type: ignore[attr-defined]  # typeshed leaves it out
+        return answer
+
+    proxies = dict(settings.proxies) if settings.proxies else None
+    # None leaves the session's own setting in force.
+    verify = None if settings.verify is True else settings.verify
+    known = session.merge_environment_settings(url, proxies or {}, True, verify, settings.cert)
+    make_patient(session.get_adapter(url), _proxy(url, known["proxies"], headers))
+    return session.request(
+        request.method,
+        url,
+        headers=headers,
+        data=body,
+        timeout=timeout,
+        proxies=proxies,
+        verify=verify,
+        cert=settings.cert,
+        # Hooks of a request take the place of those of the session.
+        hooks={"response": [read, *session.hooks.get("response", ())]},
+        allow_redirects=False,
+        stream=True,
+    )
+
+
 def _prepared(
-    method: str, url: str, headers: Mapping[str, str], body: bytes | Body | None
+    method: str, url: str, headers: Mapping[str, str], body: bytes | Body | io.BytesIO | None
 ) -> requests.PreparedRequest:
     """Make what an adapter sends, as `Request.prepare` does at twice the cost."""
     if not _IN_ORDER.fullmatch(url):
@@ -220,13 +282,18 @@ _IN_ORDER = re.compile(
 )
 
 
-def _check_proxy(url: str, proxies: Mapping[str, str], headers: Mapping[str, str]) -> None:
-    """Refuse a proxy that is none, and one on another machine that would read the key."""
+def _proxy(url: str, proxies: Mapping[str, str], headers: Mapping[str, str]) -> str | None:
+    """Return the proxy for an address.
+
+    Raises:
+        InvalidInputError: it is none, or one on another machine that would read the key.
+    """
     proxy = select_proxy(url, proxies) if proxies else None
     if not proxy:
-        return
+        return None
     try:
-        host = urlsplit(proxy if "://" in proxy else f"//{proxy}").hostname
+        parts = urlsplit(proxy if "://" in proxy else f"//{proxy}")
+        host, _ = parts.hostname, parts.port  # checked when it is read
     except ValueError:
         host = None
     if not host:
@@ -236,21 +303,16 @@ def _check_proxy(url: str, proxies: Mapping[str, str], headers: Mapping[str, str
             "proxies: the API key goes through a proxy of another machine over https only;"
             " no_proxy of the environment keeps this address away from it"
         )
+    return proxy
 
 
 _Timeout: TypeAlias = tuple[float | None, float | None]
 
 
 def _timeout(request: Request, settings: Settings) -> _Timeout:
-    """Give the seconds to connect and to read that are in force for a request."""
+    """Return the seconds to connect and for each piece that are in force for a request."""
     given = settings.timeout if request.timeout == "configured" else request.timeout
     connect, read = given if isinstance(given, tuple) and len(given) == 2 else (given, given)
-    for seconds in (connect, read):
-        if seconds is not None and not (isinstance(seconds, (int, float)) and seconds > 0):
-            raise InvalidInputError(f"timeout: expected seconds above 0, got {given!r:.100}")
-    if _is_streamed(request):
-        # urllib3 lets sending have the time to connect, too short for a piece on a slow line.
-        connect = read
     if request.until is None:
         return connect, read
     left = min(request.until - time.monotonic(), LONGEST_TIMEOUT_S)
@@ -258,45 +320,98 @@ def _timeout(request: Request, settings: Settings) -> _Timeout:
         late = APITimeoutError("Timeout error: the deadline of the call is over")
         late.may_have_arrived = late.is_retryable = False
         raise late
-    if _is_streamed(request):
-        # An upload that has begun goes on as long as it moves. What it has handed over may still
-        # be on its way for long, so not even the wait for the answer is cut.
+    connect = left if connect is None else min(connect, left)
+    if _is_large(request.body):
+        # What has begun goes on as long as it moves. What was handed over may still be on its way
+        # for long, so not even the wait for the answer is cut.
         return connect, read
-    return (
-        left if connect is None else min(connect, left),
-        left if read is None else min(read, left),
-    )
+    return connect, left if read is None else min(read, left)
 
 
-def _is_streamed(request: Request) -> bool:
-    return request.body is not None and not isinstance(request.body, bytes)
+def _is_large(body: bytes | Body | None) -> bool:
+    """Return whether a body takes its time to be sent, and lives as long as it moves."""
+    return body is not None and not (isinstance(body, bytes) and len(body) <= _PIECE)
 
 
-def _small(request: Request) -> Request:
-    """Give the request with the bound of an error, which is small whatever was asked for."""
-    return replace(request, max_bytes=min(request.max_bytes, MAX_ANSWER_BYTES))
+def _outgoing_body(body: bytes | Body | None) -> "bytes | Body | io.BytesIO | None":
+    """Return a body as it is handed to requests, a large one to be read piece by piece.
+
+    A socket takes its timeout for all that is handed over at once.
+    """
+    return io.BytesIO(body) if isinstance(body, bytes) and _is_large(body) else body
 
 
 def _end(request: Request, timeout: _Timeout) -> float | None:
-    """Give the time by which an answer in memory must be complete; its headers are."""
-    # The time that an upload took, as long as it moved, is not the answer's.
-    if request.until is not None and not _is_streamed(request):
+    """Return the time by which an answer in memory must be complete; its headers are."""
+    # The time that a large body took, as long as it moved, is not the answer's.
+    if request.until is not None and not _is_large(request.body):
         return request.until
     if timeout[1] is None or request.max_bytes > MAX_ANSWER_BYTES:
         return None
     return time.monotonic() + PATIENCE * timeout[1]
 
 
-def _pieces(answer: requests.Response, request: Request, *, own: bool) -> Iterator[bytes]:
-    """Give the decoded body piece by piece, none of them large, whatever it was compressed to."""
-    if not own:
-        # A foreign session may have replaced the raw answer by something of its own.
+def _is_poured(answer: requests.Response, request: Request) -> bool:
+    return request.sink is not None and 200 <= answer.status_code <= 299
+
+
+def _received(answer: requests.Response, request: Request, timeout: _Timeout) -> tuple[bytes, int]:
+    """Read the body of an answer into the sink of the request, or else into memory.
+
+    Returns:
+        What came into memory, and the size of the body.
+
+    Raises:
+        InvalidResponseError: the body cannot be decoded, or is larger than `max_bytes`.
+    """
+    if answer.status_code < 200:
+        # The real answer comes after it and must not be taken for the next one's.
+        answer.raw.close()
+    try:
+        if _is_poured(answer, request):
+            return b"", _pour(_pieces(answer, _CHUNK), request, timeout)
+        if not 200 <= answer.status_code <= 299:
+            # An error is small, whatever was asked for.
+            request = replace(request, max_bytes=min(request.max_bytes, MAX_ANSWER_BYTES))
+        received = _collect(_pieces(answer, _PIECE), request, timeout)
+        return received, len(received)
+    except _UNDECODABLE:
+        problem, begin = "the answer cannot be decompressed", b""
+    except _TooLargeError as error:
+        problem, begin = f"the answer has more than {request.max_bytes} bytes", error.begin
+    raise InvalidResponseError(
+        problem,
+        raw=begin,
+        status=answer.status_code,
+        content_type=answer.headers.get("content-type", ""),
+    )
+
+
+_UNDECODABLE = (
+    requests.exceptions.ContentDecodingError,
+    urllib3.exceptions.DecodeError,
+    zlib.error,
+)
+
+
+class _TooLargeError(Exception):
+    """A body has more bytes than allowed."""
+
+    def __init__(self, begin: bytes = b"") -> None:
+        super().__init__()
+        self.begin = begin
+
+
+def _pieces(answer: requests.Response, size: int) -> Iterator[bytes]:
+    """Return the decoded body piece by piece, none of them large, whatever it was packed to."""
+    raw = answer.raw
+    if getattr(answer, "_content_consumed", False) or not isinstance(raw, urllib3.HTTPResponse):
+        # It was read before, or a foreign session has replaced it by something of its own.
         return answer.iter_content(_CHUNK)
-    raw = _raw_pieces(answer.raw, _PIECE if request.sink is None else _CHUNK)
-    return _decoded(raw, answer.headers.get("content-encoding", "").lower())
+    return _decoded(_raw_pieces(raw, size), answer.headers.get("content-encoding", "").lower())
 
 
-def _raw_pieces(raw: "urllib3.BaseHTTPResponse", size: int) -> Iterator[bytes]:
+def _raw_pieces(raw: urllib3.HTTPResponse, size: int) -> Iterator[bytes]:
     # One look at the socket for each piece, so that time can be watched; older ones cannot.
     read = getattr(raw, "read1", raw.read)
     while piece := read(size, decode_content=False):
@@ -309,30 +424,38 @@ def _decoded(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
         return
     if encoding not in ("gzip", "x-gzip", "deflate"):
         raise zlib.error(f"{encoding!r:.50} was not asked for")
-    decoder, begun = zlib.decompressobj(_ANY_HEADER), False
+    decoder = zlib.decompressobj(_ANY_HEADER)
+    begin = b""  # all that came until something comes out
     taken = given = 0
     for piece in pieces:
         taken += len(piece)
-        while piece:
+        begin = b"" if given else begin + piece
+        more = True
+        while more:
+            if decoder.eof:
+                # Zeros may fill it up, and another part may follow.
+                piece = piece.lstrip(b"\0")
+                if not piece:
+                    break
+                decoder = zlib.decompressobj(_ANY_HEADER)
             try:
                 chunk = decoder.decompress(piece, _CHUNK)
             except zlib.error:
-                if begun or encoding != "deflate":
+                if given or encoding != "deflate":
                     raise
                 # Some send deflate without the header that belongs to it.
+                encoding, piece = "deflate without a header", begin
                 decoder = zlib.decompressobj(-zlib.MAX_WBITS)
-                chunk = decoder.decompress(piece, _CHUNK)
-            begun = True
+                continue
             given += len(chunk)
             if chunk:
                 yield chunk
             elif taken > 2 * given + _SLACK:
                 # Such as empty parts without an end, of which nobody else gets to hear.
                 raise zlib.error("hardly anything comes out of it")
-            piece = decoder.unconsumed_tail
-            if decoder.eof and (piece := decoder.unused_data):
-                decoder = zlib.decompressobj(_ANY_HEADER)
-    if begun and not decoder.eof:
+            piece = decoder.unused_data if decoder.eof else decoder.unconsumed_tail
+            more = bool(piece) or len(chunk) == _CHUNK  # a full one may leave more within
+    if taken and not decoder.eof:
         raise zlib.error("the compressed body ends too early")
 
 
@@ -341,20 +464,20 @@ _ANY_HEADER = 32 + zlib.MAX_WBITS
 
 
 def _pour(pieces: Iterable[bytes], request: Request, timeout: _Timeout) -> int:
-    """Write the body into the sink of the request; give its size."""
+    """Write the body into the sink of the request; return its size."""
     assert request.sink is not None
     request.sink.begin()
     size = 0
     for piece in _moving(pieces, timeout):
         size += len(piece)
         if size > request.max_bytes:
-            raise _too_large(request)
+            raise _TooLargeError
         request.sink.write(piece)
     return size
 
 
 def _moving(pieces: Iterable[bytes], timeout: _Timeout) -> Iterator[bytes]:
-    """Give pieces that may take their time all together, but not each."""
+    """Yield pieces that may take their time all together, but not each."""
     patience = None if timeout[1] is None else PATIENCE * timeout[1]
     answer_until(None if patience is None else time.monotonic() + patience)
     for piece in pieces:
@@ -373,7 +496,7 @@ def _collect(pieces: Iterable[bytes], request: Request, timeout: _Timeout) -> by
     kept: bytes | bytearray = b""
     for piece in pieces:
         if len(kept) + len(piece) > request.max_bytes:
-            raise _too_large(request, bytes(kept[:_PIECE]))
+            raise _TooLargeError(bytes(kept[:_PIECE]))
         if not kept:
             kept = piece
         else:
@@ -386,69 +509,79 @@ def _collect(pieces: Iterable[bytes], request: Request, timeout: _Timeout) -> by
     return kept if isinstance(kept, bytes) else bytes(kept)
 
 
-def _too_large(request: Request, begin: bytes = b"") -> InvalidResponseError:
-    return InvalidResponseError(f"the answer has more than {request.max_bytes} bytes", raw=begin)
+def _mapped(error: BaseException, request: Request) -> BaseException:
+    """Return the error of the package for one of requests or of urllib3 below it.
+
+    Errors of the package, and what is nobody's business here, are returned as they are.
+    """
+    wrapped = list(causes(error))
+    if isinstance(error, VirusTotalAPIError) or not isinstance(error, _OF_THE_WIRE):
+        return error
+    for cause in wrapped:
+        # Reading the local file failed, in the middle of sending it.
+        if isinstance(cause, FileReadError):
+            return cause
+    mapped: VirusTotalAPIError
+    if any(isinstance(cause, urllib3.exceptions.InvalidHeader) for cause in wrapped):
+        # Of an answer; those of requests are refused by another error.
+        mapped = InvalidResponseError("the answer has unusable headers")
+    elif isinstance(error, _UNUSABLE):
+        mapped = InvalidInputError("the address or a header is unusable")
+    else:
+        mapped = _no_answer(wrapped, request.body)
+    mapped.__cause__ = error
+    return mapped
 
 
-@contextmanager
-def _decoding(answer: requests.Response) -> Iterator[None]:
-    try:
-        yield
-    except (
-        requests.exceptions.ContentDecodingError,
-        urllib3.exceptions.DecodeError,
-        zlib.error,
-    ) as error:
-        raise InvalidResponseError(
-            "the answer cannot be decompressed",
-            status=answer.status_code,
-            content_type=answer.headers.get("content-type", ""),
-        ) from _without_key(error)
+def _no_answer(wrapped: list[BaseException], body: bytes | Body | None) -> TransportError:
+    # urllib3 derives a refused connection and an unknown host from its timeouts.
+    timed_out = any(
+        isinstance(cause, _TIMEOUTS)
+        and not isinstance(cause, urllib3.exceptions.NewConnectionError)
+        for cause in wrapped
+    )
+    mapped: TransportError = APITimeoutError() if timed_out else APIConnectionError()
+    fault = next(filter(None, map(_lasting_fault, wrapped)), None)
+    if fault:
+        mapped = type(mapped)(f"{mapped.message}: {fault}")
+        mapped.is_retryable = False
+    mapped.may_have_arrived = not (fault or any(isinstance(c, _NOT_SENT) for c in wrapped)) and (
+        body is None or isinstance(body, bytes) or body.is_exhausted
+    )
+    return mapped
 
 
-@contextmanager
-def _mapped_errors(body: bytes | Body | None, veil: Veil) -> Iterator[None]:
-    """Turn the errors of requests and of urllib3 below it into those of the package."""
-    try:
-        try:
-            yield
-        except Exception as error:
-            if veil:  # urllib3 gives its errors the address
-                for cause in _causes(error):
-                    veil.over(cause)
-            raise
-    except VirusTotalAPIError:
-        raise
-    except (
-        requests.exceptions.InvalidURL,
-        requests.exceptions.InvalidSchema,
-        requests.exceptions.MissingSchema,
-        requests.exceptions.InvalidHeader,
-        requests.exceptions.InvalidJSONError,
-        urllib3.exceptions.LocationParseError,
-    ) as error:
-        if any(isinstance(cause, urllib3.exceptions.InvalidHeader) for cause in _causes(error)):
-            # Of an answer; those of requests are refused by another error.
-            raise InvalidResponseError("the answer has unusable headers") from _without_key(error)
-        raise InvalidInputError("the address or a header is unusable") from _without_key(error)
-    except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-        causes = list(_causes(error))
-        for cause in causes:
-            # Reading the local file failed, in the middle of sending it.
-            if isinstance(cause, FileReadError):
-                raise cause from None
-        # urllib3 derives a refused connection and an unknown host from its timeouts.
-        timed_out = any(
-            isinstance(cause, _TIMEOUTS)
-            and not isinstance(cause, urllib3.exceptions.NewConnectionError)
-            for cause in causes
-        )
-        mapped: TransportError = APITimeoutError() if timed_out else APIConnectionError()
-        mapped.may_have_arrived = not any(isinstance(c, _NOT_SENT) for c in causes) and (
-            body is None or isinstance(body, bytes) or body.is_exhausted
-        )
-        raise mapped from _without_key(error)
+def _lasting_fault(cause: BaseException) -> str | None:
+    """Return what is wrong where another attempt would meet it again."""
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return f"the certificate of the other side is not accepted: {cause.verify_message}"
+    if isinstance(cause, ssl.SSLError) and cause.library in ("PEM", "X509"):
+        return f"unusable certificates were given (verify, cert): {cause.reason}"
+    if type(cause) is OSError and cause.errno is None and str(cause).startswith("Could not find"):
+        return str(cause)  # of requests, about the files of `verify` and `cert`
+    if isinstance(cause, (requests.exceptions.ProxyError, urllib3.exceptions.ProxyError)):
+        if any("407" in str(each) for each in causes(cause)):
+            return "the proxy wants a user and a password, or others than these"
+        return "the proxy cannot be reached, or does not let it through"
+    return None
 
+
+_OF_THE_WIRE = (
+    requests.exceptions.RequestException,
+    urllib3.exceptions.HTTPError,
+    http.client.HTTPException,
+    OSError,
+)
+
+_UNUSABLE = (
+    requests.exceptions.InvalidURL,
+    requests.exceptions.InvalidSchema,
+    requests.exceptions.MissingSchema,
+    requests.exceptions.InvalidHeader,
+    requests.exceptions.InvalidJSONError,
+    requests.exceptions.InvalidProxyURL,
+    urllib3.exceptions.LocationParseError,
+)
 
 _TIMEOUTS = (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError, TimeoutError)
 
@@ -464,24 +597,3 @@ _NOT_SENT = (
     urllib3.exceptions.NameResolutionError,
     ConnectionRefusedError,
 )
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    """Walk an error and what is wrapped in it, each once."""
-    waiting, seen = [error], set[int]()
-    while waiting:
-        current = waiting.pop()
-        if id(current) in seen:
-            continue
-        seen.add(id(current))
-        yield current
-        wrapped = (current.__cause__, current.__context__, getattr(current, "reason", None))
-        waiting.extend(e for e in (*wrapped, *current.args) if isinstance(e, BaseException))
-
-
-def _without_key(error: BaseException) -> BaseException:
-    """Take the prepared request, and the key in its headers, off an error of requests."""
-    for cause in _causes(error):
-        if isinstance(cause, requests.exceptions.RequestException):
-            cause.request = cause.response = None
-    return error

@@ -1,17 +1,21 @@
-"""Hides the API key around the one request whose address holds it.
+"""Hides the API key in what an answer repeats of it, in errors, and in logs.
 
-The service takes the key as the name of a user. What libraries on the way say of the address, in
-logs and in errors, and what the answer repeats of it, then shows `KEY_MARK` in place of the key.
+Errors are what trackers and loggers print with the variables of all frames, so an error that leaves
+has neither the key in its texts nor the frames that had it in theirs. Logs of libraries show the
+address of a request, and thus the key where the service takes it as the name of a user.
 """
 
 import logging
-import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from types import TracebackType
 from typing import Final
 
-from vt_sdk.core.settings import KEY_MARK
+from vt_sdk.core.request import Response
+from vt_sdk.core.settings import KEY_MARK, KeyedAddress
+from vt_sdk.status import ErrorCode
 
-__all__ = ["Veil", "hide_in_logs"]
+__all__ = ["Veil", "causes", "hide_in_logs"]
 
 # Those that write addresses: of urllib3, and of the session that the package documents.
 _LOGGERS: Final = (
@@ -23,12 +27,30 @@ _LOGGERS: Final = (
     "requests_cache.policy.expiration",
 )
 
+# Whose functions get the key handed, or an answer that may repeat it.
+_HANDLERS: Final = frozenset(
+    {"vt_sdk", "requests", "requests_cache", "urllib3", "http", "ssl", "socket", "json"}
+)
+
+
+def causes(error: BaseException) -> Iterator[BaseException]:
+    """Walk an error and what is wrapped in it, each once."""
+    waiting, seen = [error], set[int]()
+    while waiting:
+        current = waiting.pop()
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        yield current
+        wrapped = (current.__cause__, current.__context__, getattr(current, "reason", None))
+        waiting.extend(e for e in (*wrapped, *current.args) if isinstance(e, BaseException))
+
 
 class Veil:
-    """Puts the mark in place of the key; false where there is nothing to hide.
+    """Puts the mark in place of the key.
 
     Args:
-        spellings: how the key is spelt, see `key_in_address`.
+        spellings: how the key is spelt, see `key_spellings`.
     """
 
     def __init__(self, spellings: Iterable[str]) -> None:
@@ -37,50 +59,69 @@ class Veil:
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
 
-    def __bool__(self) -> bool:
-        return bool(self._spellings)
-
     def text(self, value: str) -> str:
-        """Give a text without the key."""
+        """Return a text without the key; a `KeyedAddress` if it was there."""
         for spelling in self._spellings:
-            value = value.replace(spelling, KEY_MARK)
+            if spelling in value:
+                value = KeyedAddress(value.replace(spelling, KEY_MARK))
         return value
 
     def data(self, value: bytes) -> bytes:
-        """Give bytes without the key."""
+        """Return bytes without the key."""
         for spelling in self._spellings:
             value = value.replace(spelling.encode(), KEY_MARK.encode())
         return value
 
     def over(self, error: BaseException) -> None:
-        """Hide the key in what an error says."""
-        error.args = tuple(map(self._shown, error.args))
-        vars(error).update({name: self._shown(value) for name, value in vars(error).items()})
+        """Hide the key in an error and all that hangs on it: texts, answers and frames."""
+        for each in causes(error):
+            each.args = tuple(map(self._shown, each.args))
+            for name, value in list(vars(each).items()):
+                if type(value).__module__.partition(".")[0] in ("requests", "requests_cache"):
+                    value = None  # a request, with its headers as they were sent
+                vars(each)[name] = self._shown(value)
+            each.__traceback__ = _behind(each.__traceback__)
 
     def _shown(self, value: object) -> object:
         if type(value) is bytes:
             return self.data(value)
-        return self.text(value) if type(value) is str else value
+        if type(value) is str:
+            return str(self.text(value))
+        if isinstance(value, ErrorCode):
+            return ErrorCode(str(self.text(value)))
+        if isinstance(value, Response):
+            headers = {name: self.text(held) for name, held in value.headers.items()}
+            body, url = self.data(value.body), self.text(value.url)
+            return replace(value, headers=headers, body=body, url=url)
+        return value
+
+
+def _behind(trace: TracebackType | None) -> TracebackType | None:
+    """Return what of a traceback comes after the last frame that may hold the key.
+
+    It is left of an error of the caller's own, such as one of a hook.
+    """
+    rest = trace
+    while trace is not None:
+        name = trace.tb_frame.f_globals.get("__name__", "")
+        trace, frame_of = trace.tb_next, name.partition(".")[0]
+        if frame_of in _HANDLERS:
+            rest = trace
+    return rest
 
 
 class _Filter(logging.Filter):
     """Hides keys in records; it knows those that have ever been in an address."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._lock = threading.Lock()
-        self._spellings: frozenset[str] = frozenset()
-
-    def add(self, spellings: Iterable[str]) -> None:
-        with self._lock:
-            self._spellings |= frozenset(spellings)
+    # Not with a lock, which a fork could leave shut.
+    spellings: tuple[str, ...] = ()
 
     def filter(self, record: logging.LogRecord) -> bool:
-        veil = Veil(self._spellings)
+        veil = Veil(self.spellings)
         said = record.getMessage()
         shown = veil.text(said)
         if shown != said:
-            record.msg, record.args = shown, None
+            record.msg, record.args = str(shown), None
         return True
 
 
@@ -89,6 +130,6 @@ _filter: Final = _Filter()
 
 def hide_in_logs(spellings: Iterable[str]) -> None:
     """Hide a key in the logs of the libraries that write addresses, from now on."""
-    _filter.add(spellings)
+    _filter.spellings = tuple({*_filter.spellings, *spellings})
     for name in _LOGGERS:
         logging.getLogger(name).addFilter(_filter)  # once, however often it is called
