@@ -1,16 +1,20 @@
 """A page of a listing, and the way from page to page."""
 
+import functools
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import Any, Final, Generic, Self, TypeVar, overload
+from typing import Any, Final, Generic, Self, TypeVar, get_args, overload
 from urllib.parse import parse_qs, urlsplit
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import core_schema
 
 from vt_sdk.core.cursors import PLACE, place
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
-from vt_sdk.core.objects import Identified, Issue, Links, Meta, Received, put_back
+from vt_sdk.core.objects import Identified, Issue, Links, Meta, Received, VTObject, put_back
 from vt_sdk.core.repair import build_beside
 from vt_sdk.core.request import Request, ResponseInfo
 from vt_sdk.errors import InvalidResponseError, NoClientError, VirusTotalAPIError
@@ -91,6 +95,24 @@ class Page(Sequence[T_co], Generic[T_co]):
 
     def __repr__(self) -> str:
         return f"<Page of {len(self._items)} items{', more to come' if self.cursor else ''}>"
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Let a page stand in models and in routes of web frameworks: as its envelope."""
+        model = next(iter(get_args(source)), VTObject)
+        parts = {"meta": Meta, "links": Links}
+        fields = {
+            name: core_schema.typed_dict_field(handler.generate_schema(part), required=False)
+            for name, part in parts.items()
+        }
+        items = core_schema.list_schema(handler.generate_schema(model))
+        return core_schema.no_info_wrap_validator_function(
+            functools.partial(_page, model),
+            core_schema.typed_dict_schema({"data": core_schema.typed_dict_field(items), **fields}),
+            serialization=core_schema.plain_serializer_function_ser_schema(cls.to_dict),
+        )
 
     # The way to the next page is bound to a client, which does not travel.
     def __reduce__(self) -> tuple[Any, ...]:
@@ -308,6 +330,17 @@ class ItemIterator(Iterator[T_co], Generic[T_co]):
             self._empty = 0
             raise InvalidResponseError(f"more than {_MAX_EMPTY} pages in a row hold nothing")
         return True
+
+
+def _page(model: Any, value: Any, _validate: object) -> Page[Any]:
+    """Return a page itself, or make it of its envelope."""
+    from vt_sdk.core.decode import page_of  # it makes pages itself
+
+    if isinstance(value, Page):
+        return value
+    if not isinstance(value, dict) or not isinstance(value.get("data"), list):
+        raise ValueError("Input should be a page or the envelope of one")
+    return page_of(value, None if model is VTObject else model, b"")
 
 
 def _rebuild(
