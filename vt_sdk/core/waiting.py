@@ -224,7 +224,7 @@ def _poll(
             status = getattr(error, "status", None)
             absences = absences + 1 if status == 404 else 0
             is_believed = not is_certain and (absences == _BELIEVED or left <= 0)
-            if not _may_pass(error, left) or (absences and is_believed):
+            if not _may_pass(look, error, left) or (absences and is_believed):
                 raise
             asked: float | None = getattr(error, "retry_after", None)
             if asked is None and status == 429:
@@ -237,15 +237,17 @@ def _poll(
     raise too_late() from failure
 
 
-def _may_pass(error: VirusTotalAPIError, left: float) -> bool:
+def _may_pass(request: Request, error: VirusTotalAPIError, left: float) -> bool:
     if isinstance(error, TransportError):
         return error.is_retryable
     if isinstance(error, RateLimitError):
         return error.retry_after < left
     if isinstance(error, NotAvailableYetError):
         return True
-    # An answer that cannot be read may come whole the next time.
     status = error.status if isinstance(error, (APIError, InvalidResponseError)) else None
-    return status is not None and (
-        status in (404, 408, 429) or status >= 500 or (200 <= status <= 299)
-    )
+    if status is None:
+        return False
+    if 200 <= status <= 299:
+        # A state that cannot be read may come whole the next time; a content is what it is.
+        return request.sink is None
+    return status in (404, 408, 429) or status >= 500
