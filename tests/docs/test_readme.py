@@ -130,11 +130,13 @@ def test_python_blocks_pass_the_type_checker(folder: Path) -> None:
     run("-m", "mypy", source, folder=ROOT, surroundings=os.environ)
 
 
-def test_fixture_block_is_a_test(folder: Path) -> None:
-    source = folder / "test_mine.py"
-    source.write_text(fixture_block().text, "utf-8")
+def test_fixture_block_holds_tests(folder: Path) -> None:
+    source, text = folder / "test_mine.py", fixture_block().text
+    source.write_text(text, "utf-8")
     shown = run("-m", "pytest", "-q", source, folder=folder, surroundings=os.environ)
-    assert "1 passed" in shown
+    count = text.count("def test_")
+    assert count > 0
+    assert f"{count} passed" in shown
 
 
 # --- commands ------------------------------------------------------------------------------------
