@@ -31,6 +31,7 @@ from tests.support import KEY, SHA256, Answer, Server, error_answer, file_docume
 from vt_sdk import (
     APIConnectionError,
     InvalidInputError,
+    InvalidResponseError,
     LookupOnlyError,
     MissingAPIKeyError,
     NotFoundError,
@@ -371,4 +372,25 @@ def test_a_single_group_that_only_looks_up(server: Server) -> None:
     files = VirusTotalAPIFiles(KEY, base_url=server.base_url, lookup_only=True)
     with files, pytest.raises(LookupOnlyError):
         files.upload(b"content")
+    assert server.connections == 0
+
+
+# --- content without TLS -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("group", ["files", "private_files"])
+@pytest.mark.parametrize("way", ["upload address", "redirect"])
+def test_no_content_goes_on_without_tls(
+    tls_server: Server, server: Server, tmp_path: Path, group: str, way: str
+) -> None:
+    path = tmp_path / "large.bin"
+    with path.open("wb") as stream:
+        stream.truncate(33_000_000 if way == "upload address" else 1000)
+    place = f"{server.base_url}/upload"
+    tls_server.play(
+        json_answer(place) if way == "upload address" else Answer(307, headers={"Location": place})
+    )
+    client = tls_server.client(verify=str(TLS / "authority.pem"), retry=ONCE)
+    with pytest.raises(InvalidResponseError, match="without TLS"):
+        getattr(client, group).upload(path)
     assert server.connections == 0
