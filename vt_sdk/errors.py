@@ -316,7 +316,7 @@ class InvalidInputError(VirusTotalAPIError, ValueError):
 
 
 class LookupOnlyError(InvalidInputError):
-    """The client only looks things up (`lookup_only=True`), and this call would submit data."""
+    """The client only looks things up (`lookup_only=True`), and this call does more."""
 
 
 class FileTooLargeError(InvalidInputError):
