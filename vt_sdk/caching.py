@@ -189,7 +189,7 @@ def _warned(what: str) -> Iterator[None]:
 class _Cache(BaseCache):
     def __init__(self, path: str) -> None:
         super().__init__(cache_name=path)
-        self.responses: _Entries = _Entries(path)
+        self.entries = self.responses = _Entries(path)
 
     @property
     def db_path(self) -> str:
@@ -197,7 +197,7 @@ class _Cache(BaseCache):
 
     def delete(self, *keys: str, expired: bool = False, **options: Any) -> None:
         if expired:
-            self.responses.delete_expired()
+            self.entries.delete_expired()
         super().delete(*keys, **options)
 
 
@@ -315,7 +315,7 @@ class VirusTotalCachedSession(CachedSession):
 
     def _forget(self, *addresses: str) -> None:
         """Delete the entries about objects."""
-        self.cache.responses.delete_about(_hash(address) for address in addresses if address)
+        self.cache.entries.delete_about(_hash(address) for address in addresses if address)
 
 
 def _key(namespace: str, request: AnyRequest, **_: Any) -> str:

@@ -97,6 +97,8 @@ class RedisStore:
     ) -> None:
         with extra("redis"):
             import redis
+            from redis.backoff import NoBackoff
+            from redis.retry import Retry
         self._clock = clock
         self._key = name
         self._most = max(limit.count for limit in limits)
@@ -109,7 +111,7 @@ class RedisStore:
                 socket_connect_timeout=_CONNECT_S,
                 socket_timeout=_ANSWER_S,
                 # One more try, for a connection that the server has closed meanwhile.
-                retry=redis.retry.Retry(redis.backoff.NoBackoff(), 1),
+                retry=Retry(NoBackoff(), 1),
             )
         except ValueError:
             # The text of the error may hold the password.
