@@ -7,7 +7,8 @@ required, which the base class of the models turns into defaults (see `vt_sdk/co
 Words of the schemas beside the standard's own:
 x-vt-type is the type of an object, x-vt-doc its page in the public reference, x-vt-base the class
 of `vt_sdk/core/bases.py` that holds its behaviour, x-vt-relationships what it is related to.
-x-vt-expected marks a field that complete objects always carry, with the samples that prove it.
+x-vt-expected marks a field that complete objects always carry, with the samples that prove it; a
+record that includes another one (`allOf`) has its fields, not its marks.
 x-vt-tier is premium where a free key does not get the field; x-vt-evidence is observed (a real
 answer had it) or assumed where it is not documented; x-vt-note says where documentation was
 corrected. x-vt-answer marks what comes back by itself without being an object; x-vt-keyed, on one
@@ -16,6 +17,7 @@ of which one object holds very many.
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -73,7 +75,10 @@ _ALIASES = {
 
 # How a schema says what a date is on the wire, and what it is in Python.
 _IN_PYTHON = ("in Unix seconds (UTC)", "as an aware datetime in UTC")
-_TIMESTAMP = {"type": "integer", "x-python-type": "vt_sdk.core.types.UnixTime"}
+_TIMESTAMPS = {
+    kind: {"type": kind, "x-python-type": f"vt_sdk.core.types.{name}"}
+    for kind, name in (("integer", "UnixTime"), ("string", "UnixTimeText"))
+}
 _SCALAR = {"type": "string", "x-python-type": "vt_sdk.core.types.AnyScalar"}
 _SCALARS = {"string", "number", "boolean"}
 _NUMBER = {"type": "number", "x-python-type": "vt_sdk.core.types.IntOrFloat"}
@@ -140,10 +145,12 @@ def _docstring(purpose: str, command: str, source: str) -> str:
 def _stage(path: Path, answers: set[str]) -> Json:
     """Translate one schema file; `answers` are the records that come back by themselves."""
     is_object = path.parent.name == "objects"
-    schema = load_schema(path)
+    schema = _with_included(path)
     staged: Json = schema if path.parent.name == "parts" else _defer(schema)
-    staged = map_refs(staged, lambda ref: ref.removeprefix("../") if is_object else ref)
-    staged.pop("allOf", None)
+    staged = map_refs(
+        staged,
+        lambda ref: ref.removeprefix("../") if is_object else ref.replace("../objects/", "../"),
+    )
     if is_object:
         staged["properties"].pop("type", None)
         if schema["x-vt-relationships"]:
@@ -171,6 +178,36 @@ def _stage(path: Path, answers: set[str]) -> Json:
         # The containers of an object are never None.
         staged["required"] = sorted(staged["properties"])
     return staged
+
+
+def _with_included(path: Path) -> Json:
+    """Read a schema file, its records with the fields of those that they include."""
+    schema = load_schema(path)
+    for record in (schema, *schema.get("$defs", {}).values()):
+        found: Json = {}
+        for part in record.pop("allOf", ()):
+            file, _, pointer = part["$ref"].partition("#/$defs/")
+            source = (path.parent / file).resolve()
+            if source.stem not in IN_CORE:
+                whole = _with_included(source)
+                found |= _unmarked(whole["$defs"][pointer] if pointer else whole, source, path)
+        if found:
+            record["properties"] = dict(sorted((found | record.get("properties", {})).items()))
+    return schema
+
+
+def _unmarked(record: Json, source: Path, target: Path) -> Json:
+    """Return the fields of a record as another file may have them, without promises."""
+
+    def seen_from_target(reference: str) -> str:
+        file, hash_, pointer = reference.partition("#")
+        place = (source.parent / file).resolve() if file else source
+        return os.path.relpath(place, target.parent) + hash_ + pointer
+
+    fields: Json = map_refs(record["properties"], seen_from_target)
+    for field in fields.values():
+        field.pop("x-vt-expected", None)
+    return fields
 
 
 def _holds_scalars(record: Json) -> bool:
@@ -249,7 +286,11 @@ def _stage_value(field: Json, *, keep_null: bool = True) -> Json:
     if field.get("format") == "unix-time":
         del field["format"]
         described = field.get("description", "").replace(*_IN_PYTHON)
-        return {**field, **({"description": described} if described else {}), **_TIMESTAMP}
+        return {
+            **field,
+            **({"description": described} if described else {}),
+            **_TIMESTAMPS[str(kind)],
+        }
     if kind == "number":
         return {**field, **_NUMBER}
     for key in ("items", "additionalProperties"):

@@ -22,7 +22,7 @@ def name_of(path: Path) -> str:
 
 
 def test_every_type_has_samples() -> None:
-    assert len(TYPES) == 46
+    assert {"file", "url", "domain", "ip_address"} <= set(TYPES)
     assert all(any((OWN / name).glob("*.json")) for name in TYPES)
 
 

@@ -448,10 +448,12 @@ def test_the_names_of_relationships(name: str) -> None:
 
 # What is always there, as the public contract lists it.
 ALWAYS = {
-    "FileAttributes": "md5 sha1 sha256 size names tags type_tag type_description reputation"
+    "FileAttributes": "md5 sha1 sha256 size names tags type_description reputation"
     " times_submitted unique_sources total_votes last_analysis_stats last_analysis_results",
     "URLAttributes": "url reputation total_votes times_submitted last_analysis_stats"
     " last_analysis_results",
+    "PrivateFileAttributes": "md5 sha1 sha256 size",
+    "PrivateURLAttributes": "url",
     "DomainAttributes": "reputation total_votes last_analysis_stats last_analysis_results",
     "IPAddressAttributes": "reputation total_votes last_analysis_stats last_analysis_results",
     "AnalysisAttributes": "status date stats results",

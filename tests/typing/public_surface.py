@@ -200,7 +200,6 @@ def file_attributes(file: models.File) -> None:
     assert_type(attributes.size, int)
     assert_type(attributes.names, list[str])
     assert_type(attributes.tags, list[str])
-    assert_type(attributes.type_tag, str)
     assert_type(attributes.type_description, str)
     assert_type(attributes.reputation, int)
     assert_type(attributes.times_submitted, int)
@@ -215,6 +214,7 @@ def file_attributes(file: models.File) -> None:
     assert_type(attributes.first_submission_date, datetime | None)
     assert_type(attributes.last_analysis_date, datetime | None)
     assert_type(attributes.meaningful_name, str | None)
+    assert_type(attributes.type_tag, str | None)
     assert_type(attributes.pe_info, models.PEInfo | None)
     assert_type(stats.failure, int | None)
     # Lists and maps are empty where they are absent.

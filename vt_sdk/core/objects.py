@@ -28,7 +28,9 @@ from vt_sdk.models.common.meta import Meta
 
 if TYPE_CHECKING:
     from vt_sdk.core.relationships import Relationships
+    from vt_sdk.models.common.descriptor_context import DescriptorContext
 else:
+    DescriptorContext = deferred("vt_sdk.models.common.descriptor_context", "DescriptorContext")
     Relationships = deferred("vt_sdk.core.relationships", "Relationships")
 
 __all__ = [
@@ -223,7 +225,7 @@ class Descriptor(Identified):
 
     attributes: dict[str, JsonValue]
     """The few attributes that the request asked for; empty otherwise."""
-    context_attributes: dict[str, JsonValue]
+    context_attributes: DescriptorContext
     """What the listing says about the object."""
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "IntOrFloat",
     "JsonValue",
     "UnixTime",
+    "UnixTimeText",
     "all_finite",
     "deferred",
     "json_schema_of",
@@ -37,21 +38,41 @@ def _to_unix(moment: datetime, info: core_schema.SerializationInfo) -> datetime 
     return (moment - _EPOCH) // timedelta(seconds=1)
 
 
-def _timestamp_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
-    # Integers only: 5.0 or "2020-01-01" would be taken by pydantic and come back as another value.
-    seconds = core_schema.chain_schema(
-        [core_schema.int_schema(strict=True), core_schema.datetime_schema(strict=False)]
-    )
+def _to_text(moment: datetime, info: core_schema.SerializationInfo) -> datetime | str:
+    written = _to_unix(moment, info)
+    return written if isinstance(written, datetime) else str(written)
+
+
+def _moment_schema(
+    seconds: core_schema.CoreSchema,
+    written: Callable[[datetime, core_schema.SerializationInfo], object],
+) -> core_schema.CoreSchema:
+    came = core_schema.chain_schema([seconds, core_schema.datetime_schema(strict=False)])
     moment = core_schema.datetime_schema(strict=True, tz_constraint="aware")
     return core_schema.json_or_python_schema(
-        seconds,
-        core_schema.union_schema([seconds, moment], mode="left_to_right"),
-        serialization=core_schema.plain_serializer_function_ser_schema(_to_unix, info_arg=True),
+        came,
+        core_schema.union_schema([came, moment], mode="left_to_right"),
+        serialization=core_schema.plain_serializer_function_ser_schema(written, info_arg=True),
     )
+
+
+def _timestamp_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
+    # Integers only: 5.0 or "2020-01-01" would be taken by pydantic and come back as another value.
+    return _moment_schema(core_schema.int_schema(strict=True), _to_unix)
 
 
 def _timestamp_json_schema(_schema: Any, _handler: Any) -> dict[str, Any]:
     return {"type": "integer", "description": "Unix seconds, UTC"}
+
+
+def _timestamp_text_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
+    # The digits of an integer and nothing else, so that the moment tells how it was written.
+    digits = core_schema.str_schema(strict=True, pattern=r"^(0|-?[1-9][0-9]{0,11})$")
+    return _moment_schema(digits, _to_text)
+
+
+def _timestamp_text_json_schema(_schema: Any, _handler: Any) -> dict[str, Any]:
+    return {"type": "string", "description": "Unix seconds, UTC, in decimal digits"}
 
 
 def _number_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
@@ -153,11 +174,15 @@ def deferred(module: str, name: str) -> Any:
 if TYPE_CHECKING:
     # Editors complete a plain class, not an annotated alias of it.
     UnixTime: TypeAlias = datetime
+    UnixTimeText: TypeAlias = datetime
     IntOrFloat: TypeAlias = int | float
     AnyScalar: TypeAlias = str | int | float | bool
     JsonValue: TypeAlias = Any
 else:
     UnixTime = Annotated[datetime, GetPydanticSchema(_timestamp_schema, _timestamp_json_schema)]
+    UnixTimeText = Annotated[
+        datetime, GetPydanticSchema(_timestamp_text_schema, _timestamp_text_json_schema)
+    ]
     IntOrFloat = Annotated[int | float, GetPydanticSchema(_number_schema)]
     AnyScalar = Annotated[str | int | float | bool, GetPydanticSchema(_scalar_schema)]
     JsonValue = Annotated[Any, GetPydanticSchema(_json_value_schema)]

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from .attack_technique import AttackTechniqueContext as AttackTechniqueContext
     from .attack_technique import AttackTechniqueInfo as AttackTechniqueInfo
     from .attack_technique import AttackTechniqueSignature as AttackTechniqueSignature
+    from .clue import Clue as Clue
+    from .clue import ClueAttributes as ClueAttributes
+    from .clue import ClueContext as ClueContext
+    from .clue import ClueFeature as ClueFeature
+    from .code_block import CodeBlock as CodeBlock
+    from .code_block import CodeBlockAttributes as CodeBlockAttributes
+    from .code_block import CodeBlockContext as CodeBlockContext
     from .collection import Collection as Collection
     from .collection import CollectionAggregations as CollectionAggregations
     from .collection import CollectionAttributes as CollectionAttributes
@@ -32,16 +39,23 @@ if TYPE_CHECKING:
     from .collection import CollectionCPERange as CollectionCPERange
     from .collection import CollectionCWE as CollectionCWE
     from .collection import CollectionDetail as CollectionDetail
+    from .collection import CollectionDomainTraits as CollectionDomainTraits
     from .collection import CollectionEPSS as CollectionEPSS
     from .collection import CollectionExploitation as CollectionExploitation
     from .collection import CollectionFieldSource as CollectionFieldSource
+    from .collection import CollectionFileTraits as CollectionFileTraits
+    from .collection import CollectionGeneralIds as CollectionGeneralIds
     from .collection import CollectionIndustry as CollectionIndustry
+    from .collection import CollectionIPAddressTraits as CollectionIPAddressTraits
     from .collection import CollectionKnownExploited as CollectionKnownExploited
     from .collection import CollectionRegion as CollectionRegion
+    from .collection import CollectionRuleCommonality as CollectionRuleCommonality
+    from .collection import CollectionSandboxCommonality as CollectionSandboxCommonality
     from .collection import CollectionSource as CollectionSource
     from .collection import CollectionStatistic as CollectionStatistic
     from .collection import CollectionSummaryStats as CollectionSummaryStats
     from .collection import CollectionTechnology as CollectionTechnology
+    from .collection import CollectionURLTraits as CollectionURLTraits
     from .collection import CollectionVersion as CollectionVersion
     from .comment import Comment as Comment
     from .comment import CommentAttributes as CommentAttributes
@@ -73,6 +87,7 @@ if TYPE_CHECKING:
     from .common.behaviour_summary import BehaviourSignatureMatch as BehaviourSignatureMatch
     from .common.behaviour_summary import BehaviourSMS as BehaviourSMS
     from .common.behaviour_summary import BehaviourSummary as BehaviourSummary
+    from .common.behaviour_summary import BehaviourTechniqueSignature as BehaviourTechniqueSignature
     from .common.behaviour_summary import BehaviourTLS as BehaviourTLS
     from .common.certificate import Certificate as Certificate
     from .common.certificate import CertificateAuthorityKey as CertificateAuthorityKey
@@ -85,11 +100,15 @@ if TYPE_CHECKING:
     from .common.certificate import CertificateSignature as CertificateSignature
     from .common.certificate import CertificateValidity as CertificateValidity
     from .common.collection_event import CollectionEvent as CollectionEvent
+    from .common.collection_event import CollectionEventRelated as CollectionEventRelated
     from .common.collection_mitre_tree import CollectionMitreContext as CollectionMitreContext
     from .common.collection_mitre_tree import CollectionMitreTactic as CollectionMitreTactic
     from .common.collection_mitre_tree import CollectionMitreTechnique as CollectionMitreTechnique
     from .common.collection_mitre_tree import CollectionMitreTree as CollectionMitreTree
+    from .common.collection_reason import CollectionInterest as CollectionInterest
+    from .common.collection_reason import CollectionReason as CollectionReason
     from .common.crowdsourced_context import CrowdsourcedContext as CrowdsourcedContext
+    from .common.descriptor_context import DescriptorContext as DescriptorContext
     from .common.dns_record import DNSRecord as DNSRecord
     from .common.dtm_alerts import DTMAlert as DTMAlert
     from .common.dtm_alerts import DTMAlerts as DTMAlerts
@@ -101,13 +120,21 @@ if TYPE_CHECKING:
     from .common.dtm_alerts import DTMTopic as DTMTopic
     from .common.dtm_alerts import DTMTopicLocation as DTMTopicLocation
     from .common.dtm_alerts import DTMTopicMatch as DTMTopicMatch
+    from .common.dtm_document import DTMAccountOwner as DTMAccountOwner
+    from .common.dtm_document import DTMAccountService as DTMAccountService
     from .common.dtm_document import DTMChannel as DTMChannel
     from .common.dtm_document import DTMChannelInfo as DTMChannelInfo
+    from .common.dtm_document import DTMContact as DTMContact
     from .common.dtm_document import DTMDocument as DTMDocument
+    from .common.dtm_document import DTMExposedPassword as DTMExposedPassword
+    from .common.dtm_document import DTMHashes as DTMHashes
     from .common.dtm_document import DTMIdentity as DTMIdentity
     from .common.dtm_document import DTMLocation as DTMLocation
     from .common.dtm_document import DTMMessenger as DTMMessenger
     from .common.dtm_document import DTMPerson as DTMPerson
+    from .common.dtm_document import DTMServiceAccount as DTMServiceAccount
+    from .common.dtm_document import DTMShop as DTMShop
+    from .common.dtm_document import DTMSourceFile as DTMSourceFile
     from .common.dtm_document import DTMTelegramAccount as DTMTelegramAccount
     from .common.dtm_documents import DTMDocuments as DTMDocuments
     from .common.engine_result import EngineResult as EngineResult
@@ -132,15 +159,13 @@ if TYPE_CHECKING:
     from .common.privilege import Privilege as Privilege
     from .common.quota import Quota as Quota
     from .common.related_from import RelatedFrom as RelatedFrom
+    from .common.related_from import RelatedFromAttributes as RelatedFromAttributes
     from .common.sigma_result import SigmaMatch as SigmaMatch
     from .common.sigma_result import SigmaResult as SigmaResult
     from .common.sigma_stats import SigmaStats as SigmaStats
     from .common.submitter import Submitter as Submitter
     from .common.threat_list import ThreatList as ThreatList
     from .common.threat_list import ThreatListEntry as ThreatListEntry
-    from .common.threat_profile_association import (
-        ThreatProfileAssociation as ThreatProfileAssociation,
-    )
     from .common.total_votes import TotalVotes as TotalVotes
     from .common.tracker import Tracker as Tracker
     from .common.widget_url import WidgetDetectionRatio as WidgetDetectionRatio
@@ -392,6 +417,10 @@ if TYPE_CHECKING:
     from .relationships import AttackTacticRelationships as AttackTacticRelationships
     from .relationships import AttackTechniqueRelationship as AttackTechniqueRelationship
     from .relationships import AttackTechniqueRelationships as AttackTechniqueRelationships
+    from .relationships import ClueRelationship as ClueRelationship
+    from .relationships import ClueRelationships as ClueRelationships
+    from .relationships import CodeBlockRelationship as CodeBlockRelationship
+    from .relationships import CodeBlockRelationships as CodeBlockRelationships
     from .relationships import CollectionRelationship as CollectionRelationship
     from .relationships import CollectionRelationships as CollectionRelationships
     from .relationships import CommentRelationship as CommentRelationship
@@ -493,6 +522,14 @@ if TYPE_CHECKING:
     from .threat_profile import ThreatProfileConfig as ThreatProfileConfig
     from .threat_profile import ThreatProfileContext as ThreatProfileContext
     from .threat_profile import ThreatProfileInterests as ThreatProfileInterests
+    from .timeline_event import (
+        ThreatProfileAssociatedCollection as ThreatProfileAssociatedCollection,
+    )
+    from .timeline_event import ThreatProfileAssociation as ThreatProfileAssociation
+    from .timeline_event import (
+        ThreatProfileAssociationAttributes as ThreatProfileAssociationAttributes,
+    )
+    from .timeline_event import ThreatProfileAssociationContext as ThreatProfileAssociationContext
     from .url import URL as URL
     from .url import URLAttributes as URLAttributes
     from .url import URLContext as URLContext
@@ -579,6 +616,7 @@ _MODULES = {
     "BehaviourSignatureMatch": ".common.behaviour_summary",
     "BehaviourSummary": ".common.behaviour_summary",
     "BehaviourTLS": ".common.behaviour_summary",
+    "BehaviourTechniqueSignature": ".common.behaviour_summary",
     "BundleInfo": ".parts.bundle_info",
     "CVSS": ".parts.cvss",
     "CVSS2Score": ".parts.cvss",
@@ -596,6 +634,17 @@ _MODULES = {
     "CertificateRSAKey": ".common.certificate",
     "CertificateSignature": ".common.certificate",
     "CertificateValidity": ".common.certificate",
+    "Clue": ".clue",
+    "ClueAttributes": ".clue",
+    "ClueContext": ".clue",
+    "ClueFeature": ".clue",
+    "ClueRelationship": ".relationships",
+    "ClueRelationships": ".relationships",
+    "CodeBlock": ".code_block",
+    "CodeBlockAttributes": ".code_block",
+    "CodeBlockContext": ".code_block",
+    "CodeBlockRelationship": ".relationships",
+    "CodeBlockRelationships": ".relationships",
     "Collection": ".collection",
     "CollectionAggregations": ".collection",
     "CollectionAttributes": ".collection",
@@ -606,23 +655,33 @@ _MODULES = {
     "CollectionContext": ".collection",
     "CollectionCounters": ".collection",
     "CollectionDetail": ".collection",
+    "CollectionDomainTraits": ".collection",
     "CollectionEPSS": ".collection",
     "CollectionEvent": ".common.collection_event",
+    "CollectionEventRelated": ".common.collection_event",
     "CollectionExploitation": ".collection",
     "CollectionFieldSource": ".collection",
+    "CollectionFileTraits": ".collection",
+    "CollectionGeneralIds": ".collection",
+    "CollectionIPAddressTraits": ".collection",
     "CollectionIndustry": ".collection",
+    "CollectionInterest": ".common.collection_reason",
     "CollectionKnownExploited": ".collection",
     "CollectionMitreContext": ".common.collection_mitre_tree",
     "CollectionMitreTactic": ".common.collection_mitre_tree",
     "CollectionMitreTechnique": ".common.collection_mitre_tree",
     "CollectionMitreTree": ".common.collection_mitre_tree",
+    "CollectionReason": ".common.collection_reason",
     "CollectionRegion": ".collection",
     "CollectionRelationship": ".relationships",
     "CollectionRelationships": ".relationships",
+    "CollectionRuleCommonality": ".collection",
+    "CollectionSandboxCommonality": ".collection",
     "CollectionSource": ".collection",
     "CollectionStatistic": ".collection",
     "CollectionSummaryStats": ".collection",
     "CollectionTechnology": ".collection",
+    "CollectionURLTraits": ".collection",
     "CollectionVersion": ".collection",
     "Comment": ".comment",
     "CommentAttributes": ".comment",
@@ -642,20 +701,28 @@ _MODULES = {
     "DMGResource": ".parts.dmg_info",
     "DMGVolume": ".parts.dmg_info",
     "DNSRecord": ".common.dns_record",
+    "DTMAccountOwner": ".common.dtm_document",
+    "DTMAccountService": ".common.dtm_document",
     "DTMAlert": ".common.dtm_alerts",
     "DTMAlerts": ".common.dtm_alerts",
     "DTMChannel": ".common.dtm_document",
     "DTMChannelInfo": ".common.dtm_document",
     "DTMConfidenceReasoning": ".common.dtm_alerts",
+    "DTMContact": ".common.dtm_document",
     "DTMDocument": ".common.dtm_document",
     "DTMDocumentMatch": ".common.dtm_alerts",
     "DTMDocuments": ".common.dtm_documents",
+    "DTMExposedPassword": ".common.dtm_document",
+    "DTMHashes": ".common.dtm_document",
     "DTMIdentity": ".common.dtm_document",
     "DTMLabel": ".common.dtm_alerts",
     "DTMLocation": ".common.dtm_document",
     "DTMMessenger": ".common.dtm_document",
     "DTMPerson": ".common.dtm_document",
+    "DTMServiceAccount": ".common.dtm_document",
     "DTMSeverityReasoning": ".common.dtm_alerts",
+    "DTMShop": ".common.dtm_document",
+    "DTMSourceFile": ".common.dtm_document",
     "DTMTelegramAccount": ".common.dtm_document",
     "DTMTextLocation": ".common.dtm_alerts",
     "DTMTopic": ".common.dtm_alerts",
@@ -665,6 +732,7 @@ _MODULES = {
     "DebControlScripts": ".parts.deb_info",
     "DebInfo": ".parts.deb_info",
     "DebStructure": ".parts.deb_info",
+    "DescriptorContext": ".common.descriptor_context",
     "DetectItEasy": ".file",
     "DetectItEasyValue": ".file",
     "Domain": ".domain",
@@ -894,6 +962,7 @@ _MODULES = {
     "ReferenceRelationship": ".relationships",
     "ReferenceRelationships": ".relationships",
     "RelatedFrom": ".common.related_from",
+    "RelatedFromAttributes": ".common.related_from",
     "Resolution": ".resolution",
     "ResolutionAttributes": ".resolution",
     "ResolutionContext": ".resolution",
@@ -955,7 +1024,10 @@ _MODULES = {
     "ThreatList": ".common.threat_list",
     "ThreatListEntry": ".common.threat_list",
     "ThreatProfile": ".threat_profile",
-    "ThreatProfileAssociation": ".common.threat_profile_association",
+    "ThreatProfileAssociatedCollection": ".timeline_event",
+    "ThreatProfileAssociation": ".timeline_event",
+    "ThreatProfileAssociationAttributes": ".timeline_event",
+    "ThreatProfileAssociationContext": ".timeline_event",
     "ThreatProfileAttributes": ".threat_profile",
     "ThreatProfileConfig": ".threat_profile",
     "ThreatProfileContext": ".threat_profile",
@@ -1024,6 +1096,8 @@ OBJECT_TYPES = {
     "analysis": "Analysis",
     "attack_tactic": "AttackTactic",
     "attack_technique": "AttackTechnique",
+    "clue": "Clue",
+    "code_block": "CodeBlock",
     "collection": "Collection",
     "comment": "Comment",
     "domain": "Domain",
@@ -1059,6 +1133,7 @@ OBJECT_TYPES = {
     "submission": "Submission",
     "threat_actor": "ThreatActor",
     "threat_profile": "ThreatProfile",
+    "timeline_event": "ThreatProfileAssociation",
     "url": "URL",
     "user": "User",
     "vote": "Vote",

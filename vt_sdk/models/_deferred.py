@@ -57,6 +57,8 @@ if TYPE_CHECKING:
     from vt_sdk.models.relationships import (
         AttackTechniqueRelationships as AttackTechniqueRelationships,
     )
+    from vt_sdk.models.relationships import ClueRelationships as ClueRelationships
+    from vt_sdk.models.relationships import CodeBlockRelationships as CodeBlockRelationships
     from vt_sdk.models.relationships import CollectionRelationships as CollectionRelationships
     from vt_sdk.models.relationships import CommentRelationships as CommentRelationships
     from vt_sdk.models.relationships import DomainRelationships as DomainRelationships
@@ -149,6 +151,8 @@ else:
         "AnalysisRelationships": "vt_sdk.models.relationships",
         "AttackTacticRelationships": "vt_sdk.models.relationships",
         "AttackTechniqueRelationships": "vt_sdk.models.relationships",
+        "ClueRelationships": "vt_sdk.models.relationships",
+        "CodeBlockRelationships": "vt_sdk.models.relationships",
         "CollectionRelationships": "vt_sdk.models.relationships",
         "CommentRelationships": "vt_sdk.models.relationships",
         "DomainRelationships": "vt_sdk.models.relationships",

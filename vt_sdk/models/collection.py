@@ -13,6 +13,7 @@ from vt_sdk.core.objects import VTObject
 from vt_sdk.core.types import AnyScalar, IntOrFloat, UnixTime
 from vt_sdk.models._deferred import CVSS, CollectionRelationships
 
+from .common.collection_reason import CollectionReason
 from .common.related_from import RelatedFrom
 
 
@@ -23,8 +24,38 @@ class CollectionCommonality(VTModel):
     """How many indicators of the collection have the value."""
     prevalence: IntOrFloat | None = None
     """How frequent the value is in all that the service knows."""
-    value: AnyScalar | dict[str, AnyScalar | list[AnyScalar | None] | None] | None = None
-    """The value: text or a number, or a map for traits of several parts such as rules."""
+    total_related: int | None = None
+    """How many indicators of any collection have the value."""
+    value: str | None = None
+    """The value."""
+
+
+class CollectionRuleCommonality(VTModel):
+    """One rule that matches and how frequently it does."""
+
+    count: int | None = None
+    """How many indicators of the collection have the value."""
+    prevalence: IntOrFloat | None = None
+    """How frequent the value is in all that the service knows."""
+    total_related: int | None = None
+    """How many indicators of any collection have the value."""
+    value: dict[str, AnyScalar | list[AnyScalar | None] | None]
+    """The rule, by the names of its fields as in the report on a file."""
+
+
+class CollectionSandboxCommonality(VTModel):
+    """One verdict of a sandbox and how frequent it is."""
+
+    count: int | None = None
+    """How many indicators of the collection have the value."""
+    prevalence: IntOrFloat | None = None
+    """How frequent the value is in all that the service knows."""
+    sandbox_name: str | None = None
+    """The sandbox."""
+    total_related: int | None = None
+    """How many indicators of any collection have the value."""
+    value: str | None = None
+    """The verdict."""
 
 
 class CollectionDetail(VTModel):
@@ -212,17 +243,365 @@ class CollectionVersion(VTModel):
     """What has changed."""
 
 
-class CollectionAggregations(VTModel):
-    """What indicators have in common: by name of the trait, the values that occur."""
+class CollectionGeneralIds(VTModel):
+    """Ids of one vulnerability in several lists."""
 
-    domains: dict[str, str | list[str | CollectionCommonality]]
-    """Traits of the domains."""
-    files: dict[str, str | list[str | CollectionCommonality]]
-    """Traits of the files, such as `vhash` or `suggested_threat_label`."""
-    ip_addresses: dict[str, str | list[str | CollectionCommonality]]
-    """Traits of the IP addresses."""
-    urls: dict[str, str | list[str | CollectionCommonality]]
-    """Traits of the URLs."""
+    cve_id: str | None = None
+    """Id in the CVE list."""
+    mve_id: str | None = None
+    """Id in Mandiant's list."""
+    report_id: str | None = None
+    """Id of the report on it."""
+
+
+class CollectionFileTraits(VTModel):
+    """What the files of a collection have in common."""
+
+    android_certificates: list[CollectionCommonality]
+    """Values of the trait `android_certificates`, counted."""
+    android_main_activities: list[CollectionCommonality]
+    """Values of the trait `android_main_activities`, counted."""
+    android_package_names: list[CollectionCommonality]
+    """Values of the trait `android_package_names`, counted."""
+    attack_techniques: list[CollectionCommonality]
+    """Values of the trait `attack_techniques`, counted."""
+    attributions: list[CollectionCommonality]
+    """Values of the trait `attributions`, counted."""
+    behash: list[CollectionCommonality]
+    """Values of the trait `behash`, counted."""
+    collections: list[CollectionCommonality]
+    """Values of the trait `collections`, counted."""
+    compressed_parents: list[CollectionCommonality]
+    """Values of the trait `compressed_parents`, counted."""
+    contacted_domains: list[CollectionCommonality]
+    """Values of the trait `contacted_domains`, counted."""
+    contacted_ips: list[CollectionCommonality]
+    """Values of the trait `contacted_ips`, counted."""
+    contacted_urls: list[CollectionCommonality]
+    """Values of the trait `contacted_urls`, counted."""
+    crowdsourced_ids_results: list[CollectionRuleCommonality]
+    """IDS rules of the community that match, counted."""
+    crowdsourced_sigma_results: list[CollectionRuleCommonality]
+    """Sigma rules of the community that match, counted."""
+    crowdsourced_yara_results: list[CollectionRuleCommonality]
+    """YARA rules of the community that match, counted."""
+    deb_info_packages: list[CollectionCommonality]
+    """Values of the trait `deb_info_packages`, counted."""
+    debug_codeview_guids: list[CollectionCommonality]
+    """Values of the trait `debug_codeview_guids`, counted."""
+    debug_codeview_names: list[CollectionCommonality]
+    """Values of the trait `debug_codeview_names`, counted."""
+    debug_timestamps: list[CollectionCommonality]
+    """Values of the trait `debug_timestamps`, counted."""
+    dropped_files_path: list[CollectionCommonality]
+    """Values of the trait `dropped_files_path`, counted."""
+    dropped_files_sha256: list[CollectionCommonality]
+    """Values of the trait `dropped_files_sha256`, counted."""
+    elfhash: list[CollectionCommonality]
+    """Values of the trait `elfhash`, counted."""
+    elfinfo_exports: list[CollectionCommonality]
+    """Values of the trait `elfinfo_exports`, counted."""
+    elfinfo_imports: list[CollectionCommonality]
+    """Values of the trait `elfinfo_imports`, counted."""
+    email_parents: list[CollectionCommonality]
+    """Values of the trait `email_parents`, counted."""
+    email_senders: list[CollectionCommonality]
+    """Values of the trait `email_senders`, counted."""
+    email_subjects: list[CollectionCommonality]
+    """Values of the trait `email_subjects`, counted."""
+    embedded_domains: list[CollectionCommonality]
+    """Values of the trait `embedded_domains`, counted."""
+    embedded_ips: list[CollectionCommonality]
+    """Values of the trait `embedded_ips`, counted."""
+    embedded_urls: list[CollectionCommonality]
+    """Values of the trait `embedded_urls`, counted."""
+    execution_parents: list[CollectionCommonality]
+    """Values of the trait `execution_parents`, counted."""
+    exiftool_authors: list[CollectionCommonality]
+    """Values of the trait `exiftool_authors`, counted."""
+    exiftool_companies: list[CollectionCommonality]
+    """Values of the trait `exiftool_companies`, counted."""
+    exiftool_create_dates: list[CollectionCommonality]
+    """Values of the trait `exiftool_create_dates`, counted."""
+    exiftool_creators: list[CollectionCommonality]
+    """Values of the trait `exiftool_creators`, counted."""
+    exiftool_last_modified: list[CollectionCommonality]
+    """Values of the trait `exiftool_last_modified`, counted."""
+    exiftool_last_printed: list[CollectionCommonality]
+    """Values of the trait `exiftool_last_printed`, counted."""
+    exiftool_producers: list[CollectionCommonality]
+    """Values of the trait `exiftool_producers`, counted."""
+    exiftool_subjects: list[CollectionCommonality]
+    """Values of the trait `exiftool_subjects`, counted."""
+    exiftool_titles: list[CollectionCommonality]
+    """Values of the trait `exiftool_titles`, counted."""
+    file_types: list[CollectionCommonality]
+    """Values of the trait `file_types`, counted."""
+    filecondis_dhash: list[CollectionCommonality]
+    """Values of the trait `filecondis_dhash`, counted."""
+    imphash: list[CollectionCommonality]
+    """Values of the trait `imphash`, counted."""
+    itw_domains: list[CollectionCommonality]
+    """Values of the trait `itw_domains`, counted."""
+    itw_urls: list[CollectionCommonality]
+    """Values of the trait `itw_urls`, counted."""
+    main_icon_dhash: list[CollectionCommonality]
+    """Values of the trait `main_icon_dhash`, counted."""
+    main_icon_raw_md5: list[CollectionCommonality]
+    """Values of the trait `main_icon_raw_md5`, counted."""
+    malware_config_c2_password: list[CollectionCommonality]
+    """Values of the trait `malware_config_c2_password`, counted."""
+    malware_config_c2_url: list[CollectionCommonality]
+    """Values of the trait `malware_config_c2_url`, counted."""
+    malware_config_c2_user_agent: list[CollectionCommonality]
+    """Values of the trait `malware_config_c2_user_agent`, counted."""
+    malware_config_c2_username: list[CollectionCommonality]
+    """Values of the trait `malware_config_c2_username`, counted."""
+    malware_config_campaign_group: list[CollectionCommonality]
+    """Values of the trait `malware_config_campaign_group`, counted."""
+    malware_config_campaign_id: list[CollectionCommonality]
+    """Values of the trait `malware_config_campaign_id`, counted."""
+    malware_config_crypto_key: list[CollectionCommonality]
+    """Values of the trait `malware_config_crypto_key`, counted."""
+    malware_config_decoy_url: list[CollectionCommonality]
+    """Values of the trait `malware_config_decoy_url`, counted."""
+    malware_config_decoy_user_agent: list[CollectionCommonality]
+    """Values of the trait `malware_config_decoy_user_agent`, counted."""
+    malware_config_dga_seed: list[CollectionCommonality]
+    """Values of the trait `malware_config_dga_seed`, counted."""
+    malware_config_displayed_message: list[CollectionCommonality]
+    """Values of the trait `malware_config_displayed_message`, counted."""
+    malware_config_dns_server: list[CollectionCommonality]
+    """Values of the trait `malware_config_dns_server`, counted."""
+    malware_config_download_password: list[CollectionCommonality]
+    """Values of the trait `malware_config_download_password`, counted."""
+    malware_config_download_url: list[CollectionCommonality]
+    """Values of the trait `malware_config_download_url`, counted."""
+    malware_config_download_user_agent: list[CollectionCommonality]
+    """Values of the trait `malware_config_download_user_agent`, counted."""
+    malware_config_download_username: list[CollectionCommonality]
+    """Values of the trait `malware_config_download_username`, counted."""
+    malware_config_dropped_file: list[CollectionCommonality]
+    """Values of the trait `malware_config_dropped_file`, counted."""
+    malware_config_dropped_file_path: list[CollectionCommonality]
+    """Values of the trait `malware_config_dropped_file_path`, counted."""
+    malware_config_event: list[CollectionCommonality]
+    """Values of the trait `malware_config_event`, counted."""
+    malware_config_exfiltration_password: list[CollectionCommonality]
+    """Values of the trait `malware_config_exfiltration_password`, counted."""
+    malware_config_exfiltration_url: list[CollectionCommonality]
+    """Values of the trait `malware_config_exfiltration_url`, counted."""
+    malware_config_exfiltration_user_agent: list[CollectionCommonality]
+    """Values of the trait `malware_config_exfiltration_user_agent`, counted."""
+    malware_config_exfiltration_username: list[CollectionCommonality]
+    """Values of the trait `malware_config_exfiltration_username`, counted."""
+    malware_config_family_name: list[CollectionCommonality]
+    """Values of the trait `malware_config_family_name`, counted."""
+    malware_config_file: list[CollectionCommonality]
+    """Values of the trait `malware_config_file`, counted."""
+    malware_config_folder: list[CollectionCommonality]
+    """Values of the trait `malware_config_folder`, counted."""
+    malware_config_host_port: list[CollectionCommonality]
+    """Values of the trait `malware_config_host_port`, counted."""
+    malware_config_misc_password: list[CollectionCommonality]
+    """Values of the trait `malware_config_misc_password`, counted."""
+    malware_config_misc_url: list[CollectionCommonality]
+    """Values of the trait `malware_config_misc_url`, counted."""
+    malware_config_misc_user_agent: list[CollectionCommonality]
+    """Values of the trait `malware_config_misc_user_agent`, counted."""
+    malware_config_misc_username: list[CollectionCommonality]
+    """Values of the trait `malware_config_misc_username`, counted."""
+    malware_config_mutex: list[CollectionCommonality]
+    """Values of the trait `malware_config_mutex`, counted."""
+    malware_config_pipe: list[CollectionCommonality]
+    """Values of the trait `malware_config_pipe`, counted."""
+    malware_config_pivot_hash: list[CollectionCommonality]
+    """Values of the trait `malware_config_pivot_hash`, counted."""
+    malware_config_process_inject_target: list[CollectionCommonality]
+    """Values of the trait `malware_config_process_inject_target`, counted."""
+    malware_config_registry_key: list[CollectionCommonality]
+    """Values of the trait `malware_config_registry_key`, counted."""
+    malware_config_registry_value: list[CollectionCommonality]
+    """Values of the trait `malware_config_registry_value`, counted."""
+    malware_config_service: list[CollectionCommonality]
+    """Values of the trait `malware_config_service`, counted."""
+    memory_pattern_urls: list[CollectionCommonality]
+    """Values of the trait `memory_pattern_urls`, counted."""
+    mutexes_created: list[CollectionCommonality]
+    """Values of the trait `mutexes_created`, counted."""
+    mutexes_opened: list[CollectionCommonality]
+    """Values of the trait `mutexes_opened`, counted."""
+    netassembly_mvid: list[CollectionCommonality]
+    """Values of the trait `netassembly_mvid`, counted."""
+    nsrl_info_filenames: list[CollectionCommonality]
+    """Values of the trait `nsrl_info_filenames`, counted."""
+    office_application_names: list[CollectionCommonality]
+    """Values of the trait `office_application_names`, counted."""
+    office_authors: list[CollectionCommonality]
+    """Values of the trait `office_authors`, counted."""
+    office_creation_datetimes: list[CollectionCommonality]
+    """Values of the trait `office_creation_datetimes`, counted."""
+    office_last_saved: list[CollectionCommonality]
+    """Values of the trait `office_last_saved`, counted."""
+    office_macro_names: list[CollectionCommonality]
+    """Values of the trait `office_macro_names`, counted."""
+    pcap_parents: list[CollectionCommonality]
+    """Values of the trait `pcap_parents`, counted."""
+    pe_info_exports: list[CollectionCommonality]
+    """Values of the trait `pe_info_exports`, counted."""
+    pe_info_imports: list[CollectionCommonality]
+    """Values of the trait `pe_info_imports`, counted."""
+    pe_info_section_md5: list[CollectionCommonality]
+    """Values of the trait `pe_info_section_md5`, counted."""
+    pe_info_section_names: list[CollectionCommonality]
+    """Values of the trait `pe_info_section_names`, counted."""
+    permhash: list[CollectionCommonality]
+    """Values of the trait `permhash`, counted."""
+    popular_threat_category: list[CollectionCommonality]
+    """Values of the trait `popular_threat_category`, counted."""
+    popular_threat_name: list[CollectionCommonality]
+    """Values of the trait `popular_threat_name`, counted."""
+    pwdinfo_values: list[CollectionCommonality]
+    """Values of the trait `pwdinfo_values`, counted."""
+    registry_keys_deleted: list[CollectionCommonality]
+    """Values of the trait `registry_keys_deleted`, counted."""
+    registry_keys_opened: list[CollectionCommonality]
+    """Values of the trait `registry_keys_opened`, counted."""
+    registry_keys_set: list[CollectionCommonality]
+    """Values of the trait `registry_keys_set`, counted."""
+    rich_pe_header_hash: list[CollectionCommonality]
+    """Values of the trait `rich_pe_header_hash`, counted."""
+    sandbox_verdicts: list[CollectionSandboxCommonality]
+    """Verdicts of sandboxes, counted."""
+    signature_info_comments: list[CollectionCommonality]
+    """Values of the trait `signature_info_comments`, counted."""
+    signature_info_copyrights: list[CollectionCommonality]
+    """Values of the trait `signature_info_copyrights`, counted."""
+    signature_info_descriptions: list[CollectionCommonality]
+    """Values of the trait `signature_info_descriptions`, counted."""
+    signature_info_identifiers: list[CollectionCommonality]
+    """Values of the trait `signature_info_identifiers`, counted."""
+    signature_info_internal_names: list[CollectionCommonality]
+    """Values of the trait `signature_info_internal_names`, counted."""
+    signature_info_original_names: list[CollectionCommonality]
+    """Values of the trait `signature_info_original_names`, counted."""
+    signature_info_products: list[CollectionCommonality]
+    """Values of the trait `signature_info_products`, counted."""
+    suggested_threat_label: str | None = None
+    """The threat label that most files have, such as `trojan.example`."""
+    symhash: list[CollectionCommonality]
+    """Values of the trait `symhash`, counted."""
+    tags: list[CollectionCommonality]
+    """Values of the trait `tags`, counted."""
+    telfhash: list[CollectionCommonality]
+    """Values of the trait `telfhash`, counted."""
+    tlshhash: list[CollectionCommonality]
+    """Values of the trait `tlshhash`, counted."""
+    trusted_verdict_filenames: list[CollectionCommonality]
+    """Values of the trait `trusted_verdict_filenames`, counted."""
+    vhash: list[CollectionCommonality]
+    """Values of the trait `vhash`, counted."""
+
+
+class CollectionURLTraits(VTModel):
+    """What the URLs of a collection have in common."""
+
+    attributions: list[CollectionCommonality]
+    """Values of the trait `attributions`, counted."""
+    collections: list[CollectionCommonality]
+    """Values of the trait `collections`, counted."""
+    communicating_files: list[CollectionCommonality]
+    """Values of the trait `communicating_files`, counted."""
+    contacted_domains: list[CollectionCommonality]
+    """Values of the trait `contacted_domains`, counted."""
+    cookie_names: list[CollectionCommonality]
+    """Values of the trait `cookie_names`, counted."""
+    cookie_values: list[CollectionCommonality]
+    """Values of the trait `cookie_values`, counted."""
+    domains: list[CollectionCommonality]
+    """Values of the trait `domains`, counted."""
+    downloaded_files: list[CollectionCommonality]
+    """Values of the trait `downloaded_files`, counted."""
+    embedded_js: list[CollectionCommonality]
+    """Values of the trait `embedded_js`, counted."""
+    favicon_dhash: list[CollectionCommonality]
+    """Values of the trait `favicon_dhash`, counted."""
+    favicon_raw_md5: list[CollectionCommonality]
+    """Values of the trait `favicon_raw_md5`, counted."""
+    html_titles: list[CollectionCommonality]
+    """Values of the trait `html_titles`, counted."""
+    http_response_contents: list[CollectionCommonality]
+    """Values of the trait `http_response_contents`, counted."""
+    ip_addresses: list[CollectionCommonality]
+    """Values of the trait `ip_addresses`, counted."""
+    memory_patterns: list[CollectionCommonality]
+    """Values of the trait `memory_patterns`, counted."""
+    outgoing_links: list[CollectionCommonality]
+    """Values of the trait `outgoing_links`, counted."""
+    passwords: list[CollectionCommonality]
+    """Values of the trait `passwords`, counted."""
+    path: list[CollectionCommonality]
+    """Values of the trait `path`, counted."""
+    ports: list[CollectionCommonality]
+    """Values of the trait `ports`, counted."""
+    prefix_paths: list[CollectionCommonality]
+    """Values of the trait `prefix_paths`, counted."""
+    query_param_key_values: list[CollectionCommonality]
+    """Values of the trait `query_param_key_values`, counted."""
+    query_param_keys: list[CollectionCommonality]
+    """Values of the trait `query_param_keys`, counted."""
+    query_param_values: list[CollectionCommonality]
+    """Values of the trait `query_param_values`, counted."""
+    query_strings: list[CollectionCommonality]
+    """Values of the trait `query_strings`, counted."""
+    referring_files: list[CollectionCommonality]
+    """Values of the trait `referring_files`, counted."""
+    suffix_paths: list[CollectionCommonality]
+    """Values of the trait `suffix_paths`, counted."""
+    tags: list[CollectionCommonality]
+    """Values of the trait `tags`, counted."""
+    tracker_ids: list[CollectionCommonality]
+    """Values of the trait `tracker_ids`, counted."""
+    user_passwords: list[CollectionCommonality]
+    """Values of the trait `user_passwords`, counted."""
+    users: list[CollectionCommonality]
+    """Values of the trait `users`, counted."""
+
+
+class CollectionDomainTraits(VTModel):
+    """What the domains of a collection have in common."""
+
+    attributions: list[CollectionCommonality]
+    """Values of the trait `attributions`, counted."""
+    collections: list[CollectionCommonality]
+    """Values of the trait `collections`, counted."""
+    communicating_files: list[CollectionCommonality]
+    """Values of the trait `communicating_files`, counted."""
+    downloaded_files: list[CollectionCommonality]
+    """Values of the trait `downloaded_files`, counted."""
+    favicon_dhash: list[CollectionCommonality]
+    """Values of the trait `favicon_dhash`, counted."""
+    favicon_raw_md5: list[CollectionCommonality]
+    """Values of the trait `favicon_raw_md5`, counted."""
+    registrant_names: list[CollectionCommonality]
+    """Values of the trait `registrant_names`, counted."""
+    urls: list[CollectionCommonality]
+    """Values of the trait `urls`, counted."""
+
+
+class CollectionIPAddressTraits(VTModel):
+    """What the IP addresses of a collection have in common."""
+
+    attributions: list[CollectionCommonality]
+    """Values of the trait `attributions`, counted."""
+    collections: list[CollectionCommonality]
+    """Values of the trait `collections`, counted."""
+    communicating_files: list[CollectionCommonality]
+    """Values of the trait `communicating_files`, counted."""
+    downloaded_files: list[CollectionCommonality]
+    """Values of the trait `downloaded_files`, counted."""
+    urls: list[CollectionCommonality]
+    """Values of the trait `urls`, counted."""
 
 
 class CollectionCPERange(VTModel):
@@ -266,9 +645,24 @@ class CollectionSummaryStats(VTModel):
     """Number of products that detect a URL."""
 
 
+class CollectionAggregations(VTModel):
+    """What indicators have in common, by kind of indicator."""
+
+    domains: CollectionDomainTraits | None = None
+    """Traits of the domains."""
+    files: CollectionFileTraits | None = None
+    """Traits of the files."""
+    ip_addresses: CollectionIPAddressTraits | None = None
+    """Traits of the IP addresses."""
+    urls: CollectionURLTraits | None = None
+    """Traits of the URLs."""
+
+
 class CollectionContext(VTModel):
     """Facts about a collection that belong to the listing it came in, or depend on who asks."""
 
+    reason: CollectionReason | None = None
+    """Why the collection is recommended; recommendations of a threat profile."""
     related_from: list[RelatedFrom]
     """The collections through which this one was found; reports of an object."""
     role: str | None = None
@@ -304,6 +698,8 @@ class CollectionAttributes(VTModel):
     """Tags that the service derived from the indicators."""
     available_mitigation: list[str]
     """Kinds of remedy that there are, such as a patch; vulnerabilities."""
+    campaign_type: str | None = None
+    """Reach of the campaign, such as `GLOBAL`; campaigns."""
     capabilities: list[CollectionDetail]
     """What the software can do; malware families and software toolkits."""
     cisa_known_exploited: CollectionKnownExploited | None = None
@@ -340,6 +736,8 @@ class CollectionAttributes(VTModel):
     """Kind of weakness; vulnerabilities."""
     date_of_disclosure: UnixTime | None = None
     """When the vulnerability was made public, as an aware datetime in UTC; 0 on reports without one."""
+    days_to_patch: int | None = None
+    """Days from the disclosure to the fix; vulnerabilities."""
     days_to_report: int | None = None
     """Days from the disclosure to the publication here; vulnerabilities."""
     description: str | None = None
@@ -388,6 +786,8 @@ class CollectionAttributes(VTModel):
     """Where to read more."""
     malware_roles: list[CollectionDetail]
     """What the software is used as; malware families and software toolkits."""
+    mati_genids_dict: CollectionGeneralIds | None = None
+    """Ids that the vulnerability has elsewhere; vulnerabilities."""
     merged_actors: list[CollectionDetail]
     """Threat actors that turned out to be this one; threat actors."""
     mitigations: list[str | dict[str, AnyScalar | None]]

@@ -69,6 +69,8 @@ class DomainContext(VTModel):
     """Tags of the notification; IoC stream."""
     threat_list_id: str | None = None
     """The list that the domain is on; threat lists."""
+    timestamp: UnixTime | None = None
+    """When the domain was seen; listings of subdomains, as an aware datetime in UTC."""
     urls_max_detections: int | None = None
     """Most detections of a URL under the domain; intelligence search."""
 

@@ -492,6 +492,8 @@ class FileAttributes(VTModel):
     """Verdicts of the last analysis, counted."""
     last_modification_date: UnixTime | None = None
     """When this report last changed, as an aware datetime in UTC."""
+    last_seen_itw_date: UnixTime | None = None
+    """When the file was last seen in the wild, as an aware datetime in UTC."""
     last_submission_date: UnixTime | None = None
     """When the file was last sent to the service, as an aware datetime in UTC."""
     lnk_info: LnkInfo | None = None
@@ -508,6 +510,8 @@ class FileAttributes(VTModel):
     """Fingerprints of the file's icon."""
     malware_config: MalwareConfig | None = None
     """Configurations taken out of the malware."""
+    mandiant_ic_score: int | None = None
+    """Mandiant's confidence that the indicator is malicious, 0 to 100."""
     md5: str
     """MD5 of the file, hexadecimal."""
     meaningful_name: str | None = None
@@ -602,8 +606,8 @@ class FileAttributes(VTModel):
     """File type for people, such as `Win32 EXE`."""
     type_extension: str | None = None
     """Usual extension of the file type, without the dot."""
-    type_tag: str
-    """File type as one short tag, such as `peexe`."""
+    type_tag: str | None = None
+    """File type as one short tag, such as `peexe`; absent where the type is not known."""
     type_tags: list[str]
     """File type as tags, from the general to the special."""
     unique_sources: int

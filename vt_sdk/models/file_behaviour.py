@@ -27,6 +27,7 @@ from .common.behaviour_summary import (
     BehaviourProcess,
     BehaviourSignatureMatch,
     BehaviourSMS,
+    BehaviourTechniqueSignature,
     BehaviourTLS,
 )
 from .common.ids_result import IDSResult
@@ -59,6 +60,8 @@ class FileBehaviourAttributes(VTModel):
     """Activities that were started; Android only."""
     analysis_date: UnixTime | None = None
     """When the file was run, as an aware datetime in UTC."""
+    attack_techniques: dict[str, list[BehaviourTechniqueSignature]]
+    """What showed each MITRE ATT&CK technique, by the id of the technique, such as `T1082`; beside `mitre_attack_techniques`."""
     behash: str | None = None
     """Hash over the behaviour, for finding files that behave alike."""
     calls_highlighted: list[str]
@@ -197,6 +200,8 @@ class FileBehaviourAttributes(VTModel):
     """TLS connections that were made."""
     verdict_confidence: int | None = None
     """How sure the sandbox is of its verdicts, in per cent."""
+    verdict_labels: list[str]
+    """Names that the sandbox gives the threat, such as `Example`."""
     verdicts: list[
         Literal[
             "ADWARE",

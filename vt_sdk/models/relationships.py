@@ -59,6 +59,28 @@ class AttackTechniqueRelationships(Relationships):
     """Threat actors that use the technique."""
 
 
+ClueRelationship: TypeAlias = Literal["files", "/files"]
+"""The relationships of `Clue`; the seed writes a slash."""
+
+
+class ClueRelationships(Relationships):
+    """What was asked for along with a `Clue`."""
+
+    files: ToManyRelationship
+    """Files that have it."""
+
+
+CodeBlockRelationship: TypeAlias = Literal["files", "/files"]
+"""The relationships of `CodeBlock`; the seed writes a slash."""
+
+
+class CodeBlockRelationships(Relationships):
+    """What was asked for along with a `CodeBlock`."""
+
+    files: ToManyRelationship
+    """Files that have it."""
+
+
 CollectionRelationship: TypeAlias = Literal[
     "associations",
     "/associations",
@@ -467,7 +489,7 @@ class FileRelationships(Relationships):
     ciphered_parents: ToManyRelationship
     """Archives that hold the file behind a password."""
     clues: ToManyRelationship
-    """Clues on the file; type not known."""
+    """Clues that the file matches."""
     code_blocks: ToManyRelationship
     """Pieces of code in the file."""
     collections: ToManyRelationship
@@ -1077,15 +1099,21 @@ class ThreatActorRelationships(Relationships):
     """URLs tied to the group."""
 
 
-ThreatProfileRelationship: TypeAlias = Literal["recommendations", "/recommendations"]
+ThreatProfileRelationship: TypeAlias = Literal[
+    "editors", "/editors", "recommendations", "/recommendations", "viewers", "/viewers"
+]
 """The relationships of `ThreatProfile`; the seed writes a slash."""
 
 
 class ThreatProfileRelationships(Relationships):
     """What was asked for along with a `ThreatProfile`."""
 
+    editors: ToManyRelationship
+    """Users and groups that may change the profile."""
     recommendations: ToManyRelationship
     """Collections that the service recommends for the profile, or that were added to it by hand."""
+    viewers: ToManyRelationship
+    """Users and groups that may see the profile."""
 
 
 URLRelationship: TypeAlias = Literal[

@@ -8,7 +8,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/service
 
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import UnixTime
+from vt_sdk.core.types import AnyScalar, UnixTime
 from vt_sdk.models._deferred import ServiceAccountRelationships
 
 from .common.privilege import Privilege
@@ -24,6 +24,14 @@ class ServiceAccountAttributes(VTModel):
     """E-mail address that stands for the account."""
     first_name: str | None = None
     """Name of the account for people."""
+    preferences: dict[
+        str,
+        AnyScalar
+        | list[AnyScalar | dict[str, AnyScalar | list[AnyScalar | None] | None] | None]
+        | dict[str, AnyScalar | list[AnyScalar | None] | None]
+        | None,
+    ]
+    """Settings of the account by name."""
     privileges: dict[str, Privilege]
     """What the account may do, by name of the privilege; names differ by licence."""
     quotas: dict[str, Quota]

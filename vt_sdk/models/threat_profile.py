@@ -57,6 +57,8 @@ class ThreatProfileAttributes(VTModel):
     """When the profile was last changed, as an aware datetime in UTC."""
     name: str | None = None
     """Name of the profile."""
+    private: bool | None = None
+    """Whether only its owner and those it is shared with see the profile."""
     recommendation_config: ThreatProfileConfig | None = None
     """How many and which collections are recommended."""
 

@@ -422,16 +422,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal[
-            "clues",
-            "/clues",
-            "code_blocks",
-            "/code_blocks",
-            "distributors",
-            "/distributors",
-            "email_senders",
-            "/email_senders",
-        ],
+        relationship: Literal["distributors", "/distributors", "email_senders", "/email_senders"],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -459,6 +450,24 @@ class FileOperations(OperationGroup):
         cursor: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Page[models.AttackTechnique]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal["clues", "/clues"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.Clue]: ...
+    @overload
+    def get_relationship(
+        self,
+        file_id: str,
+        relationship: Literal["code_blocks", "/code_blocks"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.CodeBlock]: ...
     @overload
     def get_relationship(
         self,

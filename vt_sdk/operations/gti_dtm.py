@@ -26,7 +26,7 @@ LIST_DTM_ALERTS = Operation(
     "/dtm/alerts",
     repeatable=True,
     arguments={
-        "size": {"type": "integer", "minimum": 1, "maximum": 100},
+        "size": {"type": "integer", "minimum": 1, "maximum": 25},
         "page": {"type": "string"},
         "life": {"type": "string", "pattern": "^[0-9]+[sm]$"},
         "sort": {"type": "string", "minLength": 1},
@@ -142,8 +142,7 @@ class DTMOperations(OperationGroup):
         values is repeated for each, and an alert with any of them is in the list.
 
         Args:
-            size: How many alerts a page holds, 1 to 100, or 1 to 25 where refs is true.
-                Default: 10.
+            size: How many alerts a page holds, 1 to 25. Default: 10.
             page: The token of the page to get, from the header Link; absent for the first page.
             life: How long the next page can be asked for, in seconds or minutes such as 90s or
                 10m, which is the most. Default: 1m.

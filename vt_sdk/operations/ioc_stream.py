@@ -83,8 +83,8 @@ class IoCStreamOperations(OperationGroup):
             filter: Narrows the list: terms such as date:2023-02-07+ (since then; with - before
                 it; a time as in 2023-02-07T10:00:00+ will do as well), origin:hunting (or
                 subscriptions), entity_type:file (or url, domain, ip_address), entity_id:id,
-                source_type:hunting_ruleset (or retrohunt_job, collection, threat_actor),
-                source_id:id and notification_tag:name, joined by blanks.
+                source_type:hunting_ruleset (or retrohunt_job, collection, threat_profile),
+                source_id:id, source_name:name and notification_tag:name, joined by blanks.
             order: The order by date of the notification: date+ for ascending, date- for
                 descending, which is that of the list if absent.
             descriptors_only: Whether objects come with type, id and context attributes only;
@@ -134,8 +134,8 @@ class IoCStreamOperations(OperationGroup):
                 (since then; with - before it; a time as in 2023-02-07T10:00:00+ will do as
                 well), origin:hunting (or subscriptions), entity_type:file (or url, domain,
                 ip_address), entity_id:id, source_type:hunting_ruleset (or retrohunt_job,
-                collection, threat_actor), source_id:id and notification_tag:name, joined by
-                blanks.
+                collection, threat_profile), source_id:id, source_name:name and
+                notification_tag:name, joined by blanks.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Raises:

@@ -400,6 +400,15 @@ class ThreatProfileOperations(OperationGroup):
     def get_relationship(
         self,
         threat_profile_id: str,
+        relationship: Literal["editors", "/editors", "viewers", "/viewers"],
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Page[models.User | models.Group]: ...
+    @overload
+    def get_relationship(
+        self,
+        threat_profile_id: str,
         relationship: RelationshipName,
         limit: int = 10,
         cursor: str | None = None,
@@ -456,7 +465,9 @@ class ThreatProfileOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         threat_profile_id: str,
-        relationship: Literal["recommendations", "/recommendations"],
+        relationship: Literal[
+            "editors", "/editors", "recommendations", "/recommendations", "viewers", "/viewers"
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

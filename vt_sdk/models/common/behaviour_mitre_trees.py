@@ -12,6 +12,8 @@ class BehaviourMitreSignature(VTModel):
 
     description: str | None = None
     """What was seen."""
+    match_data: list[str]
+    """What matched."""
     severity: str | None = None
     """How grave it is, such as `INFO`."""
 

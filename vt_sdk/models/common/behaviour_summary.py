@@ -36,10 +36,12 @@ class BehaviourFileCopy(VTModel):
 class BehaviourDroppedFile(VTModel):
     """A file that was written and kept by the sandbox."""
 
+    download_url: str | None = None
+    """Where the file can be fetched."""
     path: str | None = None
     """Where the file was written."""
-    process_id: str | int | None = None
-    """Process that wrote the file."""
+    process_id: str | None = None
+    """Process that wrote the file, a number sent as text."""
     process_name: str | None = None
     """Name of the process that wrote the file."""
     sha256: str | None = None
@@ -106,6 +108,12 @@ class BehaviourProcess(VTModel):
 
     children: list["BehaviourProcess"]
     """Processes that it started."""
+    files_deleted: list[str]
+    """Files that it deleted."""
+    files_opened: list[str]
+    """Files that it opened."""
+    files_written: list[str]
+    """Files that it wrote."""
     name: Optional[str] = None
     """Command line or path."""
     process_id: Optional[str] = None
@@ -141,6 +149,8 @@ class BehaviourTLS(VTModel):
     """JA3 fingerprint of the client."""
     ja3s: str | None = None
     """JA3S fingerprint of the server."""
+    ja4: str | None = None
+    """JA4 fingerprint of the client."""
     serial_number: str | None = None
     """Serial number of the certificate, hexadecimal."""
     sni: str | None = None
@@ -185,6 +195,8 @@ class BehaviourMemoryDump(VTModel):
     """Name of the dump."""
     process: str | None = None
     """Process that the memory belongs to."""
+    process_id: str | None = None
+    """Id of the process, a number sent as text."""
     refs: list[MitreReference]
     """What the piece shows."""
     size: str | None = None
@@ -204,6 +216,17 @@ class BehaviourAttackTechnique(VTModel):
     """How grave it is, such as `IMPACT_SEVERITY_INFO`."""
     signature_description: str | None = None
     """What was seen."""
+
+
+class BehaviourTechniqueSignature(VTModel):
+    """What showed a MITRE ATT&CK technique."""
+
+    description: str | None = None
+    """What was seen."""
+    refs: list[MitreReference]
+    """Entries that it rests on."""
+    severity: str | None = None
+    """How grave it is, such as `IMPACT_SEVERITY_INFO`."""
 
 
 class BehaviourSignatureMatch(VTModel):
@@ -244,6 +267,8 @@ class BehaviourSummary(Received):
 
     activities_started: list[str]
     """Activities that were started; Android only."""
+    attack_techniques: dict[str, list[BehaviourTechniqueSignature]]
+    """What showed each MITRE ATT&CK technique, by the id of the technique, such as `T1082`; beside `mitre_attack_techniques`."""
     calls_highlighted: list[str]
     """Notable system calls."""
     command_executions: list[str]
@@ -372,6 +397,8 @@ class BehaviourSummary(Received):
     """TLS connections that were made."""
     verdict_confidence: int | None = None
     """How sure the sandboxes are of their verdicts, in per cent."""
+    verdict_labels: list[str]
+    """Names that the sandboxes give the threat, such as `Example`."""
     verdicts: list[
         Literal[
             "ADWARE",

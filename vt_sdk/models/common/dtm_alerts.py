@@ -138,6 +138,8 @@ class DTMAlert(VTModel):
         | None
     ) = None
     """What kind of document the alert is about."""
+    analysis: str | None = None
+    """What the organisation itself noted about the alert."""
     confidence: IntOrFloat | None = None
     """How sure the service is that the alert matters, 0 to 1."""
     confidence_reasoning: DTMConfidenceReasoning | None = None

@@ -3,6 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/common/hunting_info.json`.
 """
 
+from typing import Literal
+
 from vt_sdk.core.model import VTModel
 
 
@@ -11,6 +13,10 @@ class HuntingInfo(VTModel):
 
     match_in_subfile: bool | None = None
     """Whether a file inside the file matched; absent from most notifications."""
+    match_source: (
+        Literal["DOMAIN", "IP_ADDRESS", "ORIGINAL_FILE", "URL_RESPONSE_BODY"] | str | None
+    ) = None
+    """In what the rule matched."""
     rule_name: str | None = None
     """Name of the YARA rule that matched."""
     rule_tags: list[str]

@@ -12,10 +12,12 @@ class NotificationSource(VTModel):
     """What a notification of the IoC stream comes from."""
 
     id: str | None = None
-    """Id of the ruleset, retrohunt job, collection or threat actor."""
+    """Id of the ruleset, retrohunt job, collection, threat actor or threat profile."""
     label: str | None = None
     """Name of the source for people."""
-    type: Literal["collection", "hunting_ruleset", "retrohunt_job", "threat_actor"] | str | None = (
-        None
-    )
+    type: (
+        Literal["collection", "hunting_ruleset", "retrohunt_job", "threat_actor", "threat_profile"]
+        | str
+        | None
+    ) = None
     """Type of the source object."""

@@ -4,20 +4,26 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/common/related_
 """
 
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import AnyScalar
+
+
+class RelatedFromAttributes(VTModel):
+    """What is told of an object through which a listing came to another one."""
+
+    collection_type: str | None = None
+    """Kind of collection, such as `report`."""
+    name: str | None = None
+    """Name of the object."""
+    origin: str | None = None
+    """Where the object comes from, such as `Partner`."""
+    tags: list[str]
+    """Tags of the object."""
 
 
 class RelatedFrom(VTModel):
     """An object through which a listing came to another one."""
 
-    attributes: dict[
-        str,
-        AnyScalar
-        | list[AnyScalar | dict[str, AnyScalar | list[AnyScalar | None] | None] | None]
-        | dict[str, AnyScalar | list[AnyScalar | None] | None]
-        | None,
-    ]
-    """A few attributes of the object, such as its name."""
+    attributes: RelatedFromAttributes | None = None
+    """A few attributes of the object."""
     id: str | None = None
     """Id of the object."""
     type: str | None = None

@@ -6,14 +6,13 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/common/sigma_re
 from typing import Literal
 
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import AnyScalar
 
 
 class SigmaMatch(VTModel):
     """One event that a Sigma rule matched."""
 
-    values: dict[str, AnyScalar | None]
-    """Fields of the event, by field name; numbers mostly come as text."""
+    values: dict[str, str]
+    """Fields of the event, by field name; numbers come as text."""
 
 
 class SigmaResult(VTModel):

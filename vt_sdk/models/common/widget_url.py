@@ -21,5 +21,7 @@ class WidgetURL(Received):
 
     detection_ratio: WidgetDetectionRatio | None = None
     """How many products detect the object; absent for pages of Google Threat Intelligence."""
+    found: bool | None = None
+    """Whether the service knows the object; pages of Google Threat Intelligence."""
     url: str | None = None
     """Address of the page; its last part is the token."""

@@ -103,6 +103,8 @@ class Androguard(VTModel):
     """Counts of what makes the app risky."""
     Services: list[str]
     """Class names of the services."""
+    SourceFile: str | None = None
+    """Name of the file that the analysis was made of."""
     StringsInformation: list[str]
     """Notable strings in the code."""
     TargetSdkVersion: str | None = None

@@ -11,8 +11,8 @@ from vt_sdk.core.model import VTModel
 class GTIContributingFactors(VTModel):
     """Signals that an assessment weighed; only those that apply are sent."""
 
-    associated_actor: bool | None = None
-    """Whether the indicator is tied to a tracked threat actor."""
+    associated_actor: list[str] | bool | None = None
+    """The tracked threat actors that the indicator is tied to; or only whether there are any."""
     associated_malware_configuration: bool | None = None
     """Whether the indicator occurs in the configuration of a malware."""
     associated_reference: bool | None = None
@@ -45,16 +45,32 @@ class GTIContributingFactors(VTModel):
     """Whether a Mandiant analyst judged the indicator benign."""
     mandiant_analyst_malicious: bool | None = None
     """Whether a Mandiant analyst judged the indicator malicious."""
+    mandiant_analyst_observed_recent: bool | None = None
+    """Whether a Mandiant analyst has met the indicator lately."""
     mandiant_association_actor: bool | None = None
     """Whether Mandiant ties the indicator to a threat actor."""
     mandiant_association_malware: bool | None = None
     """Whether Mandiant ties the indicator to a malware family."""
     mandiant_association_report: bool | None = None
     """Whether the indicator occurs in a Mandiant report."""
+    mandiant_botnet_emulation: bool | None = None
+    """Whether Mandiant's botnet emulation met the indicator."""
     mandiant_confidence_score: int | None = None
     """Mandiant's confidence that the indicator is malicious, 0 to 100."""
     mandiant_domain_hijack: bool | None = None
     """Whether Mandiant saw the domain hijacked."""
+    mandiant_malware_analysis_1: bool | None = None
+    """Whether Mandiant's first malware analysis met the indicator."""
+    mandiant_malware_analysis_2: bool | None = None
+    """Whether Mandiant's second malware analysis met the indicator."""
+    mandiant_malware_analysis_3: bool | None = None
+    """Whether Mandiant's third malware analysis met the indicator."""
+    mandiant_malware_analysis_auto: bool | None = None
+    """Whether Mandiant's automatic malware analysis met the indicator."""
+    mandiant_malware_similarity: bool | None = None
+    """Whether the indicator resembles malware that Mandiant knows."""
+    mandiant_mobile_malware_analysis: bool | None = None
+    """Whether Mandiant's analysis of mobile malware met the indicator."""
     mandiant_osint: bool | None = None
     """Whether Mandiant holds open-source information on the indicator."""
     matched_malicious_yara: bool | None = None

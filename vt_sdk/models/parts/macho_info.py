@@ -84,6 +84,8 @@ class MachOInfo(VTModel):
     """The file that the binary was read from."""
     libs: list[str]
     """Libraries that the binary needs."""
+    platform: int | None = None
+    """Number of the platform that the binary is for."""
     sections: list[MachOSection]
     """Sections outside their segments, in the older layout."""
     segments: list[MachOSegment]

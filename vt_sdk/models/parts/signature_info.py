@@ -135,6 +135,8 @@ class SignatureInfo(VTModel):
     """Further contents of the signature."""
     product: str | None = None
     """Product in the version resource."""
+    publisher: str | None = None
+    """Who signed the file, as far as it could be read."""
     signers: str | None = None
     """Names of the signers, joined by `;`."""
     signers_details: Annotated[list[SignatureSigner], Field(alias="signers details")]

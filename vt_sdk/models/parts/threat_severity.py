@@ -6,6 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/parts/threat_se
 from typing import Literal
 
 from vt_sdk.core.model import VTModel
+from vt_sdk.core.types import UnixTimeText
 
 
 class ThreatSeverityData(VTModel):
@@ -72,8 +73,8 @@ class ThreatSeverityData(VTModel):
 class ThreatSeverity(VTModel):
     """How grave a threat is, as the service reckons it, with its reasons."""
 
-    last_analysis_date: str | int | None = None
-    """When the severity was last reckoned, in Unix seconds (UTC), sent as decimal text."""
+    last_analysis_date: UnixTimeText | None = None
+    """When the severity was last reckoned, as an aware datetime in UTC."""
     level_description: str | None = None
     """The reasons for the level in one sentence."""
     threat_severity_data: ThreatSeverityData | None = None
