@@ -357,11 +357,6 @@ else:
 """
 
 
-def relationship_names(schema: Json) -> list[str]:
-    """Give the names of the relationships of an object type, with and without the seed's slash."""
-    return [form for name in sorted(schema["x-vt-relationships"]) for form in (name, f"/{name}")]
-
-
 def _relationships(command: str) -> str:
     kinds = {"many": "ToManyRelationship", "one": "ToOneRelationship"}
     lines = [
@@ -377,9 +372,9 @@ def _relationships(command: str) -> str:
         if not schema["x-vt-relationships"]:
             continue
         title = schema["title"]
-        listed = ", ".join(json.dumps(name) for name in relationship_names(schema))
+        listed = ", ".join(json.dumps(name) for name in sorted(schema["x-vt-relationships"]))
         lines.append(f"{title}Relationship: TypeAlias = Literal[{listed}]")
-        lines.append(f'"""The relationships of `{title}`; the seed writes a slash."""\n')
+        lines.append(f'"""The names of the relationships of `{title}`."""\n')
         lines.append(f"\nclass {title}Relationships(Relationships):")
         lines.append(f'    """What was asked for along with a `{title}`."""\n')
         for name, related in sorted(schema["x-vt-relationships"].items()):

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal, Required, TypedDict, Unpack, overload
+from typing import Literal, Required, TypedDict, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.readers import (
@@ -92,9 +92,10 @@ class Operation:
         parameters = document["parameters"]
         self.identifiers = [p for p in parameters if p["in"] == "path"]
         self.path_arguments = {p["name"]: path_argument(p) for p in self.identifiers}
-        self.query = [sent_argument(p) for p in parameters if p["in"] == "query"]
+        self.query = [self._named(sent_argument(p)) for p in parameters if p["in"] == "query"]
         self.headers = [sent_argument(p) for p in parameters if p["in"] == "header"]
         self.records: dict[str, Json] = {}
+        self.slashed: dict[str, list[str]] = {}
         self.body, self.data = body_arguments(document, self.constant, self.records)
         self.result = _result(document)
 
@@ -159,19 +160,31 @@ class Operation:
         by_keyword = ["*", *map(str, keyword)] if keyword else []
         return ", ".join(["self", *written, *by_keyword, "**options: Unpack[CallOptions]"])
 
+    def _named(self, argument: Argument) -> Argument:
+        """Return an argument that lists relationships with their names in its type."""
+        if argument.key != "relationships":
+            return argument
+        types = re.findall(r"objects/(\w+)\.json", str(self.document["responses"]))
+        schemas = [object_schemas()[name] for name in dict.fromkeys(types)]
+        aliases = [f"models.{s['title']}Relationship" for s in schemas if s["x-vt-relationships"]]
+        names = " | ".join([*aliases, "RelationshipName"])
+        return replace(argument, annotation=f"Sequence[{names}]")
+
     def _overloads(self, name: str) -> Iterable[str]:
         schema = object_schemas()[self.document["x-vt-relationships-of"]]
         by_result: dict[str, list[str]] = defaultdict(list)
         for relationship, target in sorted(schema["x-vt-relationships"].items()):
             annotation = self._target(target)
-            by_result[annotation] += [relationship, f"/{relationship}"]
+            by_result[annotation].append(relationship)
         default = next(
             (p["schema"].get("default") for p in self.identifiers if p["name"] == "relationship"),
             None,
         )
         for annotation, names in sorted(by_result.items()):
+            slashed = "_Slash" + "".join(re.findall(r"\w+", annotation.replace("models.", "")))
+            self.slashed[slashed] = [f"/{relationship}" for relationship in names]
             literal = f"Literal[{', '.join(map(repr, names))}]"
-            signature = self._signature(literal, default=default in names)
+            signature = self._signature(f"{literal} | {slashed}", default=default in names)
             yield f"@overload\ndef {name}({signature}) -> {annotation}: ..."
         signature = self._signature("RelationshipName", default=False)
         yield f"@overload\ndef {name}({signature}) -> {self.result.annotation}: ..."
@@ -276,8 +289,21 @@ def _coverage(document: Json, groups: dict[str, list[Operation]], notice: str) -
     return "\n".join(lines) + "\n"
 
 
+_SLASHED = """
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+"""
+
+
 def _module(tag: Json, members: list[Operation], notice: str) -> Iterable[str]:
     yield f'"""The operations of the group `{tag["name"]}`.\n\n{notice}\n"""'
+    methods = [textwrap.indent(block, "    ") for o in members for block in (*o.methods(), "")]
+    slashed: dict[str, list[str]] = {}
+    for operation in members:
+        for name, names in operation.slashed.items():
+            if slashed.setdefault(name, names) != names:
+                raise SystemExit(f"{name} stands for two lists of relationships of {tag['name']}")
     yield _IMPORTS
     for operation in members:
         yield operation.definition()
@@ -286,11 +312,12 @@ def _module(tag: Json, members: list[Operation], notice: str) -> Iterable[str]:
         records |= operation.records
     for name, record in records.items():
         yield from record_class(name, record)
+    if slashed:
+        yield _SLASHED
+    for name, names in slashed.items():
+        yield f"{name} = TypeVar({name!r}, bound=Literal[{', '.join(map(repr, names))}])"
     yield f'\n\nclass {tag["x-vt-class"]}(OperationGroup):\n    """{tag["description"]}"""\n'
-    for operation in members:
-        for block in operation.methods():
-            yield textwrap.indent(block, "    ")
-        yield ""
+    yield from methods
 
 
 def _error(code: str) -> str:

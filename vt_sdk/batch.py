@@ -217,7 +217,8 @@ class Batch(Iterator[BatchItem[T]], Generic[T]):
         checked("max_workers", max_workers, {"type": "integer", "minimum": 1, "maximum": 1_000})
         checked("remember", remember, {"type": "integer", "minimum": 0})
         self._ids, self._source = ids, iter(ids)
-        self._request = partial(operation.request, query={"relationships": relationships})
+        query = operation.given({"relationships": relationships})
+        self._request = partial(operation.request, query=query)
         self._settings = group.settings
         self._max_workers, self._ordered, self._remember = max_workers, ordered, remember
         self._taken = 0

@@ -5,12 +5,13 @@ import os
 import signal
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.support import SHA256, Answer, Server, json_answer, same_json
-from vt_sdk import VirusTotal
+from vt_sdk import VirusTotal, VTObject
 from vt_sdk.emulator import Emulator
 
 from .support import SECONDS, Command, until
@@ -80,12 +81,13 @@ def test_json_of_one_is_the_object_as_it_came(
 ) -> None:
     outcome = vt(command, target, "--json")
     with VirusTotal(emulator.api_key, base_url=emulator.base_url) as client:
-        report = {
+        reports: dict[str, Callable[[str], VTObject]] = {
             "file": client.files.get_report,
             "url": client.urls.get_report,
             "domain": client.domains.get_report,
             "ip": client.ip_addresses.get_report,
-        }[command](target)
+        }
+        report = reports[command](target)
     assert outcome.code == 0
     assert outcome.err == ""
     named = {"input": target, **report.to_dict()}

@@ -97,9 +97,9 @@ def test_what_is_sent(facts: dict[str, Any], value: object, sent: object) -> Non
         ({"type": "boolean"}, 1, "x: expected True or False, got 1"),
         ({"enum": ("a", "b")}, "c", "x: expected one of a, b, got 'c'"),
         ({"enum": ("a", "b")}, ["a"], "x: expected one of a, b, got ['a']"),
-        ({"type": "array", "items": {}}, "ab", "x: expected several values, got 'ab'"),
-        ({"type": "array", "items": {}}, {"a": 1}, "x: expected several values, got {'a': 1}"),
-        ({"type": "array", "items": {}}, 5, "x: expected several values, got 5"),
+        ({"type": "array", "items": {}}, "ab", "x: expected a list, such as ['ab'], got 'ab'"),
+        ({"type": "array", "items": {}}, {"a": 1}, "x: expected a list, got {'a': 1}"),
+        ({"type": "array", "items": {}}, 5, "x: expected a list, got 5"),
         (
             {"type": "array", "items": {}, "minItems": 1},
             (),

@@ -163,7 +163,7 @@ def test_descriptors_of_ids() -> None:
     ]
     with pytest.raises(InvalidInputError, match="users, group: no ids are given"):
         KNOWING.descriptors({"user": [], "group": ()})
-    with pytest.raises(InvalidInputError, match="users: expected several values"):
+    with pytest.raises(InvalidInputError, match="users: expected a list"):
         KNOWING.descriptors({"user": "one"})
 
 

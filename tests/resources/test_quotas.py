@@ -31,6 +31,7 @@ from vt_sdk import (
     MissingAPIKeyError,
     NotFoundError,
     QuotaExceededError,
+    RelationshipName,
     Remaining,
     RetryPolicy,
     ServerError,
@@ -328,7 +329,9 @@ MISTAKES: dict[str, Callable[[VirusTotal, str], object]] = {
     "comment": lambda vt, key: vt.comments.get(f"f-{key}-1"),
     "filter": lambda vt, key: vt.comments.get_page(filter=f"tag:{key}"),
     "cursor": lambda vt, key: vt.comments.get_page(cursor=key),
-    "relationships": lambda vt, key: vt.files.get_report(OBJECTS["files"], relationships=[key]),
+    "relationships": lambda vt, key: vt.files.get_report(
+        OBJECTS["files"], relationships=[RelationshipName(key)]
+    ),
 }
 
 

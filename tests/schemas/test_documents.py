@@ -28,6 +28,7 @@ from vt_sdk import (
     Download,
     ErrorCode,
     Page,
+    RelationshipName,
     VirusTotal,
     VirusTotalAPI,
     VTModel,
@@ -218,7 +219,7 @@ def test_the_generated_operation_agrees(name: str) -> None:
     assert operation.path == re.sub(r"{\w+}", "{}", path)
     assert [parameter for parameter, _ in operation.parameters] == re.findall(r"{(\w+)}", path)
     assert operation.repeatable == described["x-vt-repeatable"]
-    assert operation.submits == described.get("x-vt-submits", False)
+    assert operation.submits == described.get("x-vt-submits")
     for parameter in parameters_of(described):
         if parameter["in"] == "path":
             continue
@@ -290,6 +291,14 @@ def check_hint(
         kind = typing.Literal[tuple(schema["enum"])]
     items = schema.get("items", {})
     if kind is None or "anyOf" in items or "enum" in items:
+        return
+    if name == "relationships":  # names that the object has, or one that is new
+        several, none = typing.get_args(hints[name])
+        (names,) = typing.get_args(several)
+        *known, new = typing.get_args(names)
+        assert (typing.get_origin(several), none, new) == (Sequence, type(None), RelationshipName)
+        assert known
+        assert all(typing.get_origin(choice) is typing.Literal for choice in known)
         return
     required = given.get("required") or given["name"] == "limit"
     assert hints[name] == (kind if required else kind | None), name
@@ -441,7 +450,7 @@ def test_the_names_of_relationships(name: str) -> None:
         assert alias is None
         return
     names = set(typing.get_args(alias))
-    assert names == {f"{slash}{r}" for r in relationships for slash in ("", "/")}
+    assert names == set(relationships)
     for relationship in relationships.values():
         assert relationship["cardinality"] in ("one", "many")
 

@@ -529,8 +529,25 @@ def relationships_by_other_names(vt: VirusTotal, name: models.FileRelationship) 
         models.IPAddressRelationship,
         models.AnalysisRelationship,
         models.CommentRelationship,
-    ] = ("analyses", "subdomains", "/resolutions", "item", "author")
+    ] = ("analyses", "subdomains", "resolutions", "item", "author")
     print(known, also)
+
+
+def relationships_along_with_an_object(
+    vt: VirusTotal, names: list[models.FileRelationship], text: str
+) -> None:
+    new = RelationshipName(text)
+    vt.files.get_report("44d8", relationships=["comments", "contacted_domains", new])
+    vt.files.get_report("44d8", relationships=("comments",))
+    vt.files.get_report("44d8", relationships=names)
+    for name in ("comments", "votes"):
+        vt.files.get_report("44d8", relationships=[name])
+    vt.urls.get_report("http://example.com/", relationships=["network_location"])
+    vt.domains.get_report("example.com", relationships=[new])
+    vt.files.get_reports(["44d8"], relationships=["behaviours"])
+    vt.ip_addresses.get_reports(["192.0.2.1"], relationships=("resolutions", new))
+    vt.collections.get("c", relationships=["owner"])
+    vt.livehunt.get_page(relationships=["owner"])
 
 
 def descriptors(vt: VirusTotal, file: models.File) -> None:

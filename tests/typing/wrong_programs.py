@@ -11,6 +11,7 @@ from vt_sdk import (
     AnalysisDescriptor,
     APIError,
     Page,
+    RelationshipName,
     VirusTotal,
     VirusTotalAPIFiles,
     VTObject,
@@ -76,6 +77,21 @@ def relationships(vt: VirusTotal) -> None:
     vt.urls.get_network_location("example.com").id  # wrong: there may be none
     page: Page[models.File] = vt.files.get_comments("44d8")  # wrong: a page of comments
     page.append  # wrong: a page does not change
+
+
+def relationships_along_with_an_object(vt: VirusTotal, text: str, texts: list[str]) -> None:
+    vt.files.get_report("44d8", relationships="comments")  # wrong: a text is no list of names
+    vt.files.get_report("44d8", relationships=text)  # wrong: a text is no list of names
+    vt.files.get_report("44d8", relationships=["coments"])  # wrong: a misspelt relationship
+    vt.files.get_report("44d8", relationships=["subdomains"])  # wrong: a relationship of domains
+    vt.files.get_report("44d8", relationships=texts)  # wrong: any text may be no relationship
+    vt.files.get_report("44d8", relationships=["/comments"])  # wrong: no slash in a list
+    vt.files.get_report("44d8", relationships={"comments"})  # wrong: a set has no order
+    vt.files.get_report("44d8", relationships=RelationshipName("x"))  # wrong: one is no list
+    vt.urls.get_reports(["u"], relationships="comments")  # wrong: a text is no list of names
+    vt.urls.get_reports(["u"], relationships=["dropped_files"])  # wrong: a relationship of files
+    vt.analyses.get_report("a", relationships="item")  # wrong: though it is the only one
+    vt.collections.get("c", relationships=["domain"])  # wrong: it is called domains
 
 
 def documents(content: bytes, comments: Page[models.Comment]) -> None:

@@ -156,7 +156,8 @@ def _truth(name: str, value: object, facts: Facts) -> Any:
 def _several(name: str, value: Any, facts: Facts) -> list[Any]:
     # A text is made of texts, and a mapping of its keys, but neither is meant.
     is_one = isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable)
-    fitting(name, value, not is_one, "several values")
+    wanted = f"a list, such as [{shown(value)}]" if isinstance(value, str) else "a list"
+    fitting(name, value, not is_one, wanted)
     values = list(value)
     least, most = facts.get("minItems", 0), facts.get("maxItems", len(values))
     fitting(name, values, len(values) >= least, f"several values, at least {least}")

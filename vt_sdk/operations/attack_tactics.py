@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -62,6 +62,15 @@ GET_ATTACK_TACTIC_RELATIONSHIP_DESCRIPTORS = Operation(
     },
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageAttackTechnique = TypeVar(
+    "_SlashPageAttackTechnique", bound=Literal["/attack_techniques"]
+)
+_SlashPageDescriptor = TypeVar("_SlashPageDescriptor", bound=Literal["/attack_techniques"])
+
 
 class AttackTacticOperations(OperationGroup):
     """Tactics of MITRE ATT&CK."""
@@ -70,7 +79,7 @@ class AttackTacticOperations(OperationGroup):
         self,
         attack_tactic_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.AttackTacticRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.AttackTactic:
         """Get a tactic of MITRE ATT&CK.
@@ -108,7 +117,7 @@ class AttackTacticOperations(OperationGroup):
     def get_relationship(
         self,
         attack_tactic_id: str,
-        relationship: Literal["attack_techniques", "/attack_techniques"],
+        relationship: Literal["attack_techniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -175,7 +184,7 @@ class AttackTacticOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         attack_tactic_id: str,
-        relationship: Literal["attack_techniques", "/attack_techniques"],
+        relationship: Literal["attack_techniques"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

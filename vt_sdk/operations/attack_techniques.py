@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -62,6 +62,23 @@ GET_ATTACK_TECHNIQUE_RELATIONSHIP_DESCRIPTORS = Operation(
     },
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageAttackTactic = TypeVar("_SlashPageAttackTactic", bound=Literal["/attack_tactics"])
+_SlashPageAttackTechnique = TypeVar("_SlashPageAttackTechnique", bound=Literal["/subtechniques"])
+_SlashPageThreatActor = TypeVar("_SlashPageThreatActor", bound=Literal["/threat_actors"])
+_SlashAttackTechniqueNone = TypeVar(
+    "_SlashAttackTechniqueNone", bound=Literal["/parent_technique", "/revoking_technique"]
+)
+_SlashDescriptorNone = TypeVar(
+    "_SlashDescriptorNone", bound=Literal["/parent_technique", "/revoking_technique"]
+)
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor", bound=Literal["/attack_tactics", "/subtechniques", "/threat_actors"]
+)
+
 
 class AttackTechniqueOperations(OperationGroup):
     """Techniques of MITRE ATT&CK."""
@@ -70,7 +87,8 @@ class AttackTechniqueOperations(OperationGroup):
         self,
         attack_technique_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.AttackTechniqueRelationship | RelationshipName]
+        | None = None,
         **options: Unpack[CallOptions],
     ) -> models.AttackTechnique:
         """Get a technique of MITRE ATT&CK.
@@ -112,7 +130,7 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship(
         self,
         attack_technique_id: str,
-        relationship: Literal["attack_tactics", "/attack_tactics"],
+        relationship: Literal["attack_tactics"] | _SlashPageAttackTactic,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -121,7 +139,7 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship(
         self,
         attack_technique_id: str,
-        relationship: Literal["subtechniques", "/subtechniques"],
+        relationship: Literal["subtechniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -130,7 +148,7 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship(
         self,
         attack_technique_id: str,
-        relationship: Literal["threat_actors", "/threat_actors"],
+        relationship: Literal["threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -139,9 +157,7 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship(
         self,
         attack_technique_id: str,
-        relationship: Literal[
-            "parent_technique", "/parent_technique", "revoking_technique", "/revoking_technique"
-        ],
+        relationship: Literal["parent_technique", "revoking_technique"] | _SlashAttackTechniqueNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -209,9 +225,7 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         attack_technique_id: str,
-        relationship: Literal[
-            "parent_technique", "/parent_technique", "revoking_technique", "/revoking_technique"
-        ],
+        relationship: Literal["parent_technique", "revoking_technique"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -220,14 +234,8 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         attack_technique_id: str,
-        relationship: Literal[
-            "attack_tactics",
-            "/attack_tactics",
-            "subtechniques",
-            "/subtechniques",
-            "threat_actors",
-            "/threat_actors",
-        ],
+        relationship: Literal["attack_tactics", "subtechniques", "threat_actors"]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -86,6 +86,16 @@ GET_COMMENT_RELATIONSHIP_DESCRIPTORS = Operation(
     },
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashFileURLDomainIPAddressGraphCollectionNone = TypeVar(
+    "_SlashFileURLDomainIPAddressGraphCollectionNone", bound=Literal["/item"]
+)
+_SlashUserNone = TypeVar("_SlashUserNone", bound=Literal["/author"])
+_SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/author", "/item"])
+
 
 class CommentOperations(OperationGroup):
     """Comments on files, URLs, domains, IP addresses and graphs."""
@@ -134,7 +144,7 @@ class CommentOperations(OperationGroup):
         self,
         comment_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.CommentRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Comment:
         """Get a comment.
@@ -230,7 +240,7 @@ class CommentOperations(OperationGroup):
     def get_relationship(
         self,
         comment_id: str,
-        relationship: Literal["item", "/item"],
+        relationship: Literal["item"] | _SlashFileURLDomainIPAddressGraphCollectionNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -247,7 +257,7 @@ class CommentOperations(OperationGroup):
     def get_relationship(
         self,
         comment_id: str,
-        relationship: Literal["author", "/author"],
+        relationship: Literal["author"] | _SlashUserNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -314,7 +324,7 @@ class CommentOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         comment_id: str,
-        relationship: Literal["author", "/author", "item", "/item"],
+        relationship: Literal["author", "item"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -101,6 +101,15 @@ GET_SIGMA_RULE = Operation(
     "get_sigma_rule", "GET", "/sigma_rules/{}", (("sigma_rule_id", "opaque"),), repeatable=True
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageFile = TypeVar("_SlashPageFile", bound=Literal["/files"])
+_SlashYaraRulesetNone = TypeVar("_SlashYaraRulesetNone", bound=Literal["/yara_ruleset"])
+_SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/yara_ruleset"])
+_SlashPageDescriptor = TypeVar("_SlashPageDescriptor", bound=Literal["/files"])
+
 
 class CrowdsourcedRuleOperations(OperationGroup):
     """Crowdsourced YARA and Sigma rules."""
@@ -169,7 +178,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
         self,
         yara_rule_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.YaraRuleRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.YaraRule:
         """Get a crowdsourced YARA rule.
@@ -208,7 +217,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
     def get_yara_rule_relationship(
         self,
         yara_rule_id: str,
-        relationship: Literal["files", "/files"],
+        relationship: Literal["files"] | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -217,7 +226,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
     def get_yara_rule_relationship(
         self,
         yara_rule_id: str,
-        relationship: Literal["yara_ruleset", "/yara_ruleset"],
+        relationship: Literal["yara_ruleset"] | _SlashYaraRulesetNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -285,7 +294,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
     def get_yara_rule_relationship_descriptors(
         self,
         yara_rule_id: str,
-        relationship: Literal["yara_ruleset", "/yara_ruleset"],
+        relationship: Literal["yara_ruleset"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -294,7 +303,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
     def get_yara_rule_relationship_descriptors(
         self,
         yara_rule_id: str,
-        relationship: Literal["files", "/files"],
+        relationship: Literal["files"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -361,7 +370,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
         self,
         yara_ruleset_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.YaraRulesetRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.YaraRuleset:
         """Get a crowdsourced set of YARA rules.

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -104,6 +104,97 @@ GET_DOMAIN_RELATIONSHIP_DESCRIPTORS = Operation(
     },
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageAttackTechnique = TypeVar(
+    "_SlashPageAttackTechnique", bound=Literal["/related_attack_techniques"]
+)
+_SlashPageCollection = TypeVar(
+    "_SlashPageCollection",
+    bound=Literal[
+        "/associations",
+        "/campaigns",
+        "/collections",
+        "/malware_families",
+        "/related_reports",
+        "/reports",
+        "/software_toolkits",
+        "/vulnerabilities",
+    ],
+)
+_SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments", "/related_comments"])
+_SlashPageDomain = TypeVar(
+    "_SlashPageDomain",
+    bound=Literal[
+        "/caa_records",
+        "/cname_records",
+        "/mx_records",
+        "/ns_records",
+        "/siblings",
+        "/soa_records",
+        "/subdomains",
+    ],
+)
+_SlashPageFile = TypeVar(
+    "_SlashPageFile",
+    bound=Literal[
+        "/communicating_files", "/downloaded_files", "/memory_pattern_parents", "/referrer_files"
+    ],
+)
+_SlashPageGraph = TypeVar("_SlashPageGraph", bound=Literal["/graphs"])
+_SlashPageReference = TypeVar(
+    "_SlashPageReference", bound=Literal["/references", "/related_references"]
+)
+_SlashPageResolution = TypeVar("_SlashPageResolution", bound=Literal["/resolutions"])
+_SlashPageSSLCert = TypeVar("_SlashPageSSLCert", bound=Literal["/historical_ssl_certificates"])
+_SlashPageThreatActor = TypeVar("_SlashPageThreatActor", bound=Literal["/related_threat_actors"])
+_SlashPageURL = TypeVar("_SlashPageURL", bound=Literal["/urls"])
+_SlashPageVote = TypeVar("_SlashPageVote", bound=Literal["/user_votes", "/votes"])
+_SlashPageWhois = TypeVar("_SlashPageWhois", bound=Literal["/historical_whois"])
+_SlashDomainNone = TypeVar("_SlashDomainNone", bound=Literal["/immediate_parent", "/parent"])
+_SlashDescriptorNone = TypeVar(
+    "_SlashDescriptorNone", bound=Literal["/immediate_parent", "/parent"]
+)
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor",
+    bound=Literal[
+        "/associations",
+        "/caa_records",
+        "/campaigns",
+        "/cname_records",
+        "/collections",
+        "/comments",
+        "/communicating_files",
+        "/downloaded_files",
+        "/graphs",
+        "/historical_ssl_certificates",
+        "/historical_whois",
+        "/malware_families",
+        "/memory_pattern_parents",
+        "/mx_records",
+        "/ns_records",
+        "/references",
+        "/referrer_files",
+        "/related_attack_techniques",
+        "/related_comments",
+        "/related_references",
+        "/related_reports",
+        "/related_threat_actors",
+        "/reports",
+        "/resolutions",
+        "/siblings",
+        "/soa_records",
+        "/software_toolkits",
+        "/subdomains",
+        "/urls",
+        "/user_votes",
+        "/votes",
+        "/vulnerabilities",
+    ],
+)
+
 
 class DomainOperations(OperationGroup):
     """Domain names: report, rescan, votes, comments."""
@@ -112,7 +203,7 @@ class DomainOperations(OperationGroup):
         self,
         domain: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.DomainRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Domain:
         """Get the report of a domain.
@@ -300,7 +391,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["related_attack_techniques", "/related_attack_techniques"],
+        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -311,22 +402,15 @@ class DomainOperations(OperationGroup):
         domain: str,
         relationship: Literal[
             "associations",
-            "/associations",
             "campaigns",
-            "/campaigns",
             "collections",
-            "/collections",
             "malware_families",
-            "/malware_families",
             "related_reports",
-            "/related_reports",
             "reports",
-            "/reports",
             "software_toolkits",
-            "/software_toolkits",
             "vulnerabilities",
-            "/vulnerabilities",
-        ],
+        ]
+        | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -335,7 +419,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["comments", "/comments", "related_comments", "/related_comments"],
+        relationship: Literal["comments", "related_comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -346,20 +430,14 @@ class DomainOperations(OperationGroup):
         domain: str,
         relationship: Literal[
             "caa_records",
-            "/caa_records",
             "cname_records",
-            "/cname_records",
             "mx_records",
-            "/mx_records",
             "ns_records",
-            "/ns_records",
             "siblings",
-            "/siblings",
             "soa_records",
-            "/soa_records",
             "subdomains",
-            "/subdomains",
-        ],
+        ]
+        | _SlashPageDomain,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -369,15 +447,9 @@ class DomainOperations(OperationGroup):
         self,
         domain: str,
         relationship: Literal[
-            "communicating_files",
-            "/communicating_files",
-            "downloaded_files",
-            "/downloaded_files",
-            "memory_pattern_parents",
-            "/memory_pattern_parents",
-            "referrer_files",
-            "/referrer_files",
-        ],
+            "communicating_files", "downloaded_files", "memory_pattern_parents", "referrer_files"
+        ]
+        | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -386,7 +458,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["graphs", "/graphs"],
+        relationship: Literal["graphs"] | _SlashPageGraph,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -395,9 +467,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal[
-            "references", "/references", "related_references", "/related_references"
-        ],
+        relationship: Literal["references", "related_references"] | _SlashPageReference,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -406,7 +476,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["resolutions", "/resolutions"] = "resolutions",
+        relationship: Literal["resolutions"] | _SlashPageResolution = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -415,7 +485,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["historical_ssl_certificates", "/historical_ssl_certificates"],
+        relationship: Literal["historical_ssl_certificates"] | _SlashPageSSLCert,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -424,7 +494,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["related_threat_actors", "/related_threat_actors"],
+        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -433,7 +503,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["urls", "/urls"],
+        relationship: Literal["urls"] | _SlashPageURL,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -442,7 +512,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["user_votes", "/user_votes", "votes", "/votes"],
+        relationship: Literal["user_votes", "votes"] | _SlashPageVote,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -451,7 +521,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["historical_whois", "/historical_whois"],
+        relationship: Literal["historical_whois"] | _SlashPageWhois,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -460,7 +530,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["immediate_parent", "/immediate_parent", "parent", "/parent"],
+        relationship: Literal["immediate_parent", "parent"] | _SlashDomainNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -527,7 +597,7 @@ class DomainOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         domain: str,
-        relationship: Literal["immediate_parent", "/immediate_parent", "parent", "/parent"],
+        relationship: Literal["immediate_parent", "parent"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -538,70 +608,39 @@ class DomainOperations(OperationGroup):
         domain: str,
         relationship: Literal[
             "associations",
-            "/associations",
             "caa_records",
-            "/caa_records",
             "campaigns",
-            "/campaigns",
             "cname_records",
-            "/cname_records",
             "collections",
-            "/collections",
             "comments",
-            "/comments",
             "communicating_files",
-            "/communicating_files",
             "downloaded_files",
-            "/downloaded_files",
             "graphs",
-            "/graphs",
             "historical_ssl_certificates",
-            "/historical_ssl_certificates",
             "historical_whois",
-            "/historical_whois",
             "malware_families",
-            "/malware_families",
             "memory_pattern_parents",
-            "/memory_pattern_parents",
             "mx_records",
-            "/mx_records",
             "ns_records",
-            "/ns_records",
             "references",
-            "/references",
             "referrer_files",
-            "/referrer_files",
             "related_attack_techniques",
-            "/related_attack_techniques",
             "related_comments",
-            "/related_comments",
             "related_references",
-            "/related_references",
             "related_reports",
-            "/related_reports",
             "related_threat_actors",
-            "/related_threat_actors",
             "reports",
-            "/reports",
             "resolutions",
-            "/resolutions",
             "siblings",
-            "/siblings",
             "soa_records",
-            "/soa_records",
             "software_toolkits",
-            "/software_toolkits",
             "subdomains",
-            "/subdomains",
             "urls",
-            "/urls",
             "user_votes",
-            "/user_votes",
             "votes",
-            "/votes",
             "vulnerabilities",
-            "/vulnerabilities",
-        ] = "resolutions",
+        ]
+        | _SlashPageDescriptor = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -113,6 +113,17 @@ GET_FILE_BEHAVIOUR_RELATIONSHIP_DESCRIPTORS = Operation(
     },
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageAttackTechnique = TypeVar(
+    "_SlashPageAttackTechnique", bound=Literal["/attack_techniques"]
+)
+_SlashFileNone = TypeVar("_SlashFileNone", bound=Literal["/file"])
+_SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/file"])
+_SlashPageDescriptor = TypeVar("_SlashPageDescriptor", bound=Literal["/attack_techniques"])
+
 
 class FileBehaviourOperations(OperationGroup):
     """Behaviour reports: what files did in sandboxes."""
@@ -214,7 +225,7 @@ class FileBehaviourOperations(OperationGroup):
         self,
         sandbox_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.FileBehaviourRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.FileBehaviour:
         """Get the behaviour report of a file from one sandbox.
@@ -361,7 +372,7 @@ class FileBehaviourOperations(OperationGroup):
     def get_relationship(
         self,
         sandbox_id: str,
-        relationship: Literal["attack_techniques", "/attack_techniques"],
+        relationship: Literal["attack_techniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -370,7 +381,7 @@ class FileBehaviourOperations(OperationGroup):
     def get_relationship(
         self,
         sandbox_id: str,
-        relationship: Literal["file", "/file"],
+        relationship: Literal["file"] | _SlashFileNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -438,7 +449,7 @@ class FileBehaviourOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         sandbox_id: str,
-        relationship: Literal["file", "/file"],
+        relationship: Literal["file"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -447,7 +458,7 @@ class FileBehaviourOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         sandbox_id: str,
-        relationship: Literal["attack_techniques", "/attack_techniques"],
+        relationship: Literal["attack_techniques"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -144,6 +144,147 @@ GET_FILE_BEHAVIOUR_PCAP = Operation(
     repeatable=True,
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageVTObject = TypeVar("_SlashPageVTObject", bound=Literal["/distributors", "/email_senders"])
+_SlashPageAnalysis = TypeVar("_SlashPageAnalysis", bound=Literal["/analyses"])
+_SlashPageAttackTechnique = TypeVar(
+    "_SlashPageAttackTechnique", bound=Literal["/attack_techniques", "/related_attack_techniques"]
+)
+_SlashPageClue = TypeVar("_SlashPageClue", bound=Literal["/clues"])
+_SlashPageCodeBlock = TypeVar("_SlashPageCodeBlock", bound=Literal["/code_blocks"])
+_SlashPageCollection = TypeVar(
+    "_SlashPageCollection",
+    bound=Literal[
+        "/associations",
+        "/campaigns",
+        "/collections",
+        "/malware_families",
+        "/related_reports",
+        "/reports",
+        "/software_toolkits",
+        "/vulnerabilities",
+    ],
+)
+_SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments"])
+_SlashPageDomain = TypeVar(
+    "_SlashPageDomain",
+    bound=Literal[
+        "/contacted_domains", "/embedded_domains", "/itw_domains", "/memory_pattern_domains"
+    ],
+)
+_SlashPageFileBehaviour = TypeVar("_SlashPageFileBehaviour", bound=Literal["/behaviours"])
+_SlashPageFile = TypeVar(
+    "_SlashPageFile",
+    bound=Literal[
+        "/bundled_files",
+        "/carbonblack_children",
+        "/carbonblack_parents",
+        "/ciphered_bundled_files",
+        "/ciphered_parents",
+        "/compressed_parents",
+        "/dropped_files",
+        "/email_attachments",
+        "/email_parents",
+        "/execution_parents",
+        "/hash_collisions",
+        "/overlay_children",
+        "/overlay_parents",
+        "/pcap_children",
+        "/pcap_parents",
+        "/pe_resource_children",
+        "/pe_resource_parents",
+        "/similar_files",
+    ],
+)
+_SlashPageGraph = TypeVar("_SlashPageGraph", bound=Literal["/graphs"])
+_SlashPageIPAddress = TypeVar(
+    "_SlashPageIPAddress",
+    bound=Literal["/contacted_ips", "/embedded_ips", "/itw_ips", "/memory_pattern_ips"],
+)
+_SlashPageReference = TypeVar(
+    "_SlashPageReference", bound=Literal["/references", "/related_references"]
+)
+_SlashPageScreenshot = TypeVar("_SlashPageScreenshot", bound=Literal["/screenshots"])
+_SlashPageSubmission = TypeVar("_SlashPageSubmission", bound=Literal["/submissions"])
+_SlashPageThreatActor = TypeVar("_SlashPageThreatActor", bound=Literal["/related_threat_actors"])
+_SlashPageURL = TypeVar(
+    "_SlashPageURL",
+    bound=Literal[
+        "/contacted_urls",
+        "/embedded_urls",
+        "/itw_urls",
+        "/memory_pattern_urls",
+        "/urls_for_embedded_js",
+    ],
+)
+_SlashPageVote = TypeVar("_SlashPageVote", bound=Literal["/user_votes", "/votes"])
+_SlashSigmaAnalysisNone = TypeVar("_SlashSigmaAnalysisNone", bound=Literal["/sigma_analysis"])
+_SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/sigma_analysis"])
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor",
+    bound=Literal[
+        "/analyses",
+        "/associations",
+        "/attack_techniques",
+        "/behaviours",
+        "/bundled_files",
+        "/campaigns",
+        "/carbonblack_children",
+        "/carbonblack_parents",
+        "/ciphered_bundled_files",
+        "/ciphered_parents",
+        "/clues",
+        "/code_blocks",
+        "/collections",
+        "/comments",
+        "/compressed_parents",
+        "/contacted_domains",
+        "/contacted_ips",
+        "/contacted_urls",
+        "/distributors",
+        "/dropped_files",
+        "/email_attachments",
+        "/email_parents",
+        "/email_senders",
+        "/embedded_domains",
+        "/embedded_ips",
+        "/embedded_urls",
+        "/execution_parents",
+        "/graphs",
+        "/hash_collisions",
+        "/itw_domains",
+        "/itw_ips",
+        "/itw_urls",
+        "/malware_families",
+        "/memory_pattern_domains",
+        "/memory_pattern_ips",
+        "/memory_pattern_urls",
+        "/overlay_children",
+        "/overlay_parents",
+        "/pcap_children",
+        "/pcap_parents",
+        "/pe_resource_children",
+        "/pe_resource_parents",
+        "/references",
+        "/related_attack_techniques",
+        "/related_references",
+        "/related_reports",
+        "/related_threat_actors",
+        "/reports",
+        "/screenshots",
+        "/similar_files",
+        "/software_toolkits",
+        "/submissions",
+        "/urls_for_embedded_js",
+        "/user_votes",
+        "/votes",
+        "/vulnerabilities",
+    ],
+)
+
 
 class FileOperations(OperationGroup):
     """Files: upload, report, rescan, votes, comments, downloads."""
@@ -177,7 +318,7 @@ class FileOperations(OperationGroup):
         self,
         file_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.FileRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.File:
         """Get the report of a file.
@@ -422,7 +563,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["distributors", "/distributors", "email_senders", "/email_senders"],
+        relationship: Literal["distributors", "email_senders"] | _SlashPageVTObject,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -431,7 +572,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["analyses", "/analyses"],
+        relationship: Literal["analyses"] | _SlashPageAnalysis,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -440,12 +581,8 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal[
-            "attack_techniques",
-            "/attack_techniques",
-            "related_attack_techniques",
-            "/related_attack_techniques",
-        ],
+        relationship: Literal["attack_techniques", "related_attack_techniques"]
+        | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -454,7 +591,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["clues", "/clues"],
+        relationship: Literal["clues"] | _SlashPageClue,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -463,7 +600,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["code_blocks", "/code_blocks"],
+        relationship: Literal["code_blocks"] | _SlashPageCodeBlock,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -474,22 +611,15 @@ class FileOperations(OperationGroup):
         file_id: str,
         relationship: Literal[
             "associations",
-            "/associations",
             "campaigns",
-            "/campaigns",
             "collections",
-            "/collections",
             "malware_families",
-            "/malware_families",
             "related_reports",
-            "/related_reports",
             "reports",
-            "/reports",
             "software_toolkits",
-            "/software_toolkits",
             "vulnerabilities",
-            "/vulnerabilities",
-        ],
+        ]
+        | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -498,7 +628,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["comments", "/comments"],
+        relationship: Literal["comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -508,15 +638,9 @@ class FileOperations(OperationGroup):
         self,
         file_id: str,
         relationship: Literal[
-            "contacted_domains",
-            "/contacted_domains",
-            "embedded_domains",
-            "/embedded_domains",
-            "itw_domains",
-            "/itw_domains",
-            "memory_pattern_domains",
-            "/memory_pattern_domains",
-        ],
+            "contacted_domains", "embedded_domains", "itw_domains", "memory_pattern_domains"
+        ]
+        | _SlashPageDomain,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -525,7 +649,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["behaviours", "/behaviours"] = "behaviours",
+        relationship: Literal["behaviours"] | _SlashPageFileBehaviour = "behaviours",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -536,42 +660,25 @@ class FileOperations(OperationGroup):
         file_id: str,
         relationship: Literal[
             "bundled_files",
-            "/bundled_files",
             "carbonblack_children",
-            "/carbonblack_children",
             "carbonblack_parents",
-            "/carbonblack_parents",
             "ciphered_bundled_files",
-            "/ciphered_bundled_files",
             "ciphered_parents",
-            "/ciphered_parents",
             "compressed_parents",
-            "/compressed_parents",
             "dropped_files",
-            "/dropped_files",
             "email_attachments",
-            "/email_attachments",
             "email_parents",
-            "/email_parents",
             "execution_parents",
-            "/execution_parents",
             "hash_collisions",
-            "/hash_collisions",
             "overlay_children",
-            "/overlay_children",
             "overlay_parents",
-            "/overlay_parents",
             "pcap_children",
-            "/pcap_children",
             "pcap_parents",
-            "/pcap_parents",
             "pe_resource_children",
-            "/pe_resource_children",
             "pe_resource_parents",
-            "/pe_resource_parents",
             "similar_files",
-            "/similar_files",
-        ],
+        ]
+        | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -580,7 +687,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["graphs", "/graphs"],
+        relationship: Literal["graphs"] | _SlashPageGraph,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -589,16 +696,8 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal[
-            "contacted_ips",
-            "/contacted_ips",
-            "embedded_ips",
-            "/embedded_ips",
-            "itw_ips",
-            "/itw_ips",
-            "memory_pattern_ips",
-            "/memory_pattern_ips",
-        ],
+        relationship: Literal["contacted_ips", "embedded_ips", "itw_ips", "memory_pattern_ips"]
+        | _SlashPageIPAddress,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -607,9 +706,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal[
-            "references", "/references", "related_references", "/related_references"
-        ],
+        relationship: Literal["references", "related_references"] | _SlashPageReference,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -618,7 +715,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["screenshots", "/screenshots"],
+        relationship: Literal["screenshots"] | _SlashPageScreenshot,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -627,7 +724,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["submissions", "/submissions"],
+        relationship: Literal["submissions"] | _SlashPageSubmission,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -636,7 +733,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["related_threat_actors", "/related_threat_actors"],
+        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -647,16 +744,12 @@ class FileOperations(OperationGroup):
         file_id: str,
         relationship: Literal[
             "contacted_urls",
-            "/contacted_urls",
             "embedded_urls",
-            "/embedded_urls",
             "itw_urls",
-            "/itw_urls",
             "memory_pattern_urls",
-            "/memory_pattern_urls",
             "urls_for_embedded_js",
-            "/urls_for_embedded_js",
-        ],
+        ]
+        | _SlashPageURL,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -665,7 +758,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["user_votes", "/user_votes", "votes", "/votes"],
+        relationship: Literal["user_votes", "votes"] | _SlashPageVote,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -674,7 +767,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["sigma_analysis", "/sigma_analysis"],
+        relationship: Literal["sigma_analysis"] | _SlashSigmaAnalysisNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -741,7 +834,7 @@ class FileOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         file_id: str,
-        relationship: Literal["sigma_analysis", "/sigma_analysis"],
+        relationship: Literal["sigma_analysis"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -752,118 +845,63 @@ class FileOperations(OperationGroup):
         file_id: str,
         relationship: Literal[
             "analyses",
-            "/analyses",
             "associations",
-            "/associations",
             "attack_techniques",
-            "/attack_techniques",
             "behaviours",
-            "/behaviours",
             "bundled_files",
-            "/bundled_files",
             "campaigns",
-            "/campaigns",
             "carbonblack_children",
-            "/carbonblack_children",
             "carbonblack_parents",
-            "/carbonblack_parents",
             "ciphered_bundled_files",
-            "/ciphered_bundled_files",
             "ciphered_parents",
-            "/ciphered_parents",
             "clues",
-            "/clues",
             "code_blocks",
-            "/code_blocks",
             "collections",
-            "/collections",
             "comments",
-            "/comments",
             "compressed_parents",
-            "/compressed_parents",
             "contacted_domains",
-            "/contacted_domains",
             "contacted_ips",
-            "/contacted_ips",
             "contacted_urls",
-            "/contacted_urls",
             "distributors",
-            "/distributors",
             "dropped_files",
-            "/dropped_files",
             "email_attachments",
-            "/email_attachments",
             "email_parents",
-            "/email_parents",
             "email_senders",
-            "/email_senders",
             "embedded_domains",
-            "/embedded_domains",
             "embedded_ips",
-            "/embedded_ips",
             "embedded_urls",
-            "/embedded_urls",
             "execution_parents",
-            "/execution_parents",
             "graphs",
-            "/graphs",
             "hash_collisions",
-            "/hash_collisions",
             "itw_domains",
-            "/itw_domains",
             "itw_ips",
-            "/itw_ips",
             "itw_urls",
-            "/itw_urls",
             "malware_families",
-            "/malware_families",
             "memory_pattern_domains",
-            "/memory_pattern_domains",
             "memory_pattern_ips",
-            "/memory_pattern_ips",
             "memory_pattern_urls",
-            "/memory_pattern_urls",
             "overlay_children",
-            "/overlay_children",
             "overlay_parents",
-            "/overlay_parents",
             "pcap_children",
-            "/pcap_children",
             "pcap_parents",
-            "/pcap_parents",
             "pe_resource_children",
-            "/pe_resource_children",
             "pe_resource_parents",
-            "/pe_resource_parents",
             "references",
-            "/references",
             "related_attack_techniques",
-            "/related_attack_techniques",
             "related_references",
-            "/related_references",
             "related_reports",
-            "/related_reports",
             "related_threat_actors",
-            "/related_threat_actors",
             "reports",
-            "/reports",
             "screenshots",
-            "/screenshots",
             "similar_files",
-            "/similar_files",
             "software_toolkits",
-            "/software_toolkits",
             "submissions",
-            "/submissions",
             "urls_for_embedded_js",
-            "/urls_for_embedded_js",
             "user_votes",
-            "/user_votes",
             "votes",
-            "/votes",
             "vulnerabilities",
-            "/vulnerabilities",
-        ] = "behaviours",
+        ]
+        | _SlashPageDescriptor = "behaviours",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

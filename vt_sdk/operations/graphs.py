@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Required, TypedDict, Unpack, overload
+from typing import Literal, Required, TypedDict, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -435,6 +435,23 @@ class GraphPositionDict(TypedDict, total=False):
     """The magnification, a number as text."""
 
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments"])
+_SlashPageFileURLDomainIPAddress = TypeVar(
+    "_SlashPageFileURLDomainIPAddress", bound=Literal["/items"]
+)
+_SlashPageUserGroup = TypeVar("_SlashPageUserGroup", bound=Literal["/editors", "/viewers"])
+_SlashGroupNone = TypeVar("_SlashGroupNone", bound=Literal["/group"])
+_SlashUserNone = TypeVar("_SlashUserNone", bound=Literal["/owner"])
+_SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/group", "/owner"])
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor", bound=Literal["/comments", "/editors", "/items", "/viewers"]
+)
+
+
 class GraphOperations(OperationGroup):
     """Graphs: drawings of how things belong together, who may see and who may change them."""
 
@@ -556,7 +573,7 @@ class GraphOperations(OperationGroup):
         self,
         graph_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.GraphRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Graph:
         """Get a graph.
@@ -753,7 +770,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Literal["comments", "/comments"],
+        relationship: Literal["comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -762,7 +779,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Literal["items", "/items"],
+        relationship: Literal["items"] | _SlashPageFileURLDomainIPAddress,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -771,7 +788,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Literal["editors", "/editors", "viewers", "/viewers"],
+        relationship: Literal["editors", "viewers"] | _SlashPageUserGroup,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -780,7 +797,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Literal["group", "/group"],
+        relationship: Literal["group"] | _SlashGroupNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -789,7 +806,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Literal["owner", "/owner"],
+        relationship: Literal["owner"] | _SlashUserNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -856,7 +873,7 @@ class GraphOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         graph_id: str,
-        relationship: Literal["group", "/group", "owner", "/owner"],
+        relationship: Literal["group", "owner"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -865,9 +882,7 @@ class GraphOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         graph_id: str,
-        relationship: Literal[
-            "comments", "/comments", "editors", "/editors", "items", "/items", "viewers", "/viewers"
-        ],
+        relationship: Literal["comments", "editors", "items", "viewers"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

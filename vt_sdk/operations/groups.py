@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Literal, Required, TypedDict, Unpack, overload
+from typing import Literal, Required, TypedDict, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -212,6 +212,19 @@ class QuotaDict(TypedDict, total=False):
     """How much may be used in the period that the name of the quota tells."""
 
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageGraph = TypeVar("_SlashPageGraph", bound=Literal["/graphs"])
+_SlashPageServiceAccount = TypeVar("_SlashPageServiceAccount", bound=Literal["/service_accounts"])
+_SlashPageUser = TypeVar("_SlashPageUser", bound=Literal["/administrators", "/users"])
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor",
+    bound=Literal["/administrators", "/graphs", "/service_accounts", "/users"],
+)
+
+
 class GroupOperations(OperationGroup):
     """Groups of users, their members and administrators."""
 
@@ -219,7 +232,7 @@ class GroupOperations(OperationGroup):
         self,
         group_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.GroupRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Group:
         """Get a group.
@@ -340,7 +353,7 @@ class GroupOperations(OperationGroup):
     def get_relationship(
         self,
         group_id: str,
-        relationship: Literal["graphs", "/graphs"],
+        relationship: Literal["graphs"] | _SlashPageGraph,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -349,7 +362,7 @@ class GroupOperations(OperationGroup):
     def get_relationship(
         self,
         group_id: str,
-        relationship: Literal["service_accounts", "/service_accounts"],
+        relationship: Literal["service_accounts"] | _SlashPageServiceAccount,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -358,7 +371,7 @@ class GroupOperations(OperationGroup):
     def get_relationship(
         self,
         group_id: str,
-        relationship: Literal["administrators", "/administrators", "users", "/users"],
+        relationship: Literal["administrators", "users"] | _SlashPageUser,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -424,16 +437,8 @@ class GroupOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         group_id: str,
-        relationship: Literal[
-            "administrators",
-            "/administrators",
-            "graphs",
-            "/graphs",
-            "service_accounts",
-            "/service_accounts",
-            "users",
-            "/users",
-        ],
+        relationship: Literal["administrators", "graphs", "service_accounts", "users"]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -108,6 +108,74 @@ GET_IP_ADDRESS_RELATIONSHIP_DESCRIPTORS = Operation(
     },
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageAttackTechnique = TypeVar(
+    "_SlashPageAttackTechnique", bound=Literal["/related_attack_techniques"]
+)
+_SlashPageCollection = TypeVar(
+    "_SlashPageCollection",
+    bound=Literal[
+        "/associations",
+        "/campaigns",
+        "/collections",
+        "/malware_families",
+        "/related_reports",
+        "/reports",
+        "/software_toolkits",
+        "/vulnerabilities",
+    ],
+)
+_SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments", "/related_comments"])
+_SlashPageFile = TypeVar(
+    "_SlashPageFile",
+    bound=Literal[
+        "/communicating_files", "/downloaded_files", "/memory_pattern_parents", "/referrer_files"
+    ],
+)
+_SlashPageGraph = TypeVar("_SlashPageGraph", bound=Literal["/graphs"])
+_SlashPageReference = TypeVar(
+    "_SlashPageReference", bound=Literal["/references", "/related_references"]
+)
+_SlashPageResolution = TypeVar("_SlashPageResolution", bound=Literal["/resolutions"])
+_SlashPageSSLCert = TypeVar("_SlashPageSSLCert", bound=Literal["/historical_ssl_certificates"])
+_SlashPageThreatActor = TypeVar("_SlashPageThreatActor", bound=Literal["/related_threat_actors"])
+_SlashPageURL = TypeVar("_SlashPageURL", bound=Literal["/urls"])
+_SlashPageVote = TypeVar("_SlashPageVote", bound=Literal["/user_votes", "/votes"])
+_SlashPageWhois = TypeVar("_SlashPageWhois", bound=Literal["/historical_whois"])
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor",
+    bound=Literal[
+        "/associations",
+        "/campaigns",
+        "/collections",
+        "/comments",
+        "/communicating_files",
+        "/downloaded_files",
+        "/graphs",
+        "/historical_ssl_certificates",
+        "/historical_whois",
+        "/malware_families",
+        "/memory_pattern_parents",
+        "/references",
+        "/referrer_files",
+        "/related_attack_techniques",
+        "/related_comments",
+        "/related_references",
+        "/related_reports",
+        "/related_threat_actors",
+        "/reports",
+        "/resolutions",
+        "/software_toolkits",
+        "/urls",
+        "/user_votes",
+        "/votes",
+        "/vulnerabilities",
+    ],
+)
+
 
 class IPAddressOperations(OperationGroup):
     """IP addresses: report, rescan, votes, comments."""
@@ -116,7 +184,7 @@ class IPAddressOperations(OperationGroup):
         self,
         ip_address: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.IPAddressRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.IPAddress:
         """Get the report of an IP address.
@@ -306,7 +374,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["related_attack_techniques", "/related_attack_techniques"],
+        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -317,22 +385,15 @@ class IPAddressOperations(OperationGroup):
         ip_address: str,
         relationship: Literal[
             "associations",
-            "/associations",
             "campaigns",
-            "/campaigns",
             "collections",
-            "/collections",
             "malware_families",
-            "/malware_families",
             "related_reports",
-            "/related_reports",
             "reports",
-            "/reports",
             "software_toolkits",
-            "/software_toolkits",
             "vulnerabilities",
-            "/vulnerabilities",
-        ],
+        ]
+        | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -341,7 +402,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["comments", "/comments", "related_comments", "/related_comments"],
+        relationship: Literal["comments", "related_comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -351,15 +412,9 @@ class IPAddressOperations(OperationGroup):
         self,
         ip_address: str,
         relationship: Literal[
-            "communicating_files",
-            "/communicating_files",
-            "downloaded_files",
-            "/downloaded_files",
-            "memory_pattern_parents",
-            "/memory_pattern_parents",
-            "referrer_files",
-            "/referrer_files",
-        ],
+            "communicating_files", "downloaded_files", "memory_pattern_parents", "referrer_files"
+        ]
+        | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -368,7 +423,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["graphs", "/graphs"],
+        relationship: Literal["graphs"] | _SlashPageGraph,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -377,9 +432,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal[
-            "references", "/references", "related_references", "/related_references"
-        ],
+        relationship: Literal["references", "related_references"] | _SlashPageReference,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -388,7 +441,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["resolutions", "/resolutions"] = "resolutions",
+        relationship: Literal["resolutions"] | _SlashPageResolution = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -397,7 +450,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["historical_ssl_certificates", "/historical_ssl_certificates"],
+        relationship: Literal["historical_ssl_certificates"] | _SlashPageSSLCert,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -406,7 +459,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["related_threat_actors", "/related_threat_actors"],
+        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -415,7 +468,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["urls", "/urls"],
+        relationship: Literal["urls"] | _SlashPageURL,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -424,7 +477,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["user_votes", "/user_votes", "votes", "/votes"],
+        relationship: Literal["user_votes", "votes"] | _SlashPageVote,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -433,7 +486,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["historical_whois", "/historical_whois"],
+        relationship: Literal["historical_whois"] | _SlashPageWhois,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -502,56 +555,32 @@ class IPAddressOperations(OperationGroup):
         ip_address: str,
         relationship: Literal[
             "associations",
-            "/associations",
             "campaigns",
-            "/campaigns",
             "collections",
-            "/collections",
             "comments",
-            "/comments",
             "communicating_files",
-            "/communicating_files",
             "downloaded_files",
-            "/downloaded_files",
             "graphs",
-            "/graphs",
             "historical_ssl_certificates",
-            "/historical_ssl_certificates",
             "historical_whois",
-            "/historical_whois",
             "malware_families",
-            "/malware_families",
             "memory_pattern_parents",
-            "/memory_pattern_parents",
             "references",
-            "/references",
             "referrer_files",
-            "/referrer_files",
             "related_attack_techniques",
-            "/related_attack_techniques",
             "related_comments",
-            "/related_comments",
             "related_references",
-            "/related_references",
             "related_reports",
-            "/related_reports",
             "related_threat_actors",
-            "/related_threat_actors",
             "reports",
-            "/reports",
             "resolutions",
-            "/resolutions",
             "software_toolkits",
-            "/software_toolkits",
             "urls",
-            "/urls",
             "user_votes",
-            "/user_votes",
             "votes",
-            "/votes",
             "vulnerabilities",
-            "/vulnerabilities",
-        ] = "resolutions",
+        ]
+        | _SlashPageDescriptor = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -222,6 +222,18 @@ LIST_HUNTING_NOTIFICATION_FILES = Operation(
     },
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageFile = TypeVar("_SlashPageFile", bound=Literal["/hunting_notification_files"])
+_SlashPageUserGroup = TypeVar("_SlashPageUserGroup", bound=Literal["/editors"])
+_SlashUserNone = TypeVar("_SlashUserNone", bound=Literal["/owner"])
+_SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/owner"])
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor", bound=Literal["/editors", "/hunting_notification_files"]
+)
+
 
 class LivehuntOperations(OperationGroup):
     """Livehunt: YARA rules that run on everything that comes in."""
@@ -244,7 +256,7 @@ class LivehuntOperations(OperationGroup):
             "name-",
         ]
         | None = None,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.HuntingRulesetRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> Page[models.HuntingRuleset]:
         """List the Livehunt rulesets that one may see.
@@ -390,7 +402,7 @@ class LivehuntOperations(OperationGroup):
         self,
         ruleset_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.HuntingRulesetRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.HuntingRuleset:
         """Get a Livehunt ruleset.
@@ -517,7 +529,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship(
         self,
         ruleset_id: str,
-        relationship: Literal["hunting_notification_files", "/hunting_notification_files"],
+        relationship: Literal["hunting_notification_files"] | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -526,7 +538,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship(
         self,
         ruleset_id: str,
-        relationship: Literal["editors", "/editors"],
+        relationship: Literal["editors"] | _SlashPageUserGroup,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -535,7 +547,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship(
         self,
         ruleset_id: str,
-        relationship: Literal["owner", "/owner"],
+        relationship: Literal["owner"] | _SlashUserNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -601,7 +613,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         ruleset_id: str,
-        relationship: Literal["owner", "/owner"],
+        relationship: Literal["owner"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -610,9 +622,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         ruleset_id: str,
-        relationship: Literal[
-            "editors", "/editors", "hunting_notification_files", "/hunting_notification_files"
-        ],
+        relationship: Literal["editors", "hunting_notification_files"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -817,7 +827,8 @@ class LivehuntOperations(OperationGroup):
         filter: str | None = None,
         order: Literal["date+", "date-"] | None = None,
         count_limit: int | None = None,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.HuntingNotificationRelationship | RelationshipName]
+        | None = None,
         **options: Unpack[CallOptions],
     ) -> Page[models.HuntingNotification]:
         """List the matches of Livehunt rules, newest first.
@@ -901,7 +912,8 @@ class LivehuntOperations(OperationGroup):
         self,
         notification_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.HuntingNotificationRelationship | RelationshipName]
+        | None = None,
         **options: Unpack[CallOptions],
     ) -> models.HuntingNotification:
         """Get a match of a Livehunt rule.

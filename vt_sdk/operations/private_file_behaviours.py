@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -120,6 +120,17 @@ GET_PRIVATE_FILE_BEHAVIOUR_RELATIONSHIP_DESCRIPTORS = Operation(
         "cursor": {"type": "string"},
     },
 )
+
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageAttackTechnique = TypeVar(
+    "_SlashPageAttackTechnique", bound=Literal["/attack_techniques"]
+)
+_SlashPrivateFileNone = TypeVar("_SlashPrivateFileNone", bound=Literal["/file"])
+_SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/file"])
+_SlashPageDescriptor = TypeVar("_SlashPageDescriptor", bound=Literal["/attack_techniques"])
 
 
 class PrivateFileBehaviourOperations(OperationGroup):
@@ -242,7 +253,8 @@ class PrivateFileBehaviourOperations(OperationGroup):
         self,
         sandbox_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.PrivateFileBehaviourRelationship | RelationshipName]
+        | None = None,
         **options: Unpack[CallOptions],
     ) -> models.PrivateFileBehaviour:
         """Get the behaviour report of a private file from one run in a sandbox.
@@ -430,7 +442,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
     def get_relationship(
         self,
         sandbox_id: str,
-        relationship: Literal["attack_techniques", "/attack_techniques"],
+        relationship: Literal["attack_techniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -439,7 +451,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
     def get_relationship(
         self,
         sandbox_id: str,
-        relationship: Literal["file", "/file"],
+        relationship: Literal["file"] | _SlashPrivateFileNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -506,7 +518,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         sandbox_id: str,
-        relationship: Literal["file", "/file"],
+        relationship: Literal["file"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -515,7 +527,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         sandbox_id: str,
-        relationship: Literal["attack_techniques", "/attack_techniques"],
+        relationship: Literal["attack_techniques"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -132,6 +132,23 @@ GET_PRIVATE_FILE_RELATIONSHIP_DESCRIPTORS = Operation(
     },
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments"])
+_SlashPagePrivateAnalysis = TypeVar("_SlashPagePrivateAnalysis", bound=Literal["/analyses"])
+_SlashPagePrivateFileBehaviour = TypeVar(
+    "_SlashPagePrivateFileBehaviour", bound=Literal["/behaviours"]
+)
+_SlashPagePrivateFile = TypeVar(
+    "_SlashPagePrivateFile", bound=Literal["/dropped_files", "/execution_parents"]
+)
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor",
+    bound=Literal["/analyses", "/behaviours", "/comments", "/dropped_files", "/execution_parents"],
+)
+
 
 class PrivateFileOperations(OperationGroup):
     """Files of private scanning, which only their owner sees: upload, report, new run, deletion. Needs the licence for private scanning."""
@@ -199,7 +216,7 @@ class PrivateFileOperations(OperationGroup):
         self,
         file_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.PrivateFileRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.PrivateFile:
         """Get the report of a private file.
@@ -352,7 +369,7 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["comments", "/comments"],
+        relationship: Literal["comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -361,7 +378,7 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["analyses", "/analyses"],
+        relationship: Literal["analyses"] | _SlashPagePrivateAnalysis,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -370,7 +387,7 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["behaviours", "/behaviours"],
+        relationship: Literal["behaviours"] | _SlashPagePrivateFileBehaviour,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -379,9 +396,7 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal[
-            "dropped_files", "/dropped_files", "execution_parents", "/execution_parents"
-        ],
+        relationship: Literal["dropped_files", "execution_parents"] | _SlashPagePrivateFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -449,17 +464,9 @@ class PrivateFileOperations(OperationGroup):
         self,
         file_id: str,
         relationship: Literal[
-            "analyses",
-            "/analyses",
-            "behaviours",
-            "/behaviours",
-            "comments",
-            "/comments",
-            "dropped_files",
-            "/dropped_files",
-            "execution_parents",
-            "/execution_parents",
-        ],
+            "analyses", "behaviours", "comments", "dropped_files", "execution_parents"
+        ]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

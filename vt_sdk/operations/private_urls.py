@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -77,6 +77,24 @@ GET_PRIVATE_URL_RELATIONSHIP_DESCRIPTORS = Operation(
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
     },
+)
+
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageFile = TypeVar("_SlashPageFile", bound=Literal["/downloaded_files"])
+_SlashPagePrivateAnalysis = TypeVar("_SlashPagePrivateAnalysis", bound=Literal["/analyses"])
+_SlashPagePrivateURLBehaviour = TypeVar(
+    "_SlashPagePrivateURLBehaviour", bound=Literal["/behaviours"]
+)
+_SlashDomainIPAddressNone = TypeVar("_SlashDomainIPAddressNone", bound=Literal["/network_location"])
+_SlashIPAddressNone = TypeVar("_SlashIPAddressNone", bound=Literal["/last_serving_ip_address"])
+_SlashDescriptorNone = TypeVar(
+    "_SlashDescriptorNone", bound=Literal["/last_serving_ip_address", "/network_location"]
+)
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor", bound=Literal["/analyses", "/behaviours", "/downloaded_files"]
 )
 
 
@@ -153,7 +171,7 @@ class PrivateURLOperations(OperationGroup):
         self,
         url_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.PrivateURLRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.PrivateURL:
         """Get the report of a private URL.
@@ -193,7 +211,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["downloaded_files", "/downloaded_files"],
+        relationship: Literal["downloaded_files"] | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -202,7 +220,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["analyses", "/analyses"],
+        relationship: Literal["analyses"] | _SlashPagePrivateAnalysis,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -211,7 +229,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["behaviours", "/behaviours"],
+        relationship: Literal["behaviours"] | _SlashPagePrivateURLBehaviour,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -220,7 +238,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["network_location", "/network_location"],
+        relationship: Literal["network_location"] | _SlashDomainIPAddressNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -229,7 +247,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["last_serving_ip_address", "/last_serving_ip_address"],
+        relationship: Literal["last_serving_ip_address"] | _SlashIPAddressNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -296,12 +314,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         url_id: str,
-        relationship: Literal[
-            "last_serving_ip_address",
-            "/last_serving_ip_address",
-            "network_location",
-            "/network_location",
-        ],
+        relationship: Literal["last_serving_ip_address", "network_location"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -310,14 +323,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         url_id: str,
-        relationship: Literal[
-            "analyses",
-            "/analyses",
-            "behaviours",
-            "/behaviours",
-            "downloaded_files",
-            "/downloaded_files",
-        ],
+        relationship: Literal["analyses", "behaviours", "downloaded_files"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

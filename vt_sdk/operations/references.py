@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -91,6 +91,21 @@ GET_REFERENCE_RELATIONSHIP_DESCRIPTORS = Operation(
     },
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageCollection = TypeVar("_SlashPageCollection", bound=Literal["/collections"])
+_SlashPageDomain = TypeVar("_SlashPageDomain", bound=Literal["/domains"])
+_SlashPageFile = TypeVar("_SlashPageFile", bound=Literal["/files"])
+_SlashPageIPAddress = TypeVar("_SlashPageIPAddress", bound=Literal["/ip_addresses"])
+_SlashPageThreatActor = TypeVar("_SlashPageThreatActor", bound=Literal["/threat_actors"])
+_SlashPageURL = TypeVar("_SlashPageURL", bound=Literal["/urls"])
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor",
+    bound=Literal["/collections", "/domains", "/files", "/ip_addresses", "/threat_actors", "/urls"],
+)
+
 
 class ReferenceOperations(OperationGroup):
     """Published texts about threats."""
@@ -99,7 +114,7 @@ class ReferenceOperations(OperationGroup):
         self,
         reference_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.ReferenceRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Reference:
         """Get a reference.
@@ -161,7 +176,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Literal["collections", "/collections"],
+        relationship: Literal["collections"] | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -170,7 +185,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Literal["domains", "/domains"],
+        relationship: Literal["domains"] | _SlashPageDomain,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -179,7 +194,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Literal["files", "/files"],
+        relationship: Literal["files"] | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -188,7 +203,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Literal["ip_addresses", "/ip_addresses"],
+        relationship: Literal["ip_addresses"] | _SlashPageIPAddress,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -197,7 +212,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Literal["threat_actors", "/threat_actors"],
+        relationship: Literal["threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -206,7 +221,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Literal["urls", "/urls"],
+        relationship: Literal["urls"] | _SlashPageURL,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -273,19 +288,9 @@ class ReferenceOperations(OperationGroup):
         self,
         reference_id: str,
         relationship: Literal[
-            "collections",
-            "/collections",
-            "domains",
-            "/domains",
-            "files",
-            "/files",
-            "ip_addresses",
-            "/ip_addresses",
-            "threat_actors",
-            "/threat_actors",
-            "urls",
-            "/urls",
-        ],
+            "collections", "domains", "files", "ip_addresses", "threat_actors", "urls"
+        ]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -16,6 +16,7 @@ from vt_sdk.core.operation import (
     Operation,
     OperationGroup,
     PolledOperation,
+    RelationshipName,
 )
 from vt_sdk.core.paging import Page
 from vt_sdk.core.readers import (
@@ -218,7 +219,7 @@ class RetrohuntOperations(OperationGroup):
         self,
         job_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.RetrohuntJobRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.RetrohuntJob:
         """Get a Retrohunt job.

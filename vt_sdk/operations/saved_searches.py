@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -173,6 +173,15 @@ GET_SAVED_SEARCH_RELATIONSHIP_DESCRIPTORS = Operation(
     },
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageUserGroup = TypeVar("_SlashPageUserGroup", bound=Literal["/editors", "/viewers"])
+_SlashUserNone = TypeVar("_SlashUserNone", bound=Literal["/owner"])
+_SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/owner"])
+_SlashPageDescriptor = TypeVar("_SlashPageDescriptor", bound=Literal["/editors", "/viewers"])
+
 
 class SavedSearchOperations(OperationGroup):
     """Saved searches: intelligence searches that users keep and share."""
@@ -195,7 +204,7 @@ class SavedSearchOperations(OperationGroup):
             "name-",
         ]
         | None = None,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.SavedSearchRelationship | RelationshipName] | None = None,
         attributes: Sequence[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> Page[models.SavedSearch]:
@@ -309,7 +318,7 @@ class SavedSearchOperations(OperationGroup):
         self,
         saved_search_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.SavedSearchRelationship | RelationshipName] | None = None,
         attributes: Sequence[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.SavedSearch:
@@ -525,7 +534,7 @@ class SavedSearchOperations(OperationGroup):
     def get_relationship(
         self,
         saved_search_id: str,
-        relationship: Literal["editors", "/editors", "viewers", "/viewers"],
+        relationship: Literal["editors", "viewers"] | _SlashPageUserGroup,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -534,7 +543,7 @@ class SavedSearchOperations(OperationGroup):
     def get_relationship(
         self,
         saved_search_id: str,
-        relationship: Literal["owner", "/owner"],
+        relationship: Literal["owner"] | _SlashUserNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -600,7 +609,7 @@ class SavedSearchOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         saved_search_id: str,
-        relationship: Literal["owner", "/owner"],
+        relationship: Literal["owner"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -609,7 +618,7 @@ class SavedSearchOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         saved_search_id: str,
-        relationship: Literal["editors", "/editors", "viewers", "/viewers"],
+        relationship: Literal["editors", "viewers"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

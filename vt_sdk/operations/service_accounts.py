@@ -14,6 +14,7 @@ from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     OperationGroup,
+    RelationshipName,
 )
 from vt_sdk.core.paging import Page
 from vt_sdk.core.readers import (
@@ -143,7 +144,7 @@ class ServiceAccountOperations(OperationGroup):
         self,
         service_account_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.ServiceAccountRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ServiceAccount:
         """Get a service account.

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -90,6 +90,36 @@ GET_THREAT_ACTOR_RELATIONSHIP_DESCRIPTORS = Operation(
     },
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageAttackTechnique = TypeVar(
+    "_SlashPageAttackTechnique", bound=Literal["/attack_techniques"]
+)
+_SlashPageCollection = TypeVar("_SlashPageCollection", bound=Literal["/collections"])
+_SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments"])
+_SlashPageDomain = TypeVar("_SlashPageDomain", bound=Literal["/domains"])
+_SlashPageFile = TypeVar("_SlashPageFile", bound=Literal["/files"])
+_SlashPageIPAddress = TypeVar("_SlashPageIPAddress", bound=Literal["/ip_addresses"])
+_SlashPageReference = TypeVar("_SlashPageReference", bound=Literal["/references"])
+_SlashPageThreatActor = TypeVar("_SlashPageThreatActor", bound=Literal["/related_threat_actors"])
+_SlashPageURL = TypeVar("_SlashPageURL", bound=Literal["/urls"])
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor",
+    bound=Literal[
+        "/attack_techniques",
+        "/collections",
+        "/comments",
+        "/domains",
+        "/files",
+        "/ip_addresses",
+        "/references",
+        "/related_threat_actors",
+        "/urls",
+    ],
+)
+
 
 class ThreatActorOperations(OperationGroup):
     """Threat actors as they were described before collections took their place."""
@@ -157,7 +187,7 @@ class ThreatActorOperations(OperationGroup):
         self,
         threat_actor_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.ThreatActorRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ThreatActor:
         """Get a threat actor.
@@ -195,7 +225,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["attack_techniques", "/attack_techniques"],
+        relationship: Literal["attack_techniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -204,7 +234,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["collections", "/collections"],
+        relationship: Literal["collections"] | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -213,7 +243,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["comments", "/comments"],
+        relationship: Literal["comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -222,7 +252,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["domains", "/domains"],
+        relationship: Literal["domains"] | _SlashPageDomain,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -231,7 +261,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["files", "/files"],
+        relationship: Literal["files"] | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -240,7 +270,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["ip_addresses", "/ip_addresses"],
+        relationship: Literal["ip_addresses"] | _SlashPageIPAddress,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -249,7 +279,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["references", "/references"],
+        relationship: Literal["references"] | _SlashPageReference,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -258,7 +288,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["related_threat_actors", "/related_threat_actors"],
+        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -267,7 +297,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["urls", "/urls"],
+        relationship: Literal["urls"] | _SlashPageURL,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -334,24 +364,16 @@ class ThreatActorOperations(OperationGroup):
         threat_actor_id: str,
         relationship: Literal[
             "attack_techniques",
-            "/attack_techniques",
             "collections",
-            "/collections",
             "comments",
-            "/comments",
             "domains",
-            "/domains",
             "files",
-            "/files",
             "ip_addresses",
-            "/ip_addresses",
             "references",
-            "/references",
             "related_threat_actors",
-            "/related_threat_actors",
             "urls",
-            "/urls",
-        ],
+        ]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypedDict, Unpack, overload
+from typing import Literal, TypedDict, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -175,6 +175,17 @@ class ThreatProfileConfigDict(TypedDict, total=False):
     """For how many days a threat may have been quiet, 1 to 365; 180 if absent."""
 
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageCollection = TypeVar("_SlashPageCollection", bound=Literal["/recommendations"])
+_SlashPageUserGroup = TypeVar("_SlashPageUserGroup", bound=Literal["/editors", "/viewers"])
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor", bound=Literal["/editors", "/recommendations", "/viewers"]
+)
+
+
 class ThreatProfileOperations(OperationGroup):
     """Threat profiles: what an organisation cares about, and what is recommended to it."""
 
@@ -273,7 +284,7 @@ class ThreatProfileOperations(OperationGroup):
         self,
         threat_profile_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.ThreatProfileRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ThreatProfile:
         """Get a threat profile.
@@ -391,7 +402,7 @@ class ThreatProfileOperations(OperationGroup):
     def get_relationship(
         self,
         threat_profile_id: str,
-        relationship: Literal["recommendations", "/recommendations"],
+        relationship: Literal["recommendations"] | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -400,7 +411,7 @@ class ThreatProfileOperations(OperationGroup):
     def get_relationship(
         self,
         threat_profile_id: str,
-        relationship: Literal["editors", "/editors", "viewers", "/viewers"],
+        relationship: Literal["editors", "viewers"] | _SlashPageUserGroup,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -465,9 +476,7 @@ class ThreatProfileOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         threat_profile_id: str,
-        relationship: Literal[
-            "editors", "/editors", "recommendations", "/recommendations", "viewers", "/viewers"
-        ],
+        relationship: Literal["editors", "recommendations", "viewers"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Literal, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -113,6 +113,103 @@ GET_URL_RELATIONSHIP_DESCRIPTORS = Operation(
     },
 )
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageAnalysis = TypeVar("_SlashPageAnalysis", bound=Literal["/analyses"])
+_SlashPageAttackTechnique = TypeVar(
+    "_SlashPageAttackTechnique", bound=Literal["/related_attack_techniques"]
+)
+_SlashPageCollection = TypeVar(
+    "_SlashPageCollection",
+    bound=Literal[
+        "/associations",
+        "/campaigns",
+        "/collections",
+        "/malware_families",
+        "/related_collections",
+        "/related_reports",
+        "/reports",
+        "/software_toolkits",
+        "/vulnerabilities",
+    ],
+)
+_SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments", "/related_comments"])
+_SlashPageDomain = TypeVar("_SlashPageDomain", bound=Literal["/contacted_domains"])
+_SlashPageFile = TypeVar(
+    "_SlashPageFile",
+    bound=Literal[
+        "/communicating_files",
+        "/downloaded_files",
+        "/embedded_js_files",
+        "/http_response_contents",
+        "/memory_pattern_parents",
+        "/referrer_files",
+    ],
+)
+_SlashPageGraph = TypeVar("_SlashPageGraph", bound=Literal["/graphs"])
+_SlashPageIPAddress = TypeVar("_SlashPageIPAddress", bound=Literal["/contacted_ips"])
+_SlashPageReference = TypeVar(
+    "_SlashPageReference", bound=Literal["/references", "/related_references"]
+)
+_SlashPageSubmission = TypeVar("_SlashPageSubmission", bound=Literal["/submissions"])
+_SlashPageThreatActor = TypeVar("_SlashPageThreatActor", bound=Literal["/related_threat_actors"])
+_SlashPageURL = TypeVar(
+    "_SlashPageURL",
+    bound=Literal[
+        "/parent_resource_urls",
+        "/redirecting_urls",
+        "/redirects_to",
+        "/referrer_urls",
+        "/urls_related_by_tracker_id",
+    ],
+)
+_SlashPageVote = TypeVar("_SlashPageVote", bound=Literal["/user_votes", "/votes"])
+_SlashDomainIPAddressNone = TypeVar("_SlashDomainIPAddressNone", bound=Literal["/network_location"])
+_SlashIPAddressNone = TypeVar("_SlashIPAddressNone", bound=Literal["/last_serving_ip_address"])
+_SlashDescriptorNone = TypeVar(
+    "_SlashDescriptorNone", bound=Literal["/last_serving_ip_address", "/network_location"]
+)
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor",
+    bound=Literal[
+        "/analyses",
+        "/associations",
+        "/campaigns",
+        "/collections",
+        "/comments",
+        "/communicating_files",
+        "/contacted_domains",
+        "/contacted_ips",
+        "/downloaded_files",
+        "/embedded_js_files",
+        "/graphs",
+        "/http_response_contents",
+        "/malware_families",
+        "/memory_pattern_parents",
+        "/parent_resource_urls",
+        "/redirecting_urls",
+        "/redirects_to",
+        "/references",
+        "/referrer_files",
+        "/referrer_urls",
+        "/related_attack_techniques",
+        "/related_collections",
+        "/related_comments",
+        "/related_references",
+        "/related_reports",
+        "/related_threat_actors",
+        "/reports",
+        "/software_toolkits",
+        "/submissions",
+        "/urls_related_by_tracker_id",
+        "/user_votes",
+        "/votes",
+        "/vulnerabilities",
+    ],
+)
+
 
 class URLOperations(OperationGroup):
     """URLs: submission, report, rescan, votes, comments."""
@@ -121,7 +218,7 @@ class URLOperations(OperationGroup):
         self,
         url_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.URLRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.URL:
         """Get the report of a URL.
@@ -305,7 +402,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["analyses", "/analyses"],
+        relationship: Literal["analyses"] | _SlashPageAnalysis,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -314,7 +411,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["related_attack_techniques", "/related_attack_techniques"],
+        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -325,24 +422,16 @@ class URLOperations(OperationGroup):
         url_id: str,
         relationship: Literal[
             "associations",
-            "/associations",
             "campaigns",
-            "/campaigns",
             "collections",
-            "/collections",
             "malware_families",
-            "/malware_families",
             "related_collections",
-            "/related_collections",
             "related_reports",
-            "/related_reports",
             "reports",
-            "/reports",
             "software_toolkits",
-            "/software_toolkits",
             "vulnerabilities",
-            "/vulnerabilities",
-        ],
+        ]
+        | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -351,7 +440,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["comments", "/comments", "related_comments", "/related_comments"],
+        relationship: Literal["comments", "related_comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -360,7 +449,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["contacted_domains", "/contacted_domains"],
+        relationship: Literal["contacted_domains"] | _SlashPageDomain,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -371,18 +460,13 @@ class URLOperations(OperationGroup):
         url_id: str,
         relationship: Literal[
             "communicating_files",
-            "/communicating_files",
             "downloaded_files",
-            "/downloaded_files",
             "embedded_js_files",
-            "/embedded_js_files",
             "http_response_contents",
-            "/http_response_contents",
             "memory_pattern_parents",
-            "/memory_pattern_parents",
             "referrer_files",
-            "/referrer_files",
-        ],
+        ]
+        | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -391,7 +475,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["graphs", "/graphs"],
+        relationship: Literal["graphs"] | _SlashPageGraph,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -400,7 +484,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["contacted_ips", "/contacted_ips"],
+        relationship: Literal["contacted_ips"] | _SlashPageIPAddress,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -409,9 +493,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal[
-            "references", "/references", "related_references", "/related_references"
-        ],
+        relationship: Literal["references", "related_references"] | _SlashPageReference,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -420,7 +502,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["submissions", "/submissions"],
+        relationship: Literal["submissions"] | _SlashPageSubmission,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -429,7 +511,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["related_threat_actors", "/related_threat_actors"],
+        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -440,16 +522,12 @@ class URLOperations(OperationGroup):
         url_id: str,
         relationship: Literal[
             "parent_resource_urls",
-            "/parent_resource_urls",
             "redirecting_urls",
-            "/redirecting_urls",
             "redirects_to",
-            "/redirects_to",
             "referrer_urls",
-            "/referrer_urls",
             "urls_related_by_tracker_id",
-            "/urls_related_by_tracker_id",
-        ],
+        ]
+        | _SlashPageURL,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -458,7 +536,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["user_votes", "/user_votes", "votes", "/votes"],
+        relationship: Literal["user_votes", "votes"] | _SlashPageVote,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -467,7 +545,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["network_location", "/network_location"],
+        relationship: Literal["network_location"] | _SlashDomainIPAddressNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -476,9 +554,8 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal[
-            "last_serving_ip_address", "/last_serving_ip_address"
-        ] = "last_serving_ip_address",
+        relationship: Literal["last_serving_ip_address"]
+        | _SlashIPAddressNone = "last_serving_ip_address",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -546,12 +623,8 @@ class URLOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         url_id: str,
-        relationship: Literal[
-            "last_serving_ip_address",
-            "/last_serving_ip_address",
-            "network_location",
-            "/network_location",
-        ] = "last_serving_ip_address",
+        relationship: Literal["last_serving_ip_address", "network_location"]
+        | _SlashDescriptorNone = "last_serving_ip_address",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -562,72 +635,40 @@ class URLOperations(OperationGroup):
         url_id: str,
         relationship: Literal[
             "analyses",
-            "/analyses",
             "associations",
-            "/associations",
             "campaigns",
-            "/campaigns",
             "collections",
-            "/collections",
             "comments",
-            "/comments",
             "communicating_files",
-            "/communicating_files",
             "contacted_domains",
-            "/contacted_domains",
             "contacted_ips",
-            "/contacted_ips",
             "downloaded_files",
-            "/downloaded_files",
             "embedded_js_files",
-            "/embedded_js_files",
             "graphs",
-            "/graphs",
             "http_response_contents",
-            "/http_response_contents",
             "malware_families",
-            "/malware_families",
             "memory_pattern_parents",
-            "/memory_pattern_parents",
             "parent_resource_urls",
-            "/parent_resource_urls",
             "redirecting_urls",
-            "/redirecting_urls",
             "redirects_to",
-            "/redirects_to",
             "references",
-            "/references",
             "referrer_files",
-            "/referrer_files",
             "referrer_urls",
-            "/referrer_urls",
             "related_attack_techniques",
-            "/related_attack_techniques",
             "related_collections",
-            "/related_collections",
             "related_comments",
-            "/related_comments",
             "related_references",
-            "/related_references",
             "related_reports",
-            "/related_reports",
             "related_threat_actors",
-            "/related_threat_actors",
             "reports",
-            "/reports",
             "software_toolkits",
-            "/software_toolkits",
             "submissions",
-            "/submissions",
             "urls_related_by_tracker_id",
-            "/urls_related_by_tracker_id",
             "user_votes",
-            "/user_votes",
             "votes",
-            "/votes",
             "vulnerabilities",
-            "/vulnerabilities",
-        ],
+        ]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Literal, Required, TypedDict, Unpack, overload
+from typing import Literal, Required, TypedDict, TypeVar, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -121,6 +121,46 @@ class QuotaDict(TypedDict, total=False):
     """How much may be used in the period that the name of the quota tells."""
 
 
+# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
+# type of an argument, but not what bounds a type variable in it: each name once.
+# pyright: reportInvalidTypeVarUse=false
+
+_SlashPageCollection = TypeVar("_SlashPageCollection", bound=Literal["/collections"])
+_SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments", "/mentions"])
+_SlashPageFile = TypeVar("_SlashPageFile", bound=Literal["/hunting_notification_files"])
+_SlashPageGraph = TypeVar("_SlashPageGraph", bound=Literal["/graphs"])
+_SlashPageGroup = TypeVar("_SlashPageGroup", bound=Literal["/groups"])
+_SlashPageHuntingNotification = TypeVar(
+    "_SlashPageHuntingNotification", bound=Literal["/hunting_notifications"]
+)
+_SlashPageHuntingRuleset = TypeVar("_SlashPageHuntingRuleset", bound=Literal["/hunting_rulesets"])
+_SlashPageRetrohuntJob = TypeVar("_SlashPageRetrohuntJob", bound=Literal["/retrohunt_jobs"])
+_SlashPageVote = TypeVar("_SlashPageVote", bound=Literal["/votes"])
+_SlashGroupNone = TypeVar(
+    "_SlashGroupNone",
+    bound=Literal["/api_quota_group", "/intelligence_quota_group", "/monitor_quota_group"],
+)
+_SlashDescriptorNone = TypeVar(
+    "_SlashDescriptorNone",
+    bound=Literal["/api_quota_group", "/intelligence_quota_group", "/monitor_quota_group"],
+)
+_SlashPageDescriptor = TypeVar(
+    "_SlashPageDescriptor",
+    bound=Literal[
+        "/collections",
+        "/comments",
+        "/graphs",
+        "/groups",
+        "/hunting_notification_files",
+        "/hunting_notifications",
+        "/hunting_rulesets",
+        "/mentions",
+        "/retrohunt_jobs",
+        "/votes",
+    ],
+)
+
+
 class UserOperations(OperationGroup):
     """Users: accounts, their settings and what belongs to them."""
 
@@ -128,7 +168,7 @@ class UserOperations(OperationGroup):
         self,
         user_id: str,
         *,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.UserRelationship | RelationshipName] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.User:
         """Get a user.
@@ -262,7 +302,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["collections", "/collections"],
+        relationship: Literal["collections"] | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -271,7 +311,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["comments", "/comments", "mentions", "/mentions"],
+        relationship: Literal["comments", "mentions"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -280,7 +320,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["hunting_notification_files", "/hunting_notification_files"],
+        relationship: Literal["hunting_notification_files"] | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -289,7 +329,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["graphs", "/graphs"],
+        relationship: Literal["graphs"] | _SlashPageGraph,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -298,7 +338,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["groups", "/groups"],
+        relationship: Literal["groups"] | _SlashPageGroup,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -307,7 +347,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["hunting_notifications", "/hunting_notifications"],
+        relationship: Literal["hunting_notifications"] | _SlashPageHuntingNotification,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -316,7 +356,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["hunting_rulesets", "/hunting_rulesets"],
+        relationship: Literal["hunting_rulesets"] | _SlashPageHuntingRuleset,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -325,7 +365,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["retrohunt_jobs", "/retrohunt_jobs"],
+        relationship: Literal["retrohunt_jobs"] | _SlashPageRetrohuntJob,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -334,7 +374,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["votes", "/votes"],
+        relationship: Literal["votes"] | _SlashPageVote,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -343,14 +383,8 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal[
-            "api_quota_group",
-            "/api_quota_group",
-            "intelligence_quota_group",
-            "/intelligence_quota_group",
-            "monitor_quota_group",
-            "/monitor_quota_group",
-        ],
+        relationship: Literal["api_quota_group", "intelligence_quota_group", "monitor_quota_group"]
+        | _SlashGroupNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -418,14 +452,8 @@ class UserOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         user_id: str,
-        relationship: Literal[
-            "api_quota_group",
-            "/api_quota_group",
-            "intelligence_quota_group",
-            "/intelligence_quota_group",
-            "monitor_quota_group",
-            "/monitor_quota_group",
-        ],
+        relationship: Literal["api_quota_group", "intelligence_quota_group", "monitor_quota_group"]
+        | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -436,26 +464,17 @@ class UserOperations(OperationGroup):
         user_id: str,
         relationship: Literal[
             "collections",
-            "/collections",
             "comments",
-            "/comments",
             "graphs",
-            "/graphs",
             "groups",
-            "/groups",
             "hunting_notification_files",
-            "/hunting_notification_files",
             "hunting_notifications",
-            "/hunting_notifications",
             "hunting_rulesets",
-            "/hunting_rulesets",
             "mentions",
-            "/mentions",
             "retrohunt_jobs",
-            "/retrohunt_jobs",
             "votes",
-            "/votes",
-        ],
+        ]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ from typing import Unpack
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
-from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.operation import CallOptions, RelationshipName
 from vt_sdk.core.readers import read_object
 from vt_sdk.operations.domains import ADD_DOMAIN_VOTE, GET_DOMAIN, DomainOperations
 from vt_sdk.resources._votes import voting
@@ -25,7 +25,7 @@ class VirusTotalAPIDomains(VirusTotalAPI, DomainOperations):
         *,
         max_workers: int = MAX_WORKERS,
         ordered: bool = False,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.DomainRelationship | RelationshipName] | None = None,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
     ) -> Batch[models.Domain]:

@@ -13,7 +13,7 @@ from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.identifiers import shaped
 from vt_sdk.core.objects import AnalysisDescriptor
-from vt_sdk.core.operation import CallOptions, TimeoutOption
+from vt_sdk.core.operation import CallOptions, RelationshipName, TimeoutOption
 from vt_sdk.core.readers import read_bytes, read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
@@ -88,7 +88,7 @@ class VirusTotalAPIFiles(VirusTotalAPI, FileOperations):
         *,
         max_workers: int = MAX_WORKERS,
         ordered: bool = False,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.FileRelationship | RelationshipName] | None = None,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
     ) -> Batch[models.File]:

@@ -6,7 +6,7 @@ from typing import Unpack
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
-from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.operation import CallOptions, RelationshipName
 from vt_sdk.core.readers import read_object
 from vt_sdk.operations.ip_addresses import (
     ADD_IP_ADDRESS_VOTE,
@@ -29,7 +29,7 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI, IPAddressOperations):
         *,
         max_workers: int = MAX_WORKERS,
         ordered: bool = False,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.IPAddressRelationship | RelationshipName] | None = None,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
     ) -> Batch[models.IPAddress]:

@@ -12,7 +12,7 @@ from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.identifiers import sendable, submitted_url, url_id
 from vt_sdk.core.objects import AnalysisDescriptor
-from vt_sdk.core.operation import CallOptions, TimeoutOption
+from vt_sdk.core.operation import CallOptions, RelationshipName, TimeoutOption
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
@@ -91,7 +91,7 @@ class VirusTotalAPIUrls(VirusTotalAPI, URLOperations):
         *,
         max_workers: int = MAX_WORKERS,
         ordered: bool = False,
-        relationships: Sequence[str] | None = None,
+        relationships: Sequence[models.URLRelationship | RelationshipName] | None = None,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
     ) -> Batch[models.URL]:
