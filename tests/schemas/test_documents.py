@@ -219,7 +219,7 @@ def test_the_generated_operation_agrees(name: str) -> None:
     assert operation.path == re.sub(r"{\w+}", "{}", path)
     assert [parameter for parameter, _ in operation.parameters] == re.findall(r"{(\w+)}", path)
     assert operation.repeatable == described["x-vt-repeatable"]
-    assert operation.submits == described.get("x-vt-submits")
+    assert operation.submits == described.get("x-vt-submits", False)
     for parameter in parameters_of(described):
         if parameter["in"] == "path":
             continue
