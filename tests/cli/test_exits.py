@@ -65,6 +65,20 @@ def test_table_is_what_help_shows(vt: Command) -> None:
     assert lines[start : start + len(table)] == table
     assert ExitCode.FLAGGED is next(iter(ExitCode))
     assert 1 not in set(ExitCode)
+    words = " ".join(" ".join(lines[start + len(table) :]).split())
+    assert words.startswith(
+        "Only --fail-on makes findings count. A gate needs --fail-on suspicious"
+    )
+    assert "without it, 0 says that all that was asked for is there" in words
+
+
+def test_findings_count_with_fail_on_alone(scripted: Command, server: Server) -> None:
+    server.default = _play
+    assert scripted("domain", "flagged.example").code == 0
+    (table,) = (
+        line for line in scripted("--help").out.splitlines() if line.startswith("      0  ")
+    )
+    assert "with --fail-on, nothing was flagged" in table
 
 
 def test_table_is_what_the_readme_shows() -> None:

@@ -132,6 +132,34 @@ def test_full_disk_is_an_error(vt: Command, arguments: list[str], unbuffered: st
     assert outcome.error == "the output cannot be written: No space left on device"
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (["malware.example"], 10),
+        (["malware.example", "example.com"], 10),
+        (["example.com", "malware.example"], 10),
+        (["example.com", "example.org"], 11),
+    ],
+)
+@pytest.mark.parametrize("options", [[], ["--json"]])
+@pytest.mark.parametrize("output", [">/dev/full", ">&-"])
+def test_verdict_wins_over_broken_output(
+    vt: Command, names: list[str], code: int, options: list[str], unbuffered: str, output: str
+) -> None:
+    arguments = ["domain", *names, *options, "--fail-on", "malicious"]
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$@" {output}', "sh", sys.executable, "-m", "vt_sdk", *arguments],
+        env={**os.environ, **vt.variables, "PYTHONUNBUFFERED": unbuffered},
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert done.returncode == code
+    assert "the output cannot be written" in done.stderr
+
+
 @pytest.mark.parametrize("arguments", _OUTPUTS, ids=" ".join)
 def test_output_without_a_reader_is_said_to_nobody(vt: Command, arguments: list[str]) -> None:
     outcome = _with_closed_reader(vt, *arguments)

@@ -9,7 +9,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from os import environ
@@ -85,9 +85,15 @@ S = TypeVar("S")
 T = TypeVar("T")
 
 _EXIT_CODES: Final = "Exit codes; of several that apply, the one that stands first here:"
+_GATE: Final = (
+    "Only --fail-on makes findings count. A gate needs --fail-on suspicious (or malicious); "
+    "without it, 0 says that all that was asked for is there and was analysed, and nothing of verdicts."
+)
 
-_EPILOG: Final = "\b\n" + "\n".join(
-    [_EXIT_CODES, *(f"{int(code):5}  {code.meaning}" for code in ExitCode)]
+_EPILOG: Final = (
+    "\b\n"
+    + "\n".join([_EXIT_CODES, *(f"{int(code):5}  {code.meaning}" for code in ExitCode)])
+    + f"\n\n{_GATE}"
 )
 
 _CONNECTION_EPILOG: Final = (
@@ -228,7 +234,8 @@ FailOnOption = Annotated[
     FailOn,
     typer.Option(
         metavar="VERDICT",
-        help="Exit with 10 if an engine says this: malicious, suspicious (or malicious), never.",
+        help="Exit with 10 if an engine says this: malicious, suspicious (or malicious), never. "
+        "Without it findings do not change the exit code.",
     ),
 ]
 AllEngines = Annotated[
@@ -353,10 +360,15 @@ class _Job:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self.activities.__exit__(kind, error, traceback)
+        with suppress(OSError):  # of a terminal that has gone
+            self.activities.__exit__(kind, error, traceback)
         self.vt.close()
         if isinstance(error, KeyboardInterrupt):
             self._codes.add(ExitCode.INTERRUPTED)
+        elif isinstance(error, OSError) and not isinstance(error, VirusTotalAPIError):
+            # Workers hand over what they meet, so it is the output or the terminal.
+            output_failed(error)
+            self._codes.add(ExitCode.OUTPUT)
         elif error is not None:
             return
         if self.printer.has_failed:

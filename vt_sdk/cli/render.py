@@ -4,6 +4,7 @@ Nothing that came from the service is taken for Rich's markup, and all of it pas
 """
 
 import contextlib
+import io
 import json
 import os
 import sys
@@ -141,13 +142,21 @@ def output_failed(error: OSError) -> None:
 
 
 def _plain_or_coloured(rendered: Iterable[RenderableType]) -> str:
-    width = terminal_width() if sys.stdout.isatty() else _UNLIMITED
-    console = Console(width=width, markup=False, emoji=False, highlight=False)
-    with console.capture() as capture:
-        for part in rendered:
-            # Texts are left to the terminal to wrap, so that a long address can be copied.
-            console.print(part, soft_wrap=isinstance(part, Text))
-    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+    is_terminal = sys.stdout.isatty()
+    # Not `capture`, which writes nothing to stdout, and fails where nothing can be written.
+    written = io.StringIO()
+    console = Console(
+        file=written,
+        width=terminal_width() if is_terminal else _UNLIMITED,
+        force_terminal=is_terminal or None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    for part in rendered:
+        # Texts are left to the terminal to wrap, so that a long address can be copied.
+        console.print(part, soft_wrap=isinstance(part, Text))
+    return "".join(f"{line.rstrip()}\n" for line in written.getvalue().splitlines())
 
 
 def render_report(
