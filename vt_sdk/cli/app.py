@@ -87,7 +87,8 @@ T = TypeVar("T")
 _EXIT_CODES: Final = "Exit codes; of several that apply, the one that stands first here:"
 _GATE: Final = (
     "Only --fail-on makes findings count. A gate needs --fail-on suspicious (or malicious); "
-    "without it, 0 says that all that was asked for is there and was analysed, and nothing of verdicts."
+    "without it, 0 says that all that was asked for is there and was analysed, and nothing of "
+    "verdicts."
 )
 
 _EPILOG: Final = (
