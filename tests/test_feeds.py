@@ -5,6 +5,7 @@ import gc
 import io
 import json
 import logging
+import os
 import pickle
 import random
 import sys
@@ -616,13 +617,17 @@ assert os.waitpid(child, 0)[1] == 0
 
 
 FORKED = """
-import os, sys, threading, traceback, warnings
+import faulthandler, os, signal, sys, threading, traceback, warnings
 from datetime import UTC, datetime
 from vt_sdk import RetryPolicy, VirusTotal, models, read_batch
 warnings.simplefilter("ignore", DeprecationWarning)  # of forks beside threads, which are meant
+# Whatever hangs, parent or child, tells where and ends.
+faulthandler.register(signal.SIGALRM, chain=True)
+signal.alarm(25)
 def in_child(work):
     child = os.fork()
     if child == 0:
+        signal.alarm(20)
         code = 1
         try:
             code = work() or 0
@@ -690,6 +695,39 @@ with open(sys.argv[1], "rb") as file, read_batch(file, models.File) as batch:
 assert taken == list(range(60)), taken
 """
     run_python(FORKED + code, str(target))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
+@pytest.mark.parametrize("how", ["close", "exit"])
+def test_a_child_does_not_wait_for_a_thread_that_reads(tmp_path: Path, how: str) -> None:
+    """In the child nobody would open the lock of a file that was shut by that thread."""
+    target = tmp_path / "batch"
+    os.mkfifo(target)
+    code = """
+import atexit, time
+pipe = os.open(sys.argv[1], os.O_RDWR)  # never empty for good, so that the thread goes on reading
+batch = read_batch(sys.argv[1], models.File)
+thread = threading.Thread(target=lambda: taken.extend(batch))
+taken = []
+def work():
+    if sys.argv[2] == "close":
+        batch.close()
+        return list(batch) != []
+    atexit._run_exitfuncs()
+def is_read():
+    frame = sys._current_frames()[thread.ident]
+    return frame.f_code.co_name == "<lambda>" and frame.f_code.co_filename.endswith("replay.py")
+thread.start()
+while not is_read():
+    time.sleep(0.01)
+child = in_child(work)
+assert is_well(child)
+os.write(pipe, b"{}")
+os.close(pipe)
+thread.join()
+assert batch.broken_count == 1
+"""
+    run_python(FORKED + code, str(target), how)
 
 
 @pytest.mark.parametrize("where", ["atexit", "a thread that outlives the main one", "a daemon"])

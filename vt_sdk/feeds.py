@@ -153,7 +153,8 @@ class _Sink:
         if self._switch.is_off:
             raise SwitchedOffError
         with mapped_errors():
-            self._file.write(chunk)
+            while chunk:  # without a buffer a file may take less than all
+                chunk = chunk[self._file.write(chunk) :]
 
 
 def _fetching(request: Request, wait_s: float) -> Flow[Response]:
@@ -172,7 +173,9 @@ def _downloaded(
     call: Callable[[Flow[Response]], Response], request: Request, wait_s: float, switch: Switch
 ) -> _Batch:
     with ExitStack() as stack:
-        file = stack.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
+        # Without a buffer, which has a lock: if a thread reads during a fork, it stays shut in the
+        # child, and to close the file waits for it. Or it moves where the parent reads.
+        file = stack.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY, buffering=0))
         response = call(_fetching(replace(request, sink=_Sink(file, switch)), wait_s))
         file.seek(0)
         stack.pop_all()

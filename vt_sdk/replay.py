@@ -386,7 +386,9 @@ class Replay(Objects[M]):
                     "where a file object stands is up to the parent process: give a path",
                     errno.EBADF,
                 )
-            return self._held.enter_context(open(self._path, "rb"))
+            # Without a buffer, which has a lock: if a thread reads during a fork, it stays shut in
+            # the child, and to close the file waits for it.
+            return self._held.enter_context(open(self._path, "rb", buffering=0))
 
     def _start_anew(self) -> None:
         super()._start_anew()
