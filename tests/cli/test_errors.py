@@ -145,3 +145,14 @@ def test_usage(vt: Command, emulator: Emulator, arguments: list[str]) -> None:
     assert "Error" in outcome.err
     assert "SECRET" not in outcome.err
     assert not emulator.calls
+
+
+@pytest.mark.parametrize("option", ["-q", "--rate-limit", "--timeout", "--api-key", "--proxy"])
+@pytest.mark.parametrize("command", ["domain", "scan", "emulator"])
+def test_option_that_stands_before_the_command(vt: Command, command: str, option: str) -> None:
+    outcome = vt(command, option, "5")
+    assert outcome.code == 2
+    assert outcome.err.splitlines()[-1].endswith(
+        f"{option} is no option of a command: give it before the command"
+    )
+    assert "before the command" not in vt(command, "--nonsense").err

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import SHA256, Answer, Server, json_answer, same_json
+from tests.support import SHA256, Answer, Recorded, Server, json_answer, same_json
 from vt_sdk import VirusTotal, VTObject
 from vt_sdk.emulator import Emulator
 
@@ -107,7 +107,7 @@ def test_json_of_several_stands_on_lines_failures_too(vt: Command) -> None:
         "input": "a b",
         "error": {
             "code": "InvalidInputError",
-            "message": "domain: not a domain name: 'a b'",
+            "message": "not a domain name",
             "exit_code": 2,
         },
     }
@@ -120,6 +120,7 @@ def test_several_go_on_after_a_failure_and_the_finding_counts(vt: Command) -> No
     assert outcome.err.splitlines() == [
         f"error: {'0' * 64}: not found, the service does not know it",
         "error: nonsense: neither a file here nor an MD5, SHA-1 or SHA-256",
+        "3 inputs: 1 flagged, 1 unknown, 1 failed",
     ]
 
 
@@ -150,12 +151,15 @@ def test_folders_are_walked_in_order_and_links_left_out(vt: Command, tmp_path: P
     os.mkfifo(folder / "pipe")
     outcome = vt("file", str(folder), "--json", "--fail-on", "malicious")
     assert outcome.code == 10
-    assert [document["input"] for document in outcome.json_lines] == [
-        str(folder / name) for name in ("a.com", "b/deep.com", "c.com")
+    assert [(each["input"], each.get("skipped")) for each in outcome.json_lines] == [
+        (str(folder / "a.com"), None),
+        (str(folder / "b" / "deep.com"), None),
+        (str(folder / "c.com"), None),
+        (str(folder / "empty"), "empty file"),
     ]
     assert sorted(outcome.err.splitlines()) == [
+        f"note: {folder}/empty: empty file, left out",
         f"note: {folder}: devices, pipes and sockets left out: 1",
-        f"note: {folder}: empty files left out: 1",
         f"note: {folder}: links left out: 2",
     ]
 
@@ -310,14 +314,68 @@ def test_numbers_are_kept_as_they_came(scripted: Command, server: Server) -> Non
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["ip", "192.0.2"], "ip_address: not an IP address: '192.0.2'"),
-        (["domain", "a b"], "domain: not a domain name: 'a b'"),
-        (["url", "nothing"], "not a URL, nor the base64"),
-        (["ip", "/"], "not an IP address: '/'"),
+        (["ip", "192.0.2"], "192.0.2: not an IP address"),
+        (["domain", "a b"], "a b: not a domain name"),
+        (["domain", "evil[.]com"], "evil[.]com: defanged; what it means is 'evil.com'"),
+        (["url", "nothing"], "nothing: not a URL, nor the base64 or SHA-256 identifier of one"),
+        (["url", "hxxp://e.com"], "hxxp://e.com: defanged; what it means is 'http://e.com'"),
+        (["scan", "http://x"], "http://x: not a URL (the host has no dot)"),
+        (["comments", "192.0.2", "--type", "ip"], "192.0.2: not an IP address"),
+        (["ip", "/"], "/: not an IP address"),
     ],
 )
 def test_bad_input(vt: Command, emulator: Emulator, arguments: list[str], words: str) -> None:
     outcome = vt(*arguments)
     assert outcome.code == 2
-    assert words in outcome.error
+    assert outcome.error == words
     assert not emulator.calls
+
+
+def test_same_input_is_asked_for_once(vt: Command, emulator: Emulator) -> None:
+    names = ["example.com", "malware.example", "example.com", "no.example", "no.example"]
+    names += ["example.com"] * 20
+    outcome = vt("domain", "-", *names, "--json", stdin=b"example.com\nmalware.example\n")
+    found = [document["input"] for document in outcome.json_lines]
+    assert found == ["example.com", "malware.example", *names]
+    assert all(
+        document.get("id", document["input"]) == name
+        for document, name in zip(outcome.json_lines, found, strict=True)
+    )
+    asked = sorted(call.path.rpartition("/")[2] for call in emulator.calls)
+    assert asked == ["example.com", "malware.example", "no.example"]
+
+
+_SUMMARIES = {
+    "flagged.example": {"malicious": 1},
+    "doubtful.example": {"suspicious": 2},
+    "clean.example": {"harmless": 9},
+    "new.example": None,
+}
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ([], "5 inputs: 2 flagged, 1 clean, 1 not analysed, 1 failed"),
+        (
+            ["--fail-on", "malicious"],
+            "5 inputs: 1 flagged, 1 suspicious, 1 clean, 1 not analysed, 1 failed",
+        ),
+        (["--json"], None),
+    ],
+)
+@pytest.mark.parametrize("quiet", [[], ["-q"]])
+def test_several_end_with_a_summary(
+    scripted: Command, server: Server, options: list[str], words: str | None, quiet: list[str]
+) -> None:
+    def play(request: Recorded) -> Answer:
+        stats = _SUMMARIES[request.path.rpartition("/")[2]]
+        zeros = dict.fromkeys(("malicious", "suspicious", "harmless", "undetected", "timeout"), 0)
+        return _domain(**({} if stats is None else {"last_analysis_stats": {**zeros, **stats}}))
+
+    server.default = play
+    outcome = scripted(*quiet, "domain", *_SUMMARIES, "a b", *options)
+    told = [] if quiet or words is None else [words]
+    assert outcome.err.splitlines() == ["error: a b: not a domain name", *told]
+    assert "inputs:" not in outcome.out
+    assert scripted("domain", "clean.example").err == ""

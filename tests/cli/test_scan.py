@@ -127,23 +127,58 @@ def test_what_cannot_be_read_is_not_taken_for_a_url(
     (tmp_path / "empty").touch()
     outcome = vt("scan", "malware.example", str(tmp_path), str(tmp_path / "empty"), "http://")
     assert outcome.code == 2
-    note, *errors = sorted(outcome.err.splitlines(), reverse=True)
-    assert note == f"note: {tmp_path}: empty files left out: 1"
-    assert sorted(errors) == [
+    assert sorted(outcome.err.splitlines()) == [
+        "5 inputs: 4 failed, 1 empty",
         f"error: {tmp_path}/empty: empty has no content",
-        f"error: {tmp_path}: a folder without files",
+        f"error: {tmp_path}: a folder of nothing but empty files",
+        "error: http://: not a URL (there is no host)",
         "error: malware.example: No such file or directory;"
         " to scan a URL, begin it with http:// or https://",
-        "error: url: not a URL: 'http://' (there is no host)",
+        f"note: {tmp_path}/empty: empty file, left out",
     ]
     assert not emulator.calls
+
+
+@pytest.mark.parametrize("options", [[], ["--if-unknown"], ["--no-wait"]])
+def test_empty_files_of_a_folder_are_named_and_no_failure(
+    vt: Command, tmp_path: Path, options: list[str]
+) -> None:
+    for number in range(23):
+        (tmp_path / f"e{number:02}").touch()
+    (tmp_path / "full").write_text("x")
+    outcome = vt("scan", str(tmp_path), *options, *([] if options == ["--no-wait"] else SOON))
+    assert outcome.code == 0
+    assert outcome.err.splitlines() == [
+        *(f"note: {tmp_path}/e{number:02}: empty file, left out" for number in range(20)),
+        "note: and 3 more empty files, left out",
+        f"24 inputs: 1 {'sent' if options == ['--no-wait'] else 'clean'}, 23 empty",
+    ]
+    *left_out, full = vt("scan", str(tmp_path), "--json", *SOON).json_lines
+    assert full["input"] == str(tmp_path / "full")
+    assert left_out == [
+        {"input": f"{tmp_path}/e{number:02}", "skipped": "empty file"} for number in range(23)
+    ]
+
+
+def test_same_input_is_sent_once(vt: Command, emulator: Emulator, sample: Path) -> None:
+    outcome = vt("scan", str(sample), "http://example.com/", str(sample), "--json", *SOON)
+    assert outcome.code == 0
+    assert [each["input"] for each in outcome.json_lines] == [
+        *(str(sample), "http://example.com/", str(sample))
+    ]
+    assert _methods(emulator).count(("POST", "files")) == 1
+    asked = [call.path for call in emulator.calls]
+    assert len([path for path in asked if "/analyses/" in path]) == len(
+        {path for path in asked if "/analyses/" in path}
+    )
 
 
 def test_analysis_that_takes_too_long(vt: Command, emulator: Emulator, sample: Path) -> None:
     emulator.analysis_polls = 99
     outcome = vt("scan", str(sample), "http://example.com/", *SOON)
     assert (outcome.code, outcome.out) == (9, "")
-    first, second = outcome.err.splitlines()
+    first, second, summary = outcome.err.splitlines()
+    assert summary == "2 inputs: 2 failed"
     assert "not completed within 0.2 s; the id of the analysis is " in first
     assert "u-" in second
     with emulator.client() as client:

@@ -8,6 +8,7 @@ import io
 import json
 import re
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -39,6 +40,7 @@ from vt_sdk.cli.exits import (
     fail,
     hide_keys,
     note,
+    say,
     usage,
     without_keys,
     worst,
@@ -47,6 +49,7 @@ from vt_sdk.cli.inputs import (
     EmulatorKey,
     Input,
     Kind,
+    LeftOut,
     captured,
     emulator_key,
     expanded,
@@ -55,7 +58,7 @@ from vt_sdk.cli.inputs import (
     is_url,
     kind_of,
 )
-from vt_sdk.cli.pool import Result, in_order
+from vt_sdk.cli.pool import Result, in_order, once
 from vt_sdk.cli.progress import Activities
 from vt_sdk.cli.render import (
     Printer,
@@ -111,6 +114,15 @@ _PAGE_MAX: Final = 40
 _WORKERS: Final = 8
 _WAITERS: Final = 32
 
+# Of what is left out as many are named.
+_MOST_LEFT_OUT: Final = 20
+
+# What the summary counts, in its order.
+_OUTCOMES: Final = (
+    *("flagged", "suspicious", "clean", "not analysed", "unknown", "sent", "failed"),
+    *("not tried", "empty"),
+)
+
 # Seconds before a report that is not there yet is asked for again.
 _PAUSES: Final = (1.0, 2.0, 4.0)
 
@@ -147,6 +159,10 @@ def run(arguments: Sequence[str]) -> ExitCode:
             show = getattr(error, "show", None)
             if show is None:
                 raise
+            name = getattr(error, "option_name", None)  # of an option that the command has not
+            if any(name in option.opts for option in command.params):
+                problem = f"{name} is no option of a command: give it before the command"
+                vars(error).update(message=problem, possibilities=())
             words = io.StringIO()
             show(words)
             usage(words.getvalue())
@@ -295,7 +311,9 @@ def configure(
             "of a free key.",
         ),
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Show no progress and no summary.")
+    ] = False,
     version: Annotated[
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
@@ -344,7 +362,7 @@ class _Job:
         self._fail_on = fail_on
         self._ids = ids
         self._codes: set[ExitCode] = set()
-        self._untried = 0
+        self._outcomes: Counter[str] = Counter()
         self._has_no_key = False
 
     def __enter__(self) -> Self:
@@ -374,8 +392,13 @@ class _Job:
             return
         if self.printer.has_failed:
             self._codes.add(ExitCode.OUTPUT)
-        if self._untried and not self._has_no_key:
-            complain(f"not tried any more: {self._untried:,}")
+        if (more := self._outcomes["empty"] - _MOST_LEFT_OUT) > 0:
+            note(f"and {more:,} more empty files, left out")
+        if (untried := self._outcomes["not tried"]) and not self._has_no_key:
+            complain(f"not tried any more: {untried:,}")
+        silenced = self._as_json or self._connection.quiet
+        if not (error or silenced or self.printer.has_failed or self._has_no_key):
+            self._summarize()
         raise typer.Exit(worst(self._codes)) from None
 
     def work(
@@ -394,12 +417,22 @@ class _Job:
             if self.printer.has_failed and self._fail_on is FailOn.NEVER:
                 break
 
+    def _summarize(self) -> None:
+        if (total := self._outcomes.total()) > 1:
+            counts = [
+                f"{self._outcomes[each]:,} {each}" for each in _OUTCOMES if self._outcomes[each]
+            ]
+            say(f"{total:,} inputs: {', '.join(counts)}")
+
     def results(
         self, work: Callable[[Input], T], *, workers: int = _WORKERS
     ) -> Iterator[Result[Input, T]]:
-        """Work on all inputs; that there is none is an error, lest a gate take it for clean."""
+        """Work on all inputs, once on each that comes again.
+
+        That there is none is an error, lest a gate take it for clean.
+        """
         is_empty = True
-        for result in self.work(work, self._inputs, workers=workers):
+        for result in self.work(once(work, lambda source: source), self._inputs, workers=workers):
             is_empty = False
             yield result
         if is_empty:
@@ -412,7 +445,11 @@ class _Job:
             self.show_failure(result, source)
             return
         source = self._shown(source)
-        self._codes.add(_verdict(report, self._fail_on))
+        code = _verdict(report, self._fail_on)
+        self._codes.add(code)
+        # Flagged, and yet not as --fail-on malicious asks.
+        is_less = report.state == "flagged" and self._fail_on is FailOn.MALICIOUS and not code
+        self._outcomes["suspicious" if is_less else report.state.replace("_", " ")] += 1
         rendered = render_report(report, source, all_engines=all_engines)
         self.printer.result(report, rendered, source)
 
@@ -424,6 +461,7 @@ class _Job:
             self.show_failure(result, source)
             return
         source = self._shown(source)
+        self._outcomes["sent"] += 1
         if self._as_json:
             self.printer.result(result.value, (), source)
         else:
@@ -433,17 +471,32 @@ class _Job:
         """Print why nothing came of an input."""
         assert result.error is not None
         error, shown = result.error, self._shown(source)
-        self._codes.add(code_of(error))
+        if isinstance(problem := getattr(result.source, "problem", None), LeftOut):
+            self._outcomes["empty"] += 1
+            if self._outcomes["empty"] <= _MOST_LEFT_OUT:
+                note(f"{shown}: {problem.message}, left out")
+            self.printer.left_out(shown, problem.message)
+            return
+        code = code_of(error)
+        self._codes.add(code)
+        self._outcomes[_failure(code) if result.was_tried else "not tried"] += 1
         self.printer.failure(error, shown, was_tried=result.was_tried)
         is_missing_key = isinstance(error, MissingAPIKeyError)
-        if not result.was_tried:
-            self._untried += 1
-        elif not (is_missing_key and self._has_no_key):
+        if result.was_tried and not (is_missing_key and self._has_no_key):
             fail(error, "" if is_missing_key else shown, is_id=self._ids)
         self._has_no_key |= is_missing_key
 
     def _shown(self, source: str) -> str:
         return without_keys(source, source if self._ids else "")
+
+
+def _failure(code: ExitCode) -> str:
+    match code:
+        case ExitCode.UNKNOWN:
+            return "unknown"
+        case ExitCode.NOT_ANALYSED:
+            return "not analysed"
+    return "failed"
 
 
 def _verdict(report: "Report", fail_on: FailOn) -> ExitCode:
@@ -492,8 +545,9 @@ def _report_after(vt: VirusTotal, analysis: "models.Analysis", target: str) -> "
     epilog=_CONNECTION_EPILOG,
     help="Send files and URLs, wait for the analyses and show the reports.\n\n"
     "Others can see what is sent. A URL begins with its scheme, such as https://; everything else "
-    "is the path of a file, or of a folder: all files in it and in its folders are sent, links are "
-    f"left out. {_LIST_HELP}",
+    "is the path of a file, or of a folder: all files in it and in its folders are sent. Links are "
+    "left out, and so are empty files, which have nothing to judge: they are named on stderr, and "
+    f"do not change the exit code. {_LIST_HELP}",
 )
 def scan(
     ctx: typer.Context,
@@ -590,7 +644,7 @@ def scan(
         # All are sent before any is waited for: the service works on all of them at once.
         everything = list(sent)
         reports = job.work(
-            finish,
+            once(finish, lambda sent: sent[1].id),
             [(each.source.text, each.value) for each in everything if each.value is not None],
             workers=_WAITERS,
             stops=False,  # each of them has been paid for
@@ -623,7 +677,8 @@ def _reports(
     epilog=_CONNECTION_EPILOG,
     help="Show the reports of files.\n\n"
     "A file that exists here is looked up by its SHA-256, a folder by those of all its files and "
-    f"folders; nothing of them is sent. {_LIST_HELP}",
+    "folders; nothing of them is sent. Links are left out, and so are empty files, which are named "
+    f"on stderr. {_LIST_HELP}",
 )
 def file(
     ctx: typer.Context,
@@ -865,7 +920,8 @@ def show_drift(
         printer.write(report.to_json() + "\n")
     elif as_json:
         errors = [
-            {"input": without_keys(name), "error": describe(error)} for name, error in failures
+            {"input": without_keys(name), "error": describe(error, name)}
+            for name, error in failures
         ]
         printer.write(json.dumps({**json.loads(report.to_json()), "errors": errors}) + "\n")
     else:

@@ -33,6 +33,7 @@ __all__ = [
     "fail",
     "hide_keys",
     "note",
+    "say",
     "usage",
     "without_keys",
     "worst",
@@ -86,6 +87,11 @@ _CODES: Final[tuple[tuple[type[VirusTotalAPIError], ExitCode], ...]] = (
 )
 _STATUSES: Final = {401: ExitCode.KEY, 403: ExitCode.KEY, 429: ExitCode.QUOTA}
 
+# What the SDK calls the inputs of the command.
+_PARAMETER: Final = re.compile(
+    r"\A(analysis_id|domain|file_id|file_path|ip_address|object_id|url|url_id|user_id): "
+)
+
 # An API key is 64 hexadecimal digits, as the SHA-256 of a file is.
 _LIKE_A_KEY: Final = re.compile(r"(?<![\w-])[0-9a-fA-F]{64}(?![\w-])")
 _HIDDEN: Final = "(an API key?)"
@@ -124,21 +130,22 @@ def without_keys(text: str, known_id: str = "") -> str:
 
 def complain(text: str, known_id: str = "") -> None:
     """Print an error on one line of stderr."""
-    _say(f"error: {without_keys(clean(text), known_id)}")
+    say(f"error: {without_keys(clean(text), known_id)}")
 
 
 def note(text: str) -> None:
     """Print on one line of stderr what is worth knowing and no error."""
-    _say(f"note: {without_keys(clean(text))}")
+    say(f"note: {without_keys(clean(text))}")
 
 
 def usage(text: str) -> None:
     """Print what is wrong with the arguments, in the words of Typer."""
     # Its newest versions have the words of pydantic, prefix included.
-    _say(without_keys(text.replace("Value error, ", "")).rstrip("\n"))
+    say(without_keys(text.replace("Value error, ", "")).rstrip("\n"))
 
 
-def _say(text: str) -> None:
+def say(text: str) -> None:
+    """Print text that is safe on stderr."""
     with contextlib.suppress(OSError):  # there is nowhere to say that nothing can be said
         print(text, file=sys.stderr, flush=True)
 
@@ -151,19 +158,19 @@ def fail(error: VirusTotalAPIError, subject: str = "", *, is_id: bool = False) -
         subject: the input that it went wrong with, if with one.
         is_id: whether the subject may be 64 hexadecimal digits and no key.
     """
-    words = _explain(error)
-    if subject and subject not in words:
+    words = _explain(error, subject)
+    if subject and (isinstance(error, InvalidInputError) or subject not in words):
         words = f"{subject}: {words}"
     complain(words, subject if is_id else "")
     return code_of(error)
 
 
-def describe(error: VirusTotalAPIError) -> dict[str, Any]:
+def describe(error: VirusTotalAPIError, subject: str) -> dict[str, Any]:
     """Return an error as a JSON object, with its exit code and the analysis that it is about."""
     analysis_id = _analysis_id(error)
     return {
         "code": getattr(error, "raw_code", "") or type(error).__name__,
-        "message": without_keys(_explain(error)),
+        "message": without_keys(_explain(error, subject)),
         "exit_code": int(code_of(error)),
         **({"analysis_id": analysis_id} if analysis_id else {}),
     }
@@ -174,14 +181,14 @@ def _analysis_id(error: VirusTotalAPIError) -> str | None:
     return found or getattr(getattr(error, "last", None), "id", None)
 
 
-def _explain(error: VirusTotalAPIError) -> str:
-    words = [_reason(error), *getattr(error, "__notes__", ())]
+def _explain(error: VirusTotalAPIError, subject: str) -> str:
+    words = [_reason(error, subject), *getattr(error, "__notes__", ())]
     if (analysis_id := _analysis_id(error)) and analysis_id not in words[0]:
         words.append(f"the id of the analysis is {analysis_id}")
     return "; ".join(words)
 
 
-def _reason(error: VirusTotalAPIError) -> str:
+def _reason(error: VirusTotalAPIError, subject: str) -> str:
     match error:
         case MissingAPIKeyError():
             return "no API key: set VT_API_KEY, or give --api-key before the command"
@@ -199,6 +206,10 @@ def _reason(error: VirusTotalAPIError) -> str:
         case FileReadError():
             # The system's own words say more than the fixed text that programs look for.
             return getattr(error.__cause__, "strerror", None) or error.message
+        case InvalidInputError() if subject:
+            # The input is named beside it, and nobody has typed the name of a parameter.
+            reason = _PARAMETER.sub("", error.message)
+            return reason.removeprefix(f"{subject!r} is ").replace(f": {subject!r}", "", 1)
     return error.message
 
 

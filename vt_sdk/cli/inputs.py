@@ -25,6 +25,7 @@ __all__ = [
     "EmulatorKey",
     "Input",
     "Kind",
+    "LeftOut",
     "captured",
     "emulator_key",
     "expanded",
@@ -42,13 +43,17 @@ _KEY: Final = re.compile(r"[\x21-\x7e]+")
 _TIERS: Final = ("public", "premium")
 
 
+class LeftOut(VirusTotalAPIError):
+    """An input of a folder is not worked on, and that is no failure; the message says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """One thing to work on.
 
     Attributes:
         text: what it is, as it was given or found in a folder.
-        problem: why it cannot be worked on, if it cannot.
+        problem: why it is not worked on, if it is not.
     """
 
     text: str
@@ -76,7 +81,7 @@ def expanded(
     Args:
         arguments: what was given: inputs, `-` for the lines of the standard input, folders.
         folders: whether folders stand for the files below them, in the order of their names.
-        on_skip: called with what is not looked at in a folder, in words.
+        on_skip: called with what is no file in a folder, in words.
     """
     for argument in arguments:
         if argument == STDIN:
@@ -104,7 +109,7 @@ def _lines() -> Iterator[str]:
 def _files_below(folder: str, on_skip: Callable[[str], object]) -> Iterator[Input]:
     """Return the files in a folder and its folders; links could lead anywhere, and are left."""
     skipped: Counter[str] = Counter()
-    found = 0
+    found = empty = 0
     try:
         waiting = _entries(folder)
     except OSError as error:
@@ -120,7 +125,8 @@ def _files_below(folder: str, on_skip: Callable[[str], object]) -> Iterator[Inpu
             elif not entry.is_file():
                 skipped["devices, pipes and sockets"] += 1
             elif not entry.stat().st_size:
-                skipped["empty files"] += 1
+                empty += 1
+                yield Input(entry.path, LeftOut("empty file"))
             else:
                 found += 1
                 yield Input(entry.path)
@@ -128,7 +134,8 @@ def _files_below(folder: str, on_skip: Callable[[str], object]) -> Iterator[Inpu
             found += 1
             yield Input(entry.path, _unreadable(error))
     if not found:
-        yield Input(folder, InvalidInputError("a folder without files"))
+        what = "a folder of nothing but empty files" if empty else "a folder without files"
+        yield Input(folder, InvalidInputError(what))
     for what, count in skipped.items():
         on_skip(f"{folder}: {what} left out: {count:,}")
 

@@ -5,7 +5,8 @@ once, whatever the others do. Those are daemons: none keeps the process from its
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Final, Generic, TypeVar
@@ -13,13 +14,16 @@ from typing import Final, Generic, TypeVar
 from vt_sdk import MissingAPIKeyError, VirusTotalAPIError
 from vt_sdk.cli.exits import ExitCode, code_of
 
-__all__ = ["Result", "in_order"]
+__all__ = ["Result", "in_order", "once"]
 
 T = TypeVar("T")
 S = TypeVar("S")
 
 # A bare wait cannot be interrupted on every system.
 _WAIT_S: Final = 0.5
+
+# How many results are kept for inputs that may come again: lists of inputs may have no end.
+_REMEMBERED: Final = 1_000
 
 
 @dataclass(frozen=True)  # with slots too, `Result[str, int](…)` fails before Python 3.12
@@ -43,6 +47,30 @@ def _would_hit_all(error: VirusTotalAPIError) -> bool:
     """Tell whether an error would befall all other inputs too: that of a key or a quota."""
     is_for_all = code_of(error) in (ExitCode.KEY, ExitCode.QUOTA)
     return is_for_all or isinstance(error, MissingAPIKeyError)
+
+
+def once(work: Callable[[S], T], key: Callable[[S], Hashable]) -> Callable[[S], T]:
+    """Return the work as one that is done once for sources of the same key.
+
+    Who comes second waits for the result of the first, or has it at once.
+    """
+    known: dict[Hashable, Future[T]] = {}
+    lock = threading.Lock()
+
+    def remembered(source: S) -> T:
+        mine: Future[T] = Future()
+        with lock:
+            place = known.setdefault(key(source), mine)
+            if len(known) > _REMEMBERED:
+                del known[next(iter(known))]
+        if place is mine:
+            try:
+                place.set_result(work(source))
+            except BaseException as error:
+                place.set_exception(error)
+        return place.result()
+
+    return remembered
 
 
 def in_order(

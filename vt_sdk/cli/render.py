@@ -103,10 +103,15 @@ class Printer:
     def failure(self, error: VirusTotalAPIError, source: str, *, was_tried: bool = True) -> None:
         """Write as JSON that there is no result; people read it on stderr."""
         if self._as_json:
-            described = describe(error)
+            described = describe(error, source)
             if not was_tried:
                 described["message"] = f"not tried any more: {described['message']}"
             self._document({"input": source, "error": described})
+
+    def left_out(self, source: str, why: str) -> None:
+        """Write as JSON that an input was not worked on; people read it on stderr."""
+        if self._as_json:
+            self._document({"input": source, "skipped": why})
 
     def line(self, value: object) -> None:
         """Write one line of text, which may come from the service."""
@@ -180,7 +185,8 @@ def render_report(
     if not report.is_known and report.type != "analysis":  # that may have a part of them
         yield _fact("verdicts", "none, it has not been analysed")
         return
-    if stats := getattr(report, "stats", None):
+    stats = getattr(report, "stats", None)
+    if any(getattr(stats, name, None) is not None for name in _COUNTERS):
         yield _verdicts(stats)
     results = getattr(report.attributes, "last_analysis_results", None)
     yield from _engines(results or getattr(report.attributes, "results", {}), all_engines)
@@ -213,7 +219,7 @@ def _threat(report: "Report") -> str | None:
     return getattr(classification, "suggested_threat_label", None)
 
 
-def _verdicts(stats: "models.AnalysisStats") -> Text:
+def _verdicts(stats: "models.AnalysisStats | None") -> Text:
     line = Text.assemble((f"  {'verdicts':<{_INDENT}}", "dim"))
     counters = [(name, getattr(stats, name, None)) for name in _COUNTERS]
     # The common four always, the rest where it happened.
