@@ -76,3 +76,32 @@ def test_what_was_captured_is_shown_safely(vt: Command, tmp_path: Path) -> None:
     outcome = vt("drift", _captured(tmp_path, "hostile.json", **{"[red]\x1b[31m": 1}))
     assert "\x1b" not in outcome.out
     assert "[red]" in outcome.out
+
+
+def test_what_other_commands_print_is_read_line_by_line(vt: Command, tmp_path: Path) -> None:
+    printed = vt("domain", "example.com", "a b", "example.org", "--json").out
+    assert len(printed.splitlines()) == 3
+    one = vt("domain", "example.com", "--json").out
+    known = tmp_path / "known.json"
+    for text, documents in ((printed, 2), (one, 1), (one.replace("\n", ""), 1)):
+        known.write_text(text, "utf-8")
+        assert vt("drift", str(known)).out == f"{documents} documents, no difference\n"
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "nothing").touch()
+    known.write_text(printed + vt("scan", str(tmp_path / "empty"), "--json").out, "utf-8")
+    assert vt("drift", str(known)).out == "2 documents, no difference\n"
+
+
+def test_lines_with_something_new_and_a_broken_one(vt: Command, tmp_path: Path) -> None:
+    lines = [
+        {"input": "x", "type": "file", "id": "00", "attributes": {"mood": 1, "input": "y"}},
+        {"data": {"type": "file", "id": "01", "attributes": {"mood": "z"}}, "input": "new"},
+    ]
+    path = tmp_path / "lines.json"
+    path.write_text("\n\n".join(map(json.dumps, lines)) + '\n{"data": {"ty', "utf-8")
+    outcome = vt("drift", str(path))
+    assert outcome.code == 2
+    assert outcome.error.startswith(f"{path}:4: ")
+    assert "     2 x unknown file attributes.mood: integer, string" in outcome.out
+    assert "     1 x unknown file attributes.input: string" in outcome.out
+    assert outcome.out.endswith("2 documents, 2 differences\n")

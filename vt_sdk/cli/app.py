@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from os import environ
 from types import TracebackType
 from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn, Self, TypeVar
@@ -46,6 +47,7 @@ from vt_sdk.cli.exits import (
     worst,
 )
 from vt_sdk.cli.inputs import (
+    Answer,
     EmulatorKey,
     Input,
     Kind,
@@ -902,17 +904,18 @@ def show_drift(
 ) -> None:
     """Show what captured answers hold that this version does not know. Sends nothing.
 
-    It shows names of fields and types, never a value.
+    FILE holds an answer, or one on each line, such as other commands print with --json. It shows
+    names of fields and types, never a value.
     """
     failures: list[tuple[str, VirusTotalAPIError]] = []
 
-    def documents() -> Iterator[bytes]:
-        for name in files:
-            try:
-                yield captured(name)
-            except VirusTotalAPIError as error:
-                fail(error, name)
-                failures.append((name, error))
+    def documents() -> Iterator[Answer]:
+        for place, found in chain.from_iterable(map(captured, files)):
+            if isinstance(found, VirusTotalAPIError):
+                fail(found, place)
+                failures.append((place, found))
+            else:
+                yield found
 
     report = drift(documents())
     printer = Printer(as_json=as_json, in_lines=True)

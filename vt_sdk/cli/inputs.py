@@ -2,6 +2,7 @@
 
 import errno
 import ipaddress
+import json
 import os
 import re
 import sys
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, Final, NamedTuple
+from typing import IO, Any, Final, NamedTuple, TypeAlias
 
 from vt_sdk import (
     FileReadError,
@@ -22,6 +23,7 @@ from vt_sdk import (
 
 __all__ = [
     "STDIN",
+    "Answer",
     "EmulatorKey",
     "Input",
     "Kind",
@@ -37,6 +39,9 @@ __all__ = [
 
 STDIN: Final = "-"
 """What stands for the lines of the standard input, each of them an input."""
+
+Answer: TypeAlias = bytes | dict[str, Any]
+"""A captured answer of the service: its JSON, or what that says."""
 
 _HASH: Final = re.compile(r"[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")
 _KEY: Final = re.compile(r"[\x21-\x7e]+")
@@ -204,22 +209,47 @@ def kind_of(text: str) -> Kind:
     return Kind.IP
 
 
-def captured(path: str) -> bytes:
-    """Read a captured answer from a file, and make sure that it is one.
+def captured(path: str) -> Iterator[tuple[str, Answer | VirusTotalAPIError]]:
+    """Return the captured answers in a file: the one that it holds, or one on each line.
 
-    Raises:
-        FileReadError: the file cannot be read.
-        InvalidInputError: it does not hold an object or a list of the API.
+    Lines that the command printed with --json are read too: the input, which it added, is taken
+    away, and a line that tells of a failure or of a file left out is no answer.
+
+    Returns:
+        Where each answer stands, and the answer, or why it is none.
     """
     try:
         raw = Path(path).read_bytes()
     except OSError as error:
-        raise _unreadable(error) from error
+        yield path, _unreadable(error)
+        return
+    lines = [(number, line) for number, line in enumerate(raw.splitlines(), 1) if line.strip()]
+    if len(lines) > 1 and _decoded(raw) is None and _decoded(lines[0][1]) is not None:
+        places = [(f"{path}:{number}", line) for number, line in lines]
+    else:
+        places = [(path, raw)]
+    for place, text in places:
+        document: Answer = text
+        decoded = _decoded(text)
+        if isinstance(decoded, dict) and "data" not in decoded and "input" in decoded:
+            del decoded["input"]
+            if not decoded.keys() - {"error", "skipped"}:
+                continue
+            document = decoded
+        try:
+            parse(document)
+        except VirusTotalAPIError as error:
+            yield place, InvalidInputError(error.message)
+        else:
+            yield place, document
+
+
+def _decoded(text: bytes) -> Any:
+    """Return what a JSON text says, None if it is none."""
     try:
-        parse(raw)
-    except VirusTotalAPIError as error:
-        raise InvalidInputError(error.message) from error
-    return raw
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 class EmulatorKey(NamedTuple):
