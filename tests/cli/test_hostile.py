@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -118,6 +119,19 @@ def test_own_key_is_not_repeated(vt: Command, command: str) -> None:
 def test_hash_that_is_asked_for_is_repeated(vt: Command) -> None:
     assert vt("file", FOREIGN_KEY).error.startswith(f"{FOREIGN_KEY}: not found")
     assert vt("url", FOREIGN_KEY, "--json").json["input"] == FOREIGN_KEY
+
+
+def test_local_file_that_is_named_by_its_hash_is_named(vt: Command, tmp_path: Path) -> None:
+    (tmp_path / FOREIGN_KEY).write_text("x")
+    (tmp_path / f"{FOREIGN_KEY}.bin").touch()
+    path = str(tmp_path / FOREIGN_KEY)
+    for command in ("file", "scan"):
+        outcome = vt(command, str(tmp_path))
+        assert f"note: {path}.bin: empty file, left out" in outcome.err.splitlines()
+        assert path in outcome.out + outcome.err.replace(f"{path}.bin", "")
+        inputs = [each["input"] for each in vt(command, str(tmp_path), "--json").json_lines]
+        assert inputs == [path, f"{path}.bin"]
+    assert FOREIGN_KEY not in vt("url", f"http://{FOREIGN_KEY}").err
 
 
 def test_key_that_is_a_part_of_a_word_hides_no_words(vt: Command) -> None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 from os import environ
+from os.path import lexists
 from types import TracebackType
 from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn, Self, TypeVar
 
@@ -118,6 +119,8 @@ _WAITERS: Final = 32
 
 # Of what is left out as many are named.
 _MOST_LEFT_OUT: Final = 20
+
+_SHA256_DIGITS: Final = 64
 
 # What the summary counts, in its order.
 _OUTCOMES: Final = (
@@ -476,7 +479,7 @@ class _Job:
         if isinstance(problem := getattr(result.source, "problem", None), LeftOut):
             self._outcomes["empty"] += 1
             if self._outcomes["empty"] <= _MOST_LEFT_OUT:
-                note(f"{shown}: {problem.message}, left out")
+                note(f"{shown}: {problem.message}, left out", self._known(source))
             self.printer.left_out(shown, problem.message)
             return
         code = code_of(error)
@@ -485,11 +488,16 @@ class _Job:
         self.printer.failure(error, shown, was_tried=result.was_tried)
         is_missing_key = isinstance(error, MissingAPIKeyError)
         if result.was_tried and not (is_missing_key and self._has_no_key):
-            fail(error, "" if is_missing_key else shown, is_id=self._ids)
+            fail(error, "" if is_missing_key else shown, self._known(source))
         self._has_no_key |= is_missing_key
 
     def _shown(self, source: str) -> str:
-        return without_keys(source, source if self._ids else "")
+        return without_keys(source, self._known(source))
+
+    def _known(self, source: str) -> str:
+        """Return a source that may hold 64 hexadecimal digits and no key: an id, a file here."""
+        is_known = (self._ids and len(source) == _SHA256_DIGITS) or lexists(source)
+        return source if is_known else ""
 
 
 def _failure(code: ExitCode) -> str:

@@ -121,21 +121,21 @@ def hide_keys(*keys: str | None) -> None:
     _keys[:] = [re.compile(rf"(?<!\w){re.escape(key)}(?!\w)") for key in bare]
 
 
-def without_keys(text: str, known_id: str = "") -> str:
-    """Return a text without API keys and without what could be one, but for what is an id."""
+def without_keys(text: str, known: str = "") -> str:
+    """Return a text without API keys and without what could be one, but for what is known."""
     for key in _keys:
         text = key.sub(_HIDDEN, text)
-    return _LIKE_A_KEY.sub(lambda found: found[0] if found[0] == known_id else _HIDDEN, text)
+    return _LIKE_A_KEY.sub(lambda found: found[0] if found[0] in known else _HIDDEN, text)
 
 
-def complain(text: str, known_id: str = "") -> None:
+def complain(text: str, known: str = "") -> None:
     """Print an error on one line of stderr."""
-    say(f"error: {without_keys(clean(text), known_id)}")
+    say(f"error: {without_keys(clean(text), known)}")
 
 
-def note(text: str) -> None:
+def note(text: str, known: str = "") -> None:
     """Print on one line of stderr what is worth knowing and no error."""
-    say(f"note: {without_keys(clean(text))}")
+    say(f"note: {without_keys(clean(text), known)}")
 
 
 def usage(text: str) -> None:
@@ -150,18 +150,18 @@ def say(text: str) -> None:
         print(text, file=sys.stderr, flush=True)
 
 
-def fail(error: VirusTotalAPIError, subject: str = "", *, is_id: bool = False) -> ExitCode:
+def fail(error: VirusTotalAPIError, subject: str = "", known: str = "") -> ExitCode:
     """Say on stderr what went wrong and return the exit code.
 
     Args:
         error: what went wrong.
         subject: the input that it went wrong with, if with one.
-        is_id: whether the subject may be 64 hexadecimal digits and no key.
+        known: a text whose 64 hexadecimal digits are no key.
     """
     words = _explain(error, subject)
     if subject and (isinstance(error, InvalidInputError) or subject not in words):
         words = f"{subject}: {words}"
-    complain(words, subject if is_id else "")
+    complain(words, known)
     return code_of(error)
 
 
