@@ -48,6 +48,23 @@ def _project() -> dict[str, Any]:
     return project
 
 
+def _needs(*extras: str) -> list[str]:
+    """Return what the package needs with these extras, those that they name themselves included.
+
+    The package itself is never asked for by its name, which another one may have in an index.
+    """
+    project = _project()
+    found, named = list(project["dependencies"]), list(extras)
+    for extra in named:
+        for need in project["optional-dependencies"][extra]:
+            own = re.fullmatch(rf"{project['name']}\[(.+)\]", need)
+            if own:
+                named += [name for name in own[1].split(",") if name not in named]
+            elif need not in found:
+                found.append(need)
+    return found
+
+
 def _ensure(name: str, *steps: tuple[str, ...], project: object = None, base: str = "") -> Path:
     """Make an environment that holds the requirements, unless it does already.
 
@@ -82,12 +99,9 @@ def ensure_development() -> Path:
 
 def ensure_wheel() -> Path:
     """Make `.venv-wheel` with what the wheel and a check of it need; give its interpreter."""
-    project = _project()
-    extras = project["optional-dependencies"]
-    tools = [need for need in extras["dev"] if need.startswith(("basedpyright", "mypy", "pytest>"))]
-    return _ensure(
-        ".venv-wheel", (*project["dependencies"], *extras["cli"], *extras["emulator"], *tools)
-    )
+    dev = _project()["optional-dependencies"]["dev"]
+    tools = [need for need in dev if need.startswith(("basedpyright", "mypy", "pytest>"))]
+    return _ensure(".venv-wheel", (*_needs("cli", "emulator"), *tools))
 
 
 def ensure_peers() -> Path:
@@ -100,11 +114,9 @@ def ensure_lane(name: str) -> Path:
     if name != "floor":
         development = ("--editable", ".[dev]")
         return _ensure(f".venv-{name}", development, project=_project(), base=_interpreter(name))
-    project = _project()
-    extras = project["optional-dependencies"]
+    extras = dict(_project()["optional-dependencies"])
     dev = extras.pop("dev")
-    needs = [*project["dependencies"], *(need for extra in extras.values() for need in extra)]
-    lowest = tuple(re.sub(r">=([\w.]+).*", r"==\1", need) for need in needs)
+    lowest = tuple(re.sub(r">=([\w.]+).*", r"==\1", need) for need in _needs(*extras))
     tools = tuple(need for need in dev if not need.startswith(_NOT_IN_FLOOR))
     return _ensure(".venv-floor", (*lowest, *tools), ("--no-deps", "--editable", "."))
 
