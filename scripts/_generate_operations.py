@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal, Required, TypedDict, TypeVar, Unpack, overload
+from typing import Literal, Required, TypedDict, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.readers import (
@@ -184,7 +184,8 @@ class Operation:
             slashed = "_Slash" + "".join(re.findall(r"\w+", annotation.replace("models.", "")))
             self.slashed[slashed] = [f"/{relationship}" for relationship in names]
             literal = f"Literal[{', '.join(map(repr, names))}]"
-            signature = self._signature(f"{literal} | {slashed}", default=default in names)
+            # Not by `|`, an operator that jedi evaluates: it runs out of steps and knows no result.
+            signature = self._signature(f"Union[{literal}, {slashed}]", default=default in names)
             yield f"@overload\ndef {name}({signature}) -> {annotation}: ..."
         signature = self._signature("RelationshipName", default=False)
         yield f"@overload\ndef {name}({signature}) -> {self.result.annotation}: ..."

@@ -10,7 +10,7 @@ import pytest
 
 from tests.resources.support import refused
 from tests.support import JSON_HEADERS, KEY, SHA256, Answer, Server, error_answer, json_answer
-from vt_sdk import ForbiddenError, InvalidResponseError, models
+from vt_sdk import ForbiddenError, InvalidResponseError, TransientError, models
 
 COLLECTION = {"type": "collection", "id": "c", "attributes": {"name": "n"}}
 URL = "http://www.example.com/a?b=c"
@@ -68,7 +68,7 @@ def test_create_with_a_name_alone(server: Server) -> None:
 
 def test_create_is_sent_once(server: Server) -> None:
     server.default = Answer(503, b"", {})
-    with pytest.raises(InvalidResponseError):
+    with pytest.raises(TransientError):
         server.client().collections.create("n")
     assert len(server.requests) == 1
 
@@ -99,9 +99,9 @@ def test_update(server: Server) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ({"files": SHA256}, "files: expected several"),
-        ({"files": b"abc"}, "files: expected several"),
-        ({"files": 5}, "files: expected several"),
+        ({"files": SHA256}, "files: expected a list"),
+        ({"files": b"abc"}, "files: expected a list"),
+        ({"files": 5}, "files: expected a list"),
         ({"files": ["abc"]}, r"files\[0\]: not an MD5"),
         ({"files": [None]}, r"files\[0\]: expected a non-empty text"),
         ({"urls": ["not a url"]}, r"urls\[0\]: not a URL"),

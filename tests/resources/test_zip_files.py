@@ -107,9 +107,9 @@ def test_nothing_is_left_behind(server: Server, tmp_path: Path) -> None:
     ("arguments", "words"),
     [
         ({"hashes": []}, "hashes: expected several values, at least 1"),
-        ({"hashes": SHA256}, "hashes: expected several"),
+        ({"hashes": SHA256}, "hashes: expected a list"),
         ({"hashes": ["x"]}, r"hashes\[0\]: not an MD5"),
-        ({"hashes": None}, "hashes: expected several"),
+        ({"hashes": None}, "hashes: expected a list"),
         ({"hashes": [SHA256], "password": ""}, "password"),
     ],
 )

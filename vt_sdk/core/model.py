@@ -105,17 +105,17 @@ class _Container:
 
     def __get__(self, model: BaseModel | None, owner: type | None = None) -> Any:
         # A model that was made without it, and the class, which pydantic asks, do not have it.
-        if model is None or self._name not in model.__dict__:
+        if model is None or self._name not in (came := vars(model)):
             raise AttributeError(self._name)
-        value = model.__dict__[self._name]
+        value = came[self._name]
         return self._empty if value is None else value
 
     # Without it the value in the model would be found first.
     def __set__(self, model: BaseModel, value: Any) -> None:
-        model.__dict__[self._name] = value
+        vars(model)[self._name] = value
 
     def __delete__(self, model: BaseModel) -> None:
-        del model.__dict__[self._name]
+        del vars(model)[self._name]
 
 
 # What must not be shown by accident: a user's object carries the API key.

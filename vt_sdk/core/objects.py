@@ -241,13 +241,6 @@ class VTObject(Identified):
 
 
 # The classes of answers that do not say what they are. Not looked up: that would load all models.
-_WITHOUT_TYPE: Final = (
-    *("APIUsage", "ASMIssues", "BehaviourMitreTrees", "BehaviourSummary", "CollectionEvent"),
-    *("CollectionMitreTree", "CommentVotes", "DTMAlerts", "DTMDocuments", "Metadata"),
-    *("MonitorEvent", "OverallQuotas", "ThreatList", "ThreatProfileAssociation", "WidgetURL"),
-)
-
-
 class UnknownObject(VTObject):
     """An object whose type this version does not know; everything in it is kept."""
 
@@ -266,8 +259,20 @@ class UnknownObject(VTObject):
                     raise
                 raise MissingFieldError(
                     f"{error}: an answer without a type needs its class, such as"
-                    f" `model=models.BehaviourSummary`; there are {', '.join(_WITHOUT_TYPE)}"
+                    f" `model=models.BehaviourSummary`; there are {', '.join(_without_type())}"
                 ) from None
+
+
+def _without_type() -> list[str]:
+    """Return the classes of answers that do not say what they are; this loads all models."""
+    from vt_sdk import models  # the generated classes derive from this package
+
+    classes = {name: getattr(models, name) for name in models.__all__}
+    return sorted(
+        name
+        for name, cls in classes.items()
+        if isinstance(cls, type) and issubclass(cls, Received) and not issubclass(cls, VTObject)
+    )
 
 
 def class_of(data: Mapping[str, Any]) -> type[VTObject]:

@@ -35,7 +35,7 @@ class ToOneRelationship(Relationship):
 class ToManyRelationship(Relationship):
     """Related objects that were asked for along with an object: the first page of them."""
 
-    data: list[Descriptor]
+    data: list[Descriptor]  # pyright: ignore[reportGeneralTypeIssues]  # the base gives it a default
     """The related objects."""
 
 

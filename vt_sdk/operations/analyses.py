@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -145,7 +145,7 @@ class AnalysisOperations(OperationGroup):
     def get_relationship(
         self,
         object_id: str,
-        relationship: Literal["item"] | _SlashFileURLNone,
+        relationship: Union[Literal["item"], _SlashFileURLNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -212,7 +212,7 @@ class AnalysisOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         object_id: str,
-        relationship: Literal["item"] | _SlashDescriptorNone,
+        relationship: Union[Literal["item"], _SlashDescriptorNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

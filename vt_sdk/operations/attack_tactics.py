@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -117,7 +117,7 @@ class AttackTacticOperations(OperationGroup):
     def get_relationship(
         self,
         attack_tactic_id: str,
-        relationship: Literal["attack_techniques"] | _SlashPageAttackTechnique,
+        relationship: Union[Literal["attack_techniques"], _SlashPageAttackTechnique],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -184,7 +184,7 @@ class AttackTacticOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         attack_tactic_id: str,
-        relationship: Literal["attack_techniques"] | _SlashPageDescriptor,
+        relationship: Union[Literal["attack_techniques"], _SlashPageDescriptor],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -130,7 +130,7 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship(
         self,
         attack_technique_id: str,
-        relationship: Literal["attack_tactics"] | _SlashPageAttackTactic,
+        relationship: Union[Literal["attack_tactics"], _SlashPageAttackTactic],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -139,7 +139,7 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship(
         self,
         attack_technique_id: str,
-        relationship: Literal["subtechniques"] | _SlashPageAttackTechnique,
+        relationship: Union[Literal["subtechniques"], _SlashPageAttackTechnique],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -148,7 +148,7 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship(
         self,
         attack_technique_id: str,
-        relationship: Literal["threat_actors"] | _SlashPageThreatActor,
+        relationship: Union[Literal["threat_actors"], _SlashPageThreatActor],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -157,7 +157,9 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship(
         self,
         attack_technique_id: str,
-        relationship: Literal["parent_technique", "revoking_technique"] | _SlashAttackTechniqueNone,
+        relationship: Union[
+            Literal["parent_technique", "revoking_technique"], _SlashAttackTechniqueNone
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -225,7 +227,9 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         attack_technique_id: str,
-        relationship: Literal["parent_technique", "revoking_technique"] | _SlashDescriptorNone,
+        relationship: Union[
+            Literal["parent_technique", "revoking_technique"], _SlashDescriptorNone
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -234,8 +238,9 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         attack_technique_id: str,
-        relationship: Literal["attack_tactics", "subtechniques", "threat_actors"]
-        | _SlashPageDescriptor,
+        relationship: Union[
+            Literal["attack_tactics", "subtechniques", "threat_actors"], _SlashPageDescriptor
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -240,7 +240,7 @@ class CommentOperations(OperationGroup):
     def get_relationship(
         self,
         comment_id: str,
-        relationship: Literal["item"] | _SlashFileURLDomainIPAddressGraphCollectionNone,
+        relationship: Union[Literal["item"], _SlashFileURLDomainIPAddressGraphCollectionNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -257,7 +257,7 @@ class CommentOperations(OperationGroup):
     def get_relationship(
         self,
         comment_id: str,
-        relationship: Literal["author"] | _SlashUserNone,
+        relationship: Union[Literal["author"], _SlashUserNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -324,7 +324,7 @@ class CommentOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         comment_id: str,
-        relationship: Literal["author", "item"] | _SlashDescriptorNone,
+        relationship: Union[Literal["author", "item"], _SlashDescriptorNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

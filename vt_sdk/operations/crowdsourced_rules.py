@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -217,7 +217,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
     def get_yara_rule_relationship(
         self,
         yara_rule_id: str,
-        relationship: Literal["files"] | _SlashPageFile,
+        relationship: Union[Literal["files"], _SlashPageFile],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -226,7 +226,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
     def get_yara_rule_relationship(
         self,
         yara_rule_id: str,
-        relationship: Literal["yara_ruleset"] | _SlashYaraRulesetNone,
+        relationship: Union[Literal["yara_ruleset"], _SlashYaraRulesetNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -294,7 +294,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
     def get_yara_rule_relationship_descriptors(
         self,
         yara_rule_id: str,
-        relationship: Literal["yara_ruleset"] | _SlashDescriptorNone,
+        relationship: Union[Literal["yara_ruleset"], _SlashDescriptorNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -303,7 +303,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
     def get_yara_rule_relationship_descriptors(
         self,
         yara_rule_id: str,
-        relationship: Literal["files"] | _SlashPageDescriptor,
+        relationship: Union[Literal["files"], _SlashPageDescriptor],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -391,7 +391,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
+        relationship: Union[Literal["related_attack_techniques"], _SlashPageAttackTechnique],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -400,17 +400,19 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal[
-            "associations",
-            "campaigns",
-            "collections",
-            "malware_families",
-            "related_reports",
-            "reports",
-            "software_toolkits",
-            "vulnerabilities",
-        ]
-        | _SlashPageCollection,
+        relationship: Union[
+            Literal[
+                "associations",
+                "campaigns",
+                "collections",
+                "malware_families",
+                "related_reports",
+                "reports",
+                "software_toolkits",
+                "vulnerabilities",
+            ],
+            _SlashPageCollection,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -419,7 +421,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["comments", "related_comments"] | _SlashPageComment,
+        relationship: Union[Literal["comments", "related_comments"], _SlashPageComment],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -428,16 +430,18 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal[
-            "caa_records",
-            "cname_records",
-            "mx_records",
-            "ns_records",
-            "siblings",
-            "soa_records",
-            "subdomains",
-        ]
-        | _SlashPageDomain,
+        relationship: Union[
+            Literal[
+                "caa_records",
+                "cname_records",
+                "mx_records",
+                "ns_records",
+                "siblings",
+                "soa_records",
+                "subdomains",
+            ],
+            _SlashPageDomain,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -446,10 +450,15 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal[
-            "communicating_files", "downloaded_files", "memory_pattern_parents", "referrer_files"
-        ]
-        | _SlashPageFile,
+        relationship: Union[
+            Literal[
+                "communicating_files",
+                "downloaded_files",
+                "memory_pattern_parents",
+                "referrer_files",
+            ],
+            _SlashPageFile,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -458,7 +467,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["graphs"] | _SlashPageGraph,
+        relationship: Union[Literal["graphs"], _SlashPageGraph],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -467,7 +476,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["references", "related_references"] | _SlashPageReference,
+        relationship: Union[Literal["references", "related_references"], _SlashPageReference],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -476,7 +485,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["resolutions"] | _SlashPageResolution = "resolutions",
+        relationship: Union[Literal["resolutions"], _SlashPageResolution] = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -485,7 +494,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["historical_ssl_certificates"] | _SlashPageSSLCert,
+        relationship: Union[Literal["historical_ssl_certificates"], _SlashPageSSLCert],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -494,7 +503,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
+        relationship: Union[Literal["related_threat_actors"], _SlashPageThreatActor],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -503,7 +512,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["urls"] | _SlashPageURL,
+        relationship: Union[Literal["urls"], _SlashPageURL],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -512,7 +521,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["user_votes", "votes"] | _SlashPageVote,
+        relationship: Union[Literal["user_votes", "votes"], _SlashPageVote],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -521,7 +530,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["historical_whois"] | _SlashPageWhois,
+        relationship: Union[Literal["historical_whois"], _SlashPageWhois],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -530,7 +539,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["immediate_parent", "parent"] | _SlashDomainNone,
+        relationship: Union[Literal["immediate_parent", "parent"], _SlashDomainNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -597,7 +606,7 @@ class DomainOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         domain: str,
-        relationship: Literal["immediate_parent", "parent"] | _SlashDescriptorNone,
+        relationship: Union[Literal["immediate_parent", "parent"], _SlashDescriptorNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -606,41 +615,43 @@ class DomainOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         domain: str,
-        relationship: Literal[
-            "associations",
-            "caa_records",
-            "campaigns",
-            "cname_records",
-            "collections",
-            "comments",
-            "communicating_files",
-            "downloaded_files",
-            "graphs",
-            "historical_ssl_certificates",
-            "historical_whois",
-            "malware_families",
-            "memory_pattern_parents",
-            "mx_records",
-            "ns_records",
-            "references",
-            "referrer_files",
-            "related_attack_techniques",
-            "related_comments",
-            "related_references",
-            "related_reports",
-            "related_threat_actors",
-            "reports",
-            "resolutions",
-            "siblings",
-            "soa_records",
-            "software_toolkits",
-            "subdomains",
-            "urls",
-            "user_votes",
-            "votes",
-            "vulnerabilities",
-        ]
-        | _SlashPageDescriptor = "resolutions",
+        relationship: Union[
+            Literal[
+                "associations",
+                "caa_records",
+                "campaigns",
+                "cname_records",
+                "collections",
+                "comments",
+                "communicating_files",
+                "downloaded_files",
+                "graphs",
+                "historical_ssl_certificates",
+                "historical_whois",
+                "malware_families",
+                "memory_pattern_parents",
+                "mx_records",
+                "ns_records",
+                "references",
+                "referrer_files",
+                "related_attack_techniques",
+                "related_comments",
+                "related_references",
+                "related_reports",
+                "related_threat_actors",
+                "reports",
+                "resolutions",
+                "siblings",
+                "soa_records",
+                "software_toolkits",
+                "subdomains",
+                "urls",
+                "user_votes",
+                "votes",
+                "vulnerabilities",
+            ],
+            _SlashPageDescriptor,
+        ] = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

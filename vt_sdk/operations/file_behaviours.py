@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -372,7 +372,7 @@ class FileBehaviourOperations(OperationGroup):
     def get_relationship(
         self,
         sandbox_id: str,
-        relationship: Literal["attack_techniques"] | _SlashPageAttackTechnique,
+        relationship: Union[Literal["attack_techniques"], _SlashPageAttackTechnique],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -381,7 +381,7 @@ class FileBehaviourOperations(OperationGroup):
     def get_relationship(
         self,
         sandbox_id: str,
-        relationship: Literal["file"] | _SlashFileNone,
+        relationship: Union[Literal["file"], _SlashFileNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -449,7 +449,7 @@ class FileBehaviourOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         sandbox_id: str,
-        relationship: Literal["file"] | _SlashDescriptorNone,
+        relationship: Union[Literal["file"], _SlashDescriptorNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -458,7 +458,7 @@ class FileBehaviourOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         sandbox_id: str,
-        relationship: Literal["attack_techniques"] | _SlashPageDescriptor,
+        relationship: Union[Literal["attack_techniques"], _SlashPageDescriptor],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Required, TypedDict, TypeVar, Unpack, overload
+from typing import Literal, Required, TypedDict, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -770,7 +770,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Literal["comments"] | _SlashPageComment,
+        relationship: Union[Literal["comments"], _SlashPageComment],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -779,7 +779,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Literal["items"] | _SlashPageFileURLDomainIPAddress,
+        relationship: Union[Literal["items"], _SlashPageFileURLDomainIPAddress],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -788,7 +788,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Literal["editors", "viewers"] | _SlashPageUserGroup,
+        relationship: Union[Literal["editors", "viewers"], _SlashPageUserGroup],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -797,7 +797,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Literal["group"] | _SlashGroupNone,
+        relationship: Union[Literal["group"], _SlashGroupNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -806,7 +806,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Literal["owner"] | _SlashUserNone,
+        relationship: Union[Literal["owner"], _SlashUserNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -873,7 +873,7 @@ class GraphOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         graph_id: str,
-        relationship: Literal["group", "owner"] | _SlashDescriptorNone,
+        relationship: Union[Literal["group", "owner"], _SlashDescriptorNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -882,7 +882,9 @@ class GraphOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         graph_id: str,
-        relationship: Literal["comments", "editors", "items", "viewers"] | _SlashPageDescriptor,
+        relationship: Union[
+            Literal["comments", "editors", "items", "viewers"], _SlashPageDescriptor
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Literal, Required, TypedDict, TypeVar, Unpack, overload
+from typing import Literal, Required, TypedDict, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -353,7 +353,7 @@ class GroupOperations(OperationGroup):
     def get_relationship(
         self,
         group_id: str,
-        relationship: Literal["graphs"] | _SlashPageGraph,
+        relationship: Union[Literal["graphs"], _SlashPageGraph],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -362,7 +362,7 @@ class GroupOperations(OperationGroup):
     def get_relationship(
         self,
         group_id: str,
-        relationship: Literal["service_accounts"] | _SlashPageServiceAccount,
+        relationship: Union[Literal["service_accounts"], _SlashPageServiceAccount],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -371,7 +371,7 @@ class GroupOperations(OperationGroup):
     def get_relationship(
         self,
         group_id: str,
-        relationship: Literal["administrators", "users"] | _SlashPageUser,
+        relationship: Union[Literal["administrators", "users"], _SlashPageUser],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -437,8 +437,9 @@ class GroupOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         group_id: str,
-        relationship: Literal["administrators", "graphs", "service_accounts", "users"]
-        | _SlashPageDescriptor,
+        relationship: Union[
+            Literal["administrators", "graphs", "service_accounts", "users"], _SlashPageDescriptor
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

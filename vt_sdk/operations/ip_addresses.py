@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -374,7 +374,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
+        relationship: Union[Literal["related_attack_techniques"], _SlashPageAttackTechnique],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -383,17 +383,19 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal[
-            "associations",
-            "campaigns",
-            "collections",
-            "malware_families",
-            "related_reports",
-            "reports",
-            "software_toolkits",
-            "vulnerabilities",
-        ]
-        | _SlashPageCollection,
+        relationship: Union[
+            Literal[
+                "associations",
+                "campaigns",
+                "collections",
+                "malware_families",
+                "related_reports",
+                "reports",
+                "software_toolkits",
+                "vulnerabilities",
+            ],
+            _SlashPageCollection,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -402,7 +404,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["comments", "related_comments"] | _SlashPageComment,
+        relationship: Union[Literal["comments", "related_comments"], _SlashPageComment],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -411,10 +413,15 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal[
-            "communicating_files", "downloaded_files", "memory_pattern_parents", "referrer_files"
-        ]
-        | _SlashPageFile,
+        relationship: Union[
+            Literal[
+                "communicating_files",
+                "downloaded_files",
+                "memory_pattern_parents",
+                "referrer_files",
+            ],
+            _SlashPageFile,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -423,7 +430,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["graphs"] | _SlashPageGraph,
+        relationship: Union[Literal["graphs"], _SlashPageGraph],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -432,7 +439,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["references", "related_references"] | _SlashPageReference,
+        relationship: Union[Literal["references", "related_references"], _SlashPageReference],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -441,7 +448,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["resolutions"] | _SlashPageResolution = "resolutions",
+        relationship: Union[Literal["resolutions"], _SlashPageResolution] = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -450,7 +457,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["historical_ssl_certificates"] | _SlashPageSSLCert,
+        relationship: Union[Literal["historical_ssl_certificates"], _SlashPageSSLCert],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -459,7 +466,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
+        relationship: Union[Literal["related_threat_actors"], _SlashPageThreatActor],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -468,7 +475,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["urls"] | _SlashPageURL,
+        relationship: Union[Literal["urls"], _SlashPageURL],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -477,7 +484,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["user_votes", "votes"] | _SlashPageVote,
+        relationship: Union[Literal["user_votes", "votes"], _SlashPageVote],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -486,7 +493,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["historical_whois"] | _SlashPageWhois,
+        relationship: Union[Literal["historical_whois"], _SlashPageWhois],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -553,34 +560,36 @@ class IPAddressOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         ip_address: str,
-        relationship: Literal[
-            "associations",
-            "campaigns",
-            "collections",
-            "comments",
-            "communicating_files",
-            "downloaded_files",
-            "graphs",
-            "historical_ssl_certificates",
-            "historical_whois",
-            "malware_families",
-            "memory_pattern_parents",
-            "references",
-            "referrer_files",
-            "related_attack_techniques",
-            "related_comments",
-            "related_references",
-            "related_reports",
-            "related_threat_actors",
-            "reports",
-            "resolutions",
-            "software_toolkits",
-            "urls",
-            "user_votes",
-            "votes",
-            "vulnerabilities",
-        ]
-        | _SlashPageDescriptor = "resolutions",
+        relationship: Union[
+            Literal[
+                "associations",
+                "campaigns",
+                "collections",
+                "comments",
+                "communicating_files",
+                "downloaded_files",
+                "graphs",
+                "historical_ssl_certificates",
+                "historical_whois",
+                "malware_families",
+                "memory_pattern_parents",
+                "references",
+                "referrer_files",
+                "related_attack_techniques",
+                "related_comments",
+                "related_references",
+                "related_reports",
+                "related_threat_actors",
+                "reports",
+                "resolutions",
+                "software_toolkits",
+                "urls",
+                "user_votes",
+                "votes",
+                "vulnerabilities",
+            ],
+            _SlashPageDescriptor,
+        ] = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -529,7 +529,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship(
         self,
         ruleset_id: str,
-        relationship: Literal["hunting_notification_files"] | _SlashPageFile,
+        relationship: Union[Literal["hunting_notification_files"], _SlashPageFile],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -538,7 +538,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship(
         self,
         ruleset_id: str,
-        relationship: Literal["editors"] | _SlashPageUserGroup,
+        relationship: Union[Literal["editors"], _SlashPageUserGroup],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -547,7 +547,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship(
         self,
         ruleset_id: str,
-        relationship: Literal["owner"] | _SlashUserNone,
+        relationship: Union[Literal["owner"], _SlashUserNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -613,7 +613,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         ruleset_id: str,
-        relationship: Literal["owner"] | _SlashDescriptorNone,
+        relationship: Union[Literal["owner"], _SlashDescriptorNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -622,7 +622,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         ruleset_id: str,
-        relationship: Literal["editors", "hunting_notification_files"] | _SlashPageDescriptor,
+        relationship: Union[Literal["editors", "hunting_notification_files"], _SlashPageDescriptor],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -489,7 +489,7 @@ class MonitorOperations(OperationGroup):
     def get_relationship(
         self,
         item_id: str,
-        relationship: Literal["analyses"] | _SlashPageMonitorAnalysis,
+        relationship: Union[Literal["analyses"], _SlashPageMonitorAnalysis],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -498,7 +498,7 @@ class MonitorOperations(OperationGroup):
     def get_relationship(
         self,
         item_id: str,
-        relationship: Literal["comments"] | _SlashPageMonitorHashComment,
+        relationship: Union[Literal["comments"], _SlashPageMonitorHashComment],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -507,7 +507,7 @@ class MonitorOperations(OperationGroup):
     def get_relationship(
         self,
         item_id: str,
-        relationship: Literal["owner"] | _SlashUserGroupNone,
+        relationship: Union[Literal["owner"], _SlashUserGroupNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -187,7 +187,7 @@ class PrivateAnalysisOperations(OperationGroup):
     def get_relationship(
         self,
         analysis_id: str,
-        relationship: Literal["item"] | _SlashPrivateFilePrivateURLNone,
+        relationship: Union[Literal["item"], _SlashPrivateFilePrivateURLNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -196,7 +196,7 @@ class PrivateAnalysisOperations(OperationGroup):
     def get_relationship(
         self,
         analysis_id: str,
-        relationship: Literal["submitter"] | _SlashUserNone,
+        relationship: Union[Literal["submitter"], _SlashUserNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -262,7 +262,7 @@ class PrivateAnalysisOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         analysis_id: str,
-        relationship: Literal["item", "submitter"] | _SlashDescriptorNone,
+        relationship: Union[Literal["item", "submitter"], _SlashDescriptorNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

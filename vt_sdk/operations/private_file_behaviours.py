@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -442,7 +442,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
     def get_relationship(
         self,
         sandbox_id: str,
-        relationship: Literal["attack_techniques"] | _SlashPageAttackTechnique,
+        relationship: Union[Literal["attack_techniques"], _SlashPageAttackTechnique],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -451,7 +451,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
     def get_relationship(
         self,
         sandbox_id: str,
-        relationship: Literal["file"] | _SlashPrivateFileNone,
+        relationship: Union[Literal["file"], _SlashPrivateFileNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -518,7 +518,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         sandbox_id: str,
-        relationship: Literal["file"] | _SlashDescriptorNone,
+        relationship: Union[Literal["file"], _SlashDescriptorNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -527,7 +527,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         sandbox_id: str,
-        relationship: Literal["attack_techniques"] | _SlashPageDescriptor,
+        relationship: Union[Literal["attack_techniques"], _SlashPageDescriptor],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -369,7 +369,7 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["comments"] | _SlashPageComment,
+        relationship: Union[Literal["comments"], _SlashPageComment],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -378,7 +378,7 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["analyses"] | _SlashPagePrivateAnalysis,
+        relationship: Union[Literal["analyses"], _SlashPagePrivateAnalysis],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -387,7 +387,7 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["behaviours"] | _SlashPagePrivateFileBehaviour,
+        relationship: Union[Literal["behaviours"], _SlashPagePrivateFileBehaviour],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -396,7 +396,7 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Literal["dropped_files", "execution_parents"] | _SlashPagePrivateFile,
+        relationship: Union[Literal["dropped_files", "execution_parents"], _SlashPagePrivateFile],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -463,10 +463,10 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         file_id: str,
-        relationship: Literal[
-            "analyses", "behaviours", "comments", "dropped_files", "execution_parents"
-        ]
-        | _SlashPageDescriptor,
+        relationship: Union[
+            Literal["analyses", "behaviours", "comments", "dropped_files", "execution_parents"],
+            _SlashPageDescriptor,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

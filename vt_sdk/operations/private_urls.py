@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -211,7 +211,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["downloaded_files"] | _SlashPageFile,
+        relationship: Union[Literal["downloaded_files"], _SlashPageFile],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -220,7 +220,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["analyses"] | _SlashPagePrivateAnalysis,
+        relationship: Union[Literal["analyses"], _SlashPagePrivateAnalysis],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -229,7 +229,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["behaviours"] | _SlashPagePrivateURLBehaviour,
+        relationship: Union[Literal["behaviours"], _SlashPagePrivateURLBehaviour],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -238,7 +238,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["network_location"] | _SlashDomainIPAddressNone,
+        relationship: Union[Literal["network_location"], _SlashDomainIPAddressNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -247,7 +247,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["last_serving_ip_address"] | _SlashIPAddressNone,
+        relationship: Union[Literal["last_serving_ip_address"], _SlashIPAddressNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -314,7 +314,9 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         url_id: str,
-        relationship: Literal["last_serving_ip_address", "network_location"] | _SlashDescriptorNone,
+        relationship: Union[
+            Literal["last_serving_ip_address", "network_location"], _SlashDescriptorNone
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -323,7 +325,9 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         url_id: str,
-        relationship: Literal["analyses", "behaviours", "downloaded_files"] | _SlashPageDescriptor,
+        relationship: Union[
+            Literal["analyses", "behaviours", "downloaded_files"], _SlashPageDescriptor
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -176,7 +176,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Literal["collections"] | _SlashPageCollection,
+        relationship: Union[Literal["collections"], _SlashPageCollection],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -185,7 +185,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Literal["domains"] | _SlashPageDomain,
+        relationship: Union[Literal["domains"], _SlashPageDomain],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -194,7 +194,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Literal["files"] | _SlashPageFile,
+        relationship: Union[Literal["files"], _SlashPageFile],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -203,7 +203,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Literal["ip_addresses"] | _SlashPageIPAddress,
+        relationship: Union[Literal["ip_addresses"], _SlashPageIPAddress],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -212,7 +212,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Literal["threat_actors"] | _SlashPageThreatActor,
+        relationship: Union[Literal["threat_actors"], _SlashPageThreatActor],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -221,7 +221,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Literal["urls"] | _SlashPageURL,
+        relationship: Union[Literal["urls"], _SlashPageURL],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -287,10 +287,10 @@ class ReferenceOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         reference_id: str,
-        relationship: Literal[
-            "collections", "domains", "files", "ip_addresses", "threat_actors", "urls"
-        ]
-        | _SlashPageDescriptor,
+        relationship: Union[
+            Literal["collections", "domains", "files", "ip_addresses", "threat_actors", "urls"],
+            _SlashPageDescriptor,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -534,7 +534,7 @@ class SavedSearchOperations(OperationGroup):
     def get_relationship(
         self,
         saved_search_id: str,
-        relationship: Literal["editors", "viewers"] | _SlashPageUserGroup,
+        relationship: Union[Literal["editors", "viewers"], _SlashPageUserGroup],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -543,7 +543,7 @@ class SavedSearchOperations(OperationGroup):
     def get_relationship(
         self,
         saved_search_id: str,
-        relationship: Literal["owner"] | _SlashUserNone,
+        relationship: Union[Literal["owner"], _SlashUserNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -609,7 +609,7 @@ class SavedSearchOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         saved_search_id: str,
-        relationship: Literal["owner"] | _SlashDescriptorNone,
+        relationship: Union[Literal["owner"], _SlashDescriptorNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -618,7 +618,7 @@ class SavedSearchOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         saved_search_id: str,
-        relationship: Literal["editors", "viewers"] | _SlashPageDescriptor,
+        relationship: Union[Literal["editors", "viewers"], _SlashPageDescriptor],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -225,7 +225,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["attack_techniques"] | _SlashPageAttackTechnique,
+        relationship: Union[Literal["attack_techniques"], _SlashPageAttackTechnique],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -234,7 +234,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["collections"] | _SlashPageCollection,
+        relationship: Union[Literal["collections"], _SlashPageCollection],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -243,7 +243,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["comments"] | _SlashPageComment,
+        relationship: Union[Literal["comments"], _SlashPageComment],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -252,7 +252,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["domains"] | _SlashPageDomain,
+        relationship: Union[Literal["domains"], _SlashPageDomain],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -261,7 +261,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["files"] | _SlashPageFile,
+        relationship: Union[Literal["files"], _SlashPageFile],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -270,7 +270,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["ip_addresses"] | _SlashPageIPAddress,
+        relationship: Union[Literal["ip_addresses"], _SlashPageIPAddress],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -279,7 +279,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["references"] | _SlashPageReference,
+        relationship: Union[Literal["references"], _SlashPageReference],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -288,7 +288,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
+        relationship: Union[Literal["related_threat_actors"], _SlashPageThreatActor],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -297,7 +297,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Literal["urls"] | _SlashPageURL,
+        relationship: Union[Literal["urls"], _SlashPageURL],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -362,18 +362,20 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         threat_actor_id: str,
-        relationship: Literal[
-            "attack_techniques",
-            "collections",
-            "comments",
-            "domains",
-            "files",
-            "ip_addresses",
-            "references",
-            "related_threat_actors",
-            "urls",
-        ]
-        | _SlashPageDescriptor,
+        relationship: Union[
+            Literal[
+                "attack_techniques",
+                "collections",
+                "comments",
+                "domains",
+                "files",
+                "ip_addresses",
+                "references",
+                "related_threat_actors",
+                "urls",
+            ],
+            _SlashPageDescriptor,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

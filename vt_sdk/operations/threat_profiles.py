@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypedDict, TypeVar, Unpack, overload
+from typing import Literal, TypedDict, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -402,7 +402,7 @@ class ThreatProfileOperations(OperationGroup):
     def get_relationship(
         self,
         threat_profile_id: str,
-        relationship: Literal["recommendations"] | _SlashPageCollection,
+        relationship: Union[Literal["recommendations"], _SlashPageCollection],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -411,7 +411,7 @@ class ThreatProfileOperations(OperationGroup):
     def get_relationship(
         self,
         threat_profile_id: str,
-        relationship: Literal["editors", "viewers"] | _SlashPageUserGroup,
+        relationship: Union[Literal["editors", "viewers"], _SlashPageUserGroup],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -476,7 +476,7 @@ class ThreatProfileOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         threat_profile_id: str,
-        relationship: Literal["editors", "recommendations", "viewers"] | _SlashPageDescriptor,
+        relationship: Union[Literal["editors", "recommendations", "viewers"], _SlashPageDescriptor],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

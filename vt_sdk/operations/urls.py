@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Unpack, overload
+from typing import Literal, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -402,7 +402,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["analyses"] | _SlashPageAnalysis,
+        relationship: Union[Literal["analyses"], _SlashPageAnalysis],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -411,7 +411,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
+        relationship: Union[Literal["related_attack_techniques"], _SlashPageAttackTechnique],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -420,18 +420,20 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal[
-            "associations",
-            "campaigns",
-            "collections",
-            "malware_families",
-            "related_collections",
-            "related_reports",
-            "reports",
-            "software_toolkits",
-            "vulnerabilities",
-        ]
-        | _SlashPageCollection,
+        relationship: Union[
+            Literal[
+                "associations",
+                "campaigns",
+                "collections",
+                "malware_families",
+                "related_collections",
+                "related_reports",
+                "reports",
+                "software_toolkits",
+                "vulnerabilities",
+            ],
+            _SlashPageCollection,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -440,7 +442,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["comments", "related_comments"] | _SlashPageComment,
+        relationship: Union[Literal["comments", "related_comments"], _SlashPageComment],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -449,7 +451,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["contacted_domains"] | _SlashPageDomain,
+        relationship: Union[Literal["contacted_domains"], _SlashPageDomain],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -458,15 +460,17 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal[
-            "communicating_files",
-            "downloaded_files",
-            "embedded_js_files",
-            "http_response_contents",
-            "memory_pattern_parents",
-            "referrer_files",
-        ]
-        | _SlashPageFile,
+        relationship: Union[
+            Literal[
+                "communicating_files",
+                "downloaded_files",
+                "embedded_js_files",
+                "http_response_contents",
+                "memory_pattern_parents",
+                "referrer_files",
+            ],
+            _SlashPageFile,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -475,7 +479,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["graphs"] | _SlashPageGraph,
+        relationship: Union[Literal["graphs"], _SlashPageGraph],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -484,7 +488,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["contacted_ips"] | _SlashPageIPAddress,
+        relationship: Union[Literal["contacted_ips"], _SlashPageIPAddress],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -493,7 +497,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["references", "related_references"] | _SlashPageReference,
+        relationship: Union[Literal["references", "related_references"], _SlashPageReference],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -502,7 +506,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["submissions"] | _SlashPageSubmission,
+        relationship: Union[Literal["submissions"], _SlashPageSubmission],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -511,7 +515,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
+        relationship: Union[Literal["related_threat_actors"], _SlashPageThreatActor],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -520,14 +524,16 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal[
-            "parent_resource_urls",
-            "redirecting_urls",
-            "redirects_to",
-            "referrer_urls",
-            "urls_related_by_tracker_id",
-        ]
-        | _SlashPageURL,
+        relationship: Union[
+            Literal[
+                "parent_resource_urls",
+                "redirecting_urls",
+                "redirects_to",
+                "referrer_urls",
+                "urls_related_by_tracker_id",
+            ],
+            _SlashPageURL,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -536,7 +542,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["user_votes", "votes"] | _SlashPageVote,
+        relationship: Union[Literal["user_votes", "votes"], _SlashPageVote],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -545,7 +551,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["network_location"] | _SlashDomainIPAddressNone,
+        relationship: Union[Literal["network_location"], _SlashDomainIPAddressNone],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -554,8 +560,9 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["last_serving_ip_address"]
-        | _SlashIPAddressNone = "last_serving_ip_address",
+        relationship: Union[
+            Literal["last_serving_ip_address"], _SlashIPAddressNone
+        ] = "last_serving_ip_address",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -623,8 +630,9 @@ class URLOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         url_id: str,
-        relationship: Literal["last_serving_ip_address", "network_location"]
-        | _SlashDescriptorNone = "last_serving_ip_address",
+        relationship: Union[
+            Literal["last_serving_ip_address", "network_location"], _SlashDescriptorNone
+        ] = "last_serving_ip_address",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -633,42 +641,44 @@ class URLOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         url_id: str,
-        relationship: Literal[
-            "analyses",
-            "associations",
-            "campaigns",
-            "collections",
-            "comments",
-            "communicating_files",
-            "contacted_domains",
-            "contacted_ips",
-            "downloaded_files",
-            "embedded_js_files",
-            "graphs",
-            "http_response_contents",
-            "malware_families",
-            "memory_pattern_parents",
-            "parent_resource_urls",
-            "redirecting_urls",
-            "redirects_to",
-            "references",
-            "referrer_files",
-            "referrer_urls",
-            "related_attack_techniques",
-            "related_collections",
-            "related_comments",
-            "related_references",
-            "related_reports",
-            "related_threat_actors",
-            "reports",
-            "software_toolkits",
-            "submissions",
-            "urls_related_by_tracker_id",
-            "user_votes",
-            "votes",
-            "vulnerabilities",
-        ]
-        | _SlashPageDescriptor,
+        relationship: Union[
+            Literal[
+                "analyses",
+                "associations",
+                "campaigns",
+                "collections",
+                "comments",
+                "communicating_files",
+                "contacted_domains",
+                "contacted_ips",
+                "downloaded_files",
+                "embedded_js_files",
+                "graphs",
+                "http_response_contents",
+                "malware_families",
+                "memory_pattern_parents",
+                "parent_resource_urls",
+                "redirecting_urls",
+                "redirects_to",
+                "references",
+                "referrer_files",
+                "referrer_urls",
+                "related_attack_techniques",
+                "related_collections",
+                "related_comments",
+                "related_references",
+                "related_reports",
+                "related_threat_actors",
+                "reports",
+                "software_toolkits",
+                "submissions",
+                "urls_related_by_tracker_id",
+                "user_votes",
+                "votes",
+                "vulnerabilities",
+            ],
+            _SlashPageDescriptor,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Literal, Required, TypedDict, TypeVar, Unpack, overload
+from typing import Literal, Required, TypedDict, TypeVar, Union, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -302,7 +302,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["collections"] | _SlashPageCollection,
+        relationship: Union[Literal["collections"], _SlashPageCollection],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -311,7 +311,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["comments", "mentions"] | _SlashPageComment,
+        relationship: Union[Literal["comments", "mentions"], _SlashPageComment],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -320,7 +320,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["hunting_notification_files"] | _SlashPageFile,
+        relationship: Union[Literal["hunting_notification_files"], _SlashPageFile],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -329,7 +329,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["graphs"] | _SlashPageGraph,
+        relationship: Union[Literal["graphs"], _SlashPageGraph],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -338,7 +338,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["groups"] | _SlashPageGroup,
+        relationship: Union[Literal["groups"], _SlashPageGroup],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -347,7 +347,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["hunting_notifications"] | _SlashPageHuntingNotification,
+        relationship: Union[Literal["hunting_notifications"], _SlashPageHuntingNotification],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -356,7 +356,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["hunting_rulesets"] | _SlashPageHuntingRuleset,
+        relationship: Union[Literal["hunting_rulesets"], _SlashPageHuntingRuleset],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -365,7 +365,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["retrohunt_jobs"] | _SlashPageRetrohuntJob,
+        relationship: Union[Literal["retrohunt_jobs"], _SlashPageRetrohuntJob],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -374,7 +374,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["votes"] | _SlashPageVote,
+        relationship: Union[Literal["votes"], _SlashPageVote],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -383,8 +383,10 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Literal["api_quota_group", "intelligence_quota_group", "monitor_quota_group"]
-        | _SlashGroupNone,
+        relationship: Union[
+            Literal["api_quota_group", "intelligence_quota_group", "monitor_quota_group"],
+            _SlashGroupNone,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -452,8 +454,10 @@ class UserOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         user_id: str,
-        relationship: Literal["api_quota_group", "intelligence_quota_group", "monitor_quota_group"]
-        | _SlashDescriptorNone,
+        relationship: Union[
+            Literal["api_quota_group", "intelligence_quota_group", "monitor_quota_group"],
+            _SlashDescriptorNone,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -462,19 +466,21 @@ class UserOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         user_id: str,
-        relationship: Literal[
-            "collections",
-            "comments",
-            "graphs",
-            "groups",
-            "hunting_notification_files",
-            "hunting_notifications",
-            "hunting_rulesets",
-            "mentions",
-            "retrohunt_jobs",
-            "votes",
-        ]
-        | _SlashPageDescriptor,
+        relationship: Union[
+            Literal[
+                "collections",
+                "comments",
+                "graphs",
+                "groups",
+                "hunting_notification_files",
+                "hunting_notifications",
+                "hunting_rulesets",
+                "mentions",
+                "retrohunt_jobs",
+                "votes",
+            ],
+            _SlashPageDescriptor,
+        ],
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
