@@ -414,6 +414,7 @@ def test_a_slow_first_one_holds_the_others_back(server: Server, gate: threading.
         assert sizes(islice(batch, 20)) == list(range(1, 21))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ordered", [False, True])
 def test_many_ids_in_flat_memory(ordered: bool) -> None:
     ids = 20_000
@@ -893,6 +894,7 @@ def run_bounded(code: str, *arguments: str) -> tuple[str, str]:
     return done.stdout, done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", ["loop", "ids"])
 @pytest.mark.parametrize("ordered", [False, True])
 def test_a_child_goes_on_from_where_its_parent_was(
@@ -929,6 +931,7 @@ else:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["thread", "begun", "late"])
 def test_a_batch_that_is_used_while_the_interpreter_ends(server: Server, how: str) -> None:
     server.default = found

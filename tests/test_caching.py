@@ -116,6 +116,7 @@ def test_the_second_look_up_is_not_sent(server: Server, sessions: Sessions, memo
     }
 
 
+@pytest.mark.slow
 def test_a_file_outlives_session_and_process(
     server: Server, sessions: Sessions, file: Path
 ) -> None:
@@ -604,6 +605,7 @@ def test_has_fresh(server: Server, sessions: Sessions) -> None:
     assert len(server.requests) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("memory", [False, True], ids=["file", "memory"])
 def test_sixteen_threads(server: Server, sessions: Sessions, memory: bool) -> None:
     server.default = _any_answer

@@ -67,6 +67,7 @@ def test_a_name_loads_what_it_needs_only(code: str, unloaded: set[str]) -> None:
     assert not loaded_by(code) & unloaded
 
 
+@pytest.mark.slow
 def test_every_model_imports_and_builds_in_a_fresh_process() -> None:
     code = """
 from vt_sdk import models
@@ -82,6 +83,7 @@ print(len(names))
     assert int(run_python(code)) > 100
 
 
+@pytest.mark.slow
 def test_every_module_can_come_first() -> None:
     # Import cycles show in whichever module is loaded first. One process that forgets the package
     # each time does: what others have installed is the same whenever it is loaded.
@@ -125,6 +127,7 @@ assert found == ["File", "URL", "Domain", "IPAddress"] * 4, found
 # --- all at once ---------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_everything_is_loaded_at_once_if_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VT_SDK_EAGER", "1")
     dotted = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in PLAIN]
@@ -143,6 +146,7 @@ def test_nothing_is_loaded_at_once_else(value: str, monkeypatch: pytest.MonkeyPa
     assert "vt_sdk.models" not in loaded_by("import vt_sdk")
 
 
+@pytest.mark.slow
 def test_models_loaded_at_once_are_built_and_parse_in_threads(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -593,6 +593,7 @@ def test_threads_that_share_a_feed_share_its_objects(storage: Storage) -> None:
     assert sorted(n for part in parts for n in part) == list(range(1000))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
 def test_parent_and_child_of_a_fork_each_go_on(storage: Storage) -> None:
     _, packed = packed_in_blocks(40)
@@ -641,6 +642,7 @@ def is_well(child):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
 def test_children_go_on_while_another_thread_takes_objects(storage: Storage) -> None:
     """One try has to do: nothing is damaged by a fork, and no lock is left shut."""
@@ -665,6 +667,7 @@ assert all(map(is_well, children))
     run_python(FORKED + code, storage.service.base_url)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
 @pytest.mark.parametrize("packed", [True, False])
 def test_a_child_reads_on_in_a_batch_on_disk(tmp_path: Path, packed: bool) -> None:
@@ -730,6 +733,7 @@ assert batch.broken_count == 1
     run_python(FORKED + code, str(target), how)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", ["atexit", "a thread that outlives the main one", "a daemon"])
 def test_a_feed_is_read_while_the_interpreter_ends(storage: Storage, where: str) -> None:
     """The pools of `concurrent.futures` take nothing more by then."""

@@ -958,6 +958,7 @@ def peak(direction: str, url: str, path: Path) -> int:
     return int(run_python(LAUNCH, TRANSFER, direction, url, str(path), str(LARGE)))
 
 
+@pytest.mark.slow
 def test_an_upload_takes_little_memory(emulator: Emulator, tmp_path: Path) -> None:
     path = sparse(tmp_path / "large.bin", LARGE)
     emulator.add_key("k" * 64)
@@ -966,6 +967,7 @@ def test_an_upload_takes_little_memory(emulator: Emulator, tmp_path: Path) -> No
     assert emulator.calls[-1].status == 200
 
 
+@pytest.mark.slow
 def test_a_download_takes_little_memory(server: Server, tmp_path: Path) -> None:
     server.play(Answer(200, bytes(LARGE)))
     path = tmp_path / "large.bin"

@@ -14,6 +14,7 @@ from vt_sdk.emulator import Emulator
 from .support import SECONDS, Command
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_runs_until_a_signal(vt: Command, tmp_path: Path, number: signal.Signals) -> None:
     options = ("--port", "0", "--analysis-seconds", "0", "--db", str(tmp_path / "service.db"))

@@ -121,6 +121,7 @@ _OUTPUTS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "unbuffered"),
     [*((each, "") for each in _OUTPUTS), *((each, "1") for each in _OUTPUTS[::5])],
@@ -132,6 +133,7 @@ def test_full_disk_is_an_error(vt: Command, arguments: list[str], unbuffered: st
     assert outcome.error == "the output cannot be written: No space left on device"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize(
     ("names", "code"),
@@ -160,12 +162,14 @@ def test_verdict_wins_over_broken_output(
     assert "the output cannot be written" in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", _OUTPUTS, ids=" ".join)
 def test_output_without_a_reader_is_said_to_nobody(vt: Command, arguments: list[str]) -> None:
     outcome = _with_closed_reader(vt, *arguments)
     assert (outcome.code, outcome.err) == (11, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("redirection", "code", "words"),
     [
@@ -189,6 +193,7 @@ def test_streams_that_are_closed(vt: Command, redirection: str, code: int, words
     assert (done.returncode, done.stderr) == (code, words)
 
 
+@pytest.mark.slow
 def test_terminal_without_the_letters(vt: Command) -> None:
     assert vt("comments", "example.org", "--add", "Bücher \U0001f600").code == 0
     for variables in ({"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}):
@@ -304,6 +309,7 @@ def test_progress_is_shown_on_the_terminal_only(vt: Command, tmp_path: Path, qui
         assert terminal.text == b""
 
 
+@pytest.mark.slow
 def test_colours_on_a_terminal_are_ours_alone(vt: Command) -> None:
     evil = "\x1b[35mpurple [magenta]m[/magenta]"
     assert vt("comments", "example.org", "--add", evil).code == 0

@@ -52,6 +52,7 @@ def test_more_than_is_allowed_does_not_come_out() -> None:
         text_of(packed, 249_999)
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.integers(), st.integers(0, 10**9), st.booleans())
 def test_damage_is_noticed_and_nothing_wrong_comes_out(seed: int, where: int, cut: bool) -> None:

@@ -55,6 +55,7 @@ def stored(report: models.File) -> str:
 client = TestClient(app)
 
 
+@pytest.mark.slow
 def test_routes_are_described() -> None:
     described = client.get("/openapi.json").json()
     answers = {

@@ -291,6 +291,7 @@ def test_no_header_leaves_that_is_not_latin(server: Server, options: dict[str, A
     assert server.connections == 0
 
 
+@pytest.mark.slow
 def test_a_body_that_is_too_deep(server: Server) -> None:
     deep: list[Any] = []
     for _ in range(100_000):

@@ -96,6 +96,7 @@ def test_the_blocks_are_of_the_kinds_that_are_checked() -> None:
     assert len(blocks("python")) >= 12
 
 
+@pytest.mark.slow
 def test_python_blocks_run(
     emulator: Emulator, folder: Path, surroundings: Mapping[str, str]
 ) -> None:
@@ -123,6 +124,7 @@ def test_python_blocks_run(
     assert re.fullmatch(r"\d{12}-\d+", str(Checkpoint(folder / "feed.json", "feed of File").read()))
 
 
+@pytest.mark.slow
 def test_python_blocks_pass_the_type_checker(folder: Path) -> None:
     source = folder / "readme.py"
     source.write_text(program(*blocks("python")), "utf-8")
@@ -130,6 +132,7 @@ def test_python_blocks_pass_the_type_checker(folder: Path) -> None:
     run("-m", "mypy", source, folder=ROOT, surroundings=os.environ)
 
 
+@pytest.mark.slow
 def test_fixture_block_holds_tests(folder: Path) -> None:
     source, text = folder / "test_mine.py", fixture_block().text
     source.write_text(text, "utf-8")
@@ -172,6 +175,7 @@ def test_scripts_and_extras_exist() -> None:
     assert "vt-sdk" in project["scripts"]
 
 
+@pytest.mark.slow
 def test_commands_run(folder: Path, emulator: Emulator, surroundings: Mapping[str, str]) -> None:
     client = emulator.client()
     client.files.upload(folder / "sample.exe")  # `file` asks for what is known

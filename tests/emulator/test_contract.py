@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.support import ROOT, run_python
 
 # A server error, an answer outside the document, and the forbidden accepted.
@@ -31,6 +33,7 @@ check("get_widget_url")
 """
 
 
+@pytest.mark.slow
 def test_it_notices_what_is_broken() -> None:
     said = run_python(BROKEN, str(ROOT / "scripts"))
     assert re.findall(r"^exit (\d)$", said, re.MULTILINE) == ["0", "1", "1", "1"]

@@ -47,6 +47,7 @@ def test_64_threads_get_their_own_answers(server: Server) -> None:
     assert client.usage["get_file"].requests == len(IDS)
 
 
+@pytest.mark.slow
 def test_64_threads_and_faults(server: Server) -> None:
     """Each id is refused in a way of its own and asked for again; none is lost or mixed up."""
     asked: Counter[str] = Counter()
@@ -69,6 +70,7 @@ def test_64_threads_and_faults(server: Server) -> None:
     assert sum(asked.values()) == len(server.requests) == usage.requests
 
 
+@pytest.mark.slow
 def test_writes_of_64_threads_are_not_doubled(server: Server) -> None:
     lock = threading.Lock()
     made: Counter[str] = Counter()
@@ -125,6 +127,7 @@ def test_a_hook_is_called_in_the_thread_of_the_call(server: Server) -> None:
     assert set(in_threads(caller)) == seen
 
 
+@pytest.mark.slow
 def test_closing_while_others_send(server: Server) -> None:
     server.default = echo
     client = server.client()

@@ -52,6 +52,7 @@ def test_an_error_in_place_of_a_content_is_small(server: Server) -> None:
     assert most_memory(lambda: client.files.get_download(SHA256)) < 160 << 20
 
 
+@pytest.mark.slow
 def test_an_answer_in_small_chunks(server: Server) -> None:
     body = b"".join(b"2\r\n  \r\n" for _ in range(100_000)) + b"0\r\n\r\n"
     server.play(REPORT, raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", body))

@@ -33,12 +33,14 @@ def rows(store: Path) -> int:
         connection.close()
 
 
+@pytest.mark.slow
 def test_processes_and_their_threads_keep_to_the_limits_together(store: Path) -> None:
     came, most = send_from_processes(str(store))
     assert came == 20
     assert all(held <= count for held, (count, _) in zip(most, RATES, strict=True))
 
 
+@pytest.mark.slow
 def test_a_crowd_of_processes_loses_no_place(store: Path) -> None:
     code = """
 import sys, threading

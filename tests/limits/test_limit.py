@@ -300,6 +300,7 @@ def test_no_calls_cost_nothing() -> None:
     assert limit.price(1).starts_in == pytest.approx(3 * (MINUTE + MORE))
 
 
+@pytest.mark.slow
 def test_what_has_left_the_longest_window_is_forgotten() -> None:
     def entries() -> int:
         gc.collect()
@@ -343,6 +344,7 @@ def test_a_closed_limit_works_on() -> None:
     assert limit.windows()[0].is_full
 
 
+@pytest.mark.slow
 def test_threads_of_a_client_keep_to_the_limits() -> None:
     with counting() as (server, arrivals):
         client = server.client(rate_limit=RateLimit(rates=RATES))

@@ -44,12 +44,14 @@ def _empty(running: Running) -> None:
     running.client.flushall()
 
 
+@pytest.mark.slow
 def test_machines_and_their_threads_keep_to_the_limits_together(running: Running) -> None:
     came, most = send_from_processes(running.url)
     assert came == 20
     assert all(held <= count for held, (count, _) in zip(most, RATES, strict=True))
 
 
+@pytest.mark.slow
 def test_a_crowd_loses_no_place(running: Running) -> None:
     code = """
 import sys

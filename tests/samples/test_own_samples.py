@@ -164,6 +164,7 @@ def mutate(document: dict[str, Any], draw: st.DataObject) -> None:
 SMALL = [path for path in SAMPLES if path.stat().st_size < 30_000]
 
 
+@pytest.mark.slow
 @settings(
     max_examples=400,
     derandomize=True,

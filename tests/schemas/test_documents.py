@@ -94,6 +94,7 @@ def constants() -> dict[str, Operation]:
 # --- the operations document ---------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_bundled_document_is_valid() -> None:
     OpenAPIV31SpecValidator(BUNDLED).validate()
     assert "$ref" in json.dumps(BUNDLED)

@@ -4,9 +4,12 @@ import socket
 import sys
 from urllib.parse import urlsplit
 
+import pytest
+
 from tests.scripts.support import run
 
 
+@pytest.mark.slow
 def test_it_does_the_main_job_and_stops_what_it_started() -> None:
     done = run("demo.py", sys.executable)
     assert done.returncode == 0, done.stderr

@@ -222,6 +222,7 @@ def test_a_report_says_as_much_as_the_responses(tmp_path: Path) -> None:
     assert _inferred(tmp_path / "of_both", reports[0], *samples[1:], reports[1]) == of_samples
 
 
+@pytest.mark.slow
 def test_a_report_makes_the_responses_fully_typed(checkout: Path, tmp_path: Path) -> None:
     documents = [*_documents(), _fitting_sample()]
     samples = [_sample(tmp_path, d, f"{number}.json") for number, d in enumerate(documents)]

@@ -1,9 +1,12 @@
 """The soak: a small one as a user runs it, and whether it notices what it is there to notice."""
 
+import pytest
+
 from tests.scripts.support import ROOT, run
 from tests.support import run_python
 
 
+@pytest.mark.slow
 def test_nothing_is_lost_and_nothing_written_twice() -> None:
     done = run("soak.py", "--calls", "2000", "--threads", "16", "--faults", "0.05", "--seed", "7")
     assert done.returncode == 0, done.stdout + done.stderr

@@ -5,6 +5,7 @@ jedi reads the source as it is and runs nothing, so lazy loading must leave it a
 
 import inspect
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,15 +19,16 @@ from vt_sdk import VirusTotal, models
 
 # This environment, whatever a variable of the shell names.
 PROJECT = jedi.Project(Path(__file__).parents[2], environment_path=sys.prefix)
+CACHE = Path(__file__).parents[2] / ".pytest_cache" / "jedi"
 CLIENT = "from vt_sdk import VirusTotal, models\nvt = VirusTotal('key')\n"
 
 
 @pytest.fixture(autouse=True, scope="module")
-def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep what jedi has read apart from what other processes are writing."""
+def _own_cache() -> Iterator[None]:
+    """Keep what jedi has read for the next run, apart from what other processes are writing."""
     with pytest.MonkeyPatch.context() as patch:
-        folder = tmp_path_factory.mktemp("jedi")
-        patch.setattr(jedi.settings, "cache_directory", str(folder))
+        worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+        patch.setattr(jedi.settings, "cache_directory", str(CACHE / worker))
         yield
 
 
@@ -40,6 +42,7 @@ def infer(program: str) -> set[str]:
     return {found.name for found in jedi.Script(program, project=PROJECT).infer()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("program", "offered"),
     [
@@ -70,6 +73,7 @@ def test_the_arguments_of_a_client(name: str) -> None:
     assert offered == list(inspect.signature(VirusTotal).parameters)
 
 
+@pytest.mark.slow
 def test_a_chain_of_calls_down_to_a_counter() -> None:
     chain = "import vt_sdk\nvt_sdk.VirusTotal('k').files.get_report('x').attributes."
     assert complete(f"{chain}last_analysis_stats.mal") == {"malicious"}
@@ -162,6 +166,7 @@ def test_a_hit_of_declared_kinds_after_a_check_of_its_class() -> None:
     assert complete(f"{program}.context_attributes.notification_d") == {"notification_date"}
 
 
+@pytest.mark.slow
 def test_a_hit_of_any_kind() -> None:
     # jedi takes a check for what it says only where it knows nothing else of the name, and only
     # for what follows a dot; where a name is declared, an assignment says it.
@@ -203,6 +208,7 @@ def test_no_internals(expression: str) -> None:
     assert complete("from vt_sdk.models import def") == set()
 
 
+@pytest.mark.slow
 def test_documents_and_errors() -> None:
     parsed = "from vt_sdk import parse\nfrom vt_sdk.models import File\nparse(b'', File)."
     assert complete(f"{parsed}attributes.meaningful") == {"meaningful_name"}
