@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal, Required, TypedDict, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.readers import (
@@ -184,8 +184,7 @@ class Operation:
             slashed = "_Slash" + "".join(re.findall(r"\w+", annotation.replace("models.", "")))
             self.slashed[slashed] = [f"/{relationship}" for relationship in names]
             literal = f"Literal[{', '.join(map(repr, names))}]"
-            # Not by `|`, an operator that jedi evaluates: it runs out of steps and knows no result.
-            signature = self._signature(f"Union[{literal}, {slashed}]", default=default in names)
+            signature = self._signature(f"{literal} | {slashed}", default=default in names)
             yield f"@overload\ndef {name}({signature}) -> {annotation}: ..."
         signature = self._signature("RelationshipName", default=False)
         yield f"@overload\ndef {name}({signature}) -> {self.result.annotation}: ..."
@@ -294,6 +293,12 @@ _SLASHED = """
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 """
 
 

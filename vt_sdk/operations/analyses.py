@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -94,6 +94,12 @@ GET_OPERATION = PolledOperation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashFileURLNone = TypeVar("_SlashFileURLNone", bound=Literal["/item"])
 _SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/item"])
@@ -145,7 +151,7 @@ class AnalysisOperations(OperationGroup):
     def get_relationship(
         self,
         object_id: str,
-        relationship: Union[Literal["item"], _SlashFileURLNone],
+        relationship: Literal["item"] | _SlashFileURLNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -212,7 +218,7 @@ class AnalysisOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         object_id: str,
-        relationship: Union[Literal["item"], _SlashDescriptorNone],
+        relationship: Literal["item"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -65,6 +65,12 @@ GET_ATTACK_TACTIC_RELATIONSHIP_DESCRIPTORS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageAttackTechnique = TypeVar(
     "_SlashPageAttackTechnique", bound=Literal["/attack_techniques"]
@@ -117,7 +123,7 @@ class AttackTacticOperations(OperationGroup):
     def get_relationship(
         self,
         attack_tactic_id: str,
-        relationship: Union[Literal["attack_techniques"], _SlashPageAttackTechnique],
+        relationship: Literal["attack_techniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -184,7 +190,7 @@ class AttackTacticOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         attack_tactic_id: str,
-        relationship: Union[Literal["attack_techniques"], _SlashPageDescriptor],
+        relationship: Literal["attack_techniques"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

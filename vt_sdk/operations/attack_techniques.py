@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -65,6 +65,12 @@ GET_ATTACK_TECHNIQUE_RELATIONSHIP_DESCRIPTORS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageAttackTactic = TypeVar("_SlashPageAttackTactic", bound=Literal["/attack_tactics"])
 _SlashPageAttackTechnique = TypeVar("_SlashPageAttackTechnique", bound=Literal["/subtechniques"])
@@ -130,7 +136,7 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship(
         self,
         attack_technique_id: str,
-        relationship: Union[Literal["attack_tactics"], _SlashPageAttackTactic],
+        relationship: Literal["attack_tactics"] | _SlashPageAttackTactic,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -139,7 +145,7 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship(
         self,
         attack_technique_id: str,
-        relationship: Union[Literal["subtechniques"], _SlashPageAttackTechnique],
+        relationship: Literal["subtechniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -148,7 +154,7 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship(
         self,
         attack_technique_id: str,
-        relationship: Union[Literal["threat_actors"], _SlashPageThreatActor],
+        relationship: Literal["threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -157,9 +163,7 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship(
         self,
         attack_technique_id: str,
-        relationship: Union[
-            Literal["parent_technique", "revoking_technique"], _SlashAttackTechniqueNone
-        ],
+        relationship: Literal["parent_technique", "revoking_technique"] | _SlashAttackTechniqueNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -227,9 +231,7 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         attack_technique_id: str,
-        relationship: Union[
-            Literal["parent_technique", "revoking_technique"], _SlashDescriptorNone
-        ],
+        relationship: Literal["parent_technique", "revoking_technique"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -238,9 +240,8 @@ class AttackTechniqueOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         attack_technique_id: str,
-        relationship: Union[
-            Literal["attack_tactics", "subtechniques", "threat_actors"], _SlashPageDescriptor
-        ],
+        relationship: Literal["attack_tactics", "subtechniques", "threat_actors"]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -89,6 +89,12 @@ GET_COMMENT_RELATIONSHIP_DESCRIPTORS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashFileURLDomainIPAddressGraphCollectionNone = TypeVar(
     "_SlashFileURLDomainIPAddressGraphCollectionNone", bound=Literal["/item"]
@@ -240,7 +246,7 @@ class CommentOperations(OperationGroup):
     def get_relationship(
         self,
         comment_id: str,
-        relationship: Union[Literal["item"], _SlashFileURLDomainIPAddressGraphCollectionNone],
+        relationship: Literal["item"] | _SlashFileURLDomainIPAddressGraphCollectionNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -257,7 +263,7 @@ class CommentOperations(OperationGroup):
     def get_relationship(
         self,
         comment_id: str,
-        relationship: Union[Literal["author"], _SlashUserNone],
+        relationship: Literal["author"] | _SlashUserNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -324,7 +330,7 @@ class CommentOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         comment_id: str,
-        relationship: Union[Literal["author", "item"], _SlashDescriptorNone],
+        relationship: Literal["author", "item"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -104,6 +104,12 @@ GET_SIGMA_RULE = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageFile = TypeVar("_SlashPageFile", bound=Literal["/files"])
 _SlashYaraRulesetNone = TypeVar("_SlashYaraRulesetNone", bound=Literal["/yara_ruleset"])
@@ -217,7 +223,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
     def get_yara_rule_relationship(
         self,
         yara_rule_id: str,
-        relationship: Union[Literal["files"], _SlashPageFile],
+        relationship: Literal["files"] | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -226,7 +232,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
     def get_yara_rule_relationship(
         self,
         yara_rule_id: str,
-        relationship: Union[Literal["yara_ruleset"], _SlashYaraRulesetNone],
+        relationship: Literal["yara_ruleset"] | _SlashYaraRulesetNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -294,7 +300,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
     def get_yara_rule_relationship_descriptors(
         self,
         yara_rule_id: str,
-        relationship: Union[Literal["yara_ruleset"], _SlashDescriptorNone],
+        relationship: Literal["yara_ruleset"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -303,7 +309,7 @@ class CrowdsourcedRuleOperations(OperationGroup):
     def get_yara_rule_relationship_descriptors(
         self,
         yara_rule_id: str,
-        relationship: Union[Literal["files"], _SlashPageDescriptor],
+        relationship: Literal["files"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

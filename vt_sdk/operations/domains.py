@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -107,6 +107,12 @@ GET_DOMAIN_RELATIONSHIP_DESCRIPTORS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageAttackTechnique = TypeVar(
     "_SlashPageAttackTechnique", bound=Literal["/related_attack_techniques"]
@@ -391,7 +397,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[Literal["related_attack_techniques"], _SlashPageAttackTechnique],
+        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -400,19 +406,17 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[
-            Literal[
-                "associations",
-                "campaigns",
-                "collections",
-                "malware_families",
-                "related_reports",
-                "reports",
-                "software_toolkits",
-                "vulnerabilities",
-            ],
-            _SlashPageCollection,
-        ],
+        relationship: Literal[
+            "associations",
+            "campaigns",
+            "collections",
+            "malware_families",
+            "related_reports",
+            "reports",
+            "software_toolkits",
+            "vulnerabilities",
+        ]
+        | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -421,7 +425,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[Literal["comments", "related_comments"], _SlashPageComment],
+        relationship: Literal["comments", "related_comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -430,18 +434,16 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[
-            Literal[
-                "caa_records",
-                "cname_records",
-                "mx_records",
-                "ns_records",
-                "siblings",
-                "soa_records",
-                "subdomains",
-            ],
-            _SlashPageDomain,
-        ],
+        relationship: Literal[
+            "caa_records",
+            "cname_records",
+            "mx_records",
+            "ns_records",
+            "siblings",
+            "soa_records",
+            "subdomains",
+        ]
+        | _SlashPageDomain,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -450,15 +452,10 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[
-            Literal[
-                "communicating_files",
-                "downloaded_files",
-                "memory_pattern_parents",
-                "referrer_files",
-            ],
-            _SlashPageFile,
-        ],
+        relationship: Literal[
+            "communicating_files", "downloaded_files", "memory_pattern_parents", "referrer_files"
+        ]
+        | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -467,7 +464,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[Literal["graphs"], _SlashPageGraph],
+        relationship: Literal["graphs"] | _SlashPageGraph,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -476,7 +473,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[Literal["references", "related_references"], _SlashPageReference],
+        relationship: Literal["references", "related_references"] | _SlashPageReference,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -485,7 +482,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[Literal["resolutions"], _SlashPageResolution] = "resolutions",
+        relationship: Literal["resolutions"] | _SlashPageResolution = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -494,7 +491,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[Literal["historical_ssl_certificates"], _SlashPageSSLCert],
+        relationship: Literal["historical_ssl_certificates"] | _SlashPageSSLCert,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -503,7 +500,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[Literal["related_threat_actors"], _SlashPageThreatActor],
+        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -512,7 +509,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[Literal["urls"], _SlashPageURL],
+        relationship: Literal["urls"] | _SlashPageURL,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -521,7 +518,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[Literal["user_votes", "votes"], _SlashPageVote],
+        relationship: Literal["user_votes", "votes"] | _SlashPageVote,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -530,7 +527,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[Literal["historical_whois"], _SlashPageWhois],
+        relationship: Literal["historical_whois"] | _SlashPageWhois,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -539,7 +536,7 @@ class DomainOperations(OperationGroup):
     def get_relationship(
         self,
         domain: str,
-        relationship: Union[Literal["immediate_parent", "parent"], _SlashDomainNone],
+        relationship: Literal["immediate_parent", "parent"] | _SlashDomainNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -606,7 +603,7 @@ class DomainOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         domain: str,
-        relationship: Union[Literal["immediate_parent", "parent"], _SlashDescriptorNone],
+        relationship: Literal["immediate_parent", "parent"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -615,43 +612,41 @@ class DomainOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         domain: str,
-        relationship: Union[
-            Literal[
-                "associations",
-                "caa_records",
-                "campaigns",
-                "cname_records",
-                "collections",
-                "comments",
-                "communicating_files",
-                "downloaded_files",
-                "graphs",
-                "historical_ssl_certificates",
-                "historical_whois",
-                "malware_families",
-                "memory_pattern_parents",
-                "mx_records",
-                "ns_records",
-                "references",
-                "referrer_files",
-                "related_attack_techniques",
-                "related_comments",
-                "related_references",
-                "related_reports",
-                "related_threat_actors",
-                "reports",
-                "resolutions",
-                "siblings",
-                "soa_records",
-                "software_toolkits",
-                "subdomains",
-                "urls",
-                "user_votes",
-                "votes",
-                "vulnerabilities",
-            ],
-            _SlashPageDescriptor,
-        ] = "resolutions",
+        relationship: Literal[
+            "associations",
+            "caa_records",
+            "campaigns",
+            "cname_records",
+            "collections",
+            "comments",
+            "communicating_files",
+            "downloaded_files",
+            "graphs",
+            "historical_ssl_certificates",
+            "historical_whois",
+            "malware_families",
+            "memory_pattern_parents",
+            "mx_records",
+            "ns_records",
+            "references",
+            "referrer_files",
+            "related_attack_techniques",
+            "related_comments",
+            "related_references",
+            "related_reports",
+            "related_threat_actors",
+            "reports",
+            "resolutions",
+            "siblings",
+            "soa_records",
+            "software_toolkits",
+            "subdomains",
+            "urls",
+            "user_votes",
+            "votes",
+            "vulnerabilities",
+        ]
+        | _SlashPageDescriptor = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -147,6 +147,12 @@ GET_FILE_BEHAVIOUR_PCAP = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageVTObject = TypeVar("_SlashPageVTObject", bound=Literal["/distributors", "/email_senders"])
 _SlashPageAnalysis = TypeVar("_SlashPageAnalysis", bound=Literal["/analyses"])
@@ -563,7 +569,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["distributors", "email_senders"], _SlashPageVTObject],
+        relationship: Literal["distributors", "email_senders"] | _SlashPageVTObject,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -572,7 +578,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["analyses"], _SlashPageAnalysis],
+        relationship: Literal["analyses"] | _SlashPageAnalysis,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -581,9 +587,8 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[
-            Literal["attack_techniques", "related_attack_techniques"], _SlashPageAttackTechnique
-        ],
+        relationship: Literal["attack_techniques", "related_attack_techniques"]
+        | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -592,7 +597,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["clues"], _SlashPageClue],
+        relationship: Literal["clues"] | _SlashPageClue,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -601,7 +606,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["code_blocks"], _SlashPageCodeBlock],
+        relationship: Literal["code_blocks"] | _SlashPageCodeBlock,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -610,19 +615,17 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[
-            Literal[
-                "associations",
-                "campaigns",
-                "collections",
-                "malware_families",
-                "related_reports",
-                "reports",
-                "software_toolkits",
-                "vulnerabilities",
-            ],
-            _SlashPageCollection,
-        ],
+        relationship: Literal[
+            "associations",
+            "campaigns",
+            "collections",
+            "malware_families",
+            "related_reports",
+            "reports",
+            "software_toolkits",
+            "vulnerabilities",
+        ]
+        | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -631,7 +634,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["comments"], _SlashPageComment],
+        relationship: Literal["comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -640,12 +643,10 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[
-            Literal[
-                "contacted_domains", "embedded_domains", "itw_domains", "memory_pattern_domains"
-            ],
-            _SlashPageDomain,
-        ],
+        relationship: Literal[
+            "contacted_domains", "embedded_domains", "itw_domains", "memory_pattern_domains"
+        ]
+        | _SlashPageDomain,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -654,7 +655,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["behaviours"], _SlashPageFileBehaviour] = "behaviours",
+        relationship: Literal["behaviours"] | _SlashPageFileBehaviour = "behaviours",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -663,29 +664,27 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[
-            Literal[
-                "bundled_files",
-                "carbonblack_children",
-                "carbonblack_parents",
-                "ciphered_bundled_files",
-                "ciphered_parents",
-                "compressed_parents",
-                "dropped_files",
-                "email_attachments",
-                "email_parents",
-                "execution_parents",
-                "hash_collisions",
-                "overlay_children",
-                "overlay_parents",
-                "pcap_children",
-                "pcap_parents",
-                "pe_resource_children",
-                "pe_resource_parents",
-                "similar_files",
-            ],
-            _SlashPageFile,
-        ],
+        relationship: Literal[
+            "bundled_files",
+            "carbonblack_children",
+            "carbonblack_parents",
+            "ciphered_bundled_files",
+            "ciphered_parents",
+            "compressed_parents",
+            "dropped_files",
+            "email_attachments",
+            "email_parents",
+            "execution_parents",
+            "hash_collisions",
+            "overlay_children",
+            "overlay_parents",
+            "pcap_children",
+            "pcap_parents",
+            "pe_resource_children",
+            "pe_resource_parents",
+            "similar_files",
+        ]
+        | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -694,7 +693,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["graphs"], _SlashPageGraph],
+        relationship: Literal["graphs"] | _SlashPageGraph,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -703,10 +702,8 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[
-            Literal["contacted_ips", "embedded_ips", "itw_ips", "memory_pattern_ips"],
-            _SlashPageIPAddress,
-        ],
+        relationship: Literal["contacted_ips", "embedded_ips", "itw_ips", "memory_pattern_ips"]
+        | _SlashPageIPAddress,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -715,7 +712,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["references", "related_references"], _SlashPageReference],
+        relationship: Literal["references", "related_references"] | _SlashPageReference,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -724,7 +721,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["screenshots"], _SlashPageScreenshot],
+        relationship: Literal["screenshots"] | _SlashPageScreenshot,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -733,7 +730,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["submissions"], _SlashPageSubmission],
+        relationship: Literal["submissions"] | _SlashPageSubmission,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -742,7 +739,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["related_threat_actors"], _SlashPageThreatActor],
+        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -751,16 +748,14 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[
-            Literal[
-                "contacted_urls",
-                "embedded_urls",
-                "itw_urls",
-                "memory_pattern_urls",
-                "urls_for_embedded_js",
-            ],
-            _SlashPageURL,
-        ],
+        relationship: Literal[
+            "contacted_urls",
+            "embedded_urls",
+            "itw_urls",
+            "memory_pattern_urls",
+            "urls_for_embedded_js",
+        ]
+        | _SlashPageURL,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -769,7 +764,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["user_votes", "votes"], _SlashPageVote],
+        relationship: Literal["user_votes", "votes"] | _SlashPageVote,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -778,7 +773,7 @@ class FileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["sigma_analysis"], _SlashSigmaAnalysisNone],
+        relationship: Literal["sigma_analysis"] | _SlashSigmaAnalysisNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -845,7 +840,7 @@ class FileOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         file_id: str,
-        relationship: Union[Literal["sigma_analysis"], _SlashDescriptorNone],
+        relationship: Literal["sigma_analysis"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -854,67 +849,65 @@ class FileOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         file_id: str,
-        relationship: Union[
-            Literal[
-                "analyses",
-                "associations",
-                "attack_techniques",
-                "behaviours",
-                "bundled_files",
-                "campaigns",
-                "carbonblack_children",
-                "carbonblack_parents",
-                "ciphered_bundled_files",
-                "ciphered_parents",
-                "clues",
-                "code_blocks",
-                "collections",
-                "comments",
-                "compressed_parents",
-                "contacted_domains",
-                "contacted_ips",
-                "contacted_urls",
-                "distributors",
-                "dropped_files",
-                "email_attachments",
-                "email_parents",
-                "email_senders",
-                "embedded_domains",
-                "embedded_ips",
-                "embedded_urls",
-                "execution_parents",
-                "graphs",
-                "hash_collisions",
-                "itw_domains",
-                "itw_ips",
-                "itw_urls",
-                "malware_families",
-                "memory_pattern_domains",
-                "memory_pattern_ips",
-                "memory_pattern_urls",
-                "overlay_children",
-                "overlay_parents",
-                "pcap_children",
-                "pcap_parents",
-                "pe_resource_children",
-                "pe_resource_parents",
-                "references",
-                "related_attack_techniques",
-                "related_references",
-                "related_reports",
-                "related_threat_actors",
-                "reports",
-                "screenshots",
-                "similar_files",
-                "software_toolkits",
-                "submissions",
-                "urls_for_embedded_js",
-                "user_votes",
-                "votes",
-                "vulnerabilities",
-            ],
-            _SlashPageDescriptor,
-        ] = "behaviours",
+        relationship: Literal[
+            "analyses",
+            "associations",
+            "attack_techniques",
+            "behaviours",
+            "bundled_files",
+            "campaigns",
+            "carbonblack_children",
+            "carbonblack_parents",
+            "ciphered_bundled_files",
+            "ciphered_parents",
+            "clues",
+            "code_blocks",
+            "collections",
+            "comments",
+            "compressed_parents",
+            "contacted_domains",
+            "contacted_ips",
+            "contacted_urls",
+            "distributors",
+            "dropped_files",
+            "email_attachments",
+            "email_parents",
+            "email_senders",
+            "embedded_domains",
+            "embedded_ips",
+            "embedded_urls",
+            "execution_parents",
+            "graphs",
+            "hash_collisions",
+            "itw_domains",
+            "itw_ips",
+            "itw_urls",
+            "malware_families",
+            "memory_pattern_domains",
+            "memory_pattern_ips",
+            "memory_pattern_urls",
+            "overlay_children",
+            "overlay_parents",
+            "pcap_children",
+            "pcap_parents",
+            "pe_resource_children",
+            "pe_resource_parents",
+            "references",
+            "related_attack_techniques",
+            "related_references",
+            "related_reports",
+            "related_threat_actors",
+            "reports",
+            "screenshots",
+            "similar_files",
+            "software_toolkits",
+            "submissions",
+            "urls_for_embedded_js",
+            "user_votes",
+            "votes",
+            "vulnerabilities",
+        ]
+        | _SlashPageDescriptor = "behaviours",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Required, TypedDict, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -438,6 +438,12 @@ class GraphPositionDict(TypedDict, total=False):
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments"])
 _SlashPageFileURLDomainIPAddress = TypeVar(
@@ -770,7 +776,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Union[Literal["comments"], _SlashPageComment],
+        relationship: Literal["comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -779,7 +785,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Union[Literal["items"], _SlashPageFileURLDomainIPAddress],
+        relationship: Literal["items"] | _SlashPageFileURLDomainIPAddress,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -788,7 +794,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Union[Literal["editors", "viewers"], _SlashPageUserGroup],
+        relationship: Literal["editors", "viewers"] | _SlashPageUserGroup,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -797,7 +803,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Union[Literal["group"], _SlashGroupNone],
+        relationship: Literal["group"] | _SlashGroupNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -806,7 +812,7 @@ class GraphOperations(OperationGroup):
     def get_relationship(
         self,
         graph_id: str,
-        relationship: Union[Literal["owner"], _SlashUserNone],
+        relationship: Literal["owner"] | _SlashUserNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -873,7 +879,7 @@ class GraphOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         graph_id: str,
-        relationship: Union[Literal["group", "owner"], _SlashDescriptorNone],
+        relationship: Literal["group", "owner"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -882,9 +888,7 @@ class GraphOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         graph_id: str,
-        relationship: Union[
-            Literal["comments", "editors", "items", "viewers"], _SlashPageDescriptor
-        ],
+        relationship: Literal["comments", "editors", "items", "viewers"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

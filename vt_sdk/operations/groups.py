@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Literal, Required, TypedDict, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -215,6 +215,12 @@ class QuotaDict(TypedDict, total=False):
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageGraph = TypeVar("_SlashPageGraph", bound=Literal["/graphs"])
 _SlashPageServiceAccount = TypeVar("_SlashPageServiceAccount", bound=Literal["/service_accounts"])
@@ -353,7 +359,7 @@ class GroupOperations(OperationGroup):
     def get_relationship(
         self,
         group_id: str,
-        relationship: Union[Literal["graphs"], _SlashPageGraph],
+        relationship: Literal["graphs"] | _SlashPageGraph,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -362,7 +368,7 @@ class GroupOperations(OperationGroup):
     def get_relationship(
         self,
         group_id: str,
-        relationship: Union[Literal["service_accounts"], _SlashPageServiceAccount],
+        relationship: Literal["service_accounts"] | _SlashPageServiceAccount,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -371,7 +377,7 @@ class GroupOperations(OperationGroup):
     def get_relationship(
         self,
         group_id: str,
-        relationship: Union[Literal["administrators", "users"], _SlashPageUser],
+        relationship: Literal["administrators", "users"] | _SlashPageUser,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -437,9 +443,8 @@ class GroupOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         group_id: str,
-        relationship: Union[
-            Literal["administrators", "graphs", "service_accounts", "users"], _SlashPageDescriptor
-        ],
+        relationship: Literal["administrators", "graphs", "service_accounts", "users"]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

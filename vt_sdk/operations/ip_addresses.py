@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -111,6 +111,12 @@ GET_IP_ADDRESS_RELATIONSHIP_DESCRIPTORS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageAttackTechnique = TypeVar(
     "_SlashPageAttackTechnique", bound=Literal["/related_attack_techniques"]
@@ -374,7 +380,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Union[Literal["related_attack_techniques"], _SlashPageAttackTechnique],
+        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -383,19 +389,17 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Union[
-            Literal[
-                "associations",
-                "campaigns",
-                "collections",
-                "malware_families",
-                "related_reports",
-                "reports",
-                "software_toolkits",
-                "vulnerabilities",
-            ],
-            _SlashPageCollection,
-        ],
+        relationship: Literal[
+            "associations",
+            "campaigns",
+            "collections",
+            "malware_families",
+            "related_reports",
+            "reports",
+            "software_toolkits",
+            "vulnerabilities",
+        ]
+        | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -404,7 +408,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Union[Literal["comments", "related_comments"], _SlashPageComment],
+        relationship: Literal["comments", "related_comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -413,15 +417,10 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Union[
-            Literal[
-                "communicating_files",
-                "downloaded_files",
-                "memory_pattern_parents",
-                "referrer_files",
-            ],
-            _SlashPageFile,
-        ],
+        relationship: Literal[
+            "communicating_files", "downloaded_files", "memory_pattern_parents", "referrer_files"
+        ]
+        | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -430,7 +429,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Union[Literal["graphs"], _SlashPageGraph],
+        relationship: Literal["graphs"] | _SlashPageGraph,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -439,7 +438,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Union[Literal["references", "related_references"], _SlashPageReference],
+        relationship: Literal["references", "related_references"] | _SlashPageReference,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -448,7 +447,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Union[Literal["resolutions"], _SlashPageResolution] = "resolutions",
+        relationship: Literal["resolutions"] | _SlashPageResolution = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -457,7 +456,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Union[Literal["historical_ssl_certificates"], _SlashPageSSLCert],
+        relationship: Literal["historical_ssl_certificates"] | _SlashPageSSLCert,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -466,7 +465,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Union[Literal["related_threat_actors"], _SlashPageThreatActor],
+        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -475,7 +474,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Union[Literal["urls"], _SlashPageURL],
+        relationship: Literal["urls"] | _SlashPageURL,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -484,7 +483,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Union[Literal["user_votes", "votes"], _SlashPageVote],
+        relationship: Literal["user_votes", "votes"] | _SlashPageVote,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -493,7 +492,7 @@ class IPAddressOperations(OperationGroup):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Union[Literal["historical_whois"], _SlashPageWhois],
+        relationship: Literal["historical_whois"] | _SlashPageWhois,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -560,36 +559,34 @@ class IPAddressOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         ip_address: str,
-        relationship: Union[
-            Literal[
-                "associations",
-                "campaigns",
-                "collections",
-                "comments",
-                "communicating_files",
-                "downloaded_files",
-                "graphs",
-                "historical_ssl_certificates",
-                "historical_whois",
-                "malware_families",
-                "memory_pattern_parents",
-                "references",
-                "referrer_files",
-                "related_attack_techniques",
-                "related_comments",
-                "related_references",
-                "related_reports",
-                "related_threat_actors",
-                "reports",
-                "resolutions",
-                "software_toolkits",
-                "urls",
-                "user_votes",
-                "votes",
-                "vulnerabilities",
-            ],
-            _SlashPageDescriptor,
-        ] = "resolutions",
+        relationship: Literal[
+            "associations",
+            "campaigns",
+            "collections",
+            "comments",
+            "communicating_files",
+            "downloaded_files",
+            "graphs",
+            "historical_ssl_certificates",
+            "historical_whois",
+            "malware_families",
+            "memory_pattern_parents",
+            "references",
+            "referrer_files",
+            "related_attack_techniques",
+            "related_comments",
+            "related_references",
+            "related_reports",
+            "related_threat_actors",
+            "reports",
+            "resolutions",
+            "software_toolkits",
+            "urls",
+            "user_votes",
+            "votes",
+            "vulnerabilities",
+        ]
+        | _SlashPageDescriptor = "resolutions",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -225,6 +225,12 @@ LIST_HUNTING_NOTIFICATION_FILES = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageFile = TypeVar("_SlashPageFile", bound=Literal["/hunting_notification_files"])
 _SlashPageUserGroup = TypeVar("_SlashPageUserGroup", bound=Literal["/editors"])
@@ -529,7 +535,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship(
         self,
         ruleset_id: str,
-        relationship: Union[Literal["hunting_notification_files"], _SlashPageFile],
+        relationship: Literal["hunting_notification_files"] | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -538,7 +544,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship(
         self,
         ruleset_id: str,
-        relationship: Union[Literal["editors"], _SlashPageUserGroup],
+        relationship: Literal["editors"] | _SlashPageUserGroup,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -547,7 +553,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship(
         self,
         ruleset_id: str,
-        relationship: Union[Literal["owner"], _SlashUserNone],
+        relationship: Literal["owner"] | _SlashUserNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -613,7 +619,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         ruleset_id: str,
-        relationship: Union[Literal["owner"], _SlashDescriptorNone],
+        relationship: Literal["owner"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -622,7 +628,7 @@ class LivehuntOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         ruleset_id: str,
-        relationship: Union[Literal["editors", "hunting_notification_files"], _SlashPageDescriptor],
+        relationship: Literal["editors", "hunting_notification_files"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -149,6 +149,12 @@ LIST_MONITOR_EVENTS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageMonitorAnalysis = TypeVar("_SlashPageMonitorAnalysis", bound=Literal["/analyses"])
 _SlashPageMonitorHashComment = TypeVar("_SlashPageMonitorHashComment", bound=Literal["/comments"])
@@ -489,7 +495,7 @@ class MonitorOperations(OperationGroup):
     def get_relationship(
         self,
         item_id: str,
-        relationship: Union[Literal["analyses"], _SlashPageMonitorAnalysis],
+        relationship: Literal["analyses"] | _SlashPageMonitorAnalysis,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -498,7 +504,7 @@ class MonitorOperations(OperationGroup):
     def get_relationship(
         self,
         item_id: str,
-        relationship: Union[Literal["comments"], _SlashPageMonitorHashComment],
+        relationship: Literal["comments"] | _SlashPageMonitorHashComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -507,7 +513,7 @@ class MonitorOperations(OperationGroup):
     def get_relationship(
         self,
         item_id: str,
-        relationship: Union[Literal["owner"], _SlashUserGroupNone],
+        relationship: Literal["owner"] | _SlashUserGroupNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

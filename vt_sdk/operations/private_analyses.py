@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -88,6 +88,12 @@ GET_PRIVATE_ANALYSIS_RELATIONSHIP_DESCRIPTORS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPrivateFilePrivateURLNone = TypeVar("_SlashPrivateFilePrivateURLNone", bound=Literal["/item"])
 _SlashUserNone = TypeVar("_SlashUserNone", bound=Literal["/submitter"])
@@ -187,7 +193,7 @@ class PrivateAnalysisOperations(OperationGroup):
     def get_relationship(
         self,
         analysis_id: str,
-        relationship: Union[Literal["item"], _SlashPrivateFilePrivateURLNone],
+        relationship: Literal["item"] | _SlashPrivateFilePrivateURLNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -196,7 +202,7 @@ class PrivateAnalysisOperations(OperationGroup):
     def get_relationship(
         self,
         analysis_id: str,
-        relationship: Union[Literal["submitter"], _SlashUserNone],
+        relationship: Literal["submitter"] | _SlashUserNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -262,7 +268,7 @@ class PrivateAnalysisOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         analysis_id: str,
-        relationship: Union[Literal["item", "submitter"], _SlashDescriptorNone],
+        relationship: Literal["item", "submitter"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

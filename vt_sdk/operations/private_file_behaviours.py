@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -124,6 +124,12 @@ GET_PRIVATE_FILE_BEHAVIOUR_RELATIONSHIP_DESCRIPTORS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageAttackTechnique = TypeVar(
     "_SlashPageAttackTechnique", bound=Literal["/attack_techniques"]
@@ -442,7 +448,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
     def get_relationship(
         self,
         sandbox_id: str,
-        relationship: Union[Literal["attack_techniques"], _SlashPageAttackTechnique],
+        relationship: Literal["attack_techniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -451,7 +457,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
     def get_relationship(
         self,
         sandbox_id: str,
-        relationship: Union[Literal["file"], _SlashPrivateFileNone],
+        relationship: Literal["file"] | _SlashPrivateFileNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -518,7 +524,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         sandbox_id: str,
-        relationship: Union[Literal["file"], _SlashDescriptorNone],
+        relationship: Literal["file"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -527,7 +533,7 @@ class PrivateFileBehaviourOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         sandbox_id: str,
-        relationship: Union[Literal["attack_techniques"], _SlashPageDescriptor],
+        relationship: Literal["attack_techniques"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -135,6 +135,12 @@ GET_PRIVATE_FILE_RELATIONSHIP_DESCRIPTORS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments"])
 _SlashPagePrivateAnalysis = TypeVar("_SlashPagePrivateAnalysis", bound=Literal["/analyses"])
@@ -369,7 +375,7 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["comments"], _SlashPageComment],
+        relationship: Literal["comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -378,7 +384,7 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["analyses"], _SlashPagePrivateAnalysis],
+        relationship: Literal["analyses"] | _SlashPagePrivateAnalysis,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -387,7 +393,7 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["behaviours"], _SlashPagePrivateFileBehaviour],
+        relationship: Literal["behaviours"] | _SlashPagePrivateFileBehaviour,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -396,7 +402,7 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship(
         self,
         file_id: str,
-        relationship: Union[Literal["dropped_files", "execution_parents"], _SlashPagePrivateFile],
+        relationship: Literal["dropped_files", "execution_parents"] | _SlashPagePrivateFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -463,10 +469,10 @@ class PrivateFileOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         file_id: str,
-        relationship: Union[
-            Literal["analyses", "behaviours", "comments", "dropped_files", "execution_parents"],
-            _SlashPageDescriptor,
-        ],
+        relationship: Literal[
+            "analyses", "behaviours", "comments", "dropped_files", "execution_parents"
+        ]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -82,6 +82,12 @@ GET_PRIVATE_URL_RELATIONSHIP_DESCRIPTORS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageFile = TypeVar("_SlashPageFile", bound=Literal["/downloaded_files"])
 _SlashPagePrivateAnalysis = TypeVar("_SlashPagePrivateAnalysis", bound=Literal["/analyses"])
@@ -211,7 +217,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["downloaded_files"], _SlashPageFile],
+        relationship: Literal["downloaded_files"] | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -220,7 +226,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["analyses"], _SlashPagePrivateAnalysis],
+        relationship: Literal["analyses"] | _SlashPagePrivateAnalysis,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -229,7 +235,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["behaviours"], _SlashPagePrivateURLBehaviour],
+        relationship: Literal["behaviours"] | _SlashPagePrivateURLBehaviour,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -238,7 +244,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["network_location"], _SlashDomainIPAddressNone],
+        relationship: Literal["network_location"] | _SlashDomainIPAddressNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -247,7 +253,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["last_serving_ip_address"], _SlashIPAddressNone],
+        relationship: Literal["last_serving_ip_address"] | _SlashIPAddressNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -314,9 +320,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         url_id: str,
-        relationship: Union[
-            Literal["last_serving_ip_address", "network_location"], _SlashDescriptorNone
-        ],
+        relationship: Literal["last_serving_ip_address", "network_location"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -325,9 +329,7 @@ class PrivateURLOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         url_id: str,
-        relationship: Union[
-            Literal["analyses", "behaviours", "downloaded_files"], _SlashPageDescriptor
-        ],
+        relationship: Literal["analyses", "behaviours", "downloaded_files"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -94,6 +94,12 @@ GET_REFERENCE_RELATIONSHIP_DESCRIPTORS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageCollection = TypeVar("_SlashPageCollection", bound=Literal["/collections"])
 _SlashPageDomain = TypeVar("_SlashPageDomain", bound=Literal["/domains"])
@@ -176,7 +182,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Union[Literal["collections"], _SlashPageCollection],
+        relationship: Literal["collections"] | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -185,7 +191,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Union[Literal["domains"], _SlashPageDomain],
+        relationship: Literal["domains"] | _SlashPageDomain,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -194,7 +200,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Union[Literal["files"], _SlashPageFile],
+        relationship: Literal["files"] | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -203,7 +209,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Union[Literal["ip_addresses"], _SlashPageIPAddress],
+        relationship: Literal["ip_addresses"] | _SlashPageIPAddress,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -212,7 +218,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Union[Literal["threat_actors"], _SlashPageThreatActor],
+        relationship: Literal["threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -221,7 +227,7 @@ class ReferenceOperations(OperationGroup):
     def get_relationship(
         self,
         reference_id: str,
-        relationship: Union[Literal["urls"], _SlashPageURL],
+        relationship: Literal["urls"] | _SlashPageURL,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -287,10 +293,10 @@ class ReferenceOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         reference_id: str,
-        relationship: Union[
-            Literal["collections", "domains", "files", "ip_addresses", "threat_actors", "urls"],
-            _SlashPageDescriptor,
-        ],
+        relationship: Literal[
+            "collections", "domains", "files", "ip_addresses", "threat_actors", "urls"
+        ]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -176,6 +176,12 @@ GET_SAVED_SEARCH_RELATIONSHIP_DESCRIPTORS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageUserGroup = TypeVar("_SlashPageUserGroup", bound=Literal["/editors", "/viewers"])
 _SlashUserNone = TypeVar("_SlashUserNone", bound=Literal["/owner"])
@@ -534,7 +540,7 @@ class SavedSearchOperations(OperationGroup):
     def get_relationship(
         self,
         saved_search_id: str,
-        relationship: Union[Literal["editors", "viewers"], _SlashPageUserGroup],
+        relationship: Literal["editors", "viewers"] | _SlashPageUserGroup,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -543,7 +549,7 @@ class SavedSearchOperations(OperationGroup):
     def get_relationship(
         self,
         saved_search_id: str,
-        relationship: Union[Literal["owner"], _SlashUserNone],
+        relationship: Literal["owner"] | _SlashUserNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -609,7 +615,7 @@ class SavedSearchOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         saved_search_id: str,
-        relationship: Union[Literal["owner"], _SlashDescriptorNone],
+        relationship: Literal["owner"] | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -618,7 +624,7 @@ class SavedSearchOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         saved_search_id: str,
-        relationship: Union[Literal["editors", "viewers"], _SlashPageDescriptor],
+        relationship: Literal["editors", "viewers"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

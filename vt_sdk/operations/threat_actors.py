@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -93,6 +93,12 @@ GET_THREAT_ACTOR_RELATIONSHIP_DESCRIPTORS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageAttackTechnique = TypeVar(
     "_SlashPageAttackTechnique", bound=Literal["/attack_techniques"]
@@ -225,7 +231,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Union[Literal["attack_techniques"], _SlashPageAttackTechnique],
+        relationship: Literal["attack_techniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -234,7 +240,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Union[Literal["collections"], _SlashPageCollection],
+        relationship: Literal["collections"] | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -243,7 +249,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Union[Literal["comments"], _SlashPageComment],
+        relationship: Literal["comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -252,7 +258,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Union[Literal["domains"], _SlashPageDomain],
+        relationship: Literal["domains"] | _SlashPageDomain,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -261,7 +267,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Union[Literal["files"], _SlashPageFile],
+        relationship: Literal["files"] | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -270,7 +276,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Union[Literal["ip_addresses"], _SlashPageIPAddress],
+        relationship: Literal["ip_addresses"] | _SlashPageIPAddress,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -279,7 +285,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Union[Literal["references"], _SlashPageReference],
+        relationship: Literal["references"] | _SlashPageReference,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -288,7 +294,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Union[Literal["related_threat_actors"], _SlashPageThreatActor],
+        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -297,7 +303,7 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship(
         self,
         threat_actor_id: str,
-        relationship: Union[Literal["urls"], _SlashPageURL],
+        relationship: Literal["urls"] | _SlashPageURL,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -362,20 +368,18 @@ class ThreatActorOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         threat_actor_id: str,
-        relationship: Union[
-            Literal[
-                "attack_techniques",
-                "collections",
-                "comments",
-                "domains",
-                "files",
-                "ip_addresses",
-                "references",
-                "related_threat_actors",
-                "urls",
-            ],
-            _SlashPageDescriptor,
-        ],
+        relationship: Literal[
+            "attack_techniques",
+            "collections",
+            "comments",
+            "domains",
+            "files",
+            "ip_addresses",
+            "references",
+            "related_threat_actors",
+            "urls",
+        ]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypedDict, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -178,6 +178,12 @@ class ThreatProfileConfigDict(TypedDict, total=False):
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageCollection = TypeVar("_SlashPageCollection", bound=Literal["/recommendations"])
 _SlashPageUserGroup = TypeVar("_SlashPageUserGroup", bound=Literal["/editors", "/viewers"])
@@ -402,7 +408,7 @@ class ThreatProfileOperations(OperationGroup):
     def get_relationship(
         self,
         threat_profile_id: str,
-        relationship: Union[Literal["recommendations"], _SlashPageCollection],
+        relationship: Literal["recommendations"] | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -411,7 +417,7 @@ class ThreatProfileOperations(OperationGroup):
     def get_relationship(
         self,
         threat_profile_id: str,
-        relationship: Union[Literal["editors", "viewers"], _SlashPageUserGroup],
+        relationship: Literal["editors", "viewers"] | _SlashPageUserGroup,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -476,7 +482,7 @@ class ThreatProfileOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         threat_profile_id: str,
-        relationship: Union[Literal["editors", "recommendations", "viewers"], _SlashPageDescriptor],
+        relationship: Literal["editors", "recommendations", "viewers"] | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -6,7 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -116,6 +116,12 @@ GET_URL_RELATIONSHIP_DESCRIPTORS = Operation(
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageAnalysis = TypeVar("_SlashPageAnalysis", bound=Literal["/analyses"])
 _SlashPageAttackTechnique = TypeVar(
@@ -402,7 +408,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["analyses"], _SlashPageAnalysis],
+        relationship: Literal["analyses"] | _SlashPageAnalysis,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -411,7 +417,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["related_attack_techniques"], _SlashPageAttackTechnique],
+        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -420,20 +426,18 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[
-            Literal[
-                "associations",
-                "campaigns",
-                "collections",
-                "malware_families",
-                "related_collections",
-                "related_reports",
-                "reports",
-                "software_toolkits",
-                "vulnerabilities",
-            ],
-            _SlashPageCollection,
-        ],
+        relationship: Literal[
+            "associations",
+            "campaigns",
+            "collections",
+            "malware_families",
+            "related_collections",
+            "related_reports",
+            "reports",
+            "software_toolkits",
+            "vulnerabilities",
+        ]
+        | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -442,7 +446,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["comments", "related_comments"], _SlashPageComment],
+        relationship: Literal["comments", "related_comments"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -451,7 +455,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["contacted_domains"], _SlashPageDomain],
+        relationship: Literal["contacted_domains"] | _SlashPageDomain,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -460,17 +464,15 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[
-            Literal[
-                "communicating_files",
-                "downloaded_files",
-                "embedded_js_files",
-                "http_response_contents",
-                "memory_pattern_parents",
-                "referrer_files",
-            ],
-            _SlashPageFile,
-        ],
+        relationship: Literal[
+            "communicating_files",
+            "downloaded_files",
+            "embedded_js_files",
+            "http_response_contents",
+            "memory_pattern_parents",
+            "referrer_files",
+        ]
+        | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -479,7 +481,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["graphs"], _SlashPageGraph],
+        relationship: Literal["graphs"] | _SlashPageGraph,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -488,7 +490,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["contacted_ips"], _SlashPageIPAddress],
+        relationship: Literal["contacted_ips"] | _SlashPageIPAddress,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -497,7 +499,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["references", "related_references"], _SlashPageReference],
+        relationship: Literal["references", "related_references"] | _SlashPageReference,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -506,7 +508,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["submissions"], _SlashPageSubmission],
+        relationship: Literal["submissions"] | _SlashPageSubmission,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -515,7 +517,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["related_threat_actors"], _SlashPageThreatActor],
+        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -524,16 +526,14 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[
-            Literal[
-                "parent_resource_urls",
-                "redirecting_urls",
-                "redirects_to",
-                "referrer_urls",
-                "urls_related_by_tracker_id",
-            ],
-            _SlashPageURL,
-        ],
+        relationship: Literal[
+            "parent_resource_urls",
+            "redirecting_urls",
+            "redirects_to",
+            "referrer_urls",
+            "urls_related_by_tracker_id",
+        ]
+        | _SlashPageURL,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -542,7 +542,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["user_votes", "votes"], _SlashPageVote],
+        relationship: Literal["user_votes", "votes"] | _SlashPageVote,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -551,7 +551,7 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[Literal["network_location"], _SlashDomainIPAddressNone],
+        relationship: Literal["network_location"] | _SlashDomainIPAddressNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -560,9 +560,8 @@ class URLOperations(OperationGroup):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Union[
-            Literal["last_serving_ip_address"], _SlashIPAddressNone
-        ] = "last_serving_ip_address",
+        relationship: Literal["last_serving_ip_address"]
+        | _SlashIPAddressNone = "last_serving_ip_address",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -630,9 +629,8 @@ class URLOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         url_id: str,
-        relationship: Union[
-            Literal["last_serving_ip_address", "network_location"], _SlashDescriptorNone
-        ] = "last_serving_ip_address",
+        relationship: Literal["last_serving_ip_address", "network_location"]
+        | _SlashDescriptorNone = "last_serving_ip_address",
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -641,44 +639,42 @@ class URLOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         url_id: str,
-        relationship: Union[
-            Literal[
-                "analyses",
-                "associations",
-                "campaigns",
-                "collections",
-                "comments",
-                "communicating_files",
-                "contacted_domains",
-                "contacted_ips",
-                "downloaded_files",
-                "embedded_js_files",
-                "graphs",
-                "http_response_contents",
-                "malware_families",
-                "memory_pattern_parents",
-                "parent_resource_urls",
-                "redirecting_urls",
-                "redirects_to",
-                "references",
-                "referrer_files",
-                "referrer_urls",
-                "related_attack_techniques",
-                "related_collections",
-                "related_comments",
-                "related_references",
-                "related_reports",
-                "related_threat_actors",
-                "reports",
-                "software_toolkits",
-                "submissions",
-                "urls_related_by_tracker_id",
-                "user_votes",
-                "votes",
-                "vulnerabilities",
-            ],
-            _SlashPageDescriptor,
-        ],
+        relationship: Literal[
+            "analyses",
+            "associations",
+            "campaigns",
+            "collections",
+            "comments",
+            "communicating_files",
+            "contacted_domains",
+            "contacted_ips",
+            "downloaded_files",
+            "embedded_js_files",
+            "graphs",
+            "http_response_contents",
+            "malware_families",
+            "memory_pattern_parents",
+            "parent_resource_urls",
+            "redirecting_urls",
+            "redirects_to",
+            "references",
+            "referrer_files",
+            "referrer_urls",
+            "related_attack_techniques",
+            "related_collections",
+            "related_comments",
+            "related_references",
+            "related_reports",
+            "related_threat_actors",
+            "reports",
+            "software_toolkits",
+            "submissions",
+            "urls_related_by_tracker_id",
+            "user_votes",
+            "votes",
+            "vulnerabilities",
+        ]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Literal, Required, TypedDict, TypeVar, Union, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
@@ -124,6 +124,12 @@ class QuotaDict(TypedDict, total=False):
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the
 # type of an argument, but not what bounds a type variable in it: each name once.
 # pyright: reportInvalidTypeVarUse=false
+if TYPE_CHECKING:
+    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
+    from typing_extensions import TypeVar
+else:
+    from typing import TypeVar
+
 
 _SlashPageCollection = TypeVar("_SlashPageCollection", bound=Literal["/collections"])
 _SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments", "/mentions"])
@@ -302,7 +308,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Union[Literal["collections"], _SlashPageCollection],
+        relationship: Literal["collections"] | _SlashPageCollection,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -311,7 +317,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Union[Literal["comments", "mentions"], _SlashPageComment],
+        relationship: Literal["comments", "mentions"] | _SlashPageComment,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -320,7 +326,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Union[Literal["hunting_notification_files"], _SlashPageFile],
+        relationship: Literal["hunting_notification_files"] | _SlashPageFile,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -329,7 +335,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Union[Literal["graphs"], _SlashPageGraph],
+        relationship: Literal["graphs"] | _SlashPageGraph,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -338,7 +344,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Union[Literal["groups"], _SlashPageGroup],
+        relationship: Literal["groups"] | _SlashPageGroup,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -347,7 +353,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Union[Literal["hunting_notifications"], _SlashPageHuntingNotification],
+        relationship: Literal["hunting_notifications"] | _SlashPageHuntingNotification,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -356,7 +362,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Union[Literal["hunting_rulesets"], _SlashPageHuntingRuleset],
+        relationship: Literal["hunting_rulesets"] | _SlashPageHuntingRuleset,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -365,7 +371,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Union[Literal["retrohunt_jobs"], _SlashPageRetrohuntJob],
+        relationship: Literal["retrohunt_jobs"] | _SlashPageRetrohuntJob,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -374,7 +380,7 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Union[Literal["votes"], _SlashPageVote],
+        relationship: Literal["votes"] | _SlashPageVote,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -383,10 +389,8 @@ class UserOperations(OperationGroup):
     def get_relationship(
         self,
         user_id: str,
-        relationship: Union[
-            Literal["api_quota_group", "intelligence_quota_group", "monitor_quota_group"],
-            _SlashGroupNone,
-        ],
+        relationship: Literal["api_quota_group", "intelligence_quota_group", "monitor_quota_group"]
+        | _SlashGroupNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -454,10 +458,8 @@ class UserOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         user_id: str,
-        relationship: Union[
-            Literal["api_quota_group", "intelligence_quota_group", "monitor_quota_group"],
-            _SlashDescriptorNone,
-        ],
+        relationship: Literal["api_quota_group", "intelligence_quota_group", "monitor_quota_group"]
+        | _SlashDescriptorNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -466,21 +468,19 @@ class UserOperations(OperationGroup):
     def get_relationship_descriptors(
         self,
         user_id: str,
-        relationship: Union[
-            Literal[
-                "collections",
-                "comments",
-                "graphs",
-                "groups",
-                "hunting_notification_files",
-                "hunting_notifications",
-                "hunting_rulesets",
-                "mentions",
-                "retrohunt_jobs",
-                "votes",
-            ],
-            _SlashPageDescriptor,
-        ],
+        relationship: Literal[
+            "collections",
+            "comments",
+            "graphs",
+            "groups",
+            "hunting_notification_files",
+            "hunting_notifications",
+            "hunting_rulesets",
+            "mentions",
+            "retrohunt_jobs",
+            "votes",
+        ]
+        | _SlashPageDescriptor,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
