@@ -148,10 +148,10 @@ def run(arguments: Sequence[str]) -> ExitCode:
     """Run a command and return how it ended; all that can be said of it has been printed."""
     hide_keys(environ.get("VT_API_KEY"))
     code = ExitCode.OK
+    command = typer.main.get_command(app)
     try:
         try:
             # Not `app(…)`, which ends with 1 after an interrupt and where nobody reads.
-            command = typer.main.get_command(app)
             with command.make_context("vt-sdk", list(arguments)) as context:
                 command.invoke(context)
         except typer.Exit as ended:
