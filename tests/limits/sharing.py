@@ -1,5 +1,6 @@
 """What the tests of limits share: a clock, servers that count or keep, processes that send."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -12,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+import pytest
 
 from tests.support import KEY, ROOT, SHA256, Answer, Recorded, Server, file_document, json_answer
 
@@ -143,6 +146,10 @@ def _answers(client: Any, process: "subprocess.Popen[bytes]") -> bool:
 @contextmanager
 def redis_server() -> Iterator[Running]:
     """Run a Redis server of the test's own."""
+    if shutil.which("redis-server") is None:
+        # Where the environment promises it, leaving the tests out would pass for having run them.
+        assert "redis-server" not in os.environ.get("VT_SDK_TESTS_NEED", ""), "no redis-server"
+        pytest.skip("redis-server is not installed here")
     import redis
 
     folder = tempfile.mkdtemp(prefix="vt_sdk-")  # short, as addresses of sockets have to be

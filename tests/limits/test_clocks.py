@@ -1,6 +1,5 @@
 """Clocks that were wrong for a while: nobody waits for longer than a window, no place is lost."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
@@ -14,7 +13,7 @@ from vt_sdk.limits import RateLimit
 MINUTE, DAY = 60.0, 86_400.0
 MORE = 1.001
 
-STORES = ["memory", "file", "redis"] if shutil.which("redis-server") else ["memory", "file"]
+STORES = ["memory", "file", "redis"]
 Make = Callable[..., RateLimit]
 
 

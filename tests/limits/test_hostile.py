@@ -1,7 +1,6 @@
 """Stores that are held, frozen or filled by others: one typed error, within the call's deadline."""
 
 import pickle
-import shutil
 import signal
 import socket
 import sqlite3
@@ -115,8 +114,6 @@ limit.close()
 
 @pytest.fixture(scope="module")
 def redis_running() -> Iterator[Running]:
-    if shutil.which("redis-server") is None:
-        pytest.skip("redis-server is not installed here")
     with redis_server() as running:
         yield running
 
