@@ -131,7 +131,6 @@ class RequestsTransport:
         if body is not None and not isinstance(body, bytes):
             body.rewind()
             headers["Content-Type"] = body.content_type
-        sent_at = time.monotonic()
         be_patient(timeout[1], None if _is_large(request.body) else request.until)
         answer = self._answer(request, url, headers, timeout, settings)
         with closing(answer):
@@ -142,8 +141,6 @@ class RequestsTransport:
             body=received,
             method=request.method,
             url=shown_address(request, settings) if keyed else url,
-            sent_at=sent_at,
-            received_at=time.monotonic(),
             size=size,
             from_cache=bool(getattr(answer, "from_cache", False)),
         )
