@@ -1,4 +1,4 @@
-"""From the operations document to `vt_sdk/operations`: one mix-in for each group of operations.
+"""From the operations document to `vt_sdk/operations`: one class for each group of operations.
 
 Each operation becomes a constant (`GET_FILE`) and, unless the document says that it is written by
 hand, a typed method. What a method returns follows from the schema of the answer.
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from _environment import ROOT
 from _generate_arguments import Argument, body_arguments, path_argument, record_class, sent_argument
 from _schemas import SCHEMAS, Json, load_operations, load_schema, object_schemas, operations
 
@@ -26,6 +27,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.readers import (
     read_bytes,
     read_content_text,
@@ -45,7 +47,6 @@ from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     PolledOperation,
     RelationshipName,
     relationship_name,
@@ -68,7 +69,7 @@ def write_operations(target: Path, command: str) -> None:
         text = "\n".join(_module(tag, groups[tag["name"]], notice))
         (target / f"{tag['name']}.py").write_text(text, "utf-8")
     (target / "README.md").write_text(_coverage(document, groups, notice), "utf-8")
-    purpose = "The operations of the API, one mix-in for each group."
+    purpose = "The operations of the API, one class for each group."
     (target / "__init__.py").write_text(f'"""{purpose}\n\n{notice}\n"""\n', "utf-8")
 
 
@@ -322,8 +323,16 @@ def _module(tag: Json, members: list[Operation], notice: str) -> Iterable[str]:
         yield _SLASHED
     for name, names in slashed.items():
         yield f"{name} = TypeVar({name!r}, bound=Literal[{', '.join(map(repr, names))}])"
-    yield f'\n\nclass {tag["x-vt-class"]}(OperationGroup):\n    """{tag["description"]}"""\n'
+    yield f'\n\nclass {_class_name(tag)}(VirusTotalAPI):\n    """{tag["description"]}"""\n'
     yield from methods
+
+
+def _class_name(tag: Json) -> str:
+    """Return the public name of a group, or that of its base where some of it is hand-written."""
+    name = str(tag["x-vt-class"])
+    if (ROOT / "vt_sdk" / "resources" / f"{tag['name']}.py").exists():
+        return f"{name.removeprefix('VirusTotalAPI')}Operations"
+    return name
 
 
 def _error(code: str) -> str:

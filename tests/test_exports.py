@@ -103,7 +103,7 @@ for name in sys.argv[1:]:
     except Exception:
         print(f"{name} cannot come first:", traceback.format_exc(), sep="\\n")
 """
-    assert len(modules) > 150
+    assert len(modules) > 120
     assert run_python(code, *modules) == ""
 
 

@@ -99,52 +99,70 @@ if TYPE_CHECKING:
     from vt_sdk.models.common.item_error import ItemError as ItemError
     from vt_sdk.models.common.links import Links as Links
     from vt_sdk.models.common.meta import Meta as Meta
+    from vt_sdk.operations.attack_tactics import (
+        VirusTotalAPIAttackTactics as VirusTotalAPIAttackTactics,
+    )
+    from vt_sdk.operations.attack_techniques import (
+        VirusTotalAPIAttackTechniques as VirusTotalAPIAttackTechniques,
+    )
+    from vt_sdk.operations.audit_log import VirusTotalAPIAuditLog as VirusTotalAPIAuditLog
+    from vt_sdk.operations.code_insights import (
+        VirusTotalAPICodeInsights as VirusTotalAPICodeInsights,
+    )
+    from vt_sdk.operations.comments import VirusTotalAPIComments as VirusTotalAPIComments
+    from vt_sdk.operations.crowdsourced_rules import (
+        VirusTotalAPICrowdsourcedRules as VirusTotalAPICrowdsourcedRules,
+    )
+    from vt_sdk.operations.file_behaviours import (
+        VirusTotalAPIFileBehaviours as VirusTotalAPIFileBehaviours,
+    )
+    from vt_sdk.operations.graphs import VirusTotalAPIGraphs as VirusTotalAPIGraphs
+    from vt_sdk.operations.groups import VirusTotalAPIGroups as VirusTotalAPIGroups
+    from vt_sdk.operations.gti_asm import VirusTotalAPIGTIASM as VirusTotalAPIGTIASM
+    from vt_sdk.operations.gti_dtm import VirusTotalAPIGTIDTM as VirusTotalAPIGTIDTM
+    from vt_sdk.operations.intelligence import (
+        VirusTotalAPIIntelligence as VirusTotalAPIIntelligence,
+    )
+    from vt_sdk.operations.ioc_stream import VirusTotalAPIIoCStream as VirusTotalAPIIoCStream
+    from vt_sdk.operations.metadata import VirusTotalAPIMetadata as VirusTotalAPIMetadata
+    from vt_sdk.operations.popular_threat_categories import (
+        VirusTotalAPIPopularThreatCategories as VirusTotalAPIPopularThreatCategories,
+    )
+    from vt_sdk.operations.private_file_behaviours import (
+        VirusTotalAPIPrivateFileBehaviours as VirusTotalAPIPrivateFileBehaviours,
+    )
+    from vt_sdk.operations.resolutions import VirusTotalAPIResolutions as VirusTotalAPIResolutions
+    from vt_sdk.operations.saved_searches import (
+        VirusTotalAPISavedSearches as VirusTotalAPISavedSearches,
+    )
+    from vt_sdk.operations.search import VirusTotalAPISearch as VirusTotalAPISearch
+    from vt_sdk.operations.service_accounts import (
+        VirusTotalAPIServiceAccounts as VirusTotalAPIServiceAccounts,
+    )
+    from vt_sdk.operations.threat_actors import (
+        VirusTotalAPIThreatActors as VirusTotalAPIThreatActors,
+    )
+    from vt_sdk.operations.threat_lists import VirusTotalAPIThreatLists as VirusTotalAPIThreatLists
+    from vt_sdk.operations.threat_profiles import (
+        VirusTotalAPIThreatProfiles as VirusTotalAPIThreatProfiles,
+    )
+    from vt_sdk.operations.users import VirusTotalAPIUsers as VirusTotalAPIUsers
     from vt_sdk.replay import BrokenLine as BrokenLine
     from vt_sdk.replay import Replay as Replay
     from vt_sdk.replay import read_batch as read_batch
     from vt_sdk.resources.analyses import VirusTotalAPIAnalyses as VirusTotalAPIAnalyses
-    from vt_sdk.resources.attack_tactics import (
-        VirusTotalAPIAttackTactics as VirusTotalAPIAttackTactics,
-    )
-    from vt_sdk.resources.attack_techniques import (
-        VirusTotalAPIAttackTechniques as VirusTotalAPIAttackTechniques,
-    )
-    from vt_sdk.resources.audit_log import VirusTotalAPIAuditLog as VirusTotalAPIAuditLog
-    from vt_sdk.resources.code_insights import (
-        VirusTotalAPICodeInsights as VirusTotalAPICodeInsights,
-    )
     from vt_sdk.resources.collections import VirusTotalAPICollections as VirusTotalAPICollections
-    from vt_sdk.resources.comments import VirusTotalAPIComments as VirusTotalAPIComments
-    from vt_sdk.resources.crowdsourced_rules import (
-        VirusTotalAPICrowdsourcedRules as VirusTotalAPICrowdsourcedRules,
-    )
     from vt_sdk.resources.domains import VirusTotalAPIDomains as VirusTotalAPIDomains
     from vt_sdk.resources.feeds import VirusTotalAPIFeeds as VirusTotalAPIFeeds
-    from vt_sdk.resources.file_behaviours import (
-        VirusTotalAPIFileBehaviours as VirusTotalAPIFileBehaviours,
-    )
     from vt_sdk.resources.files import VirusTotalAPIFiles as VirusTotalAPIFiles
-    from vt_sdk.resources.graphs import VirusTotalAPIGraphs as VirusTotalAPIGraphs
-    from vt_sdk.resources.groups import VirusTotalAPIGroups as VirusTotalAPIGroups
-    from vt_sdk.resources.gti_asm import VirusTotalAPIGTIASM as VirusTotalAPIGTIASM
-    from vt_sdk.resources.gti_dtm import VirusTotalAPIGTIDTM as VirusTotalAPIGTIDTM
-    from vt_sdk.resources.intelligence import VirusTotalAPIIntelligence as VirusTotalAPIIntelligence
-    from vt_sdk.resources.ioc_stream import VirusTotalAPIIoCStream as VirusTotalAPIIoCStream
     from vt_sdk.resources.ip_addresses import VirusTotalAPIIPAddresses as VirusTotalAPIIPAddresses
     from vt_sdk.resources.livehunt import VirusTotalAPILivehunt as VirusTotalAPILivehunt
-    from vt_sdk.resources.metadata import VirusTotalAPIMetadata as VirusTotalAPIMetadata
     from vt_sdk.resources.monitor import VirusTotalAPIMonitor as VirusTotalAPIMonitor
     from vt_sdk.resources.monitor_partner import (
         VirusTotalAPIMonitorPartner as VirusTotalAPIMonitorPartner,
     )
-    from vt_sdk.resources.popular_threat_categories import (
-        VirusTotalAPIPopularThreatCategories as VirusTotalAPIPopularThreatCategories,
-    )
     from vt_sdk.resources.private_analyses import (
         VirusTotalAPIPrivateAnalyses as VirusTotalAPIPrivateAnalyses,
-    )
-    from vt_sdk.resources.private_file_behaviours import (
-        VirusTotalAPIPrivateFileBehaviours as VirusTotalAPIPrivateFileBehaviours,
     )
     from vt_sdk.resources.private_files import (
         VirusTotalAPIPrivateFiles as VirusTotalAPIPrivateFiles,
@@ -155,24 +173,8 @@ if TYPE_CHECKING:
     )
     from vt_sdk.resources.quotas import VirusTotalAPIQuotas as VirusTotalAPIQuotas
     from vt_sdk.resources.references import VirusTotalAPIReferences as VirusTotalAPIReferences
-    from vt_sdk.resources.resolutions import VirusTotalAPIResolutions as VirusTotalAPIResolutions
     from vt_sdk.resources.retrohunt import VirusTotalAPIRetrohunt as VirusTotalAPIRetrohunt
-    from vt_sdk.resources.saved_searches import (
-        VirusTotalAPISavedSearches as VirusTotalAPISavedSearches,
-    )
-    from vt_sdk.resources.search import VirusTotalAPISearch as VirusTotalAPISearch
-    from vt_sdk.resources.service_accounts import (
-        VirusTotalAPIServiceAccounts as VirusTotalAPIServiceAccounts,
-    )
-    from vt_sdk.resources.threat_actors import (
-        VirusTotalAPIThreatActors as VirusTotalAPIThreatActors,
-    )
-    from vt_sdk.resources.threat_lists import VirusTotalAPIThreatLists as VirusTotalAPIThreatLists
-    from vt_sdk.resources.threat_profiles import (
-        VirusTotalAPIThreatProfiles as VirusTotalAPIThreatProfiles,
-    )
     from vt_sdk.resources.urls import VirusTotalAPIUrls as VirusTotalAPIUrls
-    from vt_sdk.resources.users import VirusTotalAPIUsers as VirusTotalAPIUsers
     from vt_sdk.resources.widget import VirusTotalAPIWidget as VirusTotalAPIWidget
     from vt_sdk.resources.zip_files import VirusTotalAPIZIPFiles as VirusTotalAPIZIPFiles
     from vt_sdk.status import ErrorCode as ErrorCode
@@ -275,46 +277,46 @@ _MODULES = {
     "Replay": "vt_sdk.replay",
     "read_batch": "vt_sdk.replay",
     "VirusTotalAPIAnalyses": "vt_sdk.resources.analyses",
-    "VirusTotalAPIAttackTactics": "vt_sdk.resources.attack_tactics",
-    "VirusTotalAPIAttackTechniques": "vt_sdk.resources.attack_techniques",
-    "VirusTotalAPIAuditLog": "vt_sdk.resources.audit_log",
-    "VirusTotalAPICodeInsights": "vt_sdk.resources.code_insights",
+    "VirusTotalAPIAttackTactics": "vt_sdk.operations.attack_tactics",
+    "VirusTotalAPIAttackTechniques": "vt_sdk.operations.attack_techniques",
+    "VirusTotalAPIAuditLog": "vt_sdk.operations.audit_log",
+    "VirusTotalAPICodeInsights": "vt_sdk.operations.code_insights",
     "VirusTotalAPICollections": "vt_sdk.resources.collections",
-    "VirusTotalAPIComments": "vt_sdk.resources.comments",
-    "VirusTotalAPICrowdsourcedRules": "vt_sdk.resources.crowdsourced_rules",
+    "VirusTotalAPIComments": "vt_sdk.operations.comments",
+    "VirusTotalAPICrowdsourcedRules": "vt_sdk.operations.crowdsourced_rules",
     "VirusTotalAPIDomains": "vt_sdk.resources.domains",
     "VirusTotalAPIFeeds": "vt_sdk.resources.feeds",
-    "VirusTotalAPIFileBehaviours": "vt_sdk.resources.file_behaviours",
+    "VirusTotalAPIFileBehaviours": "vt_sdk.operations.file_behaviours",
     "VirusTotalAPIFiles": "vt_sdk.resources.files",
-    "VirusTotalAPIGraphs": "vt_sdk.resources.graphs",
-    "VirusTotalAPIGroups": "vt_sdk.resources.groups",
-    "VirusTotalAPIGTIASM": "vt_sdk.resources.gti_asm",
-    "VirusTotalAPIGTIDTM": "vt_sdk.resources.gti_dtm",
-    "VirusTotalAPIIntelligence": "vt_sdk.resources.intelligence",
-    "VirusTotalAPIIoCStream": "vt_sdk.resources.ioc_stream",
+    "VirusTotalAPIGraphs": "vt_sdk.operations.graphs",
+    "VirusTotalAPIGroups": "vt_sdk.operations.groups",
+    "VirusTotalAPIGTIASM": "vt_sdk.operations.gti_asm",
+    "VirusTotalAPIGTIDTM": "vt_sdk.operations.gti_dtm",
+    "VirusTotalAPIIntelligence": "vt_sdk.operations.intelligence",
+    "VirusTotalAPIIoCStream": "vt_sdk.operations.ioc_stream",
     "VirusTotalAPIIPAddresses": "vt_sdk.resources.ip_addresses",
     "VirusTotalAPILivehunt": "vt_sdk.resources.livehunt",
-    "VirusTotalAPIMetadata": "vt_sdk.resources.metadata",
+    "VirusTotalAPIMetadata": "vt_sdk.operations.metadata",
     "VirusTotalAPIMonitor": "vt_sdk.resources.monitor",
     "VirusTotalAPIMonitorPartner": "vt_sdk.resources.monitor_partner",
-    "VirusTotalAPIPopularThreatCategories": "vt_sdk.resources.popular_threat_categories",
+    "VirusTotalAPIPopularThreatCategories": "vt_sdk.operations.popular_threat_categories",
     "VirusTotalAPIPrivateAnalyses": "vt_sdk.resources.private_analyses",
-    "VirusTotalAPIPrivateFileBehaviours": "vt_sdk.resources.private_file_behaviours",
+    "VirusTotalAPIPrivateFileBehaviours": "vt_sdk.operations.private_file_behaviours",
     "VirusTotalAPIPrivateFiles": "vt_sdk.resources.private_files",
     "VirusTotalAPIPrivateUrls": "vt_sdk.resources.private_urls",
     "VirusTotalAPIPrivateZIPFiles": "vt_sdk.resources.private_zip_files",
     "VirusTotalAPIQuotas": "vt_sdk.resources.quotas",
     "VirusTotalAPIReferences": "vt_sdk.resources.references",
-    "VirusTotalAPIResolutions": "vt_sdk.resources.resolutions",
+    "VirusTotalAPIResolutions": "vt_sdk.operations.resolutions",
     "VirusTotalAPIRetrohunt": "vt_sdk.resources.retrohunt",
-    "VirusTotalAPISavedSearches": "vt_sdk.resources.saved_searches",
-    "VirusTotalAPISearch": "vt_sdk.resources.search",
-    "VirusTotalAPIServiceAccounts": "vt_sdk.resources.service_accounts",
-    "VirusTotalAPIThreatActors": "vt_sdk.resources.threat_actors",
-    "VirusTotalAPIThreatLists": "vt_sdk.resources.threat_lists",
-    "VirusTotalAPIThreatProfiles": "vt_sdk.resources.threat_profiles",
+    "VirusTotalAPISavedSearches": "vt_sdk.operations.saved_searches",
+    "VirusTotalAPISearch": "vt_sdk.operations.search",
+    "VirusTotalAPIServiceAccounts": "vt_sdk.operations.service_accounts",
+    "VirusTotalAPIThreatActors": "vt_sdk.operations.threat_actors",
+    "VirusTotalAPIThreatLists": "vt_sdk.operations.threat_lists",
+    "VirusTotalAPIThreatProfiles": "vt_sdk.operations.threat_profiles",
     "VirusTotalAPIUrls": "vt_sdk.resources.urls",
-    "VirusTotalAPIUsers": "vt_sdk.resources.users",
+    "VirusTotalAPIUsers": "vt_sdk.operations.users",
     "VirusTotalAPIWidget": "vt_sdk.resources.widget",
     "VirusTotalAPIZIPFiles": "vt_sdk.resources.zip_files",
     "ErrorCode": "vt_sdk.status",

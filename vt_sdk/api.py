@@ -31,7 +31,7 @@ from vt_sdk.core.decode import Scalar, check_strictly
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, run
 from vt_sdk.core.objects import Received, VTObject
-from vt_sdk.core.operation import CallOptions, OperationGroup, QueryValue, request_to
+from vt_sdk.core.operation import CallOptions, QueryValue, request_to
 from vt_sdk.core.paging import Page
 from vt_sdk.core.quota import (
     RateLimiter,
@@ -553,7 +553,7 @@ class _Last(threading.local):
     result: object = None
 
 
-class VirusTotalAPI(Configured, OperationGroup):
+class VirusTotalAPI(Configured):
     """The base of all groups of operations, as in the seed: `VirusTotalAPIFiles` and so on.
 
     Methods return typed objects and raise `VirusTotalAPIError`s. `get_last_http_error` and

@@ -6,47 +6,47 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from vt_sdk.api import Configured
 
 if TYPE_CHECKING:
+    from vt_sdk.operations.attack_tactics import VirusTotalAPIAttackTactics
+    from vt_sdk.operations.attack_techniques import VirusTotalAPIAttackTechniques
+    from vt_sdk.operations.audit_log import VirusTotalAPIAuditLog
+    from vt_sdk.operations.code_insights import VirusTotalAPICodeInsights
+    from vt_sdk.operations.comments import VirusTotalAPIComments
+    from vt_sdk.operations.crowdsourced_rules import VirusTotalAPICrowdsourcedRules
+    from vt_sdk.operations.file_behaviours import VirusTotalAPIFileBehaviours
+    from vt_sdk.operations.graphs import VirusTotalAPIGraphs
+    from vt_sdk.operations.groups import VirusTotalAPIGroups
+    from vt_sdk.operations.gti_asm import VirusTotalAPIGTIASM
+    from vt_sdk.operations.gti_dtm import VirusTotalAPIGTIDTM
+    from vt_sdk.operations.intelligence import VirusTotalAPIIntelligence
+    from vt_sdk.operations.ioc_stream import VirusTotalAPIIoCStream
+    from vt_sdk.operations.metadata import VirusTotalAPIMetadata
+    from vt_sdk.operations.popular_threat_categories import VirusTotalAPIPopularThreatCategories
+    from vt_sdk.operations.private_file_behaviours import VirusTotalAPIPrivateFileBehaviours
+    from vt_sdk.operations.resolutions import VirusTotalAPIResolutions
+    from vt_sdk.operations.saved_searches import VirusTotalAPISavedSearches
+    from vt_sdk.operations.search import VirusTotalAPISearch
+    from vt_sdk.operations.service_accounts import VirusTotalAPIServiceAccounts
+    from vt_sdk.operations.threat_actors import VirusTotalAPIThreatActors
+    from vt_sdk.operations.threat_lists import VirusTotalAPIThreatLists
+    from vt_sdk.operations.threat_profiles import VirusTotalAPIThreatProfiles
+    from vt_sdk.operations.users import VirusTotalAPIUsers
     from vt_sdk.resources.analyses import VirusTotalAPIAnalyses
-    from vt_sdk.resources.attack_tactics import VirusTotalAPIAttackTactics
-    from vt_sdk.resources.attack_techniques import VirusTotalAPIAttackTechniques
-    from vt_sdk.resources.audit_log import VirusTotalAPIAuditLog
-    from vt_sdk.resources.code_insights import VirusTotalAPICodeInsights
     from vt_sdk.resources.collections import VirusTotalAPICollections
-    from vt_sdk.resources.comments import VirusTotalAPIComments
-    from vt_sdk.resources.crowdsourced_rules import VirusTotalAPICrowdsourcedRules
     from vt_sdk.resources.domains import VirusTotalAPIDomains
     from vt_sdk.resources.feeds import VirusTotalAPIFeeds
-    from vt_sdk.resources.file_behaviours import VirusTotalAPIFileBehaviours
     from vt_sdk.resources.files import VirusTotalAPIFiles
-    from vt_sdk.resources.graphs import VirusTotalAPIGraphs
-    from vt_sdk.resources.groups import VirusTotalAPIGroups
-    from vt_sdk.resources.gti_asm import VirusTotalAPIGTIASM
-    from vt_sdk.resources.gti_dtm import VirusTotalAPIGTIDTM
-    from vt_sdk.resources.intelligence import VirusTotalAPIIntelligence
-    from vt_sdk.resources.ioc_stream import VirusTotalAPIIoCStream
     from vt_sdk.resources.ip_addresses import VirusTotalAPIIPAddresses
     from vt_sdk.resources.livehunt import VirusTotalAPILivehunt
-    from vt_sdk.resources.metadata import VirusTotalAPIMetadata
     from vt_sdk.resources.monitor import VirusTotalAPIMonitor
     from vt_sdk.resources.monitor_partner import VirusTotalAPIMonitorPartner
-    from vt_sdk.resources.popular_threat_categories import VirusTotalAPIPopularThreatCategories
     from vt_sdk.resources.private_analyses import VirusTotalAPIPrivateAnalyses
-    from vt_sdk.resources.private_file_behaviours import VirusTotalAPIPrivateFileBehaviours
     from vt_sdk.resources.private_files import VirusTotalAPIPrivateFiles
     from vt_sdk.resources.private_urls import VirusTotalAPIPrivateUrls
     from vt_sdk.resources.private_zip_files import VirusTotalAPIPrivateZIPFiles
     from vt_sdk.resources.quotas import VirusTotalAPIQuotas
     from vt_sdk.resources.references import VirusTotalAPIReferences
-    from vt_sdk.resources.resolutions import VirusTotalAPIResolutions
     from vt_sdk.resources.retrohunt import VirusTotalAPIRetrohunt
-    from vt_sdk.resources.saved_searches import VirusTotalAPISavedSearches
-    from vt_sdk.resources.search import VirusTotalAPISearch
-    from vt_sdk.resources.service_accounts import VirusTotalAPIServiceAccounts
-    from vt_sdk.resources.threat_actors import VirusTotalAPIThreatActors
-    from vt_sdk.resources.threat_lists import VirusTotalAPIThreatLists
-    from vt_sdk.resources.threat_profiles import VirusTotalAPIThreatProfiles
     from vt_sdk.resources.urls import VirusTotalAPIUrls
-    from vt_sdk.resources.users import VirusTotalAPIUsers
     from vt_sdk.resources.widget import VirusTotalAPIWidget
     from vt_sdk.resources.zip_files import VirusTotalAPIZIPFiles
 
@@ -145,7 +145,7 @@ class VirusTotal(Configured):
     @_once
     def comments(self) -> "VirusTotalAPIComments":
         """Comments: the latest ones, one by its id, deleting, voting on them."""
-        from vt_sdk.resources.comments import VirusTotalAPIComments
+        from vt_sdk.operations.comments import VirusTotalAPIComments
 
         return VirusTotalAPIComments._sharing(self._connection)
 
@@ -159,56 +159,56 @@ class VirusTotal(Configured):
     @_once
     def resolutions(self) -> "VirusTotalAPIResolutions":
         """DNS resolutions: which host led to which address, and when."""
-        from vt_sdk.resources.resolutions import VirusTotalAPIResolutions
+        from vt_sdk.operations.resolutions import VirusTotalAPIResolutions
 
         return VirusTotalAPIResolutions._sharing(self._connection)
 
     @_once
     def popular_threat_categories(self) -> "VirusTotalAPIPopularThreatCategories":
         """The names of the popular categories of threats."""
-        from vt_sdk.resources.popular_threat_categories import VirusTotalAPIPopularThreatCategories
+        from vt_sdk.operations.popular_threat_categories import VirusTotalAPIPopularThreatCategories
 
         return VirusTotalAPIPopularThreatCategories._sharing(self._connection)
 
     @_once
     def metadata(self) -> "VirusTotalAPIMetadata":
         """What the service is made of: engines, privileges, relationships."""
-        from vt_sdk.resources.metadata import VirusTotalAPIMetadata
+        from vt_sdk.operations.metadata import VirusTotalAPIMetadata
 
         return VirusTotalAPIMetadata._sharing(self._connection)
 
     @_once
     def file_behaviours(self) -> "VirusTotalAPIFileBehaviours":
         """Behaviour reports: what files did in sandboxes."""
-        from vt_sdk.resources.file_behaviours import VirusTotalAPIFileBehaviours
+        from vt_sdk.operations.file_behaviours import VirusTotalAPIFileBehaviours
 
         return VirusTotalAPIFileBehaviours._sharing(self._connection)
 
     @_once
     def private_file_behaviours(self) -> "VirusTotalAPIPrivateFileBehaviours":
         """Behaviour reports of private files."""
-        from vt_sdk.resources.private_file_behaviours import VirusTotalAPIPrivateFileBehaviours
+        from vt_sdk.operations.private_file_behaviours import VirusTotalAPIPrivateFileBehaviours
 
         return VirusTotalAPIPrivateFileBehaviours._sharing(self._connection)
 
     @_once
     def search(self) -> "VirusTotalAPISearch":
         """Look-up of hashes, URLs, domains, IP addresses and comments."""
-        from vt_sdk.resources.search import VirusTotalAPISearch
+        from vt_sdk.operations.search import VirusTotalAPISearch
 
         return VirusTotalAPISearch._sharing(self._connection)
 
     @_once
     def intelligence(self) -> "VirusTotalAPIIntelligence":
         """Searches of everything that the service knows."""
-        from vt_sdk.resources.intelligence import VirusTotalAPIIntelligence
+        from vt_sdk.operations.intelligence import VirusTotalAPIIntelligence
 
         return VirusTotalAPIIntelligence._sharing(self._connection)
 
     @_once
     def code_insights(self) -> "VirusTotalAPICodeInsights":
         """Explanations of disassembled and decompiled code."""
-        from vt_sdk.resources.code_insights import VirusTotalAPICodeInsights
+        from vt_sdk.operations.code_insights import VirusTotalAPICodeInsights
 
         return VirusTotalAPICodeInsights._sharing(self._connection)
 
@@ -229,21 +229,21 @@ class VirusTotal(Configured):
     @_once
     def ioc_stream(self) -> "VirusTotalAPIIoCStream":
         """The IoC stream: what hunting rules and followed collections bring."""
-        from vt_sdk.resources.ioc_stream import VirusTotalAPIIoCStream
+        from vt_sdk.operations.ioc_stream import VirusTotalAPIIoCStream
 
         return VirusTotalAPIIoCStream._sharing(self._connection)
 
     @_once
     def crowdsourced_rules(self) -> "VirusTotalAPICrowdsourcedRules":
         """Crowdsourced YARA and Sigma rules."""
-        from vt_sdk.resources.crowdsourced_rules import VirusTotalAPICrowdsourcedRules
+        from vt_sdk.operations.crowdsourced_rules import VirusTotalAPICrowdsourcedRules
 
         return VirusTotalAPICrowdsourcedRules._sharing(self._connection)
 
     @_once
     def threat_lists(self) -> "VirusTotalAPIThreatLists":
         """Threat lists: indicators by category of threat, each hour."""
-        from vt_sdk.resources.threat_lists import VirusTotalAPIThreatLists
+        from vt_sdk.operations.threat_lists import VirusTotalAPIThreatLists
 
         return VirusTotalAPIThreatLists._sharing(self._connection)
 
@@ -264,7 +264,7 @@ class VirusTotal(Configured):
     @_once
     def threat_actors(self) -> "VirusTotalAPIThreatActors":
         """Threat actors as they were described before collections took their place."""
-        from vt_sdk.resources.threat_actors import VirusTotalAPIThreatActors
+        from vt_sdk.operations.threat_actors import VirusTotalAPIThreatActors
 
         return VirusTotalAPIThreatActors._sharing(self._connection)
 
@@ -278,63 +278,63 @@ class VirusTotal(Configured):
     @_once
     def attack_tactics(self) -> "VirusTotalAPIAttackTactics":
         """Tactics of MITRE ATT&CK."""
-        from vt_sdk.resources.attack_tactics import VirusTotalAPIAttackTactics
+        from vt_sdk.operations.attack_tactics import VirusTotalAPIAttackTactics
 
         return VirusTotalAPIAttackTactics._sharing(self._connection)
 
     @_once
     def attack_techniques(self) -> "VirusTotalAPIAttackTechniques":
         """Techniques of MITRE ATT&CK."""
-        from vt_sdk.resources.attack_techniques import VirusTotalAPIAttackTechniques
+        from vt_sdk.operations.attack_techniques import VirusTotalAPIAttackTechniques
 
         return VirusTotalAPIAttackTechniques._sharing(self._connection)
 
     @_once
     def threat_profiles(self) -> "VirusTotalAPIThreatProfiles":
         """Threat profiles: what an organisation cares about, and what is recommended to it."""
-        from vt_sdk.resources.threat_profiles import VirusTotalAPIThreatProfiles
+        from vt_sdk.operations.threat_profiles import VirusTotalAPIThreatProfiles
 
         return VirusTotalAPIThreatProfiles._sharing(self._connection)
 
     @_once
     def saved_searches(self) -> "VirusTotalAPISavedSearches":
         """Saved searches: intelligence searches that users keep and share."""
-        from vt_sdk.resources.saved_searches import VirusTotalAPISavedSearches
+        from vt_sdk.operations.saved_searches import VirusTotalAPISavedSearches
 
         return VirusTotalAPISavedSearches._sharing(self._connection)
 
     @_once
     def graphs(self) -> "VirusTotalAPIGraphs":
         """Graphs: drawings of how things belong together, who may see and who may change them."""
-        from vt_sdk.resources.graphs import VirusTotalAPIGraphs
+        from vt_sdk.operations.graphs import VirusTotalAPIGraphs
 
         return VirusTotalAPIGraphs._sharing(self._connection)
 
     @_once
     def users(self) -> "VirusTotalAPIUsers":
         """Users: accounts, their settings and what belongs to them."""
-        from vt_sdk.resources.users import VirusTotalAPIUsers
+        from vt_sdk.operations.users import VirusTotalAPIUsers
 
         return VirusTotalAPIUsers._sharing(self._connection)
 
     @_once
     def groups(self) -> "VirusTotalAPIGroups":
         """Groups of users, their members and administrators."""
-        from vt_sdk.resources.groups import VirusTotalAPIGroups
+        from vt_sdk.operations.groups import VirusTotalAPIGroups
 
         return VirusTotalAPIGroups._sharing(self._connection)
 
     @_once
     def service_accounts(self) -> "VirusTotalAPIServiceAccounts":
         """Service accounts: accounts of a group for programs instead of people."""
-        from vt_sdk.resources.service_accounts import VirusTotalAPIServiceAccounts
+        from vt_sdk.operations.service_accounts import VirusTotalAPIServiceAccounts
 
         return VirusTotalAPIServiceAccounts._sharing(self._connection)
 
     @_once
     def audit_log(self) -> "VirusTotalAPIAuditLog":
         """The log of what members of a group did."""
-        from vt_sdk.resources.audit_log import VirusTotalAPIAuditLog
+        from vt_sdk.operations.audit_log import VirusTotalAPIAuditLog
 
         return VirusTotalAPIAuditLog._sharing(self._connection)
 
@@ -397,13 +397,13 @@ class VirusTotal(Configured):
     @_once
     def gti_dtm(self) -> "VirusTotalAPIGTIDTM":
         """Digital Threat Monitoring: alerts on what forums and shops say, and a search over it."""
-        from vt_sdk.resources.gti_dtm import VirusTotalAPIGTIDTM
+        from vt_sdk.operations.gti_dtm import VirusTotalAPIGTIDTM
 
         return VirusTotalAPIGTIDTM._sharing(self._connection)
 
     @_once
     def gti_asm(self) -> "VirusTotalAPIGTIASM":
         """Attack Surface Management: weaknesses of what an organisation shows to the internet."""
-        from vt_sdk.resources.gti_asm import VirusTotalAPIGTIASM
+        from vt_sdk.operations.gti_asm import VirusTotalAPIGTIASM
 
         return VirusTotalAPIGTIASM._sharing(self._connection)

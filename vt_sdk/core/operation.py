@@ -6,28 +6,22 @@ its arguments may be; resource classes and flows make their requests from these.
 
 import json
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, NewType, TypeAlias, TypedDict, TypeVar, Unpack
+from typing import Any, NewType, TypeAlias, TypedDict
 from urllib.parse import urlencode
 
 from vt_sdk.core.arguments import Facts, checked, fitting, utc_day
 from vt_sdk.core.cursors import resumed
-from vt_sdk.core.flow import Flow
 from vt_sdk.core.identifiers import path_segment
 from vt_sdk.core.request import Body, Request, Sink, Timeout
 from vt_sdk.core.waiting import Wait
 from vt_sdk.errors import InvalidInputError
 
-if TYPE_CHECKING:
-    from vt_sdk.files import Download, DownloadTarget
-
 __all__ = [
     "CallOptions",
     "Operation",
-    "OperationGroup",
     "PolledOperation",
     "QueryValue",
     "RelationshipName",
@@ -36,8 +30,6 @@ __all__ = [
     "relationship_name",
     "request_to",
 ]
-
-T = TypeVar("T")
 
 QueryValue: TypeAlias = str | int | bool | date | Sequence[str] | None
 
@@ -316,22 +308,3 @@ def relationship_name(relationship: str) -> str:
     if not isinstance(relationship, str):
         raise InvalidInputError(f"relationship: expected a text, got {relationship!r:.100}")
     return relationship.removeprefix("/")
-
-
-class OperationGroup(ABC):
-    """What the generated mix-ins need of the class that they are mixed into."""
-
-    @abstractmethod
-    def _call(self, flow: Flow[T], **options: Unpack[CallOptions]) -> T:
-        """Run a flow and give its result."""
-
-    @abstractmethod
-    def _download(
-        self,
-        request: Request,
-        target: "DownloadTarget",
-        max_bytes: int,
-        expected: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> "Download":
-        """Send a request whose answer is a content, and write that to a target."""

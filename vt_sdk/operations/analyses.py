@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     PolledOperation,
     RelationshipName,
     relationship_name,
@@ -105,7 +105,7 @@ _SlashFileURLNone = TypeVar("_SlashFileURLNone", bound=Literal["/item"])
 _SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/item"])
 
 
-class AnalysisOperations(OperationGroup):
+class AnalysesOperations(VirusTotalAPI):
     """Analyses: what a submission leads to."""
 
     def get_report(

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     RelationshipName,
     relationship_name,
 )
@@ -78,7 +78,7 @@ _SlashPageAttackTechnique = TypeVar(
 _SlashPageDescriptor = TypeVar("_SlashPageDescriptor", bound=Literal["/attack_techniques"])
 
 
-class AttackTacticOperations(OperationGroup):
+class VirusTotalAPIAttackTactics(VirusTotalAPI):
     """Tactics of MITRE ATT&CK."""
 
     def get(

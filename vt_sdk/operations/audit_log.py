@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.readers import (
     read_object,
@@ -27,7 +27,7 @@ GET_ACTIVITY_LOG_ENTRY = Operation(
 )
 
 
-class AuditLogOperations(OperationGroup):
+class VirusTotalAPIAuditLog(VirusTotalAPI):
     """The log of what members of a group did."""
 
     def get(

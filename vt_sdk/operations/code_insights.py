@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict, Unpack
 
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.readers import (
     read_text,
@@ -66,7 +66,7 @@ class CodeInsightsExchange(TypedDict, total=False):
     """The explanation and what the analyst made of it."""
 
 
-class CodeInsightOperations(OperationGroup):
+class VirusTotalAPICodeInsights(VirusTotalAPI):
     """Explanations of disassembled and decompiled code."""
 
     def analyse(

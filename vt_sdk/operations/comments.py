@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     RelationshipName,
     relationship_name,
 )
@@ -103,7 +103,7 @@ _SlashUserNone = TypeVar("_SlashUserNone", bound=Literal["/author"])
 _SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/author", "/item"])
 
 
-class CommentOperations(OperationGroup):
+class VirusTotalAPIComments(VirusTotalAPI):
     """Comments on files, URLs, domains, IP addresses and graphs."""
 
     def get_page(

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     RelationshipName,
     relationship_name,
 )
@@ -202,7 +202,7 @@ _SlashPageDescriptor = TypeVar(
 )
 
 
-class DomainOperations(OperationGroup):
+class DomainsOperations(VirusTotalAPI):
     """Domain names: report, rescan, votes, comments."""
 
     def get_report(

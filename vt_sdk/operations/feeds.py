@@ -8,11 +8,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Unpack
 
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.readers import (
     read_content_text,
@@ -132,7 +132,7 @@ GET_FEED_FILE_BEHAVIOUR_PCAP = Operation(
 )
 
 
-class FeedOperations(OperationGroup):
+class FeedsOperations(VirusTotalAPI):
     """Feeds: everything that the service analyses, in batches."""
 
     def download_hourly_files(

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     RelationshipName,
     relationship_name,
 )
@@ -458,7 +458,7 @@ _SlashPageDescriptor = TypeVar(
 )
 
 
-class GraphOperations(OperationGroup):
+class VirusTotalAPIGraphs(VirusTotalAPI):
     """Graphs: drawings of how things belong together, who may see and who may change them."""
 
     def get_page(

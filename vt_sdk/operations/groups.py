@@ -10,12 +10,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     RelationshipName,
     relationship_name,
 )
@@ -231,7 +231,7 @@ _SlashPageDescriptor = TypeVar(
 )
 
 
-class GroupOperations(OperationGroup):
+class VirusTotalAPIGroups(VirusTotalAPI):
     """Groups of users, their members and administrators."""
 
     def get(

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.readers import (
     read_document,
@@ -32,7 +32,7 @@ SEARCH_ASM_ISSUES = Operation(
 )
 
 
-class ASMOperations(OperationGroup):
+class VirusTotalAPIGTIASM(VirusTotalAPI):
     """Attack Surface Management of Google Threat Intelligence: weaknesses of what an organisation shows to the internet. The answers are not of the form that the rest of the API has. Needs the licence for Google Threat Intelligence."""
 
     def search_issues(

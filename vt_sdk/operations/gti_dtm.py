@@ -10,11 +10,11 @@ from datetime import datetime
 from typing import Literal, Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.readers import (
     read_document,
@@ -76,7 +76,7 @@ SEARCH_DTM_DOCUMENTS = Operation(
 )
 
 
-class DTMOperations(OperationGroup):
+class VirusTotalAPIGTIDTM(VirusTotalAPI):
     """Digital Threat Monitoring of Google Threat Intelligence: alerts on what is said in forums, chats, shops and paste sites, and a search over it. The answers are not of the form that the rest of the API has. Needs the licence for Google Threat Intelligence."""
 
     def get_alerts(

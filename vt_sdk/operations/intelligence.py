@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Literal, Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.paging import Page
 from vt_sdk.core.readers import (
@@ -43,7 +43,7 @@ GET_SEARCH_SNIPPET = Operation(
 )
 
 
-class IntelligenceOperations(OperationGroup):
+class VirusTotalAPIIntelligence(VirusTotalAPI):
     """Searches of everything that the service knows."""
 
     def search(

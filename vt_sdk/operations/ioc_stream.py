@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Literal, Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.paging import Page
 from vt_sdk.core.readers import (
@@ -56,7 +56,7 @@ DELETE_IOC_STREAM_NOTIFICATION = Operation(
 )
 
 
-class IoCStreamOperations(OperationGroup):
+class VirusTotalAPIIoCStream(VirusTotalAPI):
     """The IoC stream: what hunting rules and followed collections bring."""
 
     def get_page(

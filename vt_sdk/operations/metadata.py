@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.readers import (
     read_object,
@@ -21,7 +21,7 @@ from vt_sdk.core.readers import (
 GET_METADATA = Operation("get_metadata", "GET", "/metadata", repeatable=True)
 
 
-class MetadataOperations(OperationGroup):
+class VirusTotalAPIMetadata(VirusTotalAPI):
     """What the service is made of: engines, privileges, relationships."""
 
     def get(self, **options: Unpack[CallOptions]) -> models.Metadata:

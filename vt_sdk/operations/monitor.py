@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     RelationshipName,
     relationship_name,
 )
@@ -161,7 +161,7 @@ _SlashPageMonitorHashComment = TypeVar("_SlashPageMonitorHashComment", bound=Lit
 _SlashUserGroupNone = TypeVar("_SlashUserGroupNone", bound=Literal["/owner"])
 
 
-class MonitorOperations(OperationGroup):
+class MonitorOperations(VirusTotalAPI):
     """VirusTotal Monitor for software makers: files and folders that the service keeps and analyses again and again, so that false alarms are noticed. Needs the licence for Monitor."""
 
     def get_page(

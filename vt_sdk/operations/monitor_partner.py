@@ -9,11 +9,11 @@ from datetime import date
 from typing import Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.paging import Page
 from vt_sdk.core.readers import (
@@ -158,7 +158,7 @@ LIST_MONITOR_PARTNER_STATISTICS = Operation(
 )
 
 
-class MonitorPartnerOperations(OperationGroup):
+class MonitorPartnerOperations(VirusTotalAPI):
     """VirusTotal Monitor for makers of engines: monitored files that an engine detects, comments on these detections and daily bundles of them. Needs the licence for Monitor partners."""
 
     def get_page(

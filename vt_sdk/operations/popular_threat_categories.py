@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.readers import (
     read_texts,
@@ -22,7 +22,7 @@ LIST_POPULAR_THREAT_CATEGORIES = Operation(
 )
 
 
-class PopularThreatCategoryOperations(OperationGroup):
+class VirusTotalAPIPopularThreatCategories(VirusTotalAPI):
     """The names of the popular categories of threats."""
 
     def get(self, **options: Unpack[CallOptions]) -> list[str]:

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     PolledOperation,
     RelationshipName,
     relationship_name,
@@ -100,7 +100,7 @@ _SlashUserNone = TypeVar("_SlashUserNone", bound=Literal["/submitter"])
 _SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/item", "/submitter"])
 
 
-class PrivateAnalysisOperations(OperationGroup):
+class PrivateAnalysesOperations(VirusTotalAPI):
     """Analyses of private scanning: what a private submission leads to. Needs the licence for private scanning."""
 
     def get_page(

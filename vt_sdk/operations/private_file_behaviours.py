@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     RelationshipName,
     relationship_name,
 )
@@ -139,7 +139,7 @@ _SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/file"])
 _SlashPageDescriptor = TypeVar("_SlashPageDescriptor", bound=Literal["/attack_techniques"])
 
 
-class PrivateFileBehaviourOperations(OperationGroup):
+class VirusTotalAPIPrivateFileBehaviours(VirusTotalAPI):
     """Behaviour reports of private files."""
 
     def get_page(

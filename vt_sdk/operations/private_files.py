@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     RelationshipName,
     relationship_name,
 )
@@ -156,7 +156,7 @@ _SlashPageDescriptor = TypeVar(
 )
 
 
-class PrivateFileOperations(OperationGroup):
+class PrivateFilesOperations(VirusTotalAPI):
     """Files of private scanning, which only their owner sees: upload, report, new run, deletion. Needs the licence for private scanning."""
 
     def get_page(

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     PolledOperation,
 )
 from vt_sdk.core.readers import (
@@ -69,7 +69,7 @@ GET_PRIVATE_ZIP_FILE_DOWNLOAD_URL = Operation(
 )
 
 
-class PrivateZIPFileOperations(OperationGroup):
+class PrivateZIPFilesOperations(VirusTotalAPI):
     """ZIP files of private scanning: private files, packed on request for one download. Needs the licence for private scanning."""
 
     def create(

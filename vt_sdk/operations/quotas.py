@@ -9,11 +9,11 @@ from datetime import date
 from typing import Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.readers import (
     read_object,
@@ -44,7 +44,7 @@ GET_GROUP_API_USAGE = Operation(
 )
 
 
-class QuotaOperations(OperationGroup):
+class QuotasOperations(VirusTotalAPI):
     """Quotas: what users may use and have used, and what for."""
 
     def get_overall(self, user_id: str, **options: Unpack[CallOptions]) -> models.OverallQuotas:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.readers import (
     read_object,
@@ -23,7 +23,7 @@ GET_RESOLUTION = Operation(
 )
 
 
-class ResolutionOperations(OperationGroup):
+class VirusTotalAPIResolutions(VirusTotalAPI):
     """DNS resolutions: which host led to which address, and when."""
 
     def get(self, resolution_id: str, **options: Unpack[CallOptions]) -> models.Resolution:

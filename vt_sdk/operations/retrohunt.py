@@ -10,11 +10,11 @@ from datetime import datetime
 from typing import Literal, TypedDict, Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     PolledOperation,
     RelationshipName,
 )
@@ -112,7 +112,7 @@ class RetrohuntPeriod(TypedDict, total=False):
     """Last moment; now if absent. A moment with its time zone."""
 
 
-class RetrohuntOperations(OperationGroup):
+class RetrohuntOperations(VirusTotalAPI):
     """Retrohunt: YARA rules that run on stored files."""
 
     def get_page(

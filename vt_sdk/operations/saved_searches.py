@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     RelationshipName,
     relationship_name,
 )
@@ -189,7 +189,7 @@ _SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/owner"])
 _SlashPageDescriptor = TypeVar("_SlashPageDescriptor", bound=Literal["/editors", "/viewers"])
 
 
-class SavedSearchOperations(OperationGroup):
+class VirusTotalAPISavedSearches(VirusTotalAPI):
     """Saved searches: intelligence searches that users keep and share."""
 
     def get_page(

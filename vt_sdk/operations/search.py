@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.paging import Page
 from vt_sdk.core.readers import (
@@ -33,7 +33,7 @@ SEARCH = Operation(
 )
 
 
-class SearchOperations(OperationGroup):
+class VirusTotalAPISearch(VirusTotalAPI):
     """Look-up of hashes, URLs, domains, IP addresses and comments."""
 
     def search(

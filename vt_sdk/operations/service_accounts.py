@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     RelationshipName,
 )
 from vt_sdk.core.paging import Page
@@ -57,7 +57,7 @@ GET_SERVICE_ACCOUNT = Operation(
 )
 
 
-class ServiceAccountOperations(OperationGroup):
+class VirusTotalAPIServiceAccounts(VirusTotalAPI):
     """Service accounts: accounts of a group for programs instead of people."""
 
     def get_page(

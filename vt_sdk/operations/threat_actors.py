@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     RelationshipName,
     relationship_name,
 )
@@ -127,7 +127,7 @@ _SlashPageDescriptor = TypeVar(
 )
 
 
-class ThreatActorOperations(OperationGroup):
+class VirusTotalAPIThreatActors(VirusTotalAPI):
     """Threat actors as they were described before collections took their place."""
 
     def get_page(

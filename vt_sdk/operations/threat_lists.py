@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Literal, Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.readers import (
     read_document,
@@ -40,7 +40,7 @@ GET_HOURLY_THREAT_LIST = Operation(
 )
 
 
-class ThreatListOperations(OperationGroup):
+class VirusTotalAPIThreatLists(VirusTotalAPI):
     """Threat lists: indicators by category of threat, each hour."""
 
     def get_latest(

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypedDict, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     RelationshipName,
     relationship_name,
 )
@@ -192,7 +192,7 @@ _SlashPageDescriptor = TypeVar(
 )
 
 
-class ThreatProfileOperations(OperationGroup):
+class VirusTotalAPIThreatProfiles(VirusTotalAPI):
     """Threat profiles: what an organisation cares about, and what is recommended to it."""
 
     def get_page(

@@ -10,12 +10,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     RelationshipName,
     relationship_name,
 )
@@ -167,7 +167,7 @@ _SlashPageDescriptor = TypeVar(
 )
 
 
-class UserOperations(OperationGroup):
+class VirusTotalAPIUsers(VirusTotalAPI):
     """Users: accounts, their settings and what belongs to them."""
 
     def get(

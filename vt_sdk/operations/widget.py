@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
 )
 from vt_sdk.core.readers import (
     read_object,
@@ -45,7 +45,7 @@ GET_GTI_WIDGET_URL = Operation(
 )
 
 
-class WidgetOperations(OperationGroup):
+class WidgetOperations(VirusTotalAPI):
     """Pages that show a report inside another product."""
 
     def get_url(

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from vt_sdk import models
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
-    OperationGroup,
     PolledOperation,
 )
 from vt_sdk.core.readers import (
@@ -69,7 +69,7 @@ GET_ZIP_FILE_DOWNLOAD_URL = Operation(
 )
 
 
-class ZIPFileOperations(OperationGroup):
+class ZIPFilesOperations(VirusTotalAPI):
     """ZIP files: files of the service, packed on request for one download."""
 
     def create(

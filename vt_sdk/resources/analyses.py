@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Final, TypeVar, Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.arguments import checked_seconds
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
@@ -14,7 +13,7 @@ from vt_sdk.core.readers import read_object, read_page
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
 from vt_sdk.errors import APIError, InvalidResponseError, LookupOnlyError
-from vt_sdk.operations.analyses import GET_ANALYSIS, AnalysisOperations
+from vt_sdk.operations.analyses import GET_ANALYSIS, AnalysesOperations
 from vt_sdk.resources._waiting import Submission, waiting
 
 __all__ = ["VirusTotalAPIAnalyses", "analysing", "looking_first"]
@@ -90,7 +89,7 @@ def _running(analyses: Request) -> Flow[models.Analysis | None]:
     return None
 
 
-class VirusTotalAPIAnalyses(VirusTotalAPI, AnalysisOperations):
+class VirusTotalAPIAnalyses(AnalysesOperations):
     """Analyses of files and URLs."""
 
     def wait(

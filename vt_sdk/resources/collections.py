@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any, Final, TypeAlias, Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.arguments import given
 from vt_sdk.core.error_bodies import error_from
 from vt_sdk.core.exchange import exchange, fetch
@@ -21,7 +20,7 @@ from vt_sdk.operations.collections import (
     DOWNLOAD_COLLECTION_REPORT,
     REMOVE_COLLECTION_ITEMS,
     UPDATE_COLLECTION,
-    CollectionOperations,
+    CollectionsOperations,
 )
 from vt_sdk.resources._items import items
 
@@ -110,7 +109,7 @@ def _reporting(request: Request, target: Sink, result: Callable[[], Download]) -
     return (yield from fetch(moved, lambda response, request: result()))
 
 
-class VirusTotalAPICollections(VirusTotalAPI, CollectionOperations):
+class VirusTotalAPICollections(CollectionsOperations):
     """Collections: files, URLs, domains and IP addresses that belong together, and threats."""
 
     def create(

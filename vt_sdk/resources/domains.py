@@ -4,20 +4,19 @@ from collections.abc import Iterable, Sequence
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.operation import CallOptions, RelationshipName
 from vt_sdk.core.readers import read_object
-from vt_sdk.operations.domains import ADD_DOMAIN_VOTE, GET_DOMAIN, DomainOperations
+from vt_sdk.operations.domains import ADD_DOMAIN_VOTE, GET_DOMAIN, DomainsOperations
 from vt_sdk.resources._votes import voting
 
 __all__ = ["VirusTotalAPIDomains"]
 
 
-class VirusTotalAPIDomains(VirusTotalAPI, DomainOperations):
+class VirusTotalAPIDomains(DomainsOperations):
     """Domain names."""
 
-    reanalyse = DomainOperations.analyse
+    reanalyse = DomainsOperations.analyse
 
     def get_reports(
         self,

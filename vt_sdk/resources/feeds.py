@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Final, Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.operation import CallOptions, Operation
 from vt_sdk.feeds import Feed, FeedKind, FeedOptions
@@ -15,7 +14,7 @@ from vt_sdk.operations.feeds import (
     GET_FILE_FEED_MINUTE,
     GET_IP_ADDRESS_FEED_MINUTE,
     GET_URL_FEED_MINUTE,
-    FeedOperations,
+    FeedsOperations,
 )
 
 __all__ = ["VirusTotalAPIFeeds"]
@@ -29,7 +28,7 @@ _MINUTES: Final[dict[FeedKind, Operation]] = {
 }
 
 
-class VirusTotalAPIFeeds(VirusTotalAPI, FeedOperations):
+class VirusTotalAPIFeeds(FeedsOperations):
     """Feeds: everything that the service analyses, in batches."""
 
     def iter_files(

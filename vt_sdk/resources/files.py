@@ -7,7 +7,6 @@ from functools import partial
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
@@ -35,7 +34,7 @@ from vt_sdk.operations.files import (
     GET_FILE_RELATIONSHIP,
     GET_FILE_UPLOAD_URL,
     UPLOAD_FILE,
-    FileOperations,
+    FilesOperations,
 )
 from vt_sdk.resources._uploads import uploading
 from vt_sdk.resources._votes import voting
@@ -60,10 +59,10 @@ def _analyses(file_id: str) -> Request:
     return GET_FILE_RELATIONSHIP.request(file_id, "analyses")
 
 
-class VirusTotalAPIFiles(VirusTotalAPI, FileOperations):
+class VirusTotalAPIFiles(FilesOperations):
     """Files and what the service knows of them."""
 
-    reanalyse = FileOperations.analyse
+    reanalyse = FilesOperations.analyse
 
     @staticmethod
     def get_file_id(file_path: str | os.PathLike[str], hash_alg: str = "sha256") -> str:

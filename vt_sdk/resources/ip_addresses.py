@@ -4,24 +4,23 @@ from collections.abc import Iterable, Sequence
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.operation import CallOptions, RelationshipName
 from vt_sdk.core.readers import read_object
 from vt_sdk.operations.ip_addresses import (
     ADD_IP_ADDRESS_VOTE,
     GET_IP_ADDRESS,
-    IPAddressOperations,
+    IPAddressesOperations,
 )
 from vt_sdk.resources._votes import voting
 
 __all__ = ["VirusTotalAPIIPAddresses"]
 
 
-class VirusTotalAPIIPAddresses(VirusTotalAPI, IPAddressOperations):
+class VirusTotalAPIIPAddresses(IPAddressesOperations):
     """IP addresses."""
 
-    reanalyse = IPAddressOperations.analyse
+    reanalyse = IPAddressesOperations.analyse
 
     def get_reports(
         self,

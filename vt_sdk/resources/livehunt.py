@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.operation import TimeoutOption
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
@@ -15,7 +14,7 @@ from vt_sdk.resources._waiting import waiting
 __all__ = ["VirusTotalAPILivehunt"]
 
 
-class VirusTotalAPILivehunt(VirusTotalAPI, LivehuntOperations):
+class VirusTotalAPILivehunt(LivehuntOperations):
     """Livehunt: YARA rules that run on everything that comes in."""
 
     def wait_for_operation(

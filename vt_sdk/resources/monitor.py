@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.readers import read_object
@@ -35,7 +34,7 @@ def _place(path: str | None, item_id: str | None, *, is_folder: bool) -> dict[st
     return form_fields(fields)
 
 
-class VirusTotalAPIMonitor(VirusTotalAPI, MonitorOperations):
+class VirusTotalAPIMonitor(MonitorOperations):
     """VirusTotal Monitor for software makers: files that are analysed again and again.
 
     The service keeps them in folders, so that false alarms are noticed.

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any, Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.error_bodies import not_the_api
 from vt_sdk.core.exchange import fetch
@@ -47,7 +46,7 @@ def _attributes(
     return attributes
 
 
-class VirusTotalAPIMonitorPartner(VirusTotalAPI, MonitorPartnerOperations):
+class VirusTotalAPIMonitorPartner(MonitorPartnerOperations):
     """VirusTotal Monitor for makers of engines: detections of monitored files.
 
     Makers comment on what their engines detect; daily bundles hold the files.

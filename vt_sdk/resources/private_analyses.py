@@ -4,14 +4,13 @@ from collections.abc import Callable
 from typing import TypeAlias, TypeVar, Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import Reader
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import TimeoutOption
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
-from vt_sdk.operations.private_analyses import GET_PRIVATE_ANALYSIS, PrivateAnalysisOperations
+from vt_sdk.operations.private_analyses import GET_PRIVATE_ANALYSIS, PrivateAnalysesOperations
 from vt_sdk.resources._waiting import Submission, waiting
 
 __all__ = ["PrivateAnalysisProgress", "VirusTotalAPIPrivateAnalyses", "analysing"]
@@ -33,7 +32,7 @@ def analysing(
     return Submission(GET_PRIVATE_ANALYSIS, read, result, read_result, deadline, on_progress)
 
 
-class VirusTotalAPIPrivateAnalyses(VirusTotalAPI, PrivateAnalysisOperations):
+class VirusTotalAPIPrivateAnalyses(PrivateAnalysesOperations):
     """Analyses of private scanning: what a private submission leads to."""
 
     def wait(

@@ -4,7 +4,6 @@ from functools import partial
 from typing import Literal, Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import CallOptions, TimeoutOption
@@ -16,7 +15,7 @@ from vt_sdk.operations.private_files import (
     GET_PRIVATE_FILE,
     GET_PRIVATE_FILE_UPLOAD_URL,
     UPLOAD_PRIVATE_FILE,
-    PrivateFileOperations,
+    PrivateFilesOperations,
 )
 from vt_sdk.resources._uploads import form_fields, uploading
 from vt_sdk.resources.private_analyses import PrivateAnalysisProgress, analysing
@@ -64,7 +63,7 @@ def _report(file: UploadFile, analysis: models.PrivateAnalysis) -> Request:
     return GET_PRIVATE_FILE.request((info.sha256 if info else None) or file.sha256())
 
 
-class VirusTotalAPIPrivateFiles(VirusTotalAPI, PrivateFileOperations):
+class VirusTotalAPIPrivateFiles(PrivateFilesOperations):
     """Files of private scanning, which only their owner sees: upload, report, new run, deletion."""
 
     def upload(

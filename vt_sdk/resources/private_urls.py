@@ -5,14 +5,13 @@ from functools import partial
 from typing import Literal, Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import TimeoutOption
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
-from vt_sdk.operations.private_urls import GET_PRIVATE_URL, SCAN_PRIVATE_URL, PrivateURLOperations
+from vt_sdk.operations.private_urls import GET_PRIVATE_URL, SCAN_PRIVATE_URL, PrivateUrlsOperations
 from vt_sdk.resources.private_analyses import PrivateAnalysisProgress, analysing
 
 __all__ = ["VirusTotalAPIPrivateUrls"]
@@ -24,7 +23,7 @@ def _report(url: str, analysis: models.PrivateAnalysis) -> Request:
     return GET_PRIVATE_URL.request((info.id if info else None) or url)
 
 
-class VirusTotalAPIPrivateUrls(VirusTotalAPI, PrivateURLOperations):
+class VirusTotalAPIPrivateUrls(PrivateUrlsOperations):
     """URLs of private scanning, which only their owner sees: submission and report."""
 
     def scan_and_wait(

@@ -5,18 +5,17 @@ from datetime import UTC, datetime
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.quota import Remaining, remaining
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.settings import KEY_MARK, KeyedAddress
-from vt_sdk.operations.quotas import GET_USER_OVERALL_QUOTAS, QuotaOperations
+from vt_sdk.operations.quotas import GET_USER_OVERALL_QUOTAS, QuotasOperations
 
 __all__ = ["VirusTotalAPIQuotas"]
 
 
-class VirusTotalAPIQuotas(VirusTotalAPI, QuotaOperations):
+class VirusTotalAPIQuotas(QuotasOperations):
     """Quotas of users and groups."""
 
     def remaining(self, user_id: str | None = None, **options: Unpack[CallOptions]) -> Remaining:

@@ -5,13 +5,12 @@ from datetime import datetime
 from typing import Any, Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.arguments import given
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions, Operation
 from vt_sdk.core.readers import read_object
 from vt_sdk.errors import InvalidInputError
-from vt_sdk.operations.references import CREATE_REFERENCE, UPDATE_REFERENCE, ReferenceOperations
+from vt_sdk.operations.references import CREATE_REFERENCE, UPDATE_REFERENCE, ReferencesOperations
 from vt_sdk.resources._items import items
 
 __all__ = ["VirusTotalAPIReferences"]
@@ -41,7 +40,7 @@ def _reference(
     )
 
 
-class VirusTotalAPIReferences(VirusTotalAPI, ReferenceOperations):
+class VirusTotalAPIReferences(ReferencesOperations):
     """Published texts about threats."""
 
     def create(

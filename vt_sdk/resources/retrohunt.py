@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.operation import TimeoutOption
 from vt_sdk.core.readers import read_object
 from vt_sdk.operations.retrohunt import GET_RETROHUNT_JOB, RetrohuntOperations
@@ -13,7 +12,7 @@ from vt_sdk.resources._waiting import waiting
 __all__ = ["VirusTotalAPIRetrohunt"]
 
 
-class VirusTotalAPIRetrohunt(VirusTotalAPI, RetrohuntOperations):
+class VirusTotalAPIRetrohunt(RetrohuntOperations):
     """Retrohunt: YARA rules that run on stored files."""
 
     def wait(

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
@@ -21,7 +20,7 @@ from vt_sdk.operations.urls import (
     GET_URL,
     GET_URL_RELATIONSHIP,
     SCAN_URL,
-    URLOperations,
+    UrlsOperations,
 )
 from vt_sdk.resources._votes import voting
 from vt_sdk.resources.analyses import analysing, looking_first
@@ -44,13 +43,13 @@ def _analyses(url_id: str) -> Request:
     return GET_URL_RELATIONSHIP.request(url_id, "analyses")
 
 
-class VirusTotalAPIUrls(VirusTotalAPI, URLOperations):
+class VirusTotalAPIUrls(UrlsOperations):
     """URLs and what the service knows of them.
 
     Wherever an id is wanted, the URL itself, its base64 id or its SHA-256 will do.
     """
 
-    reanalyse = URLOperations.analyse
+    reanalyse = UrlsOperations.analyse
 
     @staticmethod
     def get_url_id_base64(url: str) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Unpack
 
-from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.error_bodies import api_error, error_code, error_from
 from vt_sdk.core.exchange import exchange
 from vt_sdk.core.flow import Flow
@@ -30,7 +29,7 @@ def _reading(request: Request) -> Flow[str]:
     return read_content_text(response, request)
 
 
-class VirusTotalAPIWidget(VirusTotalAPI, WidgetOperations):
+class VirusTotalAPIWidget(WidgetOperations):
     """Pages that show a report inside another product."""
 
     def get_html(self, token: str, **options: Unpack[CallOptions]) -> str:
