@@ -1,48 +1,28 @@
 """The seed's base class, and what it shares with the client that holds all groups.
 
-A call takes four hops: resource method, `VirusTotalAPI._call`, core flow, transport.
+A call takes four hops: group method, driver, core flow under its policy, transport.
 """
 
 import os
-import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Final,
-    Literal,
-    Self,
-    TypeAlias,
-    TypeVar,
-    Unpack,
-    overload,
-)
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar, Unpack, overload
 
 from vt_sdk import transports
-from vt_sdk.core.arguments import checked, checked_seconds, checked_timeout, fitting
-from vt_sdk.core.building import building
-from vt_sdk.core.deadline import within
+from vt_sdk.core.arguments import fitting
 from vt_sdk.core.decode import Scalar, check_strictly
 from vt_sdk.core.exchange import fetch
-from vt_sdk.core.flow import Flow, run
+from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Received, VTObject
 from vt_sdk.core.operation import CallOptions, QueryValue, request_to
 from vt_sdk.core.paging import Page
-from vt_sdk.core.quota import (
-    RateLimiter,
-    Window,
-    day_is_spent,
-    next_day,
-    seconds_to_next_minute,
-)
+from vt_sdk.core.policy import Bounds, Call, bounds_of, governed
+from vt_sdk.core.quota import RateLimiter
 from vt_sdk.core.readers import read_anything
-from vt_sdk.core.request import LONGEST_WAIT_S, Request, Response, Timeout
-from vt_sdk.core.retry import RetryPolicy, with_retry
+from vt_sdk.core.request import Request, Timeout
+from vt_sdk.core.retry import RetryPolicy
 from vt_sdk.core.settings import (
     BASE_URL,
     DEFAULT_TIMEOUT,
@@ -53,207 +33,24 @@ from vt_sdk.core.settings import (
     check_key,
     checked_base_url,
     checked_headers,
-    has_methods,
     key_spellings,
-    refuse_key,
 )
-from vt_sdk.errors import (
-    InvalidInputError,
-    LookupOnlyError,
-    QuotaExceededError,
-    RateLimitError,
-    StoreError,
-    TransportError,
-    VirusTotalAPIError,
-)
+from vt_sdk.drivers.sync import LastCall, Sleeping, SyncConnection, run, sleep
+from vt_sdk.errors import InvalidInputError, VirusTotalAPIError
 from vt_sdk.events import Event, Usage
 from vt_sdk.status import VTStatus
 from vt_sdk.transports.veil import Veil
-from vt_sdk.watch import Books, Watch, tell
+from vt_sdk.watch import Watch, tell
 
 if TYPE_CHECKING:
     from vt_sdk.files import Download, DownloadTarget
 
-__all__ = ["Configured", "Limits", "VirusTotalAPI", "limits_of"]
+__all__ = ["Configured", "VirusTotalAPI"]
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Received)
 
 _DEFAULT_RETRY: Final = RetryPolicy()
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one call, and the pages after it, must keep to.
-
-    Attributes:
-        timeout: what takes the place of the configured timeout.
-        until: when the call must be over, of the clock of `time.monotonic`.
-        sleep: what waits before a request, for so many seconds.
-    """
-
-    timeout: Timeout | Literal["configured"] = "configured"
-    until: float | None = None
-    sleep: Callable[[float], object] = time.sleep
-
-    def on(self, request: Request) -> Request:
-        """Give a request that keeps to them."""
-        until = request.until
-        if self.until is not None:
-            until = self.until if until is None else min(self.until, until)
-        return replace(request, timeout=self.timeout, until=until)
-
-
-_NO_LIMITS: Final = Limits()
-
-
-def _left(until: float | None) -> float | None:
-    return None if until is None else max(0.0, until - time.monotonic())
-
-
-def limits_of(options: CallOptions) -> Limits:
-    """Return what the options of a call say that it must keep to, from now on.
-
-    Raises:
-        InvalidInputError: the timeout or the deadline is none.
-    """
-    if not options:
-        return _NO_LIMITS
-    unknown = options.keys() - CallOptions.__annotations__.keys()
-    if unknown:
-        raise TypeError(f"unexpected keyword argument {sorted(unknown)[0]!r}")
-    timeout: Timeout | Literal["configured"] = "configured"
-    if "timeout" in options:
-        timeout = checked_timeout("timeout", options["timeout"])
-    deadline = options.get("deadline")
-    if deadline is None:
-        return Limits(timeout)
-    return Limits(timeout, time.monotonic() + checked_seconds("deadline", deadline))
-
-
-class _Connection:
-    """Settings and a transport, shared by every group of a client."""
-
-    def __init__(
-        self,
-        settings: Settings,
-        transport: transports.Transport | None,
-        session: "transports.Session | None",
-    ) -> None:
-        for name, given, methods in (
-            ("transport", transport, ("send", "close")),
-            ("session", session, ("request",)),
-        ):
-            fits = given is None or has_methods(given, methods)
-            fitting(name, given, fits, f"an object with {' and '.join(methods)}")
-        if transport is not None and session is not None:
-            raise InvalidInputError("session, transport: only one of them says how to send")
-        self.settings = settings
-        self.books = Books()
-        self._session = session
-        self._transport = transport
-        self._travels = session is None and transport is None
-
-    # A pickled client travels with neither key nor connections: it asks for both again. What it was
-    # given to send with cannot be had again, and sending without it may go past a proxy or a cache.
-    def __getstate__(self) -> dict[str, Any]:
-        if not self._travels:
-            raise TypeError(
-                "a client with a session or a transport of the caller's is neither pickled nor"
-                " deep-copied: make one where it is used"
-            )
-        state = {**vars(self), "_transport": None}
-        state.pop("_own_transport", None)
-        return state
-
-    @property
-    def transport(self) -> transports.Transport:
-        if self._transport is None:
-            with building:  # a fork meanwhile would leave the child half a module
-                from vt_sdk.transports.requests_transport import RequestsTransport
-
-            # Threads that come here at once must not each get connections of its own; the first
-            # one to write wins. Not by a lock, which a fork could leave shut.
-            own = vars(self).setdefault("_own_transport", RequestsTransport(self._session))
-            self._transport = own
-        return self._transport
-
-    def _is_cached(self, request: Request, settings: Settings) -> bool:
-        # Not every transport has a cache to look into.
-        is_cached = getattr(self.transport, "is_cached", None)
-        return is_cached is not None and bool(is_cached(request, settings))
-
-    def run(self, flow: Flow[T], limits: Limits, watch: Watch) -> T:
-        """Run a flow: repeat what may be repeated, wait where it says, tell what happens."""
-        limiter = self.settings.rate_limit
-        keyed = self.settings
-
-        def windows() -> Sequence[Window]:
-            # What came is worth more than the books, which others may hold right now.
-            with suppress(StoreError):
-                return () if limiter is None else limiter.windows()
-            return ()
-
-        def next_place() -> float | None:
-            return seconds_to_next_minute(windows())
-
-        def wait(request: Request) -> None:
-            watch.waits(request, "retry" if request.attempt > 1 else "poll")
-            left = _left(limits.until)
-            limits.sleep(min(request.delay, LONGEST_WAIT_S if left is None else left))
-
-        def send(request: Request) -> Response:
-            settings = self.settings
-            if settings.lookup_only and not request.only_looks_up:
-                raise LookupOnlyError(f"{request.operation}: this client only looks things up")
-            nonlocal keyed
-            keyed = settings = settings.with_key()
-            refuse_key(request, settings)  # before anybody is told of the address
-            if limits is not _NO_LIMITS:
-                request = limits.on(request)
-            # A redirect belongs to what has its place already.
-            if (
-                limiter is not None
-                and not request.redirects
-                and not self._is_cached(request, settings)
-            ):
-                seconds = limiter.reserve(_left(request.until))
-                if seconds > LONGEST_WAIT_S:
-                    raise RateLimitError(f"the quota has room in {seconds:g} s", seconds)
-                if seconds > 0:
-                    watch.waits(replace(request, delay=seconds), "rate_limit")
-                    limits.sleep(seconds)
-            watch.sends(request)
-            sent_at = time.monotonic()
-            try:
-                response = self.transport.send(request, settings)
-            except InvalidInputError:
-                raise  # nothing was sent
-            except VirusTotalAPIError as error:
-                received_at = time.monotonic()
-                if isinstance(error, TransportError):
-                    error.sent_at, error.received_at = sent_at, received_at
-                watch.failed(request, error, received_at - sent_at)
-                raise
-            # By this clock, whatever the transport says: deadlines and intervals are counted by it.
-            response = replace(response, sent_at=sent_at, received_at=time.monotonic())
-            watch.received(request, response)
-            return response
-
-        def send_within(request: Request) -> Response:
-            with within(request.until):
-                return send(request)
-
-        with within(limits.until):
-            try:
-                repeated = with_retry(flow, self.settings.retry, next_place, limits.until)
-                return run(repeated, send_within, wait)
-            except VirusTotalAPIError as error:
-                if isinstance(error, QuotaExceededError) and day_is_spent(windows()):
-                    error.resets_at = next_day(datetime.now(UTC))
-                # An answer may repeat the key, and the frames that read it hold the answer.
-                Veil(key_spellings(keyed)).over(error)
-                raise
 
 
 class Configured:
@@ -355,9 +152,9 @@ class Configured:
             del api_key, proxies, headers, key
             Veil(()).over(error)
             raise
-        self._attach(_Connection(settings, transport, session))
+        self._attach(SyncConnection(settings, transport, session))
 
-    def _attach(self, connection: _Connection) -> None:
+    def _attach(self, connection: SyncConnection) -> None:
         self._connection = connection
 
     def __repr__(self) -> str:
@@ -546,13 +343,6 @@ def _limiter(given: RateLimiter | str | None) -> RateLimiter | None:
     return RateLimit.public()
 
 
-class _Last(threading.local):
-    """What the last call of each thread left behind."""
-
-    http_error: VTStatus | None = None
-    result: object = None
-
-
 class VirusTotalAPI(Configured):
     """The base of all groups of operations, as in the seed: `VirusTotalAPIFiles` and so on.
 
@@ -571,12 +361,12 @@ class VirusTotalAPI(Configured):
 
     _version_api = "version 3"
 
-    def _attach(self, connection: _Connection) -> None:
+    def _attach(self, connection: SyncConnection) -> None:
         super()._attach(connection)
-        self._last = _Last()
+        self._last = LastCall()
 
     @classmethod
-    def _sharing(cls, connection: _Connection) -> Self:
+    def _sharing(cls, connection: SyncConnection) -> Self:
         """Make a group over the connection of a client."""
         group = cls.__new__(cls)
         group._attach(connection)
@@ -626,18 +416,33 @@ class VirusTotalAPI(Configured):
         return self._last_result
 
     def _call(self, flow: Flow[T], **options: Unpack[CallOptions]) -> T:
-        """Run a flow and give its result, which the thread's `get_last_…` then tell about."""
-        return self._call_within(limits_of(options), flow)
+        """Run a flow and return its result, which the thread's `get_last_…` then tell about."""
+        return self._call_within(bounds_of(options, time.monotonic), flow)
 
-    def _call_within(self, limits: Limits, flow: Flow[T]) -> T:
+    def _call_within(self, bounds: Bounds, flow: Flow[T], sleep: Sleeping = sleep) -> T:
+        """Run a flow within bounds; `sleep` waits in it."""
         self._last_http_error = self._last_result = None
-        watch = Watch(self.settings, self._connection.books)
+        connection = self._connection
+        watch = Watch(self.settings, connection.books)
+        call = Call(
+            self.settings,
+            bounds,
+            watch,
+            time.monotonic,
+            partial(datetime.now, UTC),
+            # Not every transport has a cache to look into.
+            getattr(self.transport, "is_cached", None),
+        )
         try:
-            result = self._connection.run(flow, limits, watch)
+            result = run(governed(flow, call), self.transport, sleep)
             if isinstance(result, Page):
                 # What holds for the call holds for the pages after it.
-                result.bind(partial(self._call_within, limits))
+                result.bind(partial(self._call_within, bounds))
             self._look_for_drift(watch.operation, result)
+        except VirusTotalAPIError as error:
+            # An answer may repeat the key, and the frames that read it hold the answer.
+            Veil(key_spellings(call.keyed)).over(error)
+            raise
         except StopIteration as error:
             # As generators have it: raised in a loop over calls, it would end the loop in silence.
             raise RuntimeError("the transport or api_key raised StopIteration") from error
@@ -663,13 +468,9 @@ class VirusTotalAPI(Configured):
             expected: the MD5, SHA-1 or SHA-256 that the content must have, None for any.
             options: `timeout` and `deadline` of the call.
         """
-        from vt_sdk.files import receiving  # few programs download
+        from vt_sdk.files import downloading  # few programs download
 
-        checked("max_bytes", max_bytes, {"type": "integer", "minimum": 0})
-        with receiving(target, expected) as receiver:
-            received = replace(request, sink=receiver, max_bytes=max_bytes)
-            flow = fetch(received, lambda response, request: receiver.result())
-            return self._call(flow, **options)
+        return self._call(downloading(request, target, max_bytes, expected), **options)
 
     def _look_for_drift(self, operation: str, result: object) -> None:
         settings = self.settings

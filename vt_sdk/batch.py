@@ -22,10 +22,11 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Any, Final, Generic, Self, TypeVar
 
-from vt_sdk.api import VirusTotalAPI, limits_of
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.operation import CallOptions, Operation
+from vt_sdk.core.policy import bounds_of
 from vt_sdk.core.quota import Price
 from vt_sdk.core.request import Request
 from vt_sdk.errors import (
@@ -231,8 +232,8 @@ class Batch(Iterator[BatchItem[T]], Generic[T]):
         self._asked: dict[str, list[int]] = {}
         self._recent: OrderedDict[str, _Answer[T]] = OrderedDict()
 
-        self._limits = limits_of(options)
-        self._until = self._limits.until
+        self._bounds = bounds_of(options, time.monotonic)
+        self._until = self._bounds.until
         self._group, self._read = group, read
         self._begin()
         _all_batches.add(self)
@@ -247,12 +248,12 @@ class Batch(Iterator[BatchItem[T]], Generic[T]):
         self._answers: SimpleQueue[_Answer[T]] = SimpleQueue()
         group, read = self._group, self._read
         switch = Switch(self._max_workers)
-        limits = replace(self._limits, sleep=switch.sleep)
+        bounds = self._bounds
 
         def call(request: Request) -> T:
-            return group._call_within(limits, fetch(request, read))
+            return group._call_within(bounds, fetch(request, read), switch.sleep)
 
-        self._worker = partial(_work, call, self._tasks, self._answers, switch, limits.until)
+        self._worker = partial(_work, call, self._tasks, self._answers, switch, bounds.until)
         self._end = weakref.finalize(self, _end, switch, self._tasks, self._max_workers)
         # The workers are daemons; a batch that is used while the interpreter ends still needs them.
         self._end.atexit = False

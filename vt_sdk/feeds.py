@@ -24,7 +24,7 @@ from functools import partial
 from itertools import islice
 from typing import IO, Final, Literal, NamedTuple, TypeAlias, TypeVar, Unpack
 
-from vt_sdk.api import VirusTotalAPI, limits_of
+from vt_sdk.api import VirusTotalAPI
 from vt_sdk.batch import Switch, SwitchedOffError
 from vt_sdk.checkpoints import Checkpoint
 from vt_sdk.core.arguments import checked, checked_seconds, given, utc_text
@@ -34,6 +34,7 @@ from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions, Operation
+from vt_sdk.core.policy import bounds_of
 from vt_sdk.core.request import Request, Response
 from vt_sdk.errors import (
     FeedGapError,
@@ -228,7 +229,7 @@ class Feed(Objects[M]):
         checked_seconds("wait_s", wait_s)
         if start is not None and cursor is not None:
             raise InvalidInputError("start, cursor: only one of them says where to begin")
-        limits = limits_of(options)
+        bounds = bounds_of(options, time.monotonic)
         # Those begun, and whether a thread does it.
         self._downloads: dict[datetime, tuple[Task[_Batch], bool]] = {}
         super().__init__(model, max_bytes, on_broken)
@@ -253,7 +254,7 @@ class Feed(Objects[M]):
         self._gaps: deque[datetime] = deque(maxlen=_KEPT_GAPS)
         self._group, self._operation = group, operation
         self._call: Callable[[Flow[Response]], Response] = partial(
-            group._call_within, replace(limits, sleep=self._switch.sleep)
+            group._call_within, bounds, sleep=self._switch.sleep
         )
         self._held.callback(_discard, self._downloads)
         self._open = self._held.enter_context(ExitStack())

@@ -16,11 +16,16 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import BinaryIO, Final, Self, TypeAlias
 
+from vt_sdk.core.arguments import checked
 from vt_sdk.core.background import Task, Workers
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.flow import Flow, do, using
+from vt_sdk.core.readers import read_nothing
+from vt_sdk.core.request import Request
 from vt_sdk.errors import (
     EmptyFileError,
     FileReadError,
@@ -37,7 +42,9 @@ __all__ = [
     "FileForm",
     "FileSource",
     "Progress",
+    "Receiver",
     "UploadFile",
+    "downloading",
     "file_hash",
     "mapped_errors",
     "receiving",
@@ -120,7 +127,7 @@ def _base_name(given: object) -> str:
 
 
 class UploadFile:
-    """A file to upload, open from its start to its end; use it as a context manager.
+    """A file to upload; a context manager, within which it is open.
 
     A path is opened and closed here; one of a pipe or a device is refused, since nobody knows its
     size and a pipe may never end. Bytes are taken as the content. A file object stays the caller's:
@@ -131,9 +138,9 @@ class UploadFile:
         size: the size in bytes, measured once.
 
     Raises:
-        FileReadError: the file cannot be opened.
-        EmptyFileError: it has no content.
-        FileTooLargeError: it is larger than the service takes.
+        FileReadError: when entered: the file cannot be opened.
+        EmptyFileError: when entered: it has no content.
+        FileTooLargeError: when entered: it is larger than the service takes.
         InvalidInputError: it is not a file that can be read again.
     """
 
@@ -141,11 +148,14 @@ class UploadFile:
         if name is not None and not isinstance(name, str):
             raise InvalidInputError(f"name: expected a text, got {name!r:.100}")
         self._owned = isinstance(source, (str, os.PathLike, bytes))
+        self._source, self._name = source, name
+
+    def __enter__(self) -> Self:
         with mapped_errors():
-            self._stream = _open(source)
+            self._stream = _open(self._source)
             self._start = self._stream.tell()
             self.size = self._stream.seek(0, os.SEEK_END) - self._start
-        self.name = _base_name(name or getattr(self._stream, "name", None))
+        self.name = _base_name(self._name or getattr(self._stream, "name", None))
         problem: InvalidInputError | None = None
         if self.size <= 0:
             problem = EmptyFileError(f"{self.name} has no content")
@@ -156,8 +166,6 @@ class UploadFile:
         if problem:
             self.__exit__()
             raise problem
-
-    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -294,7 +302,7 @@ class Download:
     sha256: str
 
 
-class _Receiver:
+class Receiver:
     """The sink of a download: writes, counts and hashes; use it as a context manager.
 
     Hashing takes as long as all the rest and lets other threads run, so it has one of its own.
@@ -316,6 +324,7 @@ class _Receiver:
         self._hasher.close()
 
     def begin(self) -> None:
+        """Start anew: forget what an earlier attempt wrote."""
         with mapped_errors():
             if self._start is not None:
                 self._stream.seek(self._start)
@@ -330,6 +339,7 @@ class _Receiver:
         self._check = None if algorithm == "sha256" else hashlib.new(algorithm)
 
     def write(self, chunk: bytes, /) -> None:
+        """Take the next bytes."""
         self._unhashed.append(chunk)
         with mapped_errors():
             _write_all(self._stream, chunk)
@@ -357,7 +367,7 @@ class _Receiver:
             self._hashing.result()
 
     def result(self) -> Download:
-        """Give what came, after checking that it is what was asked for."""
+        """Return what came, after checking that it is what was asked for."""
         self._hash_rest()
         if flush := getattr(self._stream, "flush", None):
             with mapped_errors():
@@ -401,7 +411,7 @@ def _start_of(stream: BinaryIO) -> int | None:
 
 
 @contextmanager
-def receiving(target: DownloadTarget, expected: str | None = None) -> Iterator[_Receiver]:
+def receiving(target: DownloadTarget, expected: str | None = None) -> Iterator[Receiver]:
     """Open the target of a download; nothing is left behind if the block fails.
 
     A file is written under another name in the same folder and takes the place of the target at the
@@ -422,8 +432,29 @@ def receiving(target: DownloadTarget, expected: str | None = None) -> Iterator[_
         opened = _opened(_path("target", target))
     else:
         opened = _borrowed(target)
-    with opened as stream, _Receiver(stream, expected) as receiver:
+    with opened as stream, Receiver(stream, expected) as receiver:
         yield receiver
+
+
+def downloading(
+    request: Request, target: DownloadTarget, max_bytes: int, expected: str | None = None
+) -> Flow[Download]:
+    """Write the content that a request is answered with to a target.
+
+    Args:
+        request: what to send.
+        target: a path, written whole or not at all, or a file object opened in binary mode.
+        max_bytes: the most bytes to take.
+        expected: the MD5, SHA-1 or SHA-256 that the content must have, None for any.
+    """
+    checked("max_bytes", max_bytes, {"type": "integer", "minimum": 0})
+
+    def receive(receiver: Receiver) -> Flow[Download]:
+        received = replace(request, sink=receiver, max_bytes=max_bytes)
+        yield from fetch(received, read_nothing)
+        return (yield from do(receiver.result))
+
+    return (yield from using(receiving(target, expected), receive))
 
 
 @contextmanager

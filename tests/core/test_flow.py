@@ -1,23 +1,24 @@
-"""Flows: the one step that all drivers share, and the blocking driver."""
+"""Flows: the one step that all who run them share, and work of this machine within them."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 
 from vt_sdk import APIConnectionError, Request, Response, TransportError
-from vt_sdk.core.flow import Done, advance, run
+from vt_sdk.core.flow import Done, Flow, Work, advance, do, using
 
 ONE = Request("GET", "/one")
 TWO = Request("GET", "/two", delay=1.5)
 
 
-def two_steps() -> Generator[Request, Response, int]:
+def two_steps() -> Flow[int]:
     first = yield ONE
     second = yield TWO
-    return first.status + second.status
+    return int(first.status + second.status)
 
 
-def forgiving() -> Generator[Request, Response, str]:
+def forgiving() -> Flow[str]:
     try:
         yield ONE
     except TransportError as error:
@@ -32,7 +33,7 @@ def test_advance() -> None:
     assert advance(flow, Response(2, {}, b"")) == Done(3)
 
 
-def test_errors_of_the_transport_are_thrown_in() -> None:
+def test_errors_of_the_package_are_thrown_in() -> None:
     flow = forgiving()
     advance(flow, None)
     assert advance(flow, APIConnectionError()) == Done("Connection error")
@@ -42,49 +43,70 @@ def test_errors_of_the_transport_are_thrown_in() -> None:
         advance(unforgiving, APIConnectionError())
 
 
-def test_run_waits_and_sends() -> None:
-    log: list[object] = []
-
-    def send(request: Request) -> Response:
-        log.append(request.url)
-        return Response(20, {}, b"")
-
-    assert run(two_steps(), send, lambda request: log.append(request.delay)) == 40
-    assert log == ["/one", 1.5, "/two"]
+def test_work_is_yielded_and_its_result_sent() -> None:
+    flow = do(lambda: 5)
+    step = advance(flow, None)
+    assert isinstance(step, Work)
+    assert advance(flow, step.do()) == Done(5)
 
 
-def test_run_throws_transport_errors_into_the_flow() -> None:
-    def send(request: Request) -> Response:
-        raise APIConnectionError("broken")
+@contextmanager
+def noting(log: list[str]) -> Iterator[str]:
+    log.append("open")
+    try:
+        yield "held"
+    except BaseException as error:
+        log.append(type(error).__name__)
+        raise
+    log.append("closed")
 
-    assert run(forgiving(), send, lambda request: None) == "broken"
-    with pytest.raises(APIConnectionError):
-        run(two_steps(), send, lambda request: None)
+
+def asking(held: str) -> Flow[str]:
+    answer = yield ONE
+    return f"{held} {answer}"
 
 
-def test_run_closes_the_flow_when_sending_fails_otherwise() -> None:
-    closed: list[bool] = []
-
-    def flow() -> Generator[Request, Response, None]:
+def carried_out(flow: Flow[str], send: Callable[[], object]) -> str:
+    answer: object = None
+    while not isinstance(step := advance(flow, answer), Done):
         try:
-            yield ONE
-        finally:
-            closed.append(True)
-
-    def send(request: Request) -> Response:
-        raise KeyboardInterrupt
-
-    running = flow()
-    with pytest.raises(KeyboardInterrupt):
-        run(running, send, lambda request: None)
-    assert closed == [True]
+            answer = step.do() if isinstance(step, Work) else send()
+        except APIConnectionError as error:
+            answer = error
+    return step.value
 
 
-def test_a_flow_without_requests() -> None:
-    def flow() -> Generator[Request, Response, int]:
-        if closed:
-            yield ONE
-        return 5
+def test_a_block_begins_and_ends_as_work() -> None:
+    log: list[str] = []
+    assert carried_out(using(noting(log), asking), lambda: "answer") == "held answer"
+    assert log == ["open", "closed"]
 
-    closed: list[int] = []
-    assert run(flow(), lambda request: Response(0, {}, b""), lambda request: None) == 5
+
+def test_an_error_ends_a_block() -> None:
+    log: list[str] = []
+
+    def fails() -> object:
+        raise APIConnectionError
+
+    with pytest.raises(APIConnectionError):
+        carried_out(using(noting(log), asking), fails)
+    assert log == ["open", "APIConnectionError"]
+
+
+def test_a_flow_that_is_closed_ends_its_block_at_once() -> None:
+    log: list[str] = []
+    flow = using(noting(log), asking)
+    step = advance(flow, None)
+    assert isinstance(step, Work)
+    assert advance(flow, step.do()) == ONE
+    flow.close()
+    assert log == ["open", "GeneratorExit"]
+
+
+def test_a_block_that_nobody_waits_for_is_undone() -> None:
+    log: list[str] = []
+    step = advance(using(noting(log), asking), None)
+    assert isinstance(step, Work)
+    assert step.undo is not None
+    step.undo(step.do())
+    assert log == ["open", "GeneratorExit"]

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import pytest
 
@@ -21,8 +20,7 @@ from vt_sdk import (
     TransientError,
     TransportError,
 )
-from vt_sdk.core.flow import Done, advance
-from vt_sdk.core.retry import seconds_before_retry, with_retry
+from vt_sdk.core.retry import seconds_before_retry
 
 POLICY = RetryPolicy(random=lambda: 1.0)
 SAFE = Request("GET", "/x", repeatable=True)
@@ -100,23 +98,6 @@ def test_a_policy_is_a_value() -> None:
     drawn = {seconds_before_retry(RetryPolicy(), SAFE, answer(503)) for _ in range(20)}
     assert len(drawn) > 1
     assert all(wait is not None and 0 <= wait <= 1 for wait in drawn)
-
-
-def test_the_repeated_request_carries_its_delay() -> None:
-    def flow() -> Any:
-        response = yield SAFE
-        return response.attempts
-
-    running = with_retry(flow(), POLICY)
-    step = advance(running, None)
-    assert step == SAFE
-    step = advance(running, answer(503))
-    assert isinstance(step, Request)
-    assert step.delay == 1.0
-    step = advance(running, answer(429, "TooManyRequestsError", 4))
-    assert isinstance(step, Request)
-    assert step.delay == 4.0
-    assert advance(running, answer(200)) == Done(3)
 
 
 # --- against a server ----------------------------------------------------------------------------

@@ -24,7 +24,6 @@ from vt_sdk import (
     RateLimitError,
     Request,
     Response,
-    RetryPolicy,
     VirusTotalAPIError,
     WaitTimeoutError,
     WrongCredentialsError,
@@ -33,7 +32,6 @@ from vt_sdk import (
 )
 from vt_sdk.core.flow import Done, Flow, advance
 from vt_sdk.core.readers import read_object
-from vt_sdk.core.retry import with_retry
 from vt_sdk.core.waiting import Wait, wait_for
 from vt_sdk.emulator import Emulator
 from vt_sdk.events import Waiting
@@ -235,20 +233,6 @@ def test_own_intervals() -> None:
     found, delays, _ = wait([analysis("queued")] * 3 + [analysis("completed")], until=until)
     assert isinstance(found, models.Analysis)
     assert delays == [1.0, 2.0, 3.0, 3.0]
-
-
-def test_a_poll_is_repeated_like_any_request() -> None:
-    flow = with_retry(
-        wait_for(ASK, GET_ANALYSIS.wait, read_object(models.Analysis), clock=lambda: 0.0),
-        RetryPolicy(random=lambda: 0.0),
-    )
-    step = advance(flow, None)
-    assert isinstance(step, Request)
-    step = advance(flow, Response(503, {}, b"", sent_at=2.0, received_at=2.0))
-    assert isinstance(step, Request)
-    assert step.delay == 0.0
-    done = advance(flow, Response(200, {}, analysis("completed"), sent_at=2.5, received_at=2.5))
-    assert isinstance(done, Done)
 
 
 @pytest.mark.parametrize("deadline", [float("inf"), float("nan"), 10**400, "30", None])

@@ -1,23 +1,41 @@
-"""Work that takes requests, written as generators, and the one step that every driver shares.
+"""Work that takes requests, written as generators, and the one step that all who run them share.
 
-A flow yields `Request`s and is sent `Response`s; it returns its result. What goes wrong on the way,
-as far as it is an error of the package, is thrown into it, so a flow handles it with an ordinary
-`try`. A flow neither sends nor sleeps: a
-`Request` carries the `delay` to wait out. An asynchronous driver is `run` with two `await`s.
+A flow yields what it needs: a `Request`, and is sent the `Response`; or `Work`, which takes its
+time on this machine, and is sent what came of it. It returns its result. An error of the package
+that comes instead is thrown into it, so a flow handles it with an ordinary `try`. A flow neither
+sends nor waits nor reads a file: a `Request` carries the `delay` to wait out. So the same flow
+serves a thread and an event loop.
 """
 
 from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Generic, TypeAlias, TypeVar
+from functools import partial
+from typing import Any, Generic, TypeAlias, TypeVar
 
-from vt_sdk.core.request import Request, Response
+from vt_sdk.core.request import Request
 from vt_sdk.errors import VirusTotalAPIError
 
-__all__ = ["Done", "Flow", "advance", "run"]
+__all__ = ["Done", "Flow", "Work", "advance", "do", "using"]
 
 T = TypeVar("T")
+R = TypeVar("R")
 
-Flow: TypeAlias = Generator[Request, Response, T]
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Work of this machine that takes its time: with files, hashes, stores, locks.
+
+    Attributes:
+        do: does it, in any thread.
+        undo: called with what came of it, where nobody is there any more to take that.
+    """
+
+    do: Callable[[], Any]
+    undo: Callable[[Any], object] | None = None
+
+
+Flow: TypeAlias = Generator[Request | Work, Any, T]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +45,9 @@ class Done(Generic[T]):
     value: T
 
 
-def advance(flow: Flow[T], answer: Response | VirusTotalAPIError | None) -> Request | Done[T]:
-    """Hand the last answer to a flow (None to start it) and give its next request or its end."""
+def advance(flow: Generator[R, Any, T], answer: object) -> R | Done[T]:
+    """Hand the last answer to a flow (None to start it) and return its next step or its end."""
     try:
-        if answer is None:
-            return next(flow)
         if isinstance(answer, VirusTotalAPIError):
             return flow.throw(answer)
         return flow.send(answer)
@@ -39,17 +55,23 @@ def advance(flow: Flow[T], answer: Response | VirusTotalAPIError | None) -> Requ
         return Done(stop.value)
 
 
-def run(flow: Flow[T], send: Callable[[Request], Response], wait: Callable[[Request], object]) -> T:
-    """Run a flow to its end: wait out the delays of requests, send them, hand answers back."""
-    answer: Response | VirusTotalAPIError | None = None
+def do(work: Callable[[], R]) -> Generator[Work, Any, R]:
+    """Have work done, and return what came of it."""
+    result: R = yield Work(work)
+    return result
+
+
+def using(manager: AbstractContextManager[R], body: Callable[[R], Flow[T]]) -> Flow[T]:
+    """Run a flow within a context manager, whose beginning and end are work of their own."""
+
+    def leave(error: BaseException) -> None:
+        manager.__exit__(type(error), error, error.__traceback__)
+
+    held: R = yield Work(manager.__enter__, lambda _: leave(GeneratorExit()))
     try:
-        while isinstance(step := advance(flow, answer), Request):
-            if step.delay > 0:
-                wait(step)
-            try:
-                answer = send(step)
-            except VirusTotalAPIError as error:
-                answer = error
-        return step.value
-    finally:
-        flow.close()
+        result = yield from body(held)
+    except BaseException as error:
+        leave(error)  # at once: whoever closes a flow takes no further step of it
+        raise
+    yield Work(partial(manager.__exit__, None, None, None))
+    return result

@@ -5,20 +5,16 @@ sent again if nothing can have taken effect, or if its operation may be repeated
 """
 
 import random
-from collections.abc import Callable, Generator, Set
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from collections.abc import Callable, Set
+from dataclasses import dataclass
 
 from vt_sdk.core.arguments import checked, checked_seconds, fitting
 from vt_sdk.core.error_bodies import error_code, retry_after
-from vt_sdk.core.flow import Flow, advance
 from vt_sdk.core.request import Request, Response
-from vt_sdk.errors import TransportError, VirusTotalAPIError
+from vt_sdk.errors import TransportError
 from vt_sdk.status import ErrorCode
 
-__all__ = ["RetryPolicy", "seconds_before_retry", "with_retry"]
-
-T = TypeVar("T")
+__all__ = ["RetryPolicy", "seconds_before_retry"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +67,16 @@ def seconds_before_retry(
     policy: RetryPolicy,
     request: Request,
     answer: Response | TransportError,
-    next_place: Callable[[], float | None] = lambda: None,
+    next_place: float | None = None,
 ) -> float | None:
-    """Give the seconds to wait before the next attempt, None if there is to be none.
+    """Return the seconds to wait before the next attempt, None if there is to be none.
 
     Args:
         policy: what the caller configured.
         request: what was sent; it knows how often.
         answer: what came of it.
-        next_place: gives the wait until the minute of the quota has room, None unless the
-            client's own books say that it is the minute that is spent.
+        next_place: the wait until the minute of the quota has room, None unless the client's own
+            books say that it is the minute that is spent.
     """
     if request.attempt >= policy.attempts:
         return None
@@ -94,7 +90,7 @@ def seconds_before_retry(
     if wait is None and answer.status == 429 and _is_quota(answer):
         # The code does not tell a spent minute from a spent month: only a word of the service or
         # the client's own books count.
-        wait = next_place()
+        wait = next_place
         if wait is None:
             return None
     if wait is not None and wait > policy.ceiling_s:
@@ -107,54 +103,3 @@ def seconds_before_retry(
 
 def _is_quota(answer: Response) -> bool:
     return error_code(answer) == ErrorCode.QUOTA_EXCEEDED_ERROR
-
-
-def with_retry(
-    flow: Flow[T],
-    policy: RetryPolicy,
-    next_place: Callable[[], float | None] = lambda: None,
-    until: float | None = None,
-) -> Flow[T]:
-    """Repeat the requests of a flow as the policy says; the flow sees the last answer only.
-
-    Args:
-        flow: what yields the requests.
-        policy: what the caller configured.
-        next_place: see `seconds_before_retry`.
-        until: when no further attempt may start, of the clock of `Response.sent_at`.
-    """
-    try:
-        step = advance(flow, None)
-        while isinstance(step, Request):
-            step = advance(flow, (yield from _attempt(step, policy, next_place, until)))
-        return step.value
-    finally:
-        flow.close()
-
-
-def _attempt(
-    request: Request,
-    policy: RetryPolicy,
-    next_place: Callable[[], float | None],
-    until: float | None,
-) -> Generator[Request, Response, Response | VirusTotalAPIError]:
-    if request.until is not None:
-        until = request.until if until is None else min(request.until, until)
-    while True:
-        answer: Response | TransportError
-        try:
-            answer = yield request
-            if request.attempt > 1:
-                answer = replace(answer, attempts=request.attempt)
-        except TransportError as error:
-            error.attempts = request.attempt
-            answer = error
-        except VirusTotalAPIError as error:
-            return error  # nothing was sent
-        if policy.deadline_s is not None and request.attempt == 1:
-            own = answer.sent_at + policy.deadline_s
-            until = own if until is None else min(own, until)
-        wait = seconds_before_retry(policy, request, answer, next_place)
-        if wait is None or (until is not None and answer.received_at + wait >= until):
-            return answer
-        request = replace(request, delay=wait, attempt=request.attempt + 1)

@@ -3,11 +3,12 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from vt_sdk.core.arguments import checked_seconds
 from vt_sdk.core.exchange import Reader
-from vt_sdk.core.flow import Flow
+from vt_sdk.core.flow import Flow, do
 from vt_sdk.core.objects import Identified
 from vt_sdk.core.operation import PolledOperation
 from vt_sdk.core.request import Request
@@ -73,7 +74,7 @@ class Submission(Generic[J, T]):
     Attributes:
         operation: asks how far the job is.
         read: reads the answer.
-        result: makes the request for what comes of the job.
+        result: makes the request for what comes of the job; it may read the file for that.
         read_result: reads that.
         deadline: seconds to wait at most.
         on_progress: called with each state that was seen.
@@ -96,9 +97,10 @@ class Submission(Generic[J, T]):
         end = time.monotonic() + self.deadline
         done = yield from waiting(self.operation, self.read, job, self.deadline, self.on_progress)
         with naming(job.id):
+            request = yield from do(partial(self.result, done))
             return (
                 yield from fetch_finished(
-                    self.result(done),
+                    request,
                     self.operation.wait,
                     self.read_result,
                     clock=time.monotonic,

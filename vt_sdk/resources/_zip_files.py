@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar, NamedTuple, TypeAlias, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.arguments import checked_seconds
 from vt_sdk.core.exchange import fetch
-from vt_sdk.core.flow import Flow
+from vt_sdk.core.flow import Flow, do, using
 from vt_sdk.core.operation import Operation, PolledOperation, TimeoutOption
-from vt_sdk.core.readers import read_object
-from vt_sdk.core.request import Request, Sink
+from vt_sdk.core.readers import read_nothing, read_object
+from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
-from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget, receiving
+from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget, Receiver, receiving
 from vt_sdk.resources._waiting import Submission, waiting
 
 __all__ = ["Packing", "ZIPFileJobs", "ZIPProgress"]
@@ -62,9 +63,8 @@ class Packing(NamedTuple):
         creating: "Flow[models.ZIPFile]",
         deadline: float,
         on_progress: ZIPProgress | None,
-        target: Sink,
         max_bytes: int,
-        result: Callable[[], Download],
+        target: Receiver,
     ) -> Flow[Download]:
         """Give the flow that waits for what another flow has packed, and gets its content."""
 
@@ -73,10 +73,9 @@ class Packing(NamedTuple):
             return replace(request, max_bytes=max_bytes)
 
         read = read_object(models.ZIPFile)
-        following = Submission(
-            self.get, read, content, lambda response, request: result(), deadline, on_progress
-        )
-        return following.follow(creating)
+        following = Submission(self.get, read, content, read_nothing, deadline, on_progress)
+        yield from following.follow(creating)
+        return (yield from do(target.result))
 
 
 class ZIPFileJobs(VirusTotalAPI):
@@ -198,8 +197,5 @@ class ZIPFileJobs(VirusTotalAPI):
         https://docs.virustotal.com/reference/zip-files
         """
         creating = self._packing.creating(hashes, password, deadline)
-        with receiving(target) as receiver:
-            flow = self._packing.fetching(
-                creating, deadline, on_progress, receiver, max_bytes, receiver.result
-            )
-            return self._call(flow, **options)
+        fetching = partial(self._packing.fetching, creating, deadline, on_progress, max_bytes)
+        return self._call(using(receiving(target), fetching), **options)

@@ -1,19 +1,20 @@
 """Collections: files, URLs, domains and IP addresses that belong together, and threats."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final, TypeAlias, Unpack
 
 from vt_sdk import models
 from vt_sdk.core.arguments import given
 from vt_sdk.core.error_bodies import error_from
 from vt_sdk.core.exchange import exchange, fetch
-from vt_sdk.core.flow import Flow
+from vt_sdk.core.flow import Flow, do, using
 from vt_sdk.core.operation import CallOptions, Operation
 from vt_sdk.core.readers import read_nothing, read_object, read_text
 from vt_sdk.core.request import Request, Sink
 from vt_sdk.errors import InvalidInputError, InvalidResponseError, VirusTotalAPIError
-from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget, receiving
+from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget, Receiver, receiving
 from vt_sdk.operations.collections import (
     ADD_COLLECTION_ITEMS,
     CREATE_COLLECTION,
@@ -92,21 +93,22 @@ class _Report:
             self.document = chunk
 
 
-def _reporting(request: Request, target: Sink, result: Callable[[], Download]) -> Flow[Download]:
+def _reporting(request: Request, target: Receiver) -> Flow[Download]:
     """Get the content, or its address and then the content."""
     report = _Report(target)
     response = yield from exchange(replace(request, sink=report))
     if not 200 <= response.status <= 299:
         raise error_from(response)
     if report.has_come:
-        return result()
+        return (yield from do(target.result))
     address = read_text(replace(response, body=report.document), request)
     if not address.startswith(("https://", "http://")):
         raise InvalidResponseError(
             f"not the address of a report: {address!r:.200}", raw=report.document
         )
     moved = replace(request, url=address, sink=target)
-    return (yield from fetch(moved, lambda response, request: result()))
+    yield from fetch(moved, read_nothing)
+    return (yield from do(target.result))
 
 
 class VirusTotalAPICollections(CollectionsOperations):
@@ -324,5 +326,4 @@ class VirusTotalAPICollections(CollectionsOperations):
         """
         request = DOWNLOAD_COLLECTION_REPORT.request(collection_id)
         request = replace(request, max_bytes=max_bytes)
-        with receiving(target) as receiver:
-            return self._call(_reporting(request, receiver, receiver.result), **options)
+        return self._call(using(receiving(target), partial(_reporting, request)), **options)

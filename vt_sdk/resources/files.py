@@ -1,7 +1,7 @@
 """Files: upload and wait, reports, comments, votes, relationships, downloads."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Unpack
@@ -9,7 +9,7 @@ from typing import Unpack
 from vt_sdk import models
 from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.exchange import fetch
-from vt_sdk.core.flow import Flow
+from vt_sdk.core.flow import Flow, do, using
 from vt_sdk.core.identifiers import shaped
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import CallOptions, RelationshipName, TimeoutOption
@@ -44,10 +44,33 @@ __all__ = ["VirusTotalAPIFiles"]
 
 
 def _uploading(
-    file: UploadFile, password: str | None, on_upload: Progress | None
+    password: str | None, on_upload: Progress | None, file: UploadFile
 ) -> Flow[AnalysisDescriptor]:
     form = FileForm(file, UPLOAD_FILE.given({"password": password or None}), on_upload)
     return uploading(form, UPLOAD_FILE, GET_FILE_UPLOAD_URL, read_object(AnalysisDescriptor))
+
+
+def _scanning(
+    uploading: Callable[[UploadFile], Flow[AnalysisDescriptor]],
+    deadline: float,
+    on_progress: AnalysisProgress | None,
+    file: UploadFile,
+) -> Flow[models.File]:
+    read = read_object(models.File)
+    following = analysing(partial(_report, file), read, deadline, on_progress)
+    return following.follow(uploading(file))
+
+
+def _scanning_what_is_unknown(
+    uploading: Callable[[UploadFile], Flow[AnalysisDescriptor]],
+    deadline: float,
+    on_progress: AnalysisProgress | None,
+    file: UploadFile,
+) -> Flow[models.File]:
+    read = read_object(models.File)
+    following = analysing(partial(_report, file), read, deadline, on_progress)
+    report = GET_FILE.request((yield from do(file.sha256)))
+    return (yield from looking_first(report, _analyses, uploading(file), following))
 
 
 def _report(file: UploadFile, analysis: models.Analysis) -> Request:
@@ -165,8 +188,8 @@ class VirusTotalAPIFiles(FilesOperations):
         A public key will do.
         https://docs.virustotal.com/reference/files-scan
         """
-        with UploadFile(file_path, name) as file:
-            return self._call(_uploading(file, password, on_progress), **options)
+        uploading = partial(_uploading, password, on_progress)
+        return self._call(using(UploadFile(file_path, name), uploading), **options)
 
     def scan_and_wait(
         self,
@@ -209,10 +232,9 @@ class VirusTotalAPIFiles(FilesOperations):
         A public key will do.
         https://docs.virustotal.com/reference/files-scan
         """
-        with UploadFile(file_path, name) as file:
-            read = read_object(models.File)
-            following = analysing(partial(_report, file), read, deadline, on_progress)
-            return self._call(following.follow(_uploading(file, password, on_upload)), **options)
+        uploading = partial(_uploading, password, on_upload)
+        scanning = partial(_scanning, uploading, deadline, on_progress)
+        return self._call(using(UploadFile(file_path, name), scanning), **options)
 
     def get_or_scan(
         self,
@@ -258,12 +280,9 @@ class VirusTotalAPIFiles(FilesOperations):
         A public key will do.
         https://docs.virustotal.com/reference/file-info
         """
-        with UploadFile(file_path, name) as file:
-            read = read_object(models.File)
-            following = analysing(partial(_report, file), read, deadline, on_progress)
-            report = GET_FILE.request(file.sha256())
-            submitting = _uploading(file, password, on_upload)
-            return self._call(looking_first(report, _analyses, submitting, following), **options)
+        uploading = partial(_uploading, password, on_upload)
+        scanning = partial(_scanning_what_is_unknown, uploading, deadline, on_progress)
+        return self._call(using(UploadFile(file_path, name), scanning), **options)
 
     def put_votes(
         self, file_id: str, malicious: bool = False, **options: Unpack[CallOptions]

@@ -1,10 +1,12 @@
 """VirusTotal Monitor for software makers: files that are analysed again and again."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
+from vt_sdk.core.flow import Flow, using
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.readers import read_object
 from vt_sdk.errors import InvalidInputError
@@ -32,6 +34,14 @@ def _place(path: str | None, item_id: str | None, *, is_folder: bool) -> dict[st
         )
         raise InvalidInputError(f"path: {problem}, got {path!r:.100}")
     return form_fields(fields)
+
+
+def _uploading(
+    fields: dict[str, str], on_progress: Progress | None, file: UploadFile
+) -> Flow[models.MonitorItem]:
+    form = FileForm(file, fields, on_progress)
+    read = read_object(models.MonitorItem)
+    return uploading(form, CREATE_MONITOR_ITEM, GET_MONITOR_UPLOAD_URL, read)
 
 
 class VirusTotalAPIMonitor(MonitorOperations):
@@ -84,12 +94,9 @@ class VirusTotalAPIMonitor(MonitorOperations):
         https://docs.virustotal.com/reference/monitor-items-create
         """
         fields = _place(path, item_id, is_folder=file_path is None)
-        read = read_object(models.MonitorItem)
         if file_path is None:
             body, content_type = bare_form(fields)
             request = replace(CREATE_MONITOR_ITEM.request(), body=body, content_type=content_type)
-            return self._call(fetch(request, read), **options)
-        with UploadFile(file_path, name) as file:
-            form = FileForm(file, fields, on_progress)
-            flow = uploading(form, CREATE_MONITOR_ITEM, GET_MONITOR_UPLOAD_URL, read)
-            return self._call(flow, **options)
+            return self._call(fetch(request, read_object(models.MonitorItem)), **options)
+        uploading = partial(_uploading, fields, on_progress)
+        return self._call(using(UploadFile(file_path, name), uploading), **options)

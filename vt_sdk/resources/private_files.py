@@ -1,10 +1,11 @@
 """Files of private scanning, which only their owner sees: upload, report, new run, deletion."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Literal, Unpack
 
 from vt_sdk import models
-from vt_sdk.core.flow import Flow
+from vt_sdk.core.flow import Flow, using
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import CallOptions, TimeoutOption
 from vt_sdk.core.readers import read_object
@@ -53,9 +54,23 @@ def _fields(
     return form_fields(UPLOAD_PRIVATE_FILE.given(fields))
 
 
-def _uploading(form: FileForm) -> Flow[AnalysisDescriptor]:
+def _uploading(
+    fields: dict[str, str], on_upload: Progress | None, file: UploadFile
+) -> Flow[AnalysisDescriptor]:
+    form = FileForm(file, fields, on_upload)
     read = read_object(AnalysisDescriptor)
     return uploading(form, UPLOAD_PRIVATE_FILE, GET_PRIVATE_FILE_UPLOAD_URL, read)
+
+
+def _scanning(
+    uploading: Callable[[UploadFile], Flow[AnalysisDescriptor]],
+    deadline: float,
+    on_progress: PrivateAnalysisProgress | None,
+    file: UploadFile,
+) -> Flow[models.PrivateFile]:
+    read = read_object(models.PrivateFile)
+    following = analysing(partial(_report, file), read, deadline, on_progress)
+    return following.follow(uploading(file))
 
 
 def _report(file: UploadFile, analysis: models.PrivateAnalysis) -> Request:
@@ -136,8 +151,8 @@ class VirusTotalAPIPrivateFiles(PrivateFilesOperations):
             storage_region=storage_region,
             locale=locale,
         )
-        with UploadFile(file_path, name) as file:
-            return self._call(_uploading(FileForm(file, fields, on_progress)), **options)
+        uploading = partial(_uploading, fields, on_progress)
+        return self._call(using(UploadFile(file_path, name), uploading), **options)
 
     def scan_and_wait(
         self,
@@ -215,8 +230,6 @@ class VirusTotalAPIPrivateFiles(PrivateFilesOperations):
             storage_region=storage_region,
             locale=locale,
         )
-        with UploadFile(file_path, name) as file:
-            form = FileForm(file, fields, on_upload)
-            read = read_object(models.PrivateFile)
-            following = analysing(partial(_report, file), read, deadline, on_progress)
-            return self._call(following.follow(_uploading(form)), **options)
+        uploading = partial(_uploading, fields, on_upload)
+        scanning = partial(_scanning, uploading, deadline, on_progress)
+        return self._call(using(UploadFile(file_path, name), scanning), **options)

@@ -1,0 +1,68 @@
+"""The driver of threads: each effect is carried out where the call was made."""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+
+from vt_sdk.core.building import building
+from vt_sdk.core.deadline import within
+from vt_sdk.core.flow import Done, advance
+from vt_sdk.core.policy import Effect, Send, Sleep, Steps
+from vt_sdk.drivers.connection import Connection
+from vt_sdk.errors import VirusTotalAPIError
+from vt_sdk.status import VTStatus
+from vt_sdk.transports import Transport
+
+if TYPE_CHECKING:
+    from vt_sdk.transports import Session
+
+__all__ = ["LastCall", "Sleeping", "SyncConnection", "run", "sleep"]
+
+T = TypeVar("T")
+
+Sleeping: TypeAlias = Callable[[float], object]
+
+sleep: Final[Sleeping] = time.sleep
+
+
+def run(steps: Steps[T], transport: Transport, sleep: Sleeping = sleep) -> T:
+    """Carry out what a call needs, to its end, and return its result."""
+    answer: object = None
+    try:
+        while not isinstance(effect := advance(steps, answer), Done):
+            try:
+                answer = _carried_out(effect, transport, sleep)
+            except VirusTotalAPIError as error:
+                answer = error
+        return effect.value
+    finally:
+        steps.close()
+
+
+def _carried_out(effect: Effect, transport: Transport, sleep: Sleeping) -> object:
+    if isinstance(effect, Send):
+        with within(effect.request.until):
+            return transport.send(effect.request, effect.settings)
+    if isinstance(effect, Sleep):
+        return sleep(effect.seconds)
+    return effect.do()
+
+
+class SyncConnection(Connection[Transport]):
+    """A connection over requests, unless the caller says otherwise."""
+
+    _TRANSPORT = ("send", "close")
+    _SESSION = ("request",)
+
+    def _make(self, session: "Session | None") -> Transport:
+        with building:  # a fork meanwhile would leave the child half a module
+            from vt_sdk.transports.requests_transport import RequestsTransport
+        return RequestsTransport(session)
+
+
+class LastCall(threading.local):
+    """What the last call of each thread through a group left behind."""
+
+    http_error: VTStatus | None = None
+    result: object = None
