@@ -3,6 +3,7 @@
 import functools
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from typing import Any, Final, Generic, Self, TypeVar, get_args, overload
@@ -19,7 +20,7 @@ from vt_sdk.core.repair import build_beside
 from vt_sdk.core.request import Request, ResponseInfo
 from vt_sdk.errors import InvalidResponseError, NoClientError, VirusTotalAPIError
 
-__all__ = ["ItemIterator", "Page", "next_request"]
+__all__ = ["BasePage", "ItemIterator", "Listing", "Page", "next_request"]
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -41,12 +42,8 @@ def _leads(cursor: str, job_id: str | None) -> list[tuple[str, str]]:
     return [(name, value) for name, value in pairs if value is not None]
 
 
-class Page(Sequence[T_co], Generic[T_co]):
-    """One page of a listing: a sequence of its items.
-
-    Iterating gives the items of this page only. `next_page` and `iter_all` go on, at the cost of
-    one request for each further page.
-    """
+class BasePage(Sequence[T_co], Generic[T_co]):
+    """What a page is, whoever asks for the next one."""
 
     __slots__ = ("_call", "_envelope", "_issues", "_items", "_source", "links", "meta", "response")
 
@@ -59,19 +56,33 @@ class Page(Sequence[T_co], Generic[T_co]):
         envelope: Mapping[str, Any] | None = None,
         issues: tuple[Issue, ...] = (),
         response: ResponseInfo | None = None,
-        source: "tuple[Request, Reader[Page[T_co]]] | None" = None,
+        source: tuple[Request, Reader[Any]] | None = None,
     ) -> None:
         self._items = tuple(items)
         self._envelope = dict(envelope or {})
         self._issues = issues
         self._source = source
-        self._call: Callable[[Flow[Page[T_co]]], Page[T_co]] | None = None
+        self._call: Callable[[Flow[Any]], Any] | None = None
         self.meta = meta or Meta.model_construct()
         """What stood beside the items: `cursor`, `count` and what else came."""
         self.links = links or Links.model_construct()
         """The addresses of this page and the next one."""
         self.response = response
         """Status and headers of the answer, None if parsed offline."""
+
+    @classmethod
+    def over(cls, page: "BasePage[T_co]", read: Reader[Any] | None = None) -> "Self":
+        """Return the page as one of this class; `read` makes the pages after it."""
+        source = (page._source[0], read) if page._source and read else page._source
+        return cls(
+            page._items,
+            meta=page.meta,
+            links=page.links,
+            envelope=page._envelope,
+            issues=page._issues,
+            response=page.response,
+            source=source,
+        )
 
     @overload
     def __getitem__(self, index: int) -> T_co: ...
@@ -87,14 +98,15 @@ class Page(Sequence[T_co], Generic[T_co]):
         return iter(self._items)
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Page):
+        if not isinstance(other, BasePage):
             return NotImplemented
         return self.to_dict() == other.to_dict()
 
     __hash__ = None  # type: ignore[assignment]  # compared by value, like a list
 
     def __repr__(self) -> str:
-        return f"<Page of {len(self._items)} items{', more to come' if self.cursor else ''}>"
+        more = ", more to come" if self.cursor else ""
+        return f"<{type(self).__name__} of {len(self._items)} items{more}>"
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -109,7 +121,7 @@ class Page(Sequence[T_co], Generic[T_co]):
         }
         items = core_schema.list_schema(handler.generate_schema(model))
         return core_schema.no_info_wrap_validator_function(
-            functools.partial(_page, model),
+            functools.partial(_page, cls, model),
             core_schema.typed_dict_schema({"data": core_schema.typed_dict_field(items), **fields}),
             serialization=core_schema.plain_serializer_function_ser_schema(cls.to_dict),
         )
@@ -117,6 +129,7 @@ class Page(Sequence[T_co], Generic[T_co]):
     # The way to the next page is bound to a client, which does not travel.
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (
+            type(self),
             self._items,
             self.meta,
             self.links,
@@ -193,13 +206,8 @@ class Page(Sequence[T_co], Generic[T_co]):
         """
         return json.dumps(self.to_dict(), indent=indent)
 
-    def next_page(self) -> "Page[T_co] | None":
-        """Fetch the page after this one; None on the last one.
-
-        Raises:
-            NoClientError: this page was parsed offline or unpickled.
-            InvalidResponseError: there are more pages, but no cursor leads to them.
-        """
+    def _following(self) -> Flow[Any] | None:
+        """Return the flow that asks for the page after this one, None on the last one."""
         cursor = self.cursor
         if cursor is None:
             if unusable := self._sent_cursor or self.links.next:
@@ -210,7 +218,42 @@ class Page(Sequence[T_co], Generic[T_co]):
         if self._call is None or self._source is None:
             raise NoClientError("this page has no client: it was parsed offline or unpickled")
         request, read = self._source
-        return self._call(fetch(next_request(request, cursor, self.meta.job_id), read))
+        return fetch(next_request(request, cursor, self.meta.job_id), read)
+
+    def _without_items(self) -> Self:
+        """Return what leads to the next page, without a hold on the items of this one."""
+        bare = type(self)(
+            (), meta=self.meta, links=self.links, envelope=self._envelope, source=self._source
+        )
+        bare._call = self._call
+        return bare
+
+    def bind(self, call: Callable[[Flow[Any]], Any]) -> None:
+        """Give the page the client that runs the request for its next page."""
+        self._call = call
+
+
+class Page(BasePage[T_co]):
+    """One page of a listing: a sequence of its items.
+
+    Iterating gives the items of this page only. `next_page` and `iter_all` go on, at the cost of
+    one request for each further page.
+    """
+
+    __slots__ = ()
+
+    def next_page(self) -> "Page[T_co] | None":
+        """Fetch the page after this one; None on the last one.
+
+        Raises:
+            NoClientError: this page was parsed offline or unpickled.
+            InvalidResponseError: there are more pages, but no cursor leads to them.
+        """
+        flow = self._following()
+        if flow is None or self._call is None:
+            return None
+        page: Page[T_co] = self._call(flow)
+        return page
 
     def iter_all(self, max_items: int | None = None) -> "ItemIterator[T_co]":
         """Iterate over the items of this page and all further ones, fetched as they are needed.
@@ -233,36 +276,28 @@ class Page(Sequence[T_co], Generic[T_co]):
             VirusTotalAPIError: when iterated: what each call may raise. Every error has the
                 `cursor`, and asking the iterator again tries again.
         """
+        return ItemIterator(self, max_items)
+
+
+P = TypeVar("P", bound=BasePage[Any])
+
+
+class Listing(Generic[P, T_co]):
+    """The place in a listing, from one page on.
+
+    Args:
+        page: where it begins.
+        max_items: the most items to take, None for all of them.
+
+    Raises:
+        InvalidInputError: `max_items` is not a whole number of at least 0.
+    """
+
+    def __init__(self, page: P, max_items: int | None) -> None:
         if max_items is not None:
             from vt_sdk.core.arguments import checked  # parsing does without it
 
             checked("max_items", max_items, {"type": "integer", "minimum": 0})
-        return ItemIterator(self, max_items)
-
-    def _without_items(self) -> "Page[T_co]":
-        """Return what leads to the next page, without a hold on the items of this one."""
-        bare = Page[T_co](
-            self._items[:0],
-            meta=self.meta,
-            links=self.links,
-            envelope=self._envelope,
-            source=self._source,
-        )
-        bare._call = self._call
-        return bare
-
-    def bind(self, call: "Callable[[Flow[Page[T_co]]], Page[T_co]]") -> None:
-        """Give the page the client that runs the request for its next page."""
-        self._call = call
-
-
-class ItemIterator(Iterator[T_co], Generic[T_co]):
-    """The items of a listing from one page on; what `iter_all` returns.
-
-    After an error, `next` tries again where it came.
-    """
-
-    def __init__(self, page: Page[T_co], max_items: int | None) -> None:
         self._left = max_items
         self._seen: set[str] = set()
         self._empty = 0 if page else 1
@@ -273,13 +308,13 @@ class ItemIterator(Iterator[T_co], Generic[T_co]):
             self._seen.update(value for name, value in request.query if name == "cursor")
         self._begin(page)
 
-    def _begin(self, page: Page[T_co]) -> None:
+    def _begin(self, page: P) -> None:
         # Nothing holds the items of a page while the next ones are made.
         self._page = page._without_items()
         self._size = len(page)
         self._taken = min(self._skip, self._size)
         self._skip -= self._taken
-        self._items = islice(page, self._taken, None)
+        self._items: Iterator[T_co] = islice(page, self._taken, None)
 
     @property
     def cursor(self) -> str | None:
@@ -296,59 +331,81 @@ class ItemIterator(Iterator[T_co], Generic[T_co]):
             return None
         return place(page._source[0].query, self._taken)
 
+    @property
+    def _is_over(self) -> bool:
+        return self._left == 0
+
+    def _take(self) -> Iterator[T_co]:
+        """Return the next item of this page, as far as there is one."""
+        for item in self._items:
+            self._taken += 1
+            if self._left is not None:
+                self._left -= 1
+            yield item
+            return
+
+    @contextmanager
+    def _turning(self) -> Iterator[P]:
+        """Go to the next page, which the block asks this one for; an error says where to go on."""
+        try:
+            cursor = self._page.cursor
+            if cursor in self._seen:
+                raise InvalidResponseError(f"the listing goes round: {cursor!r:.200} came before")
+            yield self._page
+        except VirusTotalAPIError as error:
+            error.cursor = self.cursor
+            raise
+
+    def _turn_to(self, page: P | None) -> None:
+        """Go on with the page that comes next, or end where there is none."""
+        if page is None:
+            self._left = 0
+            return
+        if self._page.cursor is not None:
+            self._seen.add(self._page.cursor)
+        self._begin(page)
+        self._empty = 0 if page else self._empty + 1
+        if self._empty > _MAX_EMPTY:
+            self._empty = 0
+            raise InvalidResponseError(f"more than {_MAX_EMPTY} pages in a row hold nothing")
+
+
+class ItemIterator(Listing[Page[T_co], T_co], Iterator[T_co]):
+    """The items of a listing from one page on; what `iter_all` returns.
+
+    After an error, `next` tries again where it came.
+    """
+
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> T_co:
-        while self._left != 0:
-            for item in self._items:
-                self._taken += 1
-                if self._left is not None:
-                    self._left -= 1
+        while not self._is_over:
+            for item in self._take():
                 return item
-            try:
-                if not self._turn():
-                    break
-            except VirusTotalAPIError as error:
-                error.cursor = self.cursor
-                raise
+            with self._turning() as page:
+                self._turn_to(page.next_page())
         raise StopIteration
 
-    def _turn(self) -> bool:
-        """Go to the next page, if there is one."""
-        cursor = self._page.cursor
-        if cursor in self._seen:
-            raise InvalidResponseError(f"the listing goes round: {cursor!r:.200} came before")
-        following = self._page.next_page()
-        if following is None:
-            return False
-        if cursor is not None:
-            self._seen.add(cursor)
-        self._begin(following)
-        self._empty = 0 if following else self._empty + 1
-        if self._empty > _MAX_EMPTY:
-            self._empty = 0
-            raise InvalidResponseError(f"more than {_MAX_EMPTY} pages in a row hold nothing")
-        return True
 
-
-def _page(model: Any, value: Any, _validate: object) -> Page[Any]:
+def _page(cls: type[BasePage[Any]], model: Any, value: Any, _validate: object) -> BasePage[Any]:
     """Return a page itself, or make it of its envelope."""
     from vt_sdk.core.decode import page_of  # it makes pages itself
 
-    if isinstance(value, Page):
+    if isinstance(value, BasePage):
         return value
     if not isinstance(value, dict) or not isinstance(value.get("data"), list):
         raise ValueError("Input should be a page or the envelope of one")
-    return page_of(value, None if model is VTObject else model, b"")
+    return cls.over(page_of(value, None if model is VTObject else model, b""))
 
 
 def _rebuild(
+    cls: type[BasePage[Any]],
     items: Sequence[Any],
     meta: Meta,
     links: Links,
     envelope: Mapping[str, Any],
     issues: tuple[Issue, ...],
     response: ResponseInfo | None,
-) -> Page[Any]:
-    return Page(items, meta=meta, links=links, envelope=envelope, issues=issues, response=response)
+) -> BasePage[Any]:
+    return cls(items, meta=meta, links=links, envelope=envelope, issues=issues, response=response)
