@@ -4,6 +4,7 @@ Each operation becomes a constant (`GET_FILE`) and, unless the document says tha
 hand, a typed method. What a method returns follows from the schema of the answer.
 """
 
+import ast
 import re
 import textwrap
 from collections import defaultdict
@@ -15,9 +16,7 @@ from pathlib import Path
 from _environment import ROOT
 from _generate_arguments import Argument, body_arguments, path_argument, record_class, sent_argument
 from _schemas import SCHEMAS, Json, load_operations, load_schema, object_schemas, operations
-
-# Wide enough for the docstrings of methods within the line length of the project.
-_WIDTH = 88
+from _templates import filled, render
 
 _IMPORTS = """
 from __future__ import annotations
@@ -69,6 +68,10 @@ def write_operations(target: Path, command: str) -> None:
         text = "\n".join(_module(tag, groups[tag["name"]], notice))
         (target / f"{tag['name']}.py").write_text(text, "utf-8")
     (target / "README.md").write_text(_coverage(document, groups, notice), "utf-8")
+    listed = [_group(tag) for tag in document["tags"]]
+    for name in ("groups.py", "names.py"):
+        text = render(name, notice=notice, groups=listed, modules=_public_names(listed))
+        (target / f"_{name}").write_text(text, "utf-8")
     purpose = "The operations of the API, one class for each group."
     (target / "__init__.py").write_text(f'"""{purpose}\n\n{notice}\n"""\n', "utf-8")
 
@@ -207,7 +210,7 @@ class Operation:
         document = self.document
         paragraphs = [document["summary"], f"`{self.method} {self.path}`"]
         if "description" in document:
-            paragraphs.append(_filled(_in_python(document["description"])))
+            paragraphs.append(filled(_in_python(document["description"])))
         positional, keyword = self._ordered()
         arguments = [_entry(a.name, a.description) for a in (*positional, *keyword)]
         options = _entry("options", "`timeout` and `deadline` of this call, see `CallOptions`.")
@@ -323,16 +326,37 @@ def _module(tag: Json, members: list[Operation], notice: str) -> Iterable[str]:
         yield _SLASHED
     for name, names in slashed.items():
         yield f"{name} = TypeVar({name!r}, bound=Literal[{', '.join(map(repr, names))}])"
-    yield f'\n\nclass {_class_name(tag)}(VirusTotalAPI):\n    """{tag["description"]}"""\n'
+    yield f'\n\nclass {_group(tag)["generated"]}(VirusTotalAPI):\n    """{tag["description"]}"""\n'
     yield from methods
 
 
-def _class_name(tag: Json) -> str:
-    """Return the public name of a group, or that of its base where some of it is hand-written."""
-    name = str(tag["x-vt-class"])
-    if (ROOT / "vt_sdk" / "resources" / f"{tag['name']}.py").exists():
-        return f"{name.removeprefix('VirusTotalAPI')}Operations"
-    return name
+def _group(tag: Json) -> dict[str, str]:
+    """Return what is known of a group: its public class, the module of that, its generated class.
+
+    The generated class is the public one, or the base of it where some of it is hand-written.
+    """
+    name, public = tag["name"], tag["x-vt-class"]
+    is_derived = (ROOT / "vt_sdk" / "resources" / f"{name}.py").exists()
+    return {
+        "tag": name,
+        "name": public,
+        "module": f"vt_sdk.{'resources' if is_derived else 'operations'}.{name}",
+        "generated": f"{public.removeprefix('VirusTotalAPI')}Operations" if is_derived else public,
+        "description": tag["description"],
+    }
+
+
+def _public_names(groups: list[dict[str, str]]) -> dict[str, str]:
+    """Return the module of each public name: those the package imports for checkers, and groups."""
+    tree = ast.parse((ROOT / "vt_sdk" / "__init__.py").read_text("utf-8"))
+    found = {group["name"]: group["module"] for group in groups}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                if alias.asname == alias.name and alias.name != "__version__":
+                    is_module = node.module == "vt_sdk"
+                    found[alias.name] = f"vt_sdk.{alias.name}" if is_module else str(node.module)
+    return dict(sorted(found.items()))
 
 
 def _error(code: str) -> str:
@@ -354,18 +378,9 @@ def _in_python(text: str) -> str:
     return re.sub(r"[a-z]+_\w+", lambda name: _methods().get(name[0], name[0]), text)
 
 
-def _filled(text: str) -> str:
-    return textwrap.fill(" ".join(text.split()), _WIDTH)
-
-
 def _entry(name: str, text: str) -> str:
     label = f"{name}: " if name else ""
-    return textwrap.fill(
-        label + " ".join(text.split()),
-        _WIDTH,
-        initial_indent="    ",
-        subsequent_indent="        " if name else "    ",
-    )
+    return filled(label + text, "    ", "        " if name else "    ")
 
 
 def _json_schema(content: Json) -> Json | None:

@@ -48,7 +48,8 @@ def test_an_import_loads_next_to_nothing(code: str) -> None:
     loaded = loaded_by(code)
     assert not loaded & {"pydantic", "pydantic_core", "requests", "urllib3", "typing", "asyncio"}
     ours = {name for name in loaded if name.startswith("vt_sdk")}
-    assert ours <= {"vt_sdk", "vt_sdk._version", "vt_sdk.models"}
+    lists = {"vt_sdk.operations", "vt_sdk.operations._names"}
+    assert ours <= {"vt_sdk", "vt_sdk._version", "vt_sdk.models", *lists}
 
 
 @pytest.mark.parametrize(
@@ -194,6 +195,8 @@ def type_checking_imports(module: types.ModuleType) -> dict[str, str]:
                 assert isinstance(statement, ast.ImportFrom)
                 source = "." * statement.level + (statement.module or "")
                 for alias in statement.names:
+                    if alias.name == "*":
+                        found |= type_checking_imports(importlib.import_module(source))
                     if alias.asname:  # the form that exports a name
                         assert alias.asname == alias.name
                         found[alias.name] = source

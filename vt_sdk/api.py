@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar, Unpack, overload
 
 from vt_sdk import transports
@@ -45,12 +45,27 @@ from vt_sdk.watch import Watch, tell
 if TYPE_CHECKING:
     from vt_sdk.files import Download, DownloadTarget
 
-__all__ = ["Configured", "VirusTotalAPI"]
+__all__ = ["Configured", "VirusTotalAPI", "once"]
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Received)
 
 _DEFAULT_RETRY: Final = RetryPolicy()
+
+
+class once(cached_property[T]):  # noqa: N801  # a decorator, like its base
+    """A `cached_property` of which threads that come at once get the same value.
+
+    Since Python 3.12 each of them may get a value of its own, and a group is what remembers the
+    last answer.
+    """
+
+    if not TYPE_CHECKING:
+
+        def __get__(self, instance: Any, owner: Any = None) -> Any:
+            if instance is None:
+                return self
+            return vars(instance).setdefault(self.attrname, self.func(instance))
 
 
 class Configured:

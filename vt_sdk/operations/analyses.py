@@ -106,7 +106,7 @@ _SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/item"])
 
 
 class AnalysesOperations(VirusTotalAPI):
-    """Analyses: what a submission leads to."""
+    """Analyses: their state, and waiting until they are completed."""
 
     def get_report(
         self,

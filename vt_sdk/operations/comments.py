@@ -104,7 +104,7 @@ _SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/author", 
 
 
 class VirusTotalAPIComments(VirusTotalAPI):
-    """Comments on files, URLs, domains, IP addresses and graphs."""
+    """Comments: the latest ones, one by its id, deleting, voting on them."""
 
     def get_page(
         self,

@@ -203,7 +203,7 @@ _SlashPageDescriptor = TypeVar(
 
 
 class DomainsOperations(VirusTotalAPI):
-    """Domain names: report, rescan, votes, comments."""
+    """Domains: reports, rescans, comments, votes, relationships."""
 
     def get_report(
         self,

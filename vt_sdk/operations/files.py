@@ -293,7 +293,7 @@ _SlashPageDescriptor = TypeVar(
 
 
 class FilesOperations(VirusTotalAPI):
-    """Files: upload, report, rescan, votes, comments, downloads."""
+    """Files: upload and wait, reports, comments, votes, relationships, downloads."""
 
     def get_upload_url(self, **options: Unpack[CallOptions]) -> str:
         """Get an address to which one file can be uploaded.

@@ -184,7 +184,7 @@ _SlashPageDescriptor = TypeVar(
 
 
 class IPAddressesOperations(VirusTotalAPI):
-    """IP addresses: report, rescan, votes, comments."""
+    """IP addresses: reports, rescans, comments, votes, relationships."""
 
     def get_report(
         self,

@@ -162,7 +162,7 @@ _SlashUserGroupNone = TypeVar("_SlashUserGroupNone", bound=Literal["/owner"])
 
 
 class MonitorOperations(VirusTotalAPI):
-    """VirusTotal Monitor for software makers: files and folders that the service keeps and analyses again and again, so that false alarms are noticed. Needs the licence for Monitor."""
+    """VirusTotal Monitor for software makers: files that are analysed again and again. The service keeps them in folders, so that false alarms are noticed. Needs the licence for Monitor."""
 
     def get_page(
         self,

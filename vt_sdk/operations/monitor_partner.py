@@ -159,7 +159,7 @@ LIST_MONITOR_PARTNER_STATISTICS = Operation(
 
 
 class MonitorPartnerOperations(VirusTotalAPI):
-    """VirusTotal Monitor for makers of engines: monitored files that an engine detects, comments on these detections and daily bundles of them. Needs the licence for Monitor partners."""
+    """VirusTotal Monitor for makers of engines: monitored files that an engine detects. Makers comment on these detections; daily bundles hold the files. Needs the licence for Monitor partners."""
 
     def get_page(
         self,

@@ -157,7 +157,7 @@ _SlashPageDescriptor = TypeVar(
 
 
 class PrivateFilesOperations(VirusTotalAPI):
-    """Files of private scanning, which only their owner sees: upload, report, new run, deletion. Needs the licence for private scanning."""
+    """Files of private scanning, which only their owner sees: upload, report, deletion. Needs the licence for private scanning."""
 
     def get_page(
         self, limit: int = 10, cursor: str | None = None, **options: Unpack[CallOptions]

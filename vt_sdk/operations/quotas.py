@@ -45,7 +45,7 @@ GET_GROUP_API_USAGE = Operation(
 
 
 class QuotasOperations(VirusTotalAPI):
-    """Quotas: what users may use and have used, and what for."""
+    """Quotas: what is left, what users may use and have used, and what for."""
 
     def get_overall(self, user_id: str, **options: Unpack[CallOptions]) -> models.OverallQuotas:
         """Get what a user may use and has used, beside the user's group.

@@ -218,7 +218,7 @@ _SlashPageDescriptor = TypeVar(
 
 
 class UrlsOperations(VirusTotalAPI):
-    """URLs: submission, report, rescan, votes, comments."""
+    """URLs: submit and wait, reports, comments, votes, relationships."""
 
     def get_report(
         self,

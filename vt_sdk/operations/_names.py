@@ -1,0 +1,226 @@
+"""The public names of the package and the modules that hold them.
+
+Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
+"""
+
+TYPE_CHECKING: bool = False  # annotated for editors: jedi leaves out what a plain False guards
+if TYPE_CHECKING:
+    from vt_sdk.operations.attack_tactics import (
+        VirusTotalAPIAttackTactics as VirusTotalAPIAttackTactics,
+    )
+    from vt_sdk.operations.attack_techniques import (
+        VirusTotalAPIAttackTechniques as VirusTotalAPIAttackTechniques,
+    )
+    from vt_sdk.operations.audit_log import VirusTotalAPIAuditLog as VirusTotalAPIAuditLog
+    from vt_sdk.operations.code_insights import (
+        VirusTotalAPICodeInsights as VirusTotalAPICodeInsights,
+    )
+    from vt_sdk.operations.comments import VirusTotalAPIComments as VirusTotalAPIComments
+    from vt_sdk.operations.crowdsourced_rules import (
+        VirusTotalAPICrowdsourcedRules as VirusTotalAPICrowdsourcedRules,
+    )
+    from vt_sdk.operations.file_behaviours import (
+        VirusTotalAPIFileBehaviours as VirusTotalAPIFileBehaviours,
+    )
+    from vt_sdk.operations.graphs import VirusTotalAPIGraphs as VirusTotalAPIGraphs
+    from vt_sdk.operations.groups import VirusTotalAPIGroups as VirusTotalAPIGroups
+    from vt_sdk.operations.gti_asm import VirusTotalAPIGTIASM as VirusTotalAPIGTIASM
+    from vt_sdk.operations.gti_dtm import VirusTotalAPIGTIDTM as VirusTotalAPIGTIDTM
+    from vt_sdk.operations.intelligence import (
+        VirusTotalAPIIntelligence as VirusTotalAPIIntelligence,
+    )
+    from vt_sdk.operations.ioc_stream import VirusTotalAPIIoCStream as VirusTotalAPIIoCStream
+    from vt_sdk.operations.metadata import VirusTotalAPIMetadata as VirusTotalAPIMetadata
+    from vt_sdk.operations.popular_threat_categories import (
+        VirusTotalAPIPopularThreatCategories as VirusTotalAPIPopularThreatCategories,
+    )
+    from vt_sdk.operations.private_file_behaviours import (
+        VirusTotalAPIPrivateFileBehaviours as VirusTotalAPIPrivateFileBehaviours,
+    )
+    from vt_sdk.operations.resolutions import VirusTotalAPIResolutions as VirusTotalAPIResolutions
+    from vt_sdk.operations.saved_searches import (
+        VirusTotalAPISavedSearches as VirusTotalAPISavedSearches,
+    )
+    from vt_sdk.operations.search import VirusTotalAPISearch as VirusTotalAPISearch
+    from vt_sdk.operations.service_accounts import (
+        VirusTotalAPIServiceAccounts as VirusTotalAPIServiceAccounts,
+    )
+    from vt_sdk.operations.threat_actors import (
+        VirusTotalAPIThreatActors as VirusTotalAPIThreatActors,
+    )
+    from vt_sdk.operations.threat_lists import VirusTotalAPIThreatLists as VirusTotalAPIThreatLists
+    from vt_sdk.operations.threat_profiles import (
+        VirusTotalAPIThreatProfiles as VirusTotalAPIThreatProfiles,
+    )
+    from vt_sdk.operations.users import VirusTotalAPIUsers as VirusTotalAPIUsers
+    from vt_sdk.resources.analyses import VirusTotalAPIAnalyses as VirusTotalAPIAnalyses
+    from vt_sdk.resources.collections import VirusTotalAPICollections as VirusTotalAPICollections
+    from vt_sdk.resources.domains import VirusTotalAPIDomains as VirusTotalAPIDomains
+    from vt_sdk.resources.feeds import VirusTotalAPIFeeds as VirusTotalAPIFeeds
+    from vt_sdk.resources.files import VirusTotalAPIFiles as VirusTotalAPIFiles
+    from vt_sdk.resources.ip_addresses import VirusTotalAPIIPAddresses as VirusTotalAPIIPAddresses
+    from vt_sdk.resources.livehunt import VirusTotalAPILivehunt as VirusTotalAPILivehunt
+    from vt_sdk.resources.monitor import VirusTotalAPIMonitor as VirusTotalAPIMonitor
+    from vt_sdk.resources.monitor_partner import (
+        VirusTotalAPIMonitorPartner as VirusTotalAPIMonitorPartner,
+    )
+    from vt_sdk.resources.private_analyses import (
+        VirusTotalAPIPrivateAnalyses as VirusTotalAPIPrivateAnalyses,
+    )
+    from vt_sdk.resources.private_files import (
+        VirusTotalAPIPrivateFiles as VirusTotalAPIPrivateFiles,
+    )
+    from vt_sdk.resources.private_urls import VirusTotalAPIPrivateUrls as VirusTotalAPIPrivateUrls
+    from vt_sdk.resources.private_zip_files import (
+        VirusTotalAPIPrivateZIPFiles as VirusTotalAPIPrivateZIPFiles,
+    )
+    from vt_sdk.resources.quotas import VirusTotalAPIQuotas as VirusTotalAPIQuotas
+    from vt_sdk.resources.references import VirusTotalAPIReferences as VirusTotalAPIReferences
+    from vt_sdk.resources.retrohunt import VirusTotalAPIRetrohunt as VirusTotalAPIRetrohunt
+    from vt_sdk.resources.urls import VirusTotalAPIUrls as VirusTotalAPIUrls
+    from vt_sdk.resources.widget import VirusTotalAPIWidget as VirusTotalAPIWidget
+    from vt_sdk.resources.zip_files import VirusTotalAPIZIPFiles as VirusTotalAPIZIPFiles
+
+_MODULES = {
+    "APIConnectionError": "vt_sdk.errors",
+    "APIError": "vt_sdk.errors",
+    "APITimeoutError": "vt_sdk.errors",
+    "AlreadyExistsError": "vt_sdk.errors",
+    "AnalysisDescriptor": "vt_sdk.core.objects",
+    "AnalysisFailedError": "vt_sdk.errors",
+    "AnalysisState": "vt_sdk.core.bases",
+    "AuthenticationRequiredError": "vt_sdk.errors",
+    "BadRequestError": "vt_sdk.errors",
+    "Batch": "vt_sdk.batch",
+    "BatchItem": "vt_sdk.batch",
+    "BatchStoppedError": "vt_sdk.errors",
+    "BrokenLine": "vt_sdk.replay",
+    "CallOptions": "vt_sdk.core.operation",
+    "Checkpoint": "vt_sdk.checkpoints",
+    "ClientError": "vt_sdk.errors",
+    "DEFAULT_TIMEOUT": "vt_sdk.core.settings",
+    "DIRECT_UPLOAD_MAX_BYTES": "vt_sdk.files",
+    "DeadlineExceededError": "vt_sdk.errors",
+    "Descriptor": "vt_sdk.core.objects",
+    "Download": "vt_sdk.files",
+    "Drift": "vt_sdk.core.settings",
+    "DriftReport": "vt_sdk.core.drift",
+    "EmptyFileError": "vt_sdk.errors",
+    "ErrorCode": "vt_sdk.status",
+    "Event": "vt_sdk.events",
+    "FailedDependencyError": "vt_sdk.errors",
+    "Feed": "vt_sdk.feeds",
+    "FeedGapError": "vt_sdk.errors",
+    "FeedOptions": "vt_sdk.feeds",
+    "FileReadError": "vt_sdk.errors",
+    "FileTooLargeError": "vt_sdk.errors",
+    "Finding": "vt_sdk.core.drift",
+    "ForbiddenError": "vt_sdk.errors",
+    "InvalidArgumentError": "vt_sdk.errors",
+    "InvalidInputError": "vt_sdk.errors",
+    "InvalidResponseError": "vt_sdk.errors",
+    "Issue": "vt_sdk.core.objects",
+    "ItemError": "vt_sdk.models.common.item_error",
+    "ItemIterator": "vt_sdk.core.paging",
+    "Links": "vt_sdk.models.common.links",
+    "LookupOnlyError": "vt_sdk.errors",
+    "Meta": "vt_sdk.models.common.meta",
+    "MissingAPIKeyError": "vt_sdk.errors",
+    "MissingFieldError": "vt_sdk.errors",
+    "NoClientError": "vt_sdk.errors",
+    "NotAvailableYetError": "vt_sdk.errors",
+    "NotCachedError": "vt_sdk.errors",
+    "NotFoundError": "vt_sdk.errors",
+    "Page": "vt_sdk.core.paging",
+    "Price": "vt_sdk.core.quota",
+    "QuotaExceededError": "vt_sdk.errors",
+    "RateLimit": "vt_sdk.limits",
+    "RateLimitError": "vt_sdk.errors",
+    "RateLimiter": "vt_sdk.core.quota",
+    "Relationship": "vt_sdk.core.relationships",
+    "RelationshipName": "vt_sdk.core.operation",
+    "Relationships": "vt_sdk.core.relationships",
+    "Remaining": "vt_sdk.core.quota",
+    "Replay": "vt_sdk.replay",
+    "Request": "vt_sdk.core.request",
+    "Response": "vt_sdk.core.request",
+    "ResponseInfo": "vt_sdk.core.request",
+    "RetryPolicy": "vt_sdk.core.retry",
+    "ServerError": "vt_sdk.errors",
+    "Settings": "vt_sdk.core.settings",
+    "StoreError": "vt_sdk.errors",
+    "StubTransport": "vt_sdk.transports.stub",
+    "ToManyRelationship": "vt_sdk.core.relationships",
+    "ToOneRelationship": "vt_sdk.core.relationships",
+    "TooManyRequestsError": "vt_sdk.errors",
+    "TransientError": "vt_sdk.errors",
+    "Transport": "vt_sdk.transports",
+    "TransportError": "vt_sdk.errors",
+    "UPLOAD_MAX_BYTES": "vt_sdk.files",
+    "UnknownFieldError": "vt_sdk.errors",
+    "UnknownObject": "vt_sdk.core.objects",
+    "UnselectiveContentQueryError": "vt_sdk.errors",
+    "UnsupportedContentQueryError": "vt_sdk.errors",
+    "Usage": "vt_sdk.events",
+    "UserNotActiveError": "vt_sdk.errors",
+    "VTModel": "vt_sdk.core.model",
+    "VTObject": "vt_sdk.core.objects",
+    "VTStatus": "vt_sdk.status",
+    "VirusTotal": "vt_sdk.client",
+    "VirusTotalAPI": "vt_sdk.api",
+    "VirusTotalAPIAnalyses": "vt_sdk.resources.analyses",
+    "VirusTotalAPIAttackTactics": "vt_sdk.operations.attack_tactics",
+    "VirusTotalAPIAttackTechniques": "vt_sdk.operations.attack_techniques",
+    "VirusTotalAPIAuditLog": "vt_sdk.operations.audit_log",
+    "VirusTotalAPICodeInsights": "vt_sdk.operations.code_insights",
+    "VirusTotalAPICollections": "vt_sdk.resources.collections",
+    "VirusTotalAPIComments": "vt_sdk.operations.comments",
+    "VirusTotalAPICrowdsourcedRules": "vt_sdk.operations.crowdsourced_rules",
+    "VirusTotalAPIDomains": "vt_sdk.resources.domains",
+    "VirusTotalAPIError": "vt_sdk.errors",
+    "VirusTotalAPIFeeds": "vt_sdk.resources.feeds",
+    "VirusTotalAPIFileBehaviours": "vt_sdk.operations.file_behaviours",
+    "VirusTotalAPIFiles": "vt_sdk.resources.files",
+    "VirusTotalAPIGTIASM": "vt_sdk.operations.gti_asm",
+    "VirusTotalAPIGTIDTM": "vt_sdk.operations.gti_dtm",
+    "VirusTotalAPIGraphs": "vt_sdk.operations.graphs",
+    "VirusTotalAPIGroups": "vt_sdk.operations.groups",
+    "VirusTotalAPIIPAddresses": "vt_sdk.resources.ip_addresses",
+    "VirusTotalAPIIntelligence": "vt_sdk.operations.intelligence",
+    "VirusTotalAPIIoCStream": "vt_sdk.operations.ioc_stream",
+    "VirusTotalAPILivehunt": "vt_sdk.resources.livehunt",
+    "VirusTotalAPIMetadata": "vt_sdk.operations.metadata",
+    "VirusTotalAPIMonitor": "vt_sdk.resources.monitor",
+    "VirusTotalAPIMonitorPartner": "vt_sdk.resources.monitor_partner",
+    "VirusTotalAPIPopularThreatCategories": "vt_sdk.operations.popular_threat_categories",
+    "VirusTotalAPIPrivateAnalyses": "vt_sdk.resources.private_analyses",
+    "VirusTotalAPIPrivateFileBehaviours": "vt_sdk.operations.private_file_behaviours",
+    "VirusTotalAPIPrivateFiles": "vt_sdk.resources.private_files",
+    "VirusTotalAPIPrivateUrls": "vt_sdk.resources.private_urls",
+    "VirusTotalAPIPrivateZIPFiles": "vt_sdk.resources.private_zip_files",
+    "VirusTotalAPIQuotas": "vt_sdk.resources.quotas",
+    "VirusTotalAPIReferences": "vt_sdk.resources.references",
+    "VirusTotalAPIResolutions": "vt_sdk.operations.resolutions",
+    "VirusTotalAPIRetrohunt": "vt_sdk.resources.retrohunt",
+    "VirusTotalAPISavedSearches": "vt_sdk.operations.saved_searches",
+    "VirusTotalAPISearch": "vt_sdk.operations.search",
+    "VirusTotalAPIServiceAccounts": "vt_sdk.operations.service_accounts",
+    "VirusTotalAPIThreatActors": "vt_sdk.operations.threat_actors",
+    "VirusTotalAPIThreatLists": "vt_sdk.operations.threat_lists",
+    "VirusTotalAPIThreatProfiles": "vt_sdk.operations.threat_profiles",
+    "VirusTotalAPIUrls": "vt_sdk.resources.urls",
+    "VirusTotalAPIUsers": "vt_sdk.operations.users",
+    "VirusTotalAPIWidget": "vt_sdk.resources.widget",
+    "VirusTotalAPIZIPFiles": "vt_sdk.resources.zip_files",
+    "WaitTimeoutError": "vt_sdk.errors",
+    "Window": "vt_sdk.core.quota",
+    "WrongCredentialsError": "vt_sdk.errors",
+    "drift": "vt_sdk.core.drift",
+    "error_response": "vt_sdk.transports.stub",
+    "json_response": "vt_sdk.transports.stub",
+    "models": "vt_sdk.models",
+    "parse": "vt_sdk.core.decode",
+    "parse_page": "vt_sdk.core.decode",
+    "read_batch": "vt_sdk.replay",
+}
+"""The module of each public name."""
