@@ -60,7 +60,7 @@ def main() -> int:
     options = parser.parse_args()
     python = sys.executable
     os.environ["VT_SDK_PEERS_PYTHON"] = str(ensure_peers())
-    pytest = ["-m", "pytest", "-q", "-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
+    pytest = ["-m", "pytest", "-q", "-p", "tests.forks", "--forks", str(os.cpu_count() or 1)]
     if options.fast:
         pytest += ["-m", "not slow"]
     if options.lane:

@@ -105,7 +105,9 @@ def test_reader_that_has_gone_does_not_change_the_verdict(vt: Command, emulator:
     arguments = ("domain", "example.com", "malware.example", "--fail-on", "malicious")
     outcome = _with_closed_reader(vt, *arguments)
     assert (outcome.code, outcome.err) == (10, "")
-    assert len(emulator.calls) == 2
+    # Another command that has ended may have left a request on the way.
+    asked = [call.path for call in emulator.calls]
+    assert [sum(path.endswith(f"/{name}") for path in asked) for name in arguments[1:3]] == [1, 1]
 
 
 _OUTPUTS = [

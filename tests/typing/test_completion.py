@@ -15,6 +15,7 @@ from typing import Any, get_args
 import jedi  # type: ignore[import-untyped]  # it comes without types
 import pytest
 
+from tests.forks import FORK
 from vt_sdk import VirusTotal, models
 
 # This environment, whatever a variable of the shell names.
@@ -27,8 +28,7 @@ CLIENT = "from vt_sdk import VirusTotal, models\nvt = VirusTotal('key')\n"
 def _own_cache() -> Iterator[None]:
     """Keep what jedi has read for the next run, apart from what other processes are writing."""
     with pytest.MonkeyPatch.context() as patch:
-        worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
-        patch.setattr(jedi.settings, "cache_directory", str(CACHE / worker))
+        patch.setattr(jedi.settings, "cache_directory", str(CACHE / os.environ.get(FORK, "alone")))
         yield
 
 
