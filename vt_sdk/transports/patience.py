@@ -11,7 +11,6 @@ adapters of a caller's session can have them.
 import functools
 import io
 import socket
-import threading
 import time
 from http.client import HTTPResponse
 from typing import Any
@@ -19,48 +18,13 @@ from typing import Any
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool
 
-__all__ = ["PATIENCE", "answer_until", "be_impatient", "be_patient", "make_patient"]
+from vt_sdk.transports.base import PATIENCE, bound
 
-PATIENCE = 10
-"""So many times the time for one read is what an answer has until its headers are complete."""
+__all__ = ["make_patient"]
 
 
 # Most answers fit: with each further look at the socket a thread may lose its turn to others.
 _BUFFER = 1 << 17
-
-
-class _Bound(threading.local):
-    """How long this thread waits, None for ever, and whether it is of the package at all."""
-
-    watches: bool = False
-    read: float | None = None
-    until: float | None = None
-    end: float | None = None
-
-
-_bound = _Bound()
-
-
-def be_patient(read: float | None, until: float | None) -> None:
-    """Set the bounds of the exchange that this thread begins.
-
-    Args:
-        read: seconds for each piece that goes out or comes in.
-        until: when the answer must be there; None for the patience alone.
-    """
-    _bound.watches, _bound.read = True, read
-    _bound.until = _bound.end = until
-
-
-def answer_until(moment: float | None) -> None:
-    """Set when the rest of the answer that this thread reads must be there, None for any time."""
-    _bound.until = _bound.end = moment
-
-
-def be_impatient() -> None:
-    """Leave the connections that this thread uses from now on alone."""
-    _bound.watches = False
-    _bound.read = _bound.until = _bound.end = None
 
 
 class _Incoming(io.RawIOBase):
@@ -74,7 +38,7 @@ class _Incoming(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any, /) -> int | None:
-        if _bound.end is not None and time.monotonic() > _bound.end:
+        if bound.end is not None and time.monotonic() > bound.end:
             raise TimeoutError("the answer takes too long")
         size = self._raw.readinto(buffer)
         if size == 0 and self.before_body:
@@ -91,14 +55,14 @@ class _Response(HTTPResponse):
     def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
         super().__init__(sock, *args, **kwargs)
         self._incoming: _Incoming | None = None
-        if not _bound.watches:
+        if not bound.watches:
             return
         self.fp.close()
         self._incoming = _Incoming(sock)
         self.fp = io.BufferedReader(self._incoming, _BUFFER)
         seconds = sock.gettimeout()
-        if _bound.until is None and seconds is not None:
-            _bound.end = time.monotonic() + PATIENCE * seconds
+        if bound.until is None and seconds is not None:
+            bound.end = time.monotonic() + PATIENCE * seconds
 
     def begin(self) -> None:
         super().begin()
@@ -125,8 +89,8 @@ class _Connection:
         super().request(*args, **kwargs)  # type: ignore[misc]  # as above
 
     def _let_it_move(self) -> None:
-        if _bound.watches and self.sock is not None:
-            self.sock.settimeout(_bound.read)
+        if bound.watches and self.sock is not None:
+            self.sock.settimeout(bound.read)
 
 
 class _Pool:

@@ -28,9 +28,7 @@ _LOGGERS: Final = (
 )
 
 # Whose functions get the key handed, or an answer that may repeat it.
-_HANDLERS: Final = frozenset(
-    {"vt_sdk", "requests", "requests_cache", "urllib3", "http", "ssl", "socket", "json"}
-)
+_HANDLERS: Final = frozenset({"vt_sdk", "http", "ssl", "socket", "json"})
 
 
 def causes(error: BaseException) -> Iterator[BaseException]:
@@ -51,10 +49,12 @@ class Veil:
 
     Args:
         spellings: how the key is spelt, see `key_spellings`.
+        libraries: the packages whose functions and objects hold what is sent.
     """
 
-    def __init__(self, spellings: Iterable[str]) -> None:
+    def __init__(self, spellings: Iterable[str], libraries: frozenset[str] = frozenset()) -> None:
         self._spellings = tuple(spellings)
+        self._libraries = libraries
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
@@ -77,10 +77,10 @@ class Veil:
         for each in causes(error):
             each.args = tuple(map(self._shown, each.args))
             for name, value in list(vars(each).items()):
-                if type(value).__module__.partition(".")[0] in ("requests", "requests_cache"):
+                if type(value).__module__.partition(".")[0] in self._libraries:
                     value = None  # a request, with its headers as they were sent
                 vars(each)[name] = self._shown(value)
-            each.__traceback__ = _behind(each.__traceback__)
+            each.__traceback__ = _behind(each.__traceback__, _HANDLERS | self._libraries)
 
     def _shown(self, value: object) -> object:
         if type(value) is bytes:
@@ -96,7 +96,7 @@ class Veil:
         return value
 
 
-def _behind(trace: TracebackType | None) -> TracebackType | None:
+def _behind(trace: TracebackType | None, handlers: frozenset[str]) -> TracebackType | None:
     """Return what of a traceback comes after the last frame that may hold the key.
 
     It is left of an error of the caller's own, such as one of a hook.
@@ -105,7 +105,7 @@ def _behind(trace: TracebackType | None) -> TracebackType | None:
     while trace is not None:
         name = trace.tb_frame.f_globals.get("__name__", "")
         trace, frame_of = trace.tb_next, name.partition(".")[0]
-        if frame_of in _HANDLERS:
+        if frame_of in handlers:
             rest = trace
     return rest
 
