@@ -6,7 +6,7 @@ required, which the base class of the models turns into defaults (see `vt_sdk/co
 
 Words of the schemas beside the standard's own:
 x-vt-type is the type of an object, x-vt-doc its page in the public reference, x-vt-base the class
-of `vt_sdk/core/bases.py` that holds its behaviour, x-vt-relationships what it is related to.
+of `vt_sdk/core/analysis.py` that holds its behaviour, x-vt-relationships what it is related to.
 x-vt-expected marks a field that complete objects always carry, with the samples that prove it; a
 record that includes another one (`allOf`) has its fields, not its marks.
 x-vt-tier is premium where a free key does not get the field; x-vt-evidence is observed (a real
@@ -37,8 +37,16 @@ from _schemas import (
     schema_files,
 )
 
-# The parts of the envelope that the core itself is made of are written by hand in core/objects.py.
-IN_CORE = frozenset({"object", "descriptor", "analysis_descriptor", "relationship"})
+# The models that the core itself is made of are written by hand there; their schemas describe them.
+IN_CORE = {
+    "analysis_stats": "vt_sdk.core.analysis",
+    "engine_result": "vt_sdk.core.analysis",
+    "item_error": "vt_sdk.core.envelope",
+    "links": "vt_sdk.core.envelope",
+    "meta": "vt_sdk.core.envelope",
+}
+# What stands for any object is no model of its own.
+BASES = frozenset({"object", "descriptor", "analysis_descriptor", "relationship"})
 
 _GENERATOR = """
 --input-file-type jsonschema --output-model-type pydantic_v2.BaseModel
@@ -89,7 +97,7 @@ def write_models(target: Path, command: str) -> None:
     sources = [
         path
         for path in schema_files()
-        if path.stem not in IN_CORE and not _choice_of_objects(load_schema(path))
+        if path.stem not in IN_CORE.keys() | BASES and not _choice_of_objects(load_schema(path))
     ]
     with tempfile.TemporaryDirectory() as temporary:
         stage, header = Path(temporary) / "stage", Path(temporary) / "header"
@@ -146,7 +154,7 @@ def _stage(path: Path, answers: set[str]) -> Json:
     """Translate one schema file; `answers` are the records that come back by themselves."""
     is_object = path.parent.name == "objects"
     schema = _with_included(path)
-    staged: Json = schema if path.parent.name == "parts" else _defer(schema)
+    staged: Json = _with_places(schema, deferred=path.parent.name != "parts")
     staged = map_refs(
         staged,
         lambda ref: ref.removeprefix("../") if is_object else ref.replace("../objects/", "../"),
@@ -188,7 +196,7 @@ def _with_included(path: Path) -> Json:
         for part in record.pop("allOf", ()):
             file, _, pointer = part["$ref"].partition("#/$defs/")
             source = (path.parent / file).resolve()
-            if source.stem not in IN_CORE:
+            if source.stem not in BASES:
                 whole = _with_included(source)
                 found |= _unmarked(whole["$defs"][pointer] if pointer else whole, source, path)
         if found:
@@ -215,22 +223,34 @@ def _holds_scalars(record: Json) -> bool:
     return not re.search(r'"(\$ref|object|array|unix-time)"', json.dumps(record["properties"]))
 
 
-def _defer(value: Any) -> Any:
-    """Replace references to parts by the types that load them on first use."""
+def _with_places(value: Any, *, deferred: bool) -> Any:
+    """Replace references to what is not generated beside it by its place in Python.
+
+    That is the core for what is written by hand there, and for parts, if they are deferred, the
+    types that load them on first use.
+    """
     if isinstance(value, list):
-        return [_defer(item) for item in value]
+        return [_with_places(item, deferred=deferred) for item in value]
     if not isinstance(value, dict):
         return value
-    reference = value.get("$ref")
-    if isinstance(reference, str) and reference.startswith("../parts/"):
-        title = load_schema(SCHEMAS / "parts" / reference.removeprefix("../parts/"))["title"]
-        kept = {key: item for key, item in value.items() if key != "$ref"}
-        return {**kept, "type": "object", "x-python-type": f"vt_sdk.models._deferred.{title}"}
-    return {key: _defer(item) for key, item in value.items()}
+    reference = str(value.get("$ref", ""))
+    module = IN_CORE.get(Path(reference).stem, "")
+    if deferred and reference.startswith("../parts/"):
+        module = "vt_sdk.models._deferred"
+    if not module:
+        return {key: _with_places(item, deferred=deferred) for key, item in value.items()}
+    kept = {key: item for key, item in value.items() if key != "$ref"}
+    return {**kept, "type": "object", "x-python-type": f"{module}.{_title(reference)}"}
+
+
+def _title(reference: str) -> str:
+    """Return the title of the schema that a file of the schemas refers to."""
+    title: str = load_schema(SCHEMAS / Path(reference).parent.name / Path(reference).name)["title"]
+    return title
 
 
 def _base(name: str | None) -> str:
-    return f"vt_sdk.core.bases.{name}" if name else "vt_sdk.core.objects.VTObject"
+    return f"vt_sdk.core.analysis.{name}" if name else "vt_sdk.core.objects.VTObject"
 
 
 def _parts_as_answers() -> set[str]:
@@ -332,7 +352,7 @@ def _deferred(command: str) -> str:
     ) + _DEFERRED.format(
         for_checkers=textwrap.indent("\n".join(imports + unions), "    "),
         any_objects="\n".join(f"    {name} = AnyObject" for name in choices),
-        modules=textwrap.indent(json.dumps(modules, indent=4), "    "),
+        names=textwrap.indent(json.dumps([*modules], indent=4), "    "),
     )
 
 
@@ -347,12 +367,12 @@ if TYPE_CHECKING:
 else:
 {any_objects}
 
-    _MODULES = {modules}
+    _NAMES = {names}
 
     def __getattr__(name):
-        if name not in _MODULES:
+        if name not in _NAMES:
             raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
-        found = globals()[name] = deferred(_MODULES[name], name)
+        found = globals()[name] = deferred(name)
         return found
 """
 
@@ -401,8 +421,10 @@ def _choice_of_objects(schema: Json) -> list[str]:
 def _lazy_init(sources: list[Path], command: str) -> str:
     """Write the package's front: every class by name, its module loaded on first use."""
     places: dict[str, str] = {}
-    for path in sources:
-        dotted = "." + ".".join(_module(path).with_suffix("").parts)
+    in_core = [SCHEMAS / "common" / f"{stem}.json" for stem in IN_CORE]
+    for path in [*sources, *in_core]:
+        beside = "." + ".".join(_module(path).with_suffix("").parts)
+        dotted = IN_CORE.get(path.stem, beside)
         for name in _public_classes(load_schema(path)):
             if name in places:
                 raise SystemExit(f"{name} is defined in {places[name]} and in {dotted}")
@@ -427,20 +449,32 @@ def _lazy_init(sources: list[Path], command: str) -> str:
         imports=imports,
         modules=json.dumps(dict(sorted(places.items())), indent=4),
         types=json.dumps(types, indent=4),
+        answers=json.dumps(sorted(_answers(sources)), indent=4),
     )
 
 
+def _answers(sources: list[Path]) -> set[str]:
+    """Return the classes of what comes back by itself without being an object."""
+    schemas = [load_schema(path) for path in sources]
+    whole = {s["title"] for s in schemas if s.get("x-vt-answer") or "x-vt-keyed" in s}
+    parts = {name for schema in schemas for name in schema.get("$defs", ())}
+    return whole | parts & _parts_as_answers()
+
+
 _INIT = '''
+from vt_sdk.core.registry import object_class as object_class
+from vt_sdk.core.registry import register
+
 TYPE_CHECKING: bool = False  # annotated for editors: jedi leaves out what a plain False guards
 if TYPE_CHECKING:
-    from vt_sdk.core.objects import VTObject
-
 {imports}
 
 _MODULES = {modules}
 
 OBJECT_TYPES = {types}
 """The class of each object type, by name."""
+
+register(__name__, OBJECT_TYPES, {answers})
 
 __all__ = sorted(_MODULES)  # pyright: ignore[reportUnsupportedDunderAll]
 
@@ -461,14 +495,4 @@ if not TYPE_CHECKING:  # else type checkers would accept any name
 
 def __dir__() -> "list[str]":
     return sorted({{*globals(), *_MODULES}})
-
-
-def object_class(type_name: str) -> "type[VTObject] | None":
-    """Give the class of an object type, None for a type that no schema describes."""
-    if type_name not in OBJECT_TYPES:
-        return None
-    import sys
-
-    found: "type[VTObject]" = getattr(sys.modules[__name__], OBJECT_TYPES[type_name])
-    return found
 '''

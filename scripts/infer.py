@@ -24,10 +24,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from _generate_models import IN_CORE
+from _generate_models import BASES
 from _schemas import SCHEMAS, Json, load_schema, map_refs
 
-from vt_sdk.core.shapes import KINDS, Shape, kind_of, parse_path
+from vt_sdk._observation import KINDS, Observation, kind_of, parse_path
 
 _SCALARS = ("string", "number", "integer", "boolean", "null")
 
@@ -36,7 +36,7 @@ _DATES = range(-62_135_596_800, 253_402_300_800)
 
 
 @dataclass
-class Observation(Shape):
+class Illustrated(Observation):
     """What was seen at one place and inside it, with examples.
 
     Attributes:
@@ -52,15 +52,15 @@ class Observation(Shape):
         self.examples.setdefault(kind_of(value), value)
         self.no_dates += kind_of(value) == "integer" and value not in _DATES
 
-    def merge(self, other: Shape) -> None:
+    def merge(self, other: Observation) -> None:
         super().merge(other)
-        if isinstance(other, Observation):
+        if isinstance(other, Illustrated):
             self.examples = {**other.examples, **self.examples}
             self.no_dates += other.no_dates
 
-    def only(self, kinds: set[str]) -> "Observation":
+    def only(self, kinds: set[str]) -> "Illustrated":
         """Give what is known of values of some kinds, without what is inside."""
-        found = Observation(examples={k: v for k, v in self.examples.items() if k in kinds})
+        found = Illustrated(examples={k: v for k, v in self.examples.items() if k in kinds})
         for kind in sorted(kinds):
             found.note([kind], self.kinds[kind])
         return found
@@ -104,9 +104,9 @@ class Findings:
         strange: what came with a type that no schema describes, by type and path.
     """
 
-    unknown: dict[Spot, Observation] = field(default_factory=dict)
-    unfit: dict[Spot, Observation] = field(default_factory=dict)
-    strange: dict[tuple[str, str], Observation] = field(default_factory=dict)
+    unknown: dict[Spot, Illustrated] = field(default_factory=dict)
+    unfit: dict[Spot, Illustrated] = field(default_factory=dict)
+    strange: dict[tuple[str, str], Illustrated] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.unknown or self.unfit or self.strange)
@@ -139,17 +139,17 @@ class Schemas:
             schema = self.record(place)
         return schema, place
 
-    def add(self, place: Place, name: str, seen: Observation) -> None:
+    def add(self, place: Place, name: str, seen: Illustrated) -> None:
         """Propose a field."""
         record = self.record(place)
         record["properties"][name] = self._proposal(place, name, seen)
         record["properties"] = dict(sorted(record["properties"].items()))
         self._changed.add(place.file)
 
-    def widen(self, spot: Spot, seen: Observation) -> bool:
+    def widen(self, spot: Spot, seen: Illustrated) -> bool:
         """Let a scalar take further scalar types; False where only a person can decide."""
         properties: Json = self.record(spot.place)["properties"]
-        known = None if spot.place.file.stem in IN_CORE else properties.get(spot.name)
+        known = None if spot.place.file.stem in BASES else properties.get(spot.name)
         for step in spot.inner:
             known = (known or {}).get("items" if step == "[]" else "additionalProperties")
         known = known if isinstance(known, dict) else {}
@@ -175,12 +175,12 @@ class Schemas:
             path.write_text(text + "\n", "utf-8")
         return sorted(self._changed)
 
-    def _proposal(self, place: Place, name: str, seen: Observation) -> Json:
+    def _proposal(self, place: Place, name: str, seen: Illustrated) -> Json:
         proposal: Json = {"description": f"Seen in answers; not documented: {name}."}
         proposal |= self._type(place, name, seen)
         return {**proposal, "x-vt-evidence": "observed"}
 
-    def _type(self, place: Place, name: str, seen: Observation) -> Json:
+    def _type(self, place: Place, name: str, seen: Illustrated) -> Json:
         """Give the schema of a value: one form, or a choice of all that were seen."""
         forms: list[Json] = []
         inside = seen.forms & {"object", "array"}
@@ -188,14 +188,14 @@ class Schemas:
         if scalars - {"null"} or not inside:
             forms.append(self._scalar(name, scalars))
         if "array" in inside:
-            items = seen.items or Observation()
+            items = seen.items or Illustrated()
             forms.append({"type": "array", "items": self._type(place, _singular(name), items)})
         if "object" in inside:
             named, rest = seen.fields()
             if named:
                 forms.append({"$ref": f"#/$defs/{self._define(place, name, named)}"})
             else:
-                values = self._type(place, name, rest or Observation())
+                values = self._type(place, name, rest or Illustrated())
                 forms.append({"type": "object", "additionalProperties": values})
         if scalars == {"null"} and inside:
             forms.append({"type": "null"})
@@ -210,7 +210,7 @@ class Schemas:
             found["format"] = "unix-time"
         return found
 
-    def _define(self, place: Place, name: str, members: dict[str, Observation]) -> str:
+    def _define(self, place: Place, name: str, members: dict[str, Illustrated]) -> str:
         """Add a record for a nested object and give its name, free in its file."""
         owner = place.record or self.file(place.file)["title"]
         stem = owner.removesuffix("Attributes") + "".join(
@@ -253,7 +253,7 @@ class Comparison:
         self.schemas = schemas
         self.findings = Findings()
         # By object type; under the empty name what stands beside objects.
-        self._seen: dict[str, Observation] = {}
+        self._seen: dict[str, Illustrated] = {}
 
     def read(self, document: object) -> None:
         """Take in a response, a bare object or a drift report.
@@ -275,8 +275,8 @@ class Comparison:
         elif "findings" in document:
             self._report(document["findings"])
 
-    def _of(self, object_type: str) -> Observation:
-        return self._seen.setdefault(object_type, Observation())
+    def _of(self, object_type: str) -> Illustrated:
+        return self._seen.setdefault(object_type, Illustrated())
 
     def _object(self, item: object) -> None:
         if isinstance(item, dict) and isinstance(item.get("type"), str) and item["type"]:
@@ -311,10 +311,10 @@ class Comparison:
                 self.findings.strange[object_type, path] = inner
         return self.findings
 
-    def _compare_relationships(self, object_type: str, seen: Observation) -> None:
+    def _compare_relationships(self, object_type: str, seen: Illustrated) -> None:
         """Compare what was embedded; a new relationship is more than a field, so it is strange."""
         schema = self.schemas.file(self.schemas.folder / "objects" / f"{object_type}.json")
-        embedded = seen.members.pop("relationships", Observation())
+        embedded = seen.members.pop("relationships", Illustrated())
         for name, inner in embedded.members.items():
             if name in schema["x-vt-relationships"]:
                 self._compare(inner, [self._common("relationship")], None)
@@ -325,7 +325,7 @@ class Comparison:
         place = Place(self.schemas.folder / "common" / f"{name}.json", "")
         return self.schemas.record(place), place
 
-    def _compare(self, seen: Observation, choices: Iterable[_Choice], spot: Spot | None) -> None:
+    def _compare(self, seen: Illustrated, choices: Iterable[_Choice], spot: Spot | None) -> None:
         """Compare what was seen at a place with the schemas that may describe it."""
         allowed = [form for choice in choices for form in self._forms(*choice)]
         unfit = {kind for kind in seen.forms if not self._fits(seen, kind, allowed)}
@@ -346,13 +346,13 @@ class Comparison:
             for inner in (*seen.members.values(), *([seen.values] if seen.values else ())):
                 self._compare(inner, maps, spot and spot.within(".*"))
 
-    def _compare_members(self, seen: Observation, records: list[_Choice]) -> None:
+    def _compare_members(self, seen: Illustrated, records: list[_Choice]) -> None:
         _, first = records[0]
         fields = [
             ({**self._inherited(schema, place), **schema["properties"]}, place)
             for schema, place in records
         ]
-        new = Observation(values=seen.values)
+        new = Illustrated(values=seen.values)
         for key, inner in seen.members.items():
             if known := [
                 (known_fields[key], place) for known_fields, place in fields if key in known_fields
@@ -361,9 +361,9 @@ class Comparison:
             else:
                 new.members[key] = inner
         named, rest = new.fields()
-        # Of several records only a person can say to which one a field belongs, and models that are
-        # written by hand only a person can change.
-        is_certain = len(records) == 1 and first.file.stem not in IN_CORE
+        # Of several records only a person can say to which one a field belongs, and what stands for
+        # any object only a person can change.
+        is_certain = len(records) == 1 and first.file.stem not in BASES
         found = self.findings.unknown if is_certain else self.findings.unfit
         for key, inner in named.items():
             self._note(found, Spot(first, key), inner)
@@ -371,8 +371,8 @@ class Comparison:
             self._note(self.findings.unfit, Spot(first, "*"), rest)
 
     @staticmethod
-    def _note(found: dict[Spot, Observation], spot: Spot, seen: Observation) -> None:
-        found.setdefault(spot, Observation()).merge(seen)
+    def _note(found: dict[Spot, Illustrated], spot: Spot, seen: Illustrated) -> None:
+        found.setdefault(spot, Illustrated()).merge(seen)
 
     def _forms(self, schema: Json, place: Place) -> Iterator[_Choice]:
         """Give the forms that a schema allows, references followed and choices opened."""
@@ -383,7 +383,7 @@ class Comparison:
             yield from self._forms(choice, place)
 
     @staticmethod
-    def _fits(seen: Observation, kind: str, allowed: list[_Choice]) -> bool:
+    def _fits(seen: Illustrated, kind: str, allowed: list[_Choice]) -> bool:
         kinds: set[str] = set()
         for schema, _ in allowed:
             if "enum" in schema:
@@ -419,7 +419,7 @@ def report(findings: Findings, folder: Path) -> Iterator[str]:
         yield f"no schema    {object_type or 'no object type'} {path or 'top'}: {_summary(seen)}"
 
 
-def _summary(seen: Observation) -> str:
+def _summary(seen: Illustrated) -> str:
     summary = f"{', '.join(sorted(seen.forms))} ×{seen.count}"
     if not seen.examples:
         return summary

@@ -54,7 +54,8 @@ from vt_sdk import (
     WrongCredentialsError,
     models,
 )
-from vt_sdk.batch import Batch, BatchItem
+from vt_sdk.batch import Batch
+from vt_sdk.core.batch import BatchItem
 from vt_sdk.emulator import Emulator
 from vt_sdk.errors import BatchStoppedError
 from vt_sdk.events import Event, RequestSent

@@ -13,17 +13,20 @@ from vt_sdk.operations._names import _MODULES
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from vt_sdk import models as models
+    from vt_sdk._drift import DriftReport as DriftReport
+    from vt_sdk._drift import Finding as Finding
+    from vt_sdk._drift import drift as drift
     from vt_sdk.api import VirusTotalAPI as VirusTotalAPI
     from vt_sdk.batch import Batch as Batch
-    from vt_sdk.batch import BatchItem as BatchItem
     from vt_sdk.checkpoints import Checkpoint as Checkpoint
     from vt_sdk.client import VirusTotal as VirusTotal
-    from vt_sdk.core.bases import AnalysisState as AnalysisState
+    from vt_sdk.core.analysis import AnalysisState as AnalysisState
+    from vt_sdk.core.batch import BatchItem as BatchItem
     from vt_sdk.core.decode import parse as parse
     from vt_sdk.core.decode import parse_page as parse_page
-    from vt_sdk.core.drift import DriftReport as DriftReport
-    from vt_sdk.core.drift import Finding as Finding
-    from vt_sdk.core.drift import drift as drift
+    from vt_sdk.core.envelope import ItemError as ItemError
+    from vt_sdk.core.envelope import Links as Links
+    from vt_sdk.core.envelope import Meta as Meta
     from vt_sdk.core.model import VTModel as VTModel
     from vt_sdk.core.objects import AnalysisDescriptor as AnalysisDescriptor
     from vt_sdk.core.objects import Descriptor as Descriptor
@@ -36,7 +39,6 @@ if TYPE_CHECKING:
     from vt_sdk.core.paging import Page as Page
     from vt_sdk.core.quota import Price as Price
     from vt_sdk.core.quota import RateLimiter as RateLimiter
-    from vt_sdk.core.quota import Remaining as Remaining
     from vt_sdk.core.quota import Window as Window
     from vt_sdk.core.relationships import Relationship as Relationship
     from vt_sdk.core.relationships import Relationships as Relationships
@@ -97,13 +99,11 @@ if TYPE_CHECKING:
     from vt_sdk.files import UPLOAD_MAX_BYTES as UPLOAD_MAX_BYTES
     from vt_sdk.files import Download as Download
     from vt_sdk.limits import RateLimit as RateLimit
-    from vt_sdk.models.common.item_error import ItemError as ItemError
-    from vt_sdk.models.common.links import Links as Links
-    from vt_sdk.models.common.meta import Meta as Meta
     from vt_sdk.operations._names import *  # noqa: F403  # the groups, which are generated
     from vt_sdk.replay import BrokenLine as BrokenLine
     from vt_sdk.replay import Replay as Replay
     from vt_sdk.replay import read_batch as read_batch
+    from vt_sdk.resources._remaining import Remaining as Remaining
     from vt_sdk.status import ErrorCode as ErrorCode
     from vt_sdk.status import VTStatus as VTStatus
     from vt_sdk.transports import Transport as Transport
@@ -125,6 +125,7 @@ if not TYPE_CHECKING:  # else type checkers would accept any name
             raise _no_such_name(name)
         from importlib import import_module
 
+        import_module(f"{__name__}.models")  # it registers the classes that the core decodes
         module = import_module(_MODULES[name])
         found = globals()[name] = module if name == "models" else getattr(module, name)
         return found

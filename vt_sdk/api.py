@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar, Unpack, overload
 
+from vt_sdk import models as models  # which tells the core its classes
 from vt_sdk import transports
 from vt_sdk.core.arguments import fitting
 from vt_sdk.core.decode import Scalar, check_strictly

@@ -24,6 +24,7 @@ from typing import Any, Final, Generic, Self, TypeVar
 
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.arguments import checked
+from vt_sdk.core.batch import BatchItem
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.operation import CallOptions, Operation
 from vt_sdk.core.policy import bounds_of
@@ -50,7 +51,6 @@ __all__ = [
     "MAX_WORKERS",
     "REMEMBERED",
     "Batch",
-    "BatchItem",
     "Switch",
     "SwitchedOffError",
 ]
@@ -76,30 +76,6 @@ _OF_THE_KEY = (
 _JOIN_S = 1.0
 # A bare wait cannot be interrupted on every system.
 _WAIT_S = 0.5
-
-
-@dataclass(frozen=True)  # with slots too, `BatchItem[File](…)` fails before Python 3.12
-class BatchItem(Generic[T_co]):
-    """What came of one id.
-
-    Attributes:
-        index: the position of the id in the input, from 0 on.
-        id: the id as it was given.
-        value: the report, None if there is an error.
-        error: why there is no report.
-    """
-
-    index: int
-    id: str
-    value: T_co | None = None
-    error: VirusTotalAPIError | None = None
-
-    def result(self) -> T_co:
-        """Give the report, or raise the error."""
-        if self.error is not None:
-            raise self.error
-        assert self.value is not None
-        return self.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Feeds: batches of what the service analysed, given object by object as they are unpacked.
 
 A thread downloads a batch to a temporary file; while that is read, another one downloads the next.
-The thread that iterates takes the text that `core.bzip2` unpacks ahead and makes the objects. No
+The thread that iterates takes the text that `_bzip2` unpacks ahead and makes the objects. No
 thread knows the `Feed`, so one that nobody holds any more is collected and its threads end.
 
 The place in a `Checkpoint` is never behind an object that is being worked on: who asks for the next
@@ -24,12 +24,12 @@ from functools import partial
 from itertools import islice
 from typing import IO, Final, Literal, NamedTuple, TypeAlias, TypeVar, Unpack
 
+from vt_sdk._background import Task, begun
+from vt_sdk._bzip2 import DamagedError
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.batch import Switch, SwitchedOffError
 from vt_sdk.checkpoints import Checkpoint
 from vt_sdk.core.arguments import checked, checked_seconds, given, utc_text
-from vt_sdk.core.background import Task, begun
-from vt_sdk.core.bzip2 import DamagedError
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import VTObject

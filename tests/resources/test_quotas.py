@@ -40,9 +40,9 @@ from vt_sdk import (
     models,
     parse,
 )
-from vt_sdk.core.quota import remaining
 from vt_sdk.core.settings import KEY_MARK
 from vt_sdk.emulator import Emulator
+from vt_sdk.resources._remaining import remaining
 
 SHOWN = f"/users/{KEY_MARK}/overall_quotas"
 SENT = f"/users/{KEY}/overall_quotas"

@@ -504,3 +504,55 @@ def test_codes_agree() -> None:
         assert code.status == entry["status"]
         assert code.description == entry["description"]
         assert code.is_retryable == entry["retryable"]
+
+
+# --- models that are written by hand --------------------------------------------------------------
+
+
+def records_in_core() -> dict[str, Any]:
+    """Give the schema of each record for which the core has a model, by the name of the model."""
+    found: dict[str, Any] = {}
+    for path in (SCHEMAS / "common").glob("*.json"):
+        schema = read(path)
+        for name, record in {schema["title"]: schema, **schema.get("$defs", {})}.items():
+            if models._MODULES.get(name, "").startswith("vt_sdk.core."):
+                found[name] = record
+    return found
+
+
+IN_CORE = records_in_core()
+
+
+@pytest.mark.parametrize("name", sorted(IN_CORE))
+def test_models_of_the_core_agree_with_their_schemas(name: str) -> None:
+    properties, cls = IN_CORE[name]["properties"], getattr(models, name)
+    fields = {field.alias or key: field for key, field in cls.model_fields.items()}
+    assert list(fields) == sorted(properties)
+    assert cls.__doc__ == IN_CORE[name]["description"]
+    never_none = cls._expected.keys() | cls._containers.keys()
+    words = " ".join(inspect.getsource(cls).split())
+    described = cls.model_json_schema()["properties"]
+    for key, schema in properties.items():
+        assert f'"""{schema["description"]}"""' in words
+        is_promised = "x-vt-expected" in schema or schema.get("type") == "array"
+        assert (key in never_none) == is_promised
+        wanted = schema.get("type", _last(schema.get("$ref", "string")))
+        choices = described[key].get("anyOf", [described[key]])
+        kinds = {choice.get("type", _last(choice.get("$ref", "string"))) for choice in choices}
+        assert kinds - {"null"} == {*([wanted] if isinstance(wanted, str) else wanted)} - {"null"}
+
+
+def _last(reference: str) -> str:
+    return reference.rpartition("/")[2]
+
+
+def test_what_the_core_has_models_for() -> None:
+    of_answers = {
+        "ItemError",
+        "Links",
+        "Meta",
+        "MetaFileInfo",
+        "MetaMonitorRealtime",
+        "MetaURLInfo",
+    }
+    assert IN_CORE.keys() == {"AnalysisStats", "EngineResult", *of_answers}

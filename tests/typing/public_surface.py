@@ -69,7 +69,8 @@ from vt_sdk import (
     parse,
     parse_page,
 )
-from vt_sdk.batch import Batch, BatchItem
+from vt_sdk.batch import Batch
+from vt_sdk.core.batch import BatchItem
 from vt_sdk.core.quota import Price
 from vt_sdk.core.settings import Headers, Timeout
 from vt_sdk.emulator import Emulator

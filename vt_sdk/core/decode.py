@@ -15,17 +15,17 @@ from typing import Any, Final, TypeAlias, TypeVar, cast, overload
 from pydantic import ValidationError
 from pydantic_core import SchemaValidator, core_schema
 
+from vt_sdk.core.envelope import Links, Meta
 from vt_sdk.core.error_bodies import api_error
 from vt_sdk.core.objects import (
     Issue,
-    Links,
-    Meta,
     Origin,
     Received,
     VTObject,
     class_of,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.registry import object_class, object_types, types_of
 from vt_sdk.core.repair import (
     MAX_MISFITS,
     Misfit,
@@ -144,13 +144,11 @@ def in_one_pass(
 @functools.lru_cache(maxsize=64)
 def _mixed_envelope(types: frozenset[str]) -> SchemaValidator | None:
     """Make the validator of an answer whose `data` is a list of objects of these types."""
-    from vt_sdk import models  # the generated classes derive from this package
-
     choices: dict[str, core_schema.CoreSchema] = {}
     # What occurs in several places of a class is defined once beside it, and here beside them all.
     shared: dict[str, core_schema.CoreSchema] = {}
     for name in sorted(types):
-        if (cls := models.object_class(name)) is not None:
+        if (cls := object_class(name)) is not None:
             cls._ensure_built()
             schema = cls.__pydantic_core_schema__
             if schema["type"] == "definitions":
@@ -176,10 +174,8 @@ def mixed_in_one_pass(raw: bytes) -> dict[str, Any] | None:
     data = _DATA.search(raw)
     if data is None or data[1] != b"[":
         return None
-    from vt_sdk import models  # the generated classes derive from this package
-
     words = {word.decode() for word in _TYPE.findall(raw)}
-    validator = _mixed_envelope(frozenset(words & models.OBJECT_TYPES.keys()))
+    validator = _mixed_envelope(frozenset(words & object_types().keys()))
     if validator is None:
         return None
     try:
@@ -347,13 +343,8 @@ def parse_page(document: Document, model: type[M], *, strict: bool = False) -> P
     return page
 
 
-@functools.cache
-def _types_of(cls: type[Received]) -> frozenset[str]:
-    """Return the types of the objects that a class is for; empty where it is for any."""
-    from vt_sdk import models  # the generated classes derive from this package
-
-    own = {base.__name__ for base in cls.__mro__ if base.__module__.startswith(models.__name__)}
-    return frozenset(name for name, found in models.OBJECT_TYPES.items() if found in own)
+# Asked for each object of a page.
+_types_of = functools.cache(types_of)
 
 
 def check_type(item: Received, model: type[Received], raw: bytes) -> None:
@@ -365,11 +356,7 @@ def check_type(item: Received, model: type[Received], raw: bytes) -> None:
         InvalidResponseError: it is; the text names both types, and the bytes are kept.
     """
     name, own = item.__dict__.get("type"), _types_of(model)
-    if not own or name in own:
-        return
-    from vt_sdk import models
-
-    if name in models.OBJECT_TYPES:
+    if own and name not in own and name in object_types():
         wanted = " or ".join(sorted(own))
         raise InvalidResponseError(f"the document is of the type {name}, not {wanted}", raw=raw)
 

@@ -1,4 +1,4 @@
-"""What every object of the service has in common, and the envelope's own parts.
+"""What every object of the service has in common.
 
 Generated classes derive from `VTObject` and add their `attributes` and `context_attributes`.
 """
@@ -18,20 +18,26 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
+from vt_sdk.core.envelope import ItemError, Links, Meta
 from vt_sdk.core.model import SECRETS, VTModel, unknown_members
+from vt_sdk.core.registry import answer_names, object_class
 from vt_sdk.core.request import ResponseInfo
 from vt_sdk.core.types import JsonValue, deferred, json_schema_of
 from vt_sdk.errors import MissingFieldError
-from vt_sdk.models.common.item_error import ItemError
-from vt_sdk.models.common.links import Links
-from vt_sdk.models.common.meta import Meta
 
 if TYPE_CHECKING:
     from vt_sdk.core.relationships import Relationships
-    from vt_sdk.models.common.descriptor_context import DescriptorContext
+
+    DescriptorContext: TypeAlias = Any
 else:
-    DescriptorContext = deferred("vt_sdk.models.common.descriptor_context", "DescriptorContext")
-    Relationships = deferred("vt_sdk.core.relationships", "Relationships")
+
+    def _relationships():
+        from vt_sdk.core.relationships import Relationships
+
+        return Relationships
+
+    DescriptorContext = deferred("DescriptorContext")
+    Relationships = deferred("Relationships", _relationships)
 
 __all__ = [
     "AnalysisDescriptor",
@@ -39,10 +45,7 @@ __all__ = [
     "Descriptor",
     "Identified",
     "Issue",
-    "ItemError",
     "Keyed",
-    "Links",
-    "Meta",
     "Origin",
     "Received",
     "UnknownObject",
@@ -226,7 +229,7 @@ class Descriptor(Identified):
     attributes: dict[str, JsonValue]
     """The few attributes that the request asked for; empty otherwise."""
     context_attributes: DescriptorContext
-    """What the listing says about the object."""
+    """What the listing says about the object: a `DescriptorContext` of the models."""
 
 
 class AnalysisDescriptor(Identified):
@@ -240,7 +243,6 @@ class VTObject(Identified):
     """What was asked for along with the object by `relationships=`."""
 
 
-# The classes of answers that do not say what they are. Not looked up: that would load all models.
 class UnknownObject(VTObject):
     """An object whose type this version does not know; everything in it is kept."""
 
@@ -259,28 +261,14 @@ class UnknownObject(VTObject):
                     raise
                 raise MissingFieldError(
                     f"{error}: an answer without a type needs its class, such as"
-                    f" `model=models.BehaviourSummary`; there are {', '.join(_without_type())}"
+                    f" `model=models.BehaviourSummary`; there are {', '.join(answer_names())}"
                 ) from None
 
 
-def _without_type() -> list[str]:
-    """Return the classes of answers that do not say what they are; this loads all models."""
-    from vt_sdk import models  # the generated classes derive from this package
-
-    classes = {name: getattr(models, name) for name in models.__all__}
-    return sorted(
-        name
-        for name, cls in classes.items()
-        if isinstance(cls, type) and issubclass(cls, Received) and not issubclass(cls, VTObject)
-    )
-
-
 def class_of(data: Mapping[str, Any]) -> type[VTObject]:
-    """Give the class of an object as it came: the one that its type names."""
-    from vt_sdk import models  # the generated classes derive from this package
-
+    """Return the class of an object as it came: the one that its type names."""
     name = data.get("type")
-    return (models.object_class(name) if isinstance(name, str) else None) or UnknownObject
+    return (object_class(name) if isinstance(name, str) else None) or UnknownObject
 
 
 def _object_of_its_class(value: Any) -> VTObject:

@@ -1,21 +1,16 @@
-"""Quotas as the core sees them: what spaces the requests of a client, what the service leaves."""
+"""Quotas as the core sees them: what spaces the requests of a client, and how full it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Final, Protocol
-
-if TYPE_CHECKING:
-    from vt_sdk.models.common.overall_quotas import OverallQuotas
+from typing import Final, Protocol
 
 __all__ = [
     "Price",
     "RateLimiter",
-    "Remaining",
     "Window",
     "day_is_spent",
     "next_day",
-    "remaining",
     "seconds_to_next_minute",
 ]
 
@@ -110,46 +105,3 @@ def next_day(moment: datetime) -> datetime:
     """Return the next 00:00 UTC, when the service starts a day anew."""
     midnight = moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     return midnight + timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Remaining:
-    """How many requests the service still takes.
-
-    Each number is the smaller one of what the user and the user's group have left, and None where
-    the service does not say.
-
-    Attributes:
-        hourly: how many in this hour.
-        daily: how many on this day, which ends at `resets_at`.
-        monthly: how many in this month.
-        quotas: all quotas, those of other things than requests too.
-        resets_at: when the day starts anew, at 00:00 UTC.
-    """
-
-    hourly: int | None
-    daily: int | None
-    monthly: int | None
-    quotas: "OverallQuotas" = field(repr=False)
-    resets_at: datetime
-
-
-def remaining(quotas: "OverallQuotas", moment: datetime) -> Remaining:
-    """Return what an answer leaves, at the moment that it came."""
-
-    def left(name: str) -> int | None:
-        quota = quotas.quotas.get(name)
-        found = [
-            holder.allowed - holder.used
-            for holder in ((quota.user, quota.group) if quota else ())
-            if holder and holder.allowed is not None and holder.used is not None
-        ]
-        return max(0, min(found)) if found else None
-
-    return Remaining(
-        hourly=left("api_requests_hourly"),
-        daily=left("api_requests_daily"),
-        monthly=left("api_requests_monthly"),
-        quotas=quotas,
-        resets_at=next_day(moment),
-    )

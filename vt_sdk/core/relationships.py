@@ -8,8 +8,9 @@ A module of its own: few objects come with any, and it is loaded when the first 
 
 from typing import TYPE_CHECKING
 
+from vt_sdk.core.envelope import Links, Meta
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.objects import Descriptor, Links, Meta
+from vt_sdk.core.objects import Descriptor
 
 __all__ = ["Relationship", "Relationships", "ToManyRelationship", "ToOneRelationship"]
 

@@ -1,6 +1,5 @@
 """The scalar types of the models: numbers and dates that come back out exactly as they came in."""
 
-import importlib
 import math
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -10,6 +9,7 @@ from pydantic import GetJsonSchemaHandler, GetPydanticSchema
 from pydantic_core import core_schema
 
 from vt_sdk.core.building import building
+from vt_sdk.core.registry import model
 
 __all__ = [
     "AS_IT_CAME",
@@ -128,33 +128,37 @@ def _json_value_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
     return json_value_schema
 
 
-def json_schema_of(model: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+def json_schema_of(cls: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
     """Return the JSON schema of a model, for what stands in for it: a reference to one definition.
 
     Args:
-        model: the model, built.
+        cls: the model, built.
         handler: what makes schemas; it refers to what has a name and stands inside something else.
     """
     named: Any = {
-        **model.__pydantic_core_schema__,
-        "ref": f"{model.__module__}.{model.__qualname__}:{id(model)}",  # as pydantic names it
+        **cls.__pydantic_core_schema__,
+        "ref": f"{cls.__module__}.{cls.__qualname__}:{id(cls)}",  # as pydantic names it
     }
     return handler(core_schema.json_or_python_schema(named, named))
 
 
-def deferred(module: str, name: str) -> Any:
-    """Give a stand-in for a model whose module is imported when a value of it first occurs.
+def deferred(name: str, find: Callable[[], Any] | None = None) -> Any:
+    """Return a stand-in for a model whose module is imported when a value of it first occurs.
 
     What is validated by the stand-in is an object of the model itself; `empty` makes one of
     nothing, for fields that are never None.
+
+    Args:
+        name: the name of the model.
+        find: returns it; without it, it is one of those that are registered.
     """
     found: Callable[[Any], Any] | None = None
 
     def load() -> Any:
         with building:
-            model = getattr(importlib.import_module(module), name)
-            model._ensure_built()
-        return model
+            cls = model(name) if find is None else find()
+            cls._ensure_built()
+        return cls
 
     def validate(value: Any) -> Any:
         nonlocal found
@@ -166,7 +170,7 @@ def deferred(module: str, name: str) -> Any:
         return json_schema_of(load(), handler)
 
     schema = core_schema.no_info_plain_validator_function(validate)
-    members = {"__module__": module, "empty": staticmethod(lambda: validate({}))}
+    members = {"empty": staticmethod(lambda: validate({}))}
     stand_in = type(name, (), members)
     return Annotated[stand_in, GetPydanticSchema(lambda source, handler: schema, json_schema)]
 

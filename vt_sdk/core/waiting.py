@@ -10,9 +10,8 @@ errors that end it name the job.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Final, Protocol, TypeAlias, TypeVar
+from typing import Final, Protocol, TypeVar
 
-from vt_sdk import models
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.request import Request
@@ -30,7 +29,6 @@ from vt_sdk.errors import (
 
 __all__ = [
     "DEFAULT_DEADLINE",
-    "AnalysisProgress",
     "Job",
     "Wait",
     "fetch_finished",
@@ -60,9 +58,6 @@ class Job(Protocol):
 
 T = TypeVar("T")
 J = TypeVar("J", bound=Job)
-
-# Called with each state of the analysis that was seen.
-AnalysisProgress: TypeAlias = Callable[["models.Analysis"], object]
 
 DEFAULT_DEADLINE: Final = 900.0
 

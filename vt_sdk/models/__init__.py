@@ -3,9 +3,19 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas`.
 """
 
+from vt_sdk.core.registry import object_class as object_class
+from vt_sdk.core.registry import register
+
 TYPE_CHECKING: bool = False  # annotated for editors: jedi leaves out what a plain False guards
 if TYPE_CHECKING:
-    from vt_sdk.core.objects import VTObject
+    from vt_sdk.core.analysis import AnalysisStats as AnalysisStats
+    from vt_sdk.core.analysis import EngineResult as EngineResult
+    from vt_sdk.core.envelope import ItemError as ItemError
+    from vt_sdk.core.envelope import Links as Links
+    from vt_sdk.core.envelope import Meta as Meta
+    from vt_sdk.core.envelope import MetaFileInfo as MetaFileInfo
+    from vt_sdk.core.envelope import MetaMonitorRealtime as MetaMonitorRealtime
+    from vt_sdk.core.envelope import MetaURLInfo as MetaURLInfo
 
     from .activity_log_entry import ActivityLogEntry as ActivityLogEntry
     from .activity_log_entry import ActivityLogEntryAttributes as ActivityLogEntryAttributes
@@ -62,7 +72,6 @@ if TYPE_CHECKING:
     from .comment import CommentContext as CommentContext
     from .comment import CommentPlace as CommentPlace
     from .comment import CommentVotes as CommentVotes
-    from .common.analysis_stats import AnalysisStats as AnalysisStats
     from .common.api_usage import APIUsage as APIUsage
     from .common.asm_issues import ASMIssue as ASMIssue
     from .common.asm_issues import ASMIssueResult as ASMIssueResult
@@ -137,17 +146,10 @@ if TYPE_CHECKING:
     from .common.dtm_document import DTMSourceFile as DTMSourceFile
     from .common.dtm_document import DTMTelegramAccount as DTMTelegramAccount
     from .common.dtm_documents import DTMDocuments as DTMDocuments
-    from .common.engine_result import EngineResult as EngineResult
     from .common.hunting_info import HuntingInfo as HuntingInfo
     from .common.icon import Icon as Icon
     from .common.ids_context import IDSContext as IDSContext
     from .common.ids_result import IDSResult as IDSResult
-    from .common.item_error import ItemError as ItemError
-    from .common.links import Links as Links
-    from .common.meta import Meta as Meta
-    from .common.meta import MetaFileInfo as MetaFileInfo
-    from .common.meta import MetaMonitorRealtime as MetaMonitorRealtime
-    from .common.meta import MetaURLInfo as MetaURLInfo
     from .common.metadata import Metadata as Metadata
     from .common.metadata import MetadataRelationship as MetadataRelationship
     from .common.mitre_reference import MitreReference as MitreReference
@@ -576,7 +578,7 @@ _MODULES = {
     "AnalysisContext": ".analysis",
     "AnalysisRelationship": ".relationships",
     "AnalysisRelationships": ".relationships",
-    "AnalysisStats": ".common.analysis_stats",
+    "AnalysisStats": "vt_sdk.core.analysis",
     "Androguard": ".parts.androguard",
     "AndroguardCertificate": ".parts.androguard",
     "AndroguardIntentFilter": ".parts.androguard",
@@ -755,7 +757,7 @@ _MODULES = {
     "ELFSection": ".parts.elf_info",
     "ELFSegment": ".parts.elf_info",
     "ELFSymbol": ".parts.elf_info",
-    "EngineResult": ".common.engine_result",
+    "EngineResult": "vt_sdk.core.analysis",
     "File": ".file",
     "FileAttributes": ".file",
     "FileBehaviour": ".file_behaviour",
@@ -815,12 +817,12 @@ _MODULES = {
     "IoCStreamNotification": ".ioc_stream_notification",
     "IoCStreamNotificationAttributes": ".ioc_stream_notification",
     "IoCStreamNotificationContext": ".ioc_stream_notification",
-    "ItemError": ".common.item_error",
+    "ItemError": "vt_sdk.core.envelope",
     "JARInfo": ".parts.jar_info",
     "JavaClassInfo": ".parts.class_info",
     "JavaScriptInfo": ".parts.javascript_info",
     "KnownDistributors": ".parts.known_distributors",
-    "Links": ".common.links",
+    "Links": "vt_sdk.core.envelope",
     "LnkExtraData": ".parts.lnk_info",
     "LnkHeader": ".parts.lnk_info",
     "LnkInfo": ".parts.lnk_info",
@@ -839,10 +841,10 @@ _MODULES = {
     "MalwareConfigHost": ".parts.malware_config",
     "MalwareConfigImplant": ".parts.malware_config",
     "MalwareConfigNetwork": ".parts.malware_config",
-    "Meta": ".common.meta",
-    "MetaFileInfo": ".common.meta",
-    "MetaMonitorRealtime": ".common.meta",
-    "MetaURLInfo": ".common.meta",
+    "Meta": "vt_sdk.core.envelope",
+    "MetaFileInfo": "vt_sdk.core.envelope",
+    "MetaMonitorRealtime": "vt_sdk.core.envelope",
+    "MetaURLInfo": "vt_sdk.core.envelope",
     "Metadata": ".common.metadata",
     "MetadataRelationship": ".common.metadata",
     "MitreReference": ".common.mitre_reference",
@@ -1144,6 +1146,27 @@ OBJECT_TYPES = {
 }
 """The class of each object type, by name."""
 
+register(
+    __name__,
+    OBJECT_TYPES,
+    [
+        "APIUsage",
+        "ASMIssues",
+        "BehaviourMitreTrees",
+        "BehaviourSummary",
+        "CollectionEvent",
+        "CollectionMitreTree",
+        "CommentVotes",
+        "DTMAlerts",
+        "DTMDocuments",
+        "Metadata",
+        "MonitorEvent",
+        "OverallQuotas",
+        "ThreatList",
+        "WidgetURL",
+    ],
+)
+
 __all__ = sorted(_MODULES)  # pyright: ignore[reportUnsupportedDunderAll]
 
 
@@ -1163,13 +1186,3 @@ if not TYPE_CHECKING:  # else type checkers would accept any name
 
 def __dir__() -> "list[str]":
     return sorted({*globals(), *_MODULES})
-
-
-def object_class(type_name: str) -> "type[VTObject] | None":
-    """Give the class of an object type, None for a type that no schema describes."""
-    if type_name not in OBJECT_TYPES:
-        return None
-    import sys
-
-    found: "type[VTObject]" = getattr(sys.modules[__name__], OBJECT_TYPES[type_name])
-    return found

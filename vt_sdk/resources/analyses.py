@@ -1,7 +1,7 @@
 """Analyses: their state, and waiting until they are completed."""
 
 from collections.abc import Callable
-from typing import Final, TypeVar, Unpack
+from typing import Final, TypeAlias, TypeVar, Unpack
 
 from vt_sdk import models
 from vt_sdk.core.arguments import checked_seconds
@@ -11,15 +11,18 @@ from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import TimeoutOption
 from vt_sdk.core.readers import read_object, read_page
 from vt_sdk.core.request import Request
-from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
+from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.errors import APIError, InvalidResponseError, LookupOnlyError
 from vt_sdk.operations.analyses import GET_ANALYSIS, AnalysesOperations
 from vt_sdk.resources._waiting import Submission, waiting
 
-__all__ = ["VirusTotalAPIAnalyses", "analysing", "looking_first"]
+__all__ = ["AnalysisProgress", "VirusTotalAPIAnalyses", "analysing", "looking_first"]
 
 T = TypeVar("T")
 R = TypeVar("R", "models.File", "models.URL")
+
+# Called with each state of the analysis that was seen.
+AnalysisProgress: TypeAlias = Callable[["models.Analysis"], object]
 
 
 def analysing(

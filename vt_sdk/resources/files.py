@@ -15,7 +15,7 @@ from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import CallOptions, RelationshipName, TimeoutOption
 from vt_sdk.core.readers import read_bytes, read_object
 from vt_sdk.core.request import Request
-from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
+from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.files import (
     UPLOAD_MAX_BYTES,
     Download,
@@ -38,7 +38,7 @@ from vt_sdk.operations.files import (
 )
 from vt_sdk.resources._uploads import uploading
 from vt_sdk.resources._votes import voting
-from vt_sdk.resources.analyses import analysing, looking_first
+from vt_sdk.resources.analyses import AnalysisProgress, analysing, looking_first
 
 __all__ = ["VirusTotalAPIFiles"]
 

@@ -7,10 +7,10 @@ from typing import Unpack
 from vt_sdk import models
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
-from vt_sdk.core.quota import Remaining, remaining
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.settings import KEY_MARK, KeyedAddress
 from vt_sdk.operations.quotas import GET_USER_OVERALL_QUOTAS, QuotasOperations
+from vt_sdk.resources._remaining import Remaining, remaining
 
 __all__ = ["VirusTotalAPIQuotas"]
 

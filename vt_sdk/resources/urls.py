@@ -14,7 +14,7 @@ from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import CallOptions, RelationshipName, TimeoutOption
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request
-from vt_sdk.core.waiting import DEFAULT_DEADLINE, AnalysisProgress
+from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.operations.urls import (
     ADD_URL_VOTE,
     GET_URL,
@@ -23,7 +23,7 @@ from vt_sdk.operations.urls import (
     UrlsOperations,
 )
 from vt_sdk.resources._votes import voting
-from vt_sdk.resources.analyses import analysing, looking_first
+from vt_sdk.resources.analyses import AnalysisProgress, analysing, looking_first
 
 __all__ = ["VirusTotalAPIUrls"]
 

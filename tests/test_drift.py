@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vt_sdk import DriftReport, Finding, InvalidResponseError, NotFoundError, drift
-from vt_sdk.core.shapes import Every, Shape, parse_path
+from vt_sdk._observation import Every, Observation, parse_path
 
 KNOWN = {"type": "file", "id": "00", "attributes": {"names": ["a"]}}
 
@@ -203,7 +203,7 @@ def test_what_is_no_path_is_refused(text: str) -> None:
 
 @given(st.lists(st.text() | st.sampled_from(Every), min_size=1))
 def test_paths_are_read_as_they_were_written(steps: list[str | Every]) -> None:
-    shape = Shape()
-    shape.at(tuple(steps)).note(["null"])
-    ((path, _),) = shape.places()
+    seen = Observation()
+    seen.at(tuple(steps)).note(["null"])
+    ((path, _),) = seen.places()
     assert parse_path(path) == tuple(steps)

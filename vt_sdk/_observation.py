@@ -1,8 +1,8 @@
 """What JSON values look like, summed up over many of them: kinds and names, never the values.
 
-What `drift` reports and what schemas are inferred from are the same shapes, so that a report says
-as much about a schema as the documents that it was made of. The paths of places are written and
-read here, with `[]` for any index and `*` for any key of a map.
+What `drift` reports and what schemas are inferred from are the same observations, so that a report
+says as much about a schema as the documents that it was made of. The paths of places are written
+and read here, with `[]` for any index and `*` for any key of a map.
 """
 
 import json
@@ -15,7 +15,7 @@ from typing import Final, Self, TypeAlias
 
 from vt_sdk.core.model import json_path
 
-__all__ = ["KINDS", "Every", "Path", "Shape", "kind_of", "parse_path"]
+__all__ = ["KINDS", "Every", "Path", "Observation", "kind_of", "parse_path"]
 
 _KINDS: Final = {
     dict: "object",
@@ -80,7 +80,7 @@ def parse_path(text: str) -> Path:
 
 
 @dataclass
-class Shape:
+class Observation:
     """What was seen at one place and inside it.
 
     Attributes:
@@ -123,7 +123,7 @@ class Shape:
             self.kinds[kind] += count
             count = 0
 
-    def merge(self, other: "Shape") -> None:
+    def merge(self, other: "Observation") -> None:
         """Take over what was seen elsewhere."""
         self.kinds.update(other.kinds)
         for key, member in other.members.items():

@@ -1,9 +1,30 @@
-"""The models of `Meta`.
-
-Do not edit: `python3 scripts/generate.py` made it from `schemas/common/meta.json`.
-"""
+"""What stands around the data of an answer, and in the place of what could not be given."""
 
 from vt_sdk.core.model import VTModel
+
+__all__ = ["ItemError", "Links", "Meta", "MetaFileInfo", "MetaMonitorRealtime", "MetaURLInfo"]
+
+
+class Links(VTModel):
+    """Addresses of an object, a page or a relationship."""
+
+    item: str | None = None
+    """Address of the object that an analysis is about; on analyses only."""
+    next: str | None = None
+    """Address of the next page, with the cursor in it; absent on the last page."""
+    related: str | None = None
+    """Address that lists the full objects of a relationship; in embedded relationships only."""
+    self: str | None = None
+    """Address of the object or listing itself; null on a vote that has just been cast."""
+
+
+class ItemError(VTModel):
+    """Why one item of a listing could not be delivered; stands in the place of its attributes."""
+
+    code: str | None = None
+    """Error code, such as `NotFoundError`."""
+    message: str | None = None
+    """Explanation for people; free text that changes without notice."""
 
 
 class MetaFileInfo(VTModel):

@@ -11,11 +11,11 @@ from dataclasses import asdict, astuple, dataclass
 from itertools import chain, islice
 from typing import Any, Final, Literal, TypeAlias
 
+from vt_sdk._observation import Observation, kind_of, parse_path
 from vt_sdk.core.decode import Document, parse
 from vt_sdk.core.model import VTModel, json_path, unknown_members
 from vt_sdk.core.objects import Received
 from vt_sdk.core.paging import Page
-from vt_sdk.core.shapes import Shape, kind_of, parse_path
 
 __all__ = ["DriftReport", "Finding", "drift"]
 
@@ -81,14 +81,14 @@ def drift(documents: Iterable[Document]) -> DriftReport:
         APIError: a document is an error of the API.
         InvalidResponseError: a document is not JSON, or not of the API.
     """
-    seen: dict[tuple[_Problem, str], Shape] = {}
+    seen: dict[tuple[_Problem, str], Observation] = {}
     number = 0
     for document in documents:
         number += 1
         result = parse(document)
         if isinstance(result, (Page, Received)):
             for object_type, problem, path, value in _differences(result):
-                place = seen.setdefault((problem, object_type), Shape()).at(parse_path(path))
+                place = seen.setdefault((problem, object_type), Observation()).at(parse_path(path))
                 if isinstance(value, VTModel):  # a new relationship, whose inside is known
                     place.note(["object"])
                 elif problem == "unknown":
@@ -100,8 +100,8 @@ def drift(documents: Iterable[Document]) -> DriftReport:
             Finding(*place, inner_path, tuple(sorted(inner.kinds)), inner.count)
             for inner_path, inner in outer.places(path)
         ]
-        for place, shape in seen.items()
-        for path, outer in shape.outermost()
+        for place, observation in seen.items()
+        for path, outer in observation.outermost()
     ]
     groups.sort(key=lambda group: (-group[0].count, *astuple(group[0])))
     return DriftReport(number, tuple(finding for group in groups for finding in group))
