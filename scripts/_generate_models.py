@@ -84,12 +84,12 @@ _ALIASES = {
 # How a schema says what a date is on the wire, and what it is in Python.
 _IN_PYTHON = ("in Unix seconds (UTC)", "as an aware datetime in UTC")
 _TIMESTAMPS = {
-    kind: {"type": kind, "x-python-type": f"vt_sdk.core.types.{name}"}
+    kind: {"type": kind, "x-python-type": f"vt_sdk.core.fields.{name}"}
     for kind, name in (("integer", "UnixTime"), ("string", "UnixTimeText"))
 }
-_SCALAR = {"type": "string", "x-python-type": "vt_sdk.core.types.AnyScalar"}
+_SCALAR = {"type": "string", "x-python-type": "vt_sdk.core.fields.AnyScalar"}
 _SCALARS = {"string", "number", "boolean"}
-_NUMBER = {"type": "number", "x-python-type": "vt_sdk.core.types.IntOrFloat"}
+_NUMBER = {"type": "number", "x-python-type": "vt_sdk.core.fields.IntOrFloat"}
 
 
 def write_models(target: Path, command: str) -> None:
@@ -138,7 +138,7 @@ def write_models(target: Path, command: str) -> None:
 
 
 def _module(path: Path) -> Path:
-    """Give the module of a schema file, relative to the models package."""
+    """Return the module of a schema file, relative to the models package."""
     folder = path.parent.name
     return Path("" if folder == "objects" else folder) / f"{path.stem}.py"
 
@@ -219,7 +219,7 @@ def _unmarked(record: Json, source: Path, target: Path) -> Json:
 
 
 def _holds_scalars(record: Json) -> bool:
-    """Tell whether no field of a record is of another form in Python than in JSON."""
+    """Return whether no field of a record is of another form in Python than in JSON."""
     return not re.search(r'"(\$ref|object|array|unix-time)"', json.dumps(record["properties"]))
 
 
@@ -254,7 +254,7 @@ def _base(name: str | None) -> str:
 
 
 def _parts_as_answers() -> set[str]:
-    """Give the records of object schemas that some operation answers with by themselves."""
+    """Return the records of object schemas that some operation answers with by themselves."""
     found = set()
     for _, _, operation in operations(load_operations()):
         text = json.dumps(operation["responses"])
@@ -360,7 +360,7 @@ _DEFERRED = """
 from typing import TYPE_CHECKING, TypeAlias
 
 from vt_sdk.core.objects import AnyObject
-from vt_sdk.core.types import deferred
+from vt_sdk.core.fields import deferred
 
 if TYPE_CHECKING:
 {for_checkers}
@@ -411,7 +411,7 @@ def _public_classes(schema: Json) -> list[str]:
 
 
 def _choice_of_objects(schema: Json) -> list[str]:
-    """Give the types of which a value is an object, none if the schema says something else."""
+    """Return the types of which a value is an object, none if the schema says something else."""
     references = [choice.get("$ref", "") for choice in schema.get("anyOf", ())]
     if not all(reference.startswith("../objects/") for reference in references):
         return []
@@ -486,9 +486,9 @@ if not TYPE_CHECKING:  # else type checkers would accept any name
             raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
         from importlib import import_module
 
-        from vt_sdk.core.building import building
+        from vt_sdk.core.build_lock import build_lock
 
-        with building:
+        with build_lock:
             found = globals()[name] = getattr(import_module(_MODULES[name], __name__), name)
         return found
 

@@ -43,19 +43,19 @@ def load_schema(path: Path) -> Json:
 
 
 def schema_files() -> list[Path]:
-    """Give all schema files of records, sorted."""
+    """Return all schema files of records, sorted."""
     return sorted(path for folder in FOLDERS for path in (SCHEMAS / folder).glob("*.json"))
 
 
 @functools.cache
 def object_schemas() -> dict[str, Json]:
-    """Give the schemas of all object types by the name of the type, sorted, read once as well."""
+    """Return the schemas of all object types by the name of the type, sorted, read once as well."""
     paths = sorted((SCHEMAS / "objects").glob("*.json"))
     return {path.stem: load_schema(path) for path in paths}
 
 
 def map_refs(value: Any, change: Callable[[str], str]) -> Any:
-    """Give a copy of a document in which every `$ref` is changed."""
+    """Return a copy of a document in which every `$ref` is changed."""
     if isinstance(value, dict):
         return {
             key: change(item) if key == "$ref" and isinstance(item, str) else map_refs(item, change)
@@ -67,7 +67,7 @@ def map_refs(value: Any, change: Callable[[str], str]) -> Any:
 
 
 def bundle(document: Json) -> Json:
-    """Put all schemas into the operations document, so that it refers to nothing outside.
+    """Bundle all schemas into the operations document, so that it refers to nothing outside.
 
     A schema file becomes the component of its title; its definitions become components of their
     own, named `Title.Definition`.
@@ -101,7 +101,7 @@ def bundle(document: Json) -> Json:
 
 
 def operations(document: Json) -> Iterator[tuple[str, str, Json]]:
-    """Give every operation of the document: path, method and the operation, parameters resolved."""
+    """Yield path, method and document of every operation, with its parameters resolved."""
     shared = document["components"]["parameters"]
     for path, item in document["paths"].items():
         for method, operation in item.items():

@@ -83,7 +83,7 @@ class Workers:
         self._tasks: SimpleQueue[Task[Any] | None] = SimpleQueue()
 
     def submit(self, work: Callable[[], T]) -> Task[T]:
-        """Have work done; its task does it where it is wanted first."""
+        """Submit work; its task does it where it is wanted first."""
         task = Task(work)
         if self._threads < self._most:
             self._threads += begun(partial(_work, self._tasks), self._name)

@@ -45,7 +45,7 @@ class Readable(Protocol):
     """What bytes are read from."""
 
     def read(self, size: int = ..., /) -> bytes:
-        """Give the next bytes, at most `size` and none only at the end."""
+        """Return the next bytes, at most `size` and none only at the end."""
         ...
 
 
@@ -80,7 +80,7 @@ class _Part:
         return _Part(self.header, self.bits << other.size | other.bits, self.size + other.size)
 
     def unpacked(self) -> list[bytes]:
-        """Give the text of a block, in pieces: put together it would take twice the memory."""
+        """Return the text of a block, in pieces: put together it would take twice the memory."""
         stream = (self.bits << 48 | _END) << 32 | self.checksum
         bits = self.size + _MARK_BITS
         padding = -bits % 8
@@ -111,7 +111,7 @@ def _bits(data: bytes, start: int, end: int) -> int:
 
 
 def _marks(data: bytes, start: int) -> list[int]:
-    """Give the bits where marks begin that are there with their checksum, from a byte on."""
+    """Return the bits where marks begin that are there with their checksum, from a byte on."""
     found = []
     for mark, shift, inner in _INNER:
         place = data.find(inner, start + 1)

@@ -61,7 +61,7 @@ class DriftReport:
         return bool(self.findings)
 
     def to_json(self) -> str:
-        """Give the report as JSON text, all in ASCII, with each finding on a line of its own."""
+        """Return the report as JSON text, all in ASCII, with each finding on a line of its own."""
         lines = ",\n".join(json.dumps(asdict(finding)) for finding in self.findings)
         return f'{{"documents": {self.documents}, "findings": [\n{lines}\n]}}'
 

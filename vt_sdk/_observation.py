@@ -50,7 +50,7 @@ Path: TypeAlias = tuple[str | Every, ...]
 
 
 def kind_of(value: object) -> str:
-    """Give the kind of a JSON value."""
+    """Return the kind of a JSON value."""
     return _KINDS[type(value)]
 
 
@@ -107,7 +107,7 @@ class Observation:
         return {*self.kinds, *inside, *(() if self.items is None else ("array",))}
 
     def add(self, value: object) -> None:
-        """Note a value and all that is in it."""
+        """Count a value and all that is in it."""
         self.note([kind_of(value)])
         if isinstance(value, dict):
             for key, member in value.items():
@@ -118,13 +118,13 @@ class Observation:
                 items.add(item)
 
     def note(self, kinds: Iterable[str], count: int = 1) -> None:
-        """Note values by their kinds; where these are several, the first stands for the number."""
+        """Count values by their kinds; where these are several, the first stands for the number."""
         for kind in kinds:
             self.kinds[kind] += count
             count = 0
 
     def merge(self, other: "Observation") -> None:
-        """Take over what was seen elsewhere."""
+        """Merge what was seen elsewhere."""
         self.kinds.update(other.kinds)
         for key, member in other.members.items():
             self._member(key).merge(member)
@@ -134,7 +134,7 @@ class Observation:
             self._items().merge(other.items)
 
     def at(self, path: Path) -> Self:
-        """Give the place at a path, made if need be."""
+        """Return the place at a path, made if need be."""
         place = self
         for step in path:
             if isinstance(step, str):
@@ -144,7 +144,7 @@ class Observation:
         return place
 
     def fields(self) -> tuple[dict[str, Self], Self | None]:
-        """Tell names from data: what is under each name, and what is under all other keys."""
+        """Separate names from data: what is under each name, and what is under all other keys."""
         data = self._data_keys()
         named = {key: member for key, member in self.members.items() if key not in data}
         if not data:
@@ -157,7 +157,7 @@ class Observation:
         return named, rest
 
     def outermost(self, path: str = "") -> Iterator[tuple[str, Self]]:
-        """Walk to the first places at which values were seen; give them with their paths."""
+        """Yield the first places at which values were seen, with their paths."""
         if self.kinds:
             yield path, self
             return
@@ -165,7 +165,7 @@ class Observation:
             yield from inner.outermost(inner_path)
 
     def places(self, path: str = "") -> Iterator[tuple[str, Self]]:
-        """Give all places at which values were seen, with their paths; outer ones first."""
+        """Yield all places at which values were seen, with their paths; outer ones first."""
         if self.kinds:
             yield path, self
         for inner_path, inner in self._parts(path):
@@ -181,7 +181,7 @@ class Observation:
             yield f"{path}[]", self.items
 
     def _data_keys(self) -> set[str]:
-        """Give the keys that look like data (names of engines, hashes, paths), not like fields."""
+        """Return the keys that look like data (names of engines, hashes, paths), not fields."""
         odd = {key for key in self.members if not _NAME.fullmatch(key)}
         if "object" not in self.kinds:  # a known record, of which only what is new stands here
             return odd if len(odd) > _MOST_FIELDS else set()

@@ -12,8 +12,8 @@ from pydantic import Field, PrivateAttr, ValidationError
 
 from tests.support import same_json
 from vt_sdk import MissingFieldError, VTModel, models, parse
+from vt_sdk.core.fields import IntOrFloat, UnixTime
 from vt_sdk.core.model import Repeated, json_path
-from vt_sdk.core.types import IntOrFloat, UnixTime
 
 
 class Part(VTModel):

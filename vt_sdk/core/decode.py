@@ -17,6 +17,7 @@ from pydantic_core import SchemaValidator, core_schema
 
 from vt_sdk.core.envelope import Links, Meta
 from vt_sdk.core.error_bodies import api_error
+from vt_sdk.core.fields import json_value_schema
 from vt_sdk.core.objects import (
     Issue,
     Origin,
@@ -36,7 +37,6 @@ from vt_sdk.core.repair import (
     misfits_of,
 )
 from vt_sdk.core.request import ResponseInfo
-from vt_sdk.core.types import json_value_schema
 from vt_sdk.errors import InvalidResponseError, UnknownFieldError
 
 __all__ = [
@@ -85,7 +85,7 @@ def _items(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
 
 @functools.cache
 def envelope_validator(cls: type[Received], many: bool) -> SchemaValidator:
-    """Make the validator of an answer whose `data` is an object of a class, or a list of them.
+    """Return the validator of an answer whose `data` is an object of a class, or a list of them.
 
     Put together from the schema of the class, at a fiftieth of the cost of a generic model.
     """
@@ -123,7 +123,7 @@ def _without_collections() -> Iterator[None]:
 def in_one_pass(
     cls: type[Received], many: bool, raw: bytes
 ) -> tuple[dict[str, Any] | None, list[Misfit]]:
-    """Validate a document straight from its bytes; give the envelope, or None and the misfits."""
+    """Validate a document straight from its bytes; return the envelope, or None and the misfits."""
     is_bare = not many and _BARE.match(raw) is not None
     try:
         if many:
@@ -143,7 +143,7 @@ def in_one_pass(
 
 @functools.lru_cache(maxsize=64)
 def _mixed_envelope(types: frozenset[str]) -> SchemaValidator | None:
-    """Make the validator of an answer whose `data` is a list of objects of these types."""
+    """Return the validator of an answer whose `data` is a list of objects of these types."""
     choices: dict[str, core_schema.CoreSchema] = {}
     # What occurs in several places of a class is defined once beside it, and here beside them all.
     shared: dict[str, core_schema.CoreSchema] = {}
@@ -199,7 +199,7 @@ def page_from(
     response: ResponseInfo | None = None,
     source: Any = None,
 ) -> Page[Any]:
-    """Make a page of objects that are made, which all came with an answer."""
+    """Return a page of objects that are made, which all came with an answer."""
     if response is not None:
         origin = Origin(response=response)
         for item in items:
@@ -222,7 +222,7 @@ def page_of(
     response: ResponseInfo | None = None,
     source: Any = None,
 ) -> Page[Any]:
-    """Make a page item by item, each of the class or of the one that its type names."""
+    """Return a page item by item, each of the class or of the one that its type names."""
     items: list[Received] = []
     issues: list[Issue] = []
     data = document["data"]
@@ -248,7 +248,7 @@ def object_of(
     response: ResponseInfo | None = None,
     misfits: list[Misfit] | None = None,
 ) -> Any:
-    """Make the object of a document, of the class or of the one that its type names."""
+    """Return the object of a document, of the class or of the one that its type names."""
     data = document["data"]
     check_numbers({**document, "data": None}, raw)
     item = build(cls or class_of(data), data, raw, misfits)
@@ -273,7 +273,7 @@ def parse(document: Document, model: type[M], *, strict: bool = ...) -> M: ...
 def parse(
     document: Document, model: type[M] | None = None, *, strict: bool = False
 ) -> M | VTObject | Page[VTObject] | Scalar:
-    """Make typed objects of a document of the API that is held elsewhere.
+    """Parse a document of the API that is held elsewhere into typed objects.
 
     Args:
         document: JSON as bytes or text, or the mapping of a decoded document: an answer with its
@@ -313,7 +313,7 @@ def parse(
 
 
 def parse_page(document: Document, model: type[M], *, strict: bool = False) -> Page[M]:
-    """Make a typed page of a listing of the API that is held elsewhere.
+    """Parse a listing of the API that is held elsewhere into a typed page.
 
     Args:
         document: JSON as bytes or text, or the mapping of a decoded document.
@@ -348,7 +348,7 @@ _types_of = functools.cache(types_of)
 
 
 def check_type(item: Received, model: type[Received], raw: bytes) -> None:
-    """Refuse an object whose type is one of another class than the caller has chosen.
+    """Check that an object is not of a type of another class than the caller has chosen.
 
     A type that no schema has is no reason: it may be a new word for the same.
 
@@ -384,7 +384,7 @@ def _envelope_of(document: Document, raw: bytes) -> dict[str, Any]:
 
 
 def check_strictly(result: object) -> None:
-    """Refuse a result with fields that no model knows.
+    """Check a result for fields that no model knows.
 
     Raises:
         UnknownFieldError: there are such fields; it lists their paths and keeps the result.

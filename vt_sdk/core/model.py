@@ -28,8 +28,8 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
-from vt_sdk.core.building import building
-from vt_sdk.core.types import AS_IT_CAME, JsonValue, json_schema_of, json_value_schema
+from vt_sdk.core.build_lock import build_lock
+from vt_sdk.core.fields import AS_IT_CAME, JsonValue, json_schema_of, json_value_schema
 from vt_sdk.errors import MissingFieldError
 
 __all__ = ["SECRETS", "Repeated", "VTModel", "finish", "json_path", "unknown_members"]
@@ -188,7 +188,7 @@ class VTModel(BaseModel):
 
     @classmethod
     def _empty_of(cls, annotation: Any) -> Callable[[], Any] | None:
-        """Give what makes the value of an expected field that did not come, None to raise."""
+        """Return what makes the value of an expected field that did not come, None to raise."""
         return getattr(annotation, "empty", None)
 
     @classmethod
@@ -219,7 +219,7 @@ class VTModel(BaseModel):
     def _ensure_built(cls) -> None:
         """Build the deferred validator."""
         if not cls.__pydantic_complete__:
-            with building:
+            with build_lock:
                 if not cls.__pydantic_complete__:
                     cls.model_rebuild()
 
@@ -230,13 +230,13 @@ class VTModel(BaseModel):
                 yield name, "***" if name in SECRETS else self.__dict__[name]
 
     def to_dict(self) -> dict[str, Any]:
-        """Give what came, as JSON values: absent stays absent, null stays null."""
+        """Return what came, as JSON values: absent stays absent, null stays null."""
         self._ensure_built()
         # Where a field is missing, pydantic would warn that it does.
         return self.model_dump(mode=AS_IT_CAME, by_alias=True, exclude_unset=True, warnings=False)
 
     def to_json(self, indent: int | None = None) -> str:
-        """Give what came as JSON text, all in ASCII.
+        """Return what came as JSON text, all in ASCII.
 
         Args:
             indent: spaces for each level; None puts everything on one line.
@@ -244,7 +244,7 @@ class VTModel(BaseModel):
         return json.dumps(self.to_dict(), indent=indent)
 
     def unknown_fields(self) -> list[str]:
-        """Give the JSON paths of what came and no model knows, relative to this object."""
+        """Return the JSON paths of what came and no model knows, relative to this object."""
         return [path for path, _ in unknown_members(self)]
 
 
@@ -289,7 +289,7 @@ class _Records(dict[str, Any]):
         self._record: type[Repeated] | None = record
 
     def _make(self) -> None:
-        with building:
+        with build_lock:
             if (record := self._record) is None:
                 return
             record._ensure_built()
@@ -309,7 +309,7 @@ class _Records(dict[str, Any]):
 
 
 def _reading(name: str) -> Callable[..., Any]:
-    """Give the method of a dict that shows or changes what it holds, for a map of records."""
+    """Return the method of a dict that shows or changes what it holds, for a map of records."""
     plain = getattr(dict, name)
 
     @functools.wraps(plain)
@@ -386,7 +386,7 @@ def _records_json_schema(
 
 
 def _is_text(annotation: Any) -> bool:
-    """Tell whether a field is `str | None`; words that are known beside it change nothing."""
+    """Return whether a field is `str | None`; words that are known beside it change nothing."""
     choices = get_args(annotation)
     return {str, NoneType} <= {*choices} and all(
         choice in (str, NoneType) or get_origin(choice) is Literal for choice in choices
@@ -398,7 +398,7 @@ def _records(record: type[Repeated]) -> GetPydanticSchema:
 
 
 def finish(self: VTModel, context: Any = None, /) -> None:
-    """Take what did not come out of a model that was just validated."""
+    """Remove what did not come from a model that was just validated."""
     cls, values, extra = type(self), vars(self), self.__pydantic_extra__
     # Pydantic counts unknown fields as set. One that is spelt like the Python name of a known field
     # hides that this is absent, and would be written back with a null beside it.
@@ -424,7 +424,7 @@ def json_path(base: str, part: str | int) -> str:
 def unknown_members(
     value: object, base: str = "", *, general: bool = False
 ) -> Iterator[tuple[str, Any]]:
-    """Walk models, lists and maps and give path and value of all fields that no model knows.
+    """Yield path and value of all fields that no model knows, in models, lists and maps.
 
     Args:
         value: where to look.

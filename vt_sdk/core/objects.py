@@ -19,10 +19,10 @@ from pydantic import (
 from pydantic_core import core_schema
 
 from vt_sdk.core.envelope import ItemError, Links, Meta
+from vt_sdk.core.fields import JsonValue, deferred, json_schema_of
 from vt_sdk.core.model import SECRETS, VTModel, unknown_members
 from vt_sdk.core.registry import answer_names, object_class
 from vt_sdk.core.request import ResponseInfo
-from vt_sdk.core.types import JsonValue, deferred, json_schema_of
 from vt_sdk.errors import MissingFieldError
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class Received(VTModel):
         return origin
 
     def _attach(self, origin: Origin) -> None:
-        """Say where the object came from; what is known of its issues stays."""
+        """Note where the object came from; what is known of its issues stays."""
         # Not declared to pydantic, which would have each object and each part of it begin with one.
         private = self.__pydantic_private__ or {}
         if known := private.get("_origin"):
@@ -182,7 +182,7 @@ class Received(VTModel):
         )
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the object as it came, as JSON values: the `data` member of its answer."""
+        """Return the object as it came, as JSON values: the `data` member of its answer."""
         return put_back(super().to_dict(), self._origin.issues)
 
 
@@ -201,7 +201,7 @@ class Keyed(Received):
         return dump(self).get(name, {})
 
     def unknown_fields(self) -> list[str]:
-        """Give the JSON paths of what came and no model knows, relative to the map."""
+        """Return the JSON paths of what came and no model knows, relative to the map."""
         return [path for entries in vars(self).values() for path, _ in unknown_members(entries)]
 
 

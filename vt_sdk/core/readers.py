@@ -55,7 +55,7 @@ def _document(response: Response) -> dict[str, Any]:
 
 
 def read_object(cls: type[M]) -> Reader[M]:
-    """Give the reader of an answer whose `data` is one object of a class."""
+    """Return the reader of an answer whose `data` is one object of a class."""
 
     def read(response: Response, request: Request) -> M:
         item: M
@@ -74,7 +74,7 @@ def read_object(cls: type[M]) -> Reader[M]:
 
 
 def read_document(cls: type[M]) -> Reader[M]:
-    """Give the reader of an answer that is one object of a class without an envelope."""
+    """Return the reader of an answer that is one object of a class without an envelope."""
 
     def read(response: Response, request: Request) -> M:
         try:
@@ -91,7 +91,7 @@ def read_document(cls: type[M]) -> Reader[M]:
 
 
 def read_page(cls: type[M]) -> Reader[Page[M]]:
-    """Give the reader of an answer whose `data` is a list of objects of a class."""
+    """Return the reader of an answer whose `data` is a list of objects of a class."""
 
     def read(response: Response, request: Request) -> Page[M]:
         source = (request, read)
@@ -107,7 +107,7 @@ def read_page(cls: type[M]) -> Reader[Page[M]]:
 
 
 def _read_related(cls: type[Any] | None) -> Reader[Any]:
-    """Give the reader of one related object, several or none, as the answer says."""
+    """Return the reader of one related object, several or none, as the answer says."""
 
     def read(response: Response, request: Request) -> Any:
         source = (request, read)
@@ -135,7 +135,7 @@ read_descriptors: Final[Reader[Descriptor | Page[Descriptor] | None]] = _read_re
 
 
 def _of_the_type(read: Reader[Any], model: type[Received]) -> Reader[Any]:
-    """Give the reader that also refuses objects of another type than the caller has chosen."""
+    """Return the reader that also refuses objects of another type than the caller has chosen."""
 
     def checked(response: Response, request: Request) -> Any:
         found = read(response, request)
@@ -147,7 +147,7 @@ def _of_the_type(read: Reader[Any], model: type[Received]) -> Reader[Any]:
 
 
 def read_anything(model: Any = None) -> Reader[Any]:
-    """Give the reader of an answer of any form.
+    """Return the reader of an answer of any form.
 
     Args:
         model: the class of the object, `Page[…]` of it for a list; without it the `type` of each

@@ -50,6 +50,6 @@ class Relationships(VTModel):
         __pydantic_extra__: dict[str, Relationship]
 
     def by_name(self) -> dict[str, Relationship]:
-        """Give all relationships that came, also such as this version does not know."""
+        """Return all relationships that came, also such as this version does not know."""
         came = {name: value for name, value in vars(self).items() if name in self.model_fields_set}
         return {**came, **(self.__pydantic_extra__ or {})}

@@ -14,9 +14,9 @@ from typing import Any, Final, TypeAlias, TypeVar
 import pydantic_core
 from pydantic import ValidationError
 
+from vt_sdk.core.fields import all_finite
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Issue, Origin, Received
-from vt_sdk.core.types import all_finite
 from vt_sdk.errors import InvalidResponseError
 
 __all__ = ["MAX_MISFITS", "Misfit", "build", "build_beside", "check_numbers", "load", "misfits_of"]
@@ -86,7 +86,7 @@ def build(
     misfits: list[Misfit] | None = None,
     issues: list[Issue] | None = None,
 ) -> V:
-    """Make an object of decoded JSON; what does not fit is an issue.
+    """Build an object of decoded JSON; what does not fit is an issue.
 
     Args:
         cls: the class.
@@ -171,7 +171,7 @@ def _by_attribute(cls: type[VTModel], data: dict[str, Any]) -> Iterator[Misfit]:
 
 
 def check_numbers(value: Any, raw: bytes) -> None:
-    """Refuse numbers that JSON does not have, at any depth.
+    """Check a value for numbers that JSON does not have, at any depth.
 
     Raises:
         InvalidResponseError: there is one; it keeps the bytes.
@@ -183,7 +183,7 @@ def check_numbers(value: Any, raw: bytes) -> None:
 def _take_out(
     data: dict[str, Any], misfits: list[Misfit], issues: list[Issue], *, whole_members: bool
 ) -> None:
-    """Take what does not fit out of `data` and note it as issues."""
+    """Remove what does not fit from `data` and add it to the issues."""
     places: dict[tuple[str | int, ...], str] = {}
     for location, message in misfits:
         places.setdefault(_existing_path(data, location), message)

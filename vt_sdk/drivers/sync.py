@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
-from vt_sdk.core.building import building
+from vt_sdk.core.build_lock import build_lock
 from vt_sdk.core.deadline import within
 from vt_sdk.core.flow import Done, advance
 from vt_sdk.core.policy import Effect, Send, Sleep, Steps
@@ -56,7 +56,7 @@ class SyncConnection(Connection[Transport]):
     _SESSION = ("request",)
 
     def _make(self, session: "Session | None") -> Transport:
-        with building:  # a fork meanwhile would leave the child half a module
+        with build_lock:  # a fork meanwhile would leave the child half a module
             from vt_sdk.transports.requests_transport import RequestsTransport
         return RequestsTransport(session)
 

@@ -1177,9 +1177,9 @@ if not TYPE_CHECKING:  # else type checkers would accept any name
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        from vt_sdk.core.building import building
+        from vt_sdk.core.build_lock import build_lock
 
-        with building:
+        with build_lock:
             found = globals()[name] = getattr(import_module(_MODULES[name], __name__), name)
         return found
 

@@ -5,8 +5,8 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas`.
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from vt_sdk.core.fields import deferred
 from vt_sdk.core.objects import AnyObject
-from vt_sdk.core.types import deferred
 
 if TYPE_CHECKING:
     from vt_sdk.models.domain import Domain as Domain

@@ -9,8 +9,8 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/analysi
 from typing import Literal
 
 from vt_sdk.core.analysis import AnalysisBase, AnalysisStats, EngineResult
+from vt_sdk.core.fields import UnixTime
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import UnixTime
 from vt_sdk.models._deferred import AnalysisRelationships
 
 

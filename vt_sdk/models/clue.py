@@ -8,9 +8,9 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/clue.js
 
 from typing import Literal
 
+from vt_sdk.core.fields import IntOrFloat
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import IntOrFloat
 from vt_sdk.models._deferred import ClueRelationships
 
 

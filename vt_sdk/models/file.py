@@ -11,8 +11,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from vt_sdk.core.analysis import AnalysisStats, EngineResult, FileBase
+from vt_sdk.core.fields import AnyScalar, IntOrFloat, UnixTime
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import AnyScalar, IntOrFloat, UnixTime
 from vt_sdk.models._deferred import (
     Androguard,
     ASFInfo,

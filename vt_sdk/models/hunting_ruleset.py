@@ -8,9 +8,9 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/hunting
 
 from typing import Literal
 
+from vt_sdk.core.fields import IntOrFloat, UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import IntOrFloat, UnixTime
 from vt_sdk.models._deferred import HuntingRulesetRelationships
 
 

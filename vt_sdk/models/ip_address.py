@@ -9,8 +9,8 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/ip_addr
 from typing import Literal
 
 from vt_sdk.core.analysis import AnalysisStats, EngineResult, IPAddressBase
+from vt_sdk.core.fields import UnixTime
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import UnixTime
 from vt_sdk.models._deferred import (
     RDAP,
     GTIAssessment,

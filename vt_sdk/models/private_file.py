@@ -11,9 +11,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from vt_sdk.core.analysis import AnalysisStats, EngineResult
+from vt_sdk.core.fields import AnyScalar, UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import AnyScalar, UnixTime
 from vt_sdk.models._deferred import (
     Androguard,
     ASFInfo,

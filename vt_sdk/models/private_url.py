@@ -9,9 +9,9 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/private
 from typing import Literal
 
 from vt_sdk.core.analysis import AnalysisStats, EngineResult
+from vt_sdk.core.fields import AnyScalar, UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import AnyScalar, UnixTime
 from vt_sdk.models._deferred import (
     GTIAssessment,
     PrivateURLRelationships,

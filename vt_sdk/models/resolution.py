@@ -7,9 +7,9 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/resolut
 # pyright: reportIncompatibleVariableOverride=false
 
 from vt_sdk.core.analysis import AnalysisStats
+from vt_sdk.core.fields import UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import UnixTime
 
 
 class ResolutionAttributes(VTModel):

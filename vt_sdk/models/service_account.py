@@ -6,9 +6,9 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/service
 # What is meant to be read may have a more exact type in a derived class.
 # pyright: reportIncompatibleVariableOverride=false
 
+from vt_sdk.core.fields import AnyScalar, UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.types import AnyScalar, UnixTime
 from vt_sdk.models._deferred import ServiceAccountRelationships
 
 from .common.privilege import Privilege

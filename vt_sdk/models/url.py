@@ -9,8 +9,8 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/url.jso
 from typing import Literal
 
 from vt_sdk.core.analysis import AnalysisStats, EngineResult, URLBase
+from vt_sdk.core.fields import AnyScalar, UnixTime
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import AnyScalar, UnixTime
 from vt_sdk.models._deferred import GTIAssessment, ThreatSeverity, URLRelationships
 
 from .common.crowdsourced_context import CrowdsourcedContext

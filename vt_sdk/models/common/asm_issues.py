@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from vt_sdk.core.fields import AnyScalar, IntOrFloat
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Received
-from vt_sdk.core.types import AnyScalar, IntOrFloat
 
 
 class ASMIssueSummary(VTModel):

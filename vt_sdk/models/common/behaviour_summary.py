@@ -5,9 +5,9 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/common/behaviou
 
 from typing import Literal, Optional
 
+from vt_sdk.core.fields import AnyScalar
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Received
-from vt_sdk.core.types import AnyScalar
 
 from .ids_context import IDSContext
 from .ids_result import IDSResult

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from vt_sdk.core.fields import UnixTime
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import UnixTime
 
 
 class CertificateSignature(VTModel):

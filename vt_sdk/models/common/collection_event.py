@@ -5,9 +5,9 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/common/collecti
 
 from typing import Literal
 
+from vt_sdk.core.fields import UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Received
-from vt_sdk.core.types import UnixTime
 
 
 class CollectionEventRelated(VTModel):

@@ -5,8 +5,8 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/common/crowdsou
 
 from typing import Literal
 
+from vt_sdk.core.fields import UnixTime
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import UnixTime
 
 
 class CrowdsourcedContext(VTModel):

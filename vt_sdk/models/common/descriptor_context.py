@@ -5,8 +5,8 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/common/descript
 
 from typing import Literal
 
+from vt_sdk.core.fields import IntOrFloat, UnixTime
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import IntOrFloat, UnixTime
 
 from ..attack_technique import AttackTechniqueSignature
 from ..comment import CommentPlace

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from vt_sdk.core.fields import IntOrFloat
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import IntOrFloat
 
 
 class DTMLocation(VTModel):

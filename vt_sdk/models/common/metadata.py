@@ -3,9 +3,9 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/common/metadata.json`.
 """
 
+from vt_sdk.core.fields import AnyScalar
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Received
-from vt_sdk.core.types import AnyScalar
 
 
 class MetadataRelationship(VTModel):

@@ -3,8 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/common/privilege.json`.
 """
 
+from vt_sdk.core.fields import UnixTime
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import UnixTime
 
 
 class Privilege(VTModel):

@@ -3,8 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/parts/dmg_info.json`.
 """
 
+from vt_sdk.core.fields import AnyScalar
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import AnyScalar
 
 from .isoimage_info import ISOImageInfo
 

@@ -3,8 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/parts/dot_net_assembly.json`.
 """
 
+from vt_sdk.core.fields import IntOrFloat
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import IntOrFloat
 
 
 class DotNetAssemblyData(VTModel):

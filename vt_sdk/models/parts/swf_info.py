@@ -3,8 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/parts/swf_info.json`.
 """
 
+from vt_sdk.core.fields import IntOrFloat
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.types import IntOrFloat
 
 
 class SWFInfo(VTModel):

@@ -1,4 +1,4 @@
-"""The scalar types of the models: numbers and dates that come back out exactly as they came in."""
+"""The types of the fields of models: what comes back out exactly as it came in, and stand-ins."""
 
 import math
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 from pydantic import GetJsonSchemaHandler, GetPydanticSchema
 from pydantic_core import core_schema
 
-from vt_sdk.core.building import building
+from vt_sdk.core.build_lock import build_lock
 from vt_sdk.core.registry import model
 
 __all__ = [
@@ -87,7 +87,7 @@ def _number_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
 
 
 def all_finite(value: Any) -> bool:
-    """Tell whether all numbers in a value are such as JSON has; parsers let others through."""
+    """Return whether all numbers in a value are such as JSON has; parsers let others through."""
     waiting = [value]
     while waiting:
         item = waiting.pop()
@@ -155,7 +155,7 @@ def deferred(name: str, find: Callable[[], Any] | None = None) -> Any:
     found: Callable[[Any], Any] | None = None
 
     def load() -> Any:
-        with building:
+        with build_lock:
             cls = model(name) if find is None else find()
             cls._ensure_built()
         return cls

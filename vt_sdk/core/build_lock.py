@@ -9,14 +9,14 @@ import os
 import threading
 from typing import Final
 
-__all__ = ["building"]
+__all__ = ["build_lock"]
 
-building: Final = threading.RLock()
+build_lock: Final = threading.RLock()
 
 # Windows knows no forks, and Python has no such function there.
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(
-        before=building.acquire,
-        after_in_parent=building.release,
-        after_in_child=building.release,
+        before=build_lock.acquire,
+        after_in_parent=build_lock.release,
+        after_in_child=build_lock.release,
     )
