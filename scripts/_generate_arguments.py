@@ -202,7 +202,7 @@ def _facts(schema: Json) -> Json:
     if "format" in schema:
         if schema["format"] not in _FORMATS:
             raise SystemExit(f"no type in Python for the format {schema['format']}")
-        return {"format": schema["format"]}
+        return {key: schema[key] for key in ("format", "x-vt-span") if key in schema}
     if "anyOf" in schema:
         # A vocabulary that is open: known words, or any text.
         if schema["anyOf"][-1] != {"type": "string"}:

@@ -17,6 +17,7 @@ from vt_sdk.errors import InvalidInputError
 
 __all__ = [
     "Facts",
+    "check_span",
     "checked",
     "checked_seconds",
     "checked_timeout",
@@ -191,8 +192,31 @@ def _moment(name: str, value: Any, form: str) -> Any:
     is_moment = isinstance(value, datetime) and value.tzinfo is not None
     fitting(name, value, is_moment, "a datetime with a time zone, such as UTC")
     if form == "unix-time":
-        return int(value.timestamp())
+        return int(_in_utc(name, value).timestamp())
     return _in_utc(name, value).strftime(_MOMENTS[form])
+
+
+def check_span(span: Facts, first: object, name: str, last: object) -> None:
+    """Check that two days, where both are given, are in order and not too far apart.
+
+    Args:
+        span: what the last day has for `x-vt-span`.
+        first: the first day.
+        name: how the last day is called.
+        last: the last day.
+
+    Raises:
+        InvalidInputError: they are not.
+    """
+    if not (isinstance(first, date) and isinstance(last, date)):
+        return
+    days, since = (utc_day(last) - utc_day(first)).days, span["since"]
+    if days < 0:
+        raise InvalidInputError(f"{since}: {first} comes after {name}, {last}")
+    if days > span["days"]:
+        raise InvalidInputError(
+            f"{since}, {name}: {days} days apart, the service takes {span['days']}"
+        )
 
 
 def _in_utc(name: str, moment: datetime) -> datetime:

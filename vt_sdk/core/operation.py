@@ -8,11 +8,11 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, NewType, TypeAlias, TypedDict
 from urllib.parse import urlencode
 
-from vt_sdk.core.arguments import Facts, checked, fitting, utc_day
+from vt_sdk.core.arguments import Facts, check_span, checked, fitting
 from vt_sdk.core.cursors import resumed
 from vt_sdk.core.identifiers import path_segment
 from vt_sdk.core.request import Body, Request, Sink, Timeout
@@ -54,9 +54,6 @@ class CallOptions(TimeoutOption, total=False):
 
 # The seed's default cursor: two quote characters that mean none.
 _NO_CURSOR = '""'
-
-# What the service takes at most from the first day to the last.
-_LONGEST_SPAN = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +181,10 @@ class Operation:
         )
 
     def _pairs(self, query: Mapping[str, QueryValue]) -> Iterable[tuple[str, str]]:
-        _check_span(query.get("start_date"), query.get("end_date"))
         found = self.given(query)
+        for name in found:
+            if span := self.arguments.get(name, {}).get("x-vt-span"):
+                check_span(span, query.get(span["since"]), name, query[name])
         if found.get("cursor") in ("", _NO_CURSOR):
             del found["cursor"]
         for name, value in found.items():
@@ -273,9 +272,8 @@ def _plain(value: object) -> object:
 
 
 def _seconds(moment: datetime) -> int:
-    if moment.tzinfo is None:
-        raise InvalidInputError(f"a moment needs a time zone, such as UTC: {moment!r}")
-    return int(moment.timestamp())
+    seconds: int = checked("a moment", moment, {"format": "unix-time"})
+    return seconds
 
 
 def as_text(value: Any) -> str:
@@ -289,18 +287,6 @@ def as_text(value: Any) -> str:
     if isinstance(value, date):
         return value.strftime("%Y%m%d")
     return ",".join(value)
-
-
-def _check_span(first: QueryValue, last: QueryValue) -> None:
-    if not (isinstance(first, date) and isinstance(last, date)):
-        return
-    span = utc_day(last) - utc_day(first)
-    if span < timedelta():
-        raise InvalidInputError(f"start_date: {first} comes after end_date, {last}")
-    if span > _LONGEST_SPAN:
-        raise InvalidInputError(
-            f"start_date, end_date: {span.days} days apart, the service takes {_LONGEST_SPAN.days}"
-        )
 
 
 def relationship_name(relationship: str) -> str:

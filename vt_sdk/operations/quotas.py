@@ -32,7 +32,10 @@ GET_USER_API_USAGE = Operation(
     "/users/{}/api_usage",
     (("user_id", "opaque"),),
     repeatable=True,
-    arguments={"start_date": {"format": "vt-day"}, "end_date": {"format": "vt-day"}},
+    arguments={
+        "start_date": {"format": "vt-day"},
+        "end_date": {"format": "vt-day", "x-vt-span": {"since": "start_date", "days": 30}},
+    },
 )
 GET_GROUP_API_USAGE = Operation(
     "get_group_api_usage",
@@ -40,7 +43,10 @@ GET_GROUP_API_USAGE = Operation(
     "/groups/{}/api_usage",
     (("group_id", "opaque"),),
     repeatable=True,
-    arguments={"start_date": {"format": "vt-day"}, "end_date": {"format": "vt-day"}},
+    arguments={
+        "start_date": {"format": "vt-day"},
+        "end_date": {"format": "vt-day", "x-vt-span": {"since": "start_date", "days": 30}},
+    },
 )
 
 
