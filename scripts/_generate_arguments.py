@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from _schemas import Json
 
-__all__ = ["Argument", "body_arguments", "path_argument", "sent_argument", "record_class"]
+__all__ = ["Argument", "body_arguments", "path_argument", "record_fields", "sent_argument"]
 
 # How the document writes moments and days, and what Python has for them.
 _FORMATS = {
@@ -169,7 +169,7 @@ def _arguments(schema: Json, records: dict[str, Json]) -> list[Argument]:
             _annotation(value, records),
             _described(value, value["description"]),
             key,
-            None if key in required else "None",
+            "False" if "x-vt-words" in value else None if key in required else "None",
             _facts(value),
         )
         for key, value in schema["properties"].items()
@@ -185,6 +185,8 @@ def _pairs(arguments: list[Argument]) -> str:
 def _described(schema: Json, text: str) -> str:
     """Give the text about an argument, with what it needs and what is taken in its place."""
     text = " ".join(text.split())
+    if "x-vt-words" in schema:
+        return "Whether it is `{1}`; else it is `{0}`.".format(*schema["x-vt-words"])
     if _FORMATS.get(schema.get("format", "")) == "datetime":
         text += " A moment with its time zone."
     if "default" in schema and "absent" not in text:
@@ -197,6 +199,8 @@ def _facts(schema: Json) -> Json:
     if "$ref" in schema:
         # What only the service can check.
         return {}
+    if "x-vt-words" in schema:
+        return {"x-vt-words": tuple(schema["x-vt-words"])}
     if "enum" in schema:
         return {"enum": tuple(schema["enum"])}
     if "format" in schema:
@@ -226,6 +230,8 @@ def _annotation(field: Json, records: dict[str, Json]) -> str:
     """Write the type of a value that is sent; records are collected by name."""
     if "$ref" in field:
         return "object"
+    if "x-vt-words" in field:
+        return "bool"
     if "enum" in field:
         return f"Literal[{', '.join(map(repr, field['enum']))}]"
     if "anyOf" in field:
@@ -248,16 +254,16 @@ def _annotation(field: Json, records: dict[str, Json]) -> str:
     return {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}[str(kind)]
 
 
-def record_class(name: str, record: Json) -> Iterable[str]:
-    """Write a record that is sent as a typed dictionary, those in it first."""
+def record_fields(name: str, record: Json) -> Iterable[Json]:
+    """Return what is known of a record that is sent as a typed dictionary, those in it first."""
     inner: dict[str, Json] = {}
-    lines = [f"class {name}(TypedDict, total=False):", f'    """{record["description"]}"""\n']
+    fields = []
     for key, value in record["properties"].items():
         annotation = _annotation(value, inner)
         if key in record.get("required", ()):
             annotation = f"Required[{annotation}]"
-        text = _described(value, value["description"])
-        lines += [f"    {key}: {annotation}", f'    """{text}"""']
+        description = _described(value, value["description"])
+        fields.append({"name": key, "annotation": annotation, "description": description})
     for inner_name, inner_record in inner.items():
-        yield from record_class(inner_name, inner_record)
-    yield "\n" + "\n".join(lines) + "\n"
+        yield from record_fields(inner_name, inner_record)
+    yield {"name": name, "description": record["description"], "fields": fields}

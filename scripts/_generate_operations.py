@@ -1,79 +1,48 @@
 """From the operations document to `vt_sdk/operations`: one class for each group of operations.
 
 Each operation becomes a constant (`GET_FILE`) and, unless the document says that it is written by
-hand, a typed method. What a method returns follows from the schema of the answer.
+hand, a typed method. What a method returns follows from the schema of the answer. How it is all
+written down is said by `scripts/templates`.
 """
 
 import ast
 import re
-import textwrap
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from _environment import ROOT
-from _generate_arguments import Argument, body_arguments, path_argument, record_class, sent_argument
+from _generate_arguments import (
+    Argument,
+    body_arguments,
+    path_argument,
+    record_fields,
+    sent_argument,
+)
 from _schemas import SCHEMAS, Json, load_operations, load_schema, object_schemas, operations
-from _templates import filled, render
-
-_IMPORTS = """
-from __future__ import annotations
-
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal, Required, TypedDict, Unpack, overload
-
-from vt_sdk import models
-from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.readers import (
-    read_bytes,
-    read_content_text,
-    read_descriptors,
-    read_document,
-    read_mixed_page,
-    read_nothing,
-    read_object,
-    read_page,
-    read_related,
-    read_text,
-    read_texts,
-    read_truth,
-)
-from vt_sdk.core.exchange import fetch
-from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
-from vt_sdk.core.operation import (
-    CallOptions,
-    Operation,
-    PolledOperation,
-    RelationshipName,
-    relationship_name,
-)
-from vt_sdk.core.paging import Page
-from vt_sdk.core.waiting import Wait
-from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
-"""
+from _templates import render
 
 
 def write_operations(target: Path, command: str) -> None:
     """Write the operations package."""
     target.mkdir()
     document = load_operations()
-    groups: dict[str, list[Operation]] = defaultdict(list)
-    for path, method, operation in operations(document):
-        groups[operation["tags"][0]].append(Operation(path, method, operation))
+    found = [Operation(*operation) for operation in operations(document)]
+    groups = [Group(tag, found) for tag in document["tags"]]
     notice = f"Do not edit: `{command}` made it from `schemas/openapi.yaml`."
-    for tag in document["tags"]:
-        text = "\n".join(_module(tag, groups[tag["name"]], notice))
-        (target / f"{tag['name']}.py").write_text(text, "utf-8")
-    (target / "README.md").write_text(_coverage(document, groups, notice), "utf-8")
-    listed = [_group(tag) for tag in document["tags"]]
-    for name in ("groups.py", "names.py"):
-        text = render(name, notice=notice, groups=listed, modules=_public_names(listed))
-        (target / f"_{name}").write_text(text, "utf-8")
-    purpose = "The operations of the API, one class for each group."
-    (target / "__init__.py").write_text(f'"""{purpose}\n\n{notice}\n"""\n', "utf-8")
+    files = {
+        "README.md": render("operations.md", groups=groups, count=len(found), notice=notice),
+        "__init__.py": f'"""The operations of the API, group by group.\n\n{notice}\n"""\n',
+        "_groups.py": render("groups.py", groups=groups, notice=notice),
+        "_names.py": render(
+            "names.py", groups=groups, modules=_public_names(groups), notice=notice
+        ),
+    }
+    for group in groups:
+        files[f"{group.tag}.py"] = render("operations.py", group=group, notice=notice)
+    for name, text in files.items():
+        (target / name).write_text(text, "utf-8")
 
 
 @dataclass(frozen=True)
@@ -84,6 +53,18 @@ class Result:
     reader: str
     sentence: str
 
+    @property
+    def model(self) -> str:
+        return _bare(self.annotation)
+
+
+@dataclass(frozen=True)
+class Overload:
+    """What a method returns for some of the relationships."""
+
+    signature: str
+    annotation: str
+
 
 class Operation:
     """One operation of the document, seen as a Python method."""
@@ -92,65 +73,121 @@ class Operation:
         self.document = document
         self.method = method
         self.path = path
+        self.name = document["x-vt-method"]
         self.constant = document["operationId"].upper()
-        parameters = document["parameters"]
-        self.identifiers = [p for p in parameters if p["in"] == "path"]
-        self.path_arguments = {p["name"]: path_argument(p) for p in self.identifiers}
-        self.query = [self._named(sent_argument(p)) for p in parameters if p["in"] == "query"]
-        self.headers = [sent_argument(p) for p in parameters if p["in"] == "header"]
+        self.page = document.get("externalDocs", {}).get("url")
+        self.description = _in_python(document.get("description", ""))
+        self.result = _result(document)
         self.records: dict[str, Json] = {}
         self.slashed: dict[str, list[str]] = {}
-        self.body, self.data = body_arguments(document, self.constant, self.records)
-        self.result = _result(document)
+        parameters = document["parameters"]
+        self._in_path = [p for p in parameters if p["in"] == "path"]
+        self._identifiers = {p["name"]: path_argument(p) for p in self._in_path}
+        self._query = [self._named(sent_argument(p)) for p in parameters if p["in"] == "query"]
+        self._headers = [sent_argument(p) for p in parameters if p["in"] == "header"]
+        self._body, self._data = body_arguments(document, self.constant, self.records)
+        self._sent = [*self._body, *self._query, *self._headers]
+        self.overloads = self._overloads()
 
-    def definition(self) -> str:
-        """Write the constant that holds the operation."""
+    @property
+    def constructor(self) -> str:
+        """The call that makes the constant of the operation."""
         path = self.path
-        for parameter in self.identifiers:
+        for parameter in self._in_path:
             path = path.replace(f"{{{parameter['name']}}}", "{}")
-        shapes = [f"({p['name']!r}, {p.get('x-vt-shape', 'opaque')!r})" for p in self.identifiers]
         arguments = [repr(self.document["operationId"]), repr(self.method), repr(path)]
-        if shapes:
-            arguments.append(f"({', '.join(shapes)},)")
+        if self._in_path:
+            shapes = [(p["name"], p.get("x-vt-shape", "opaque")) for p in self._in_path]
+            arguments.append(repr(tuple(shapes)))
         if self.document["x-vt-repeatable"]:
             arguments.append("repeatable=True")
         if self.document.get("x-vt-submits"):
             arguments.append("submits=True")
-        known = [*self.body, *self.query, *self.headers, *self.path_arguments.values()]
-        facts = {a.key: a.known() for a in known if a.known()}
-        if facts:
+        known = [*self._sent, *self._identifiers.values()]
+        if facts := {a.key: a.known() for a in known if a.known()}:
             arguments.append(f"arguments={facts!r}")
-        required = tuple(
-            a.key for a in (*self.body, *self.query, *self.headers) if a.default is None and a.facts
-        )
-        if required:
+        needed = [a for a in self._sent if a.default is None or "x-vt-words" in a.facts]
+        if required := tuple(a.key for a in needed if a.facts):
             arguments.append(f"required={required!r}")
         if "x-vt-wait" in self.document:
             arguments.append(f"wait={_wait(self.document['x-vt-wait'])}")
-            return f"{self.constant} = PolledOperation({', '.join(arguments)})"
-        return f"{self.constant} = Operation({', '.join(arguments)})"
+        kind = "PolledOperation" if "x-vt-wait" in self.document else "Operation"
+        return f"{kind}({', '.join(arguments)})"
 
-    def methods(self) -> Iterable[str]:
-        """Write the method, its overloads first."""
-        if "x-vt-handwritten" in self.document:
-            return
-        name = self.document["x-vt-method"]
-        if "x-vt-relationships-of" in self.document:
-            yield from self._overloads(name)
-        yield f"def {name}({self._signature()}) -> {self.result.annotation}:"
-        yield textwrap.indent(self._docstring(), "    ")
-        yield textwrap.indent(self._code(), "    ")
+    @property
+    def arguments(self) -> list[Argument]:
+        """The arguments in the order of the signature."""
+        positional, keyword = self._ordered()
+        return [*positional, *keyword]
+
+    @property
+    def signature(self) -> str:
+        return self._signature()
+
+    @property
+    def relationships(self) -> str:
+        """The type of the names of relationships that shall come with an object."""
+        return next(a.annotation for a in self._query if a.key == "relationships")
+
+    @property
+    def feed(self) -> Json | None:
+        """The objects of which this is the feed: their type, their class and their name."""
+        of = self.document.get("x-vt-feed")
+        return of and {**of, "model": object_schemas()[of["type"]]["title"]}
+
+    @property
+    def errors(self) -> str:
+        """The errors that are worth knowing, as the end of a sentence."""
+        named = ", ".join(_error(code) for code in self.document.get("x-vt-errors", ()))
+        return f", among others {named}" if named else ""
+
+    @property
+    def wait_method(self) -> Json:
+        """The method that waits until this operation says that the work is done."""
+        method = self.document["x-vt-wait-method"]
+        identifier = self.document["operationId"]
+        start = [
+            operation
+            for _, _, operation in operations(load_operations())
+            if operation.get("x-vt-waits") == identifier
+        ]
+        given = {_result(operation).annotation for operation in start} | {self.result.annotation}
+        of_group = [o["x-vt-method"] for o in start if o["tags"] == [_group_of_wait(self)]]
+        return {
+            **method,
+            "accepted": " | ".join([*sorted(given), "str"]),
+            "given": f"what `{of_group[0]}` returned" if of_group else "what a submission returned",
+            "description": _in_python(method.get("description", "")),
+        }
+
+    @property
+    def request(self) -> str:
+        """The call that makes the request."""
+        arguments = [
+            "relationship_name(relationship)"
+            if p["name"] == "relationship" and "enum" not in p["schema"]
+            else p["name"]
+            for p in self._in_path
+        ]
+        if self._query:
+            arguments.append(f"query={{{', '.join(a.pair() for a in self._query)}}}")
+        if self._headers:
+            arguments.append(f"headers={{{', '.join(a.pair() for a in self._headers)}}}")
+        if self._data:
+            arguments.append(self._data)
+        return f"{self.constant}.request({', '.join(arguments)})"
 
     def _ordered(self) -> tuple[list[Argument], list[Argument]]:
-        """Give the arguments in the order of the signature: positional ones, those by keyword."""
-        further = [*self.body, *self.query, *self.headers]
-        seeds = [a for a in self.query if a.name in ("limit", "cursor")]
-        positional = [*self.path_arguments.values(), *(a for a in further if a.default is None)]
-        keyword = [a for a in further if a.default is not None and a not in seeds]
+        """Return the arguments that may be given by place, and those that may not."""
+        # These stand where the seed has them.
+        seeds = [a for a in self._query if a.name in ("limit", "cursor")]
+        seeds += [a for a in self._body if "x-vt-words" in a.facts]
+        needed = [a for a in self._sent if a.default is None]
+        keyword = [a for a in self._sent if a.default is not None and a not in seeds]
+        positional = [*self._identifiers.values(), *needed]
         if self.result.reader == "download":
             positional.append(_TARGET)
             keyword.insert(0, _MAX_BYTES)
-        # These two stand where the seed has them.
         return [*positional, *seeds], keyword
 
     def _signature(self, relationship: str = "str", *, default: bool = True) -> str:
@@ -174,24 +211,26 @@ class Operation:
         names = " | ".join([*aliases, "RelationshipName"])
         return replace(argument, annotation=f"Sequence[{names}]")
 
-    def _overloads(self, name: str) -> Iterable[str]:
+    def _overloads(self) -> list[Overload]:
+        if "x-vt-relationships-of" not in self.document:
+            return []
         schema = object_schemas()[self.document["x-vt-relationships-of"]]
         by_result: dict[str, list[str]] = defaultdict(list)
         for relationship, target in sorted(schema["x-vt-relationships"].items()):
-            annotation = self._target(target)
-            by_result[annotation].append(relationship)
+            by_result[self._target(target)].append(relationship)
         default = next(
-            (p["schema"].get("default") for p in self.identifiers if p["name"] == "relationship"),
+            (p["schema"].get("default") for p in self._in_path if p["name"] == "relationship"),
             None,
         )
+        found = []
         for annotation, names in sorted(by_result.items()):
             slashed = "_Slash" + "".join(re.findall(r"\w+", annotation.replace("models.", "")))
             self.slashed[slashed] = [f"/{relationship}" for relationship in names]
             literal = f"Literal[{', '.join(map(repr, names))}]"
             signature = self._signature(f"{literal} | {slashed}", default=default in names)
-            yield f"@overload\ndef {name}({signature}) -> {annotation}: ..."
-        signature = self._signature("RelationshipName", default=False)
-        yield f"@overload\ndef {name}({signature}) -> {self.result.annotation}: ..."
+            found.append(Overload(signature, annotation))
+        unknown = self._signature("RelationshipName", default=False)
+        return [*found, Overload(unknown, self.result.annotation)]
 
     def _target(self, target: Json) -> str:
         if self.document.get("x-vt-descriptors"):
@@ -206,54 +245,6 @@ class Operation:
             item = "VTObject" if "VTObject" in classes else " | ".join(classes)
         return f"Page[{item}]" if target["cardinality"] == "many" else f"{item} | None"
 
-    def _docstring(self) -> str:
-        document = self.document
-        paragraphs = [document["summary"], f"`{self.method} {self.path}`"]
-        if "description" in document:
-            paragraphs.append(filled(_in_python(document["description"])))
-        positional, keyword = self._ordered()
-        arguments = [_entry(a.name, a.description) for a in (*positional, *keyword)]
-        options = _entry("options", "`timeout` and `deadline` of this call, see `CallOptions`.")
-        paragraphs.append("\n".join(["Args:", *arguments, options]))
-        if self.result.sentence:
-            paragraphs.append("Returns:\n" + _entry("", self.result.sentence))
-        named = (
-            ", among others " + ", ".join(_error(c) for c in document["x-vt-errors"])
-            if document.get("x-vt-errors")
-            else ""
-        )
-        errors = {"InvalidInputError": "an argument does not have its type, bounds or shape."}
-        if self.result.reader == "download":
-            errors["FileReadError"] = "the target cannot be written."
-            errors["InvalidResponseError"] = "the content is larger than `max_bytes`."
-        errors["APIError"] = f"the service answered with an error{named}."
-        errors["TransportError"] = "no answer came."
-        paragraphs.append("\n".join(["Raises:", *(_entry(*error) for error in errors.items())]))
-        tier = (
-            "A public key will do." if document["x-vt-tier"] == "public" else "Needs a premium key."
-        )
-        page = document.get("externalDocs", {}).get("url")
-        paragraphs.append(f"{tier}\n{page}" if page else tier)
-        return '"""' + "\n\n".join(paragraphs) + '\n"""'
-
-    def _code(self) -> str:
-        arguments = [
-            "relationship_name(relationship)"
-            if p["name"] == "relationship" and "enum" not in p["schema"]
-            else p["name"]
-            for p in self.identifiers
-        ]
-        if self.query:
-            arguments.append(f"query={{{', '.join(a.pair() for a in self.query)}}}")
-        if self.headers:
-            arguments.append(f"headers={{{', '.join(a.pair() for a in self.headers)}}}")
-        if self.data:
-            arguments.append(self.data)
-        request = f"{self.constant}.request({', '.join(arguments)})"
-        if self.result.reader == "download":
-            return f"return self._download({request}, target, max_bytes, **options)"
-        return f"return self._call(fetch({request}, {self.result.reader}), **options)"
-
 
 # The arguments of every method that downloads.
 _TARGET = Argument(
@@ -267,89 +258,48 @@ _MAX_BYTES = Argument(
 )
 
 
-def _coverage(document: Json, groups: dict[str, list[Operation]], notice: str) -> str:
-    """Write the page that lists every operation with its method."""
-    count = sum(map(len, groups.values()))
-    lines = [
-        "# Operations",
-        "",
-        notice,
-        "",
-        f"{count} operations of the API in {len(groups)} groups; each is one method of"
-        " `vt.<group>`. A ★ marks those that need a premium key.",
-    ]
-    for tag in document["tags"]:
-        description = " ".join(tag["description"].split())
-        lines += ["", f"## `vt.{tag['name']}`", "", description, "", "| method | request | |"]
-        lines.append("|---|---|---|")
-        for operation in groups[tag["name"]]:
-            described = operation.document
-            page = described.get("externalDocs", {}).get("url")
-            star = "★ " if described["x-vt-tier"] == "premium" else ""
-            lines.append(
-                f"| `{described['x-vt-method']}` | `{operation.method} {operation.path}` |"
-                f" {star}{f'[page]({page})' if page else 'undocumented'} |"
-            )
-    return "\n".join(lines) + "\n"
+class Group:
+    """The operations of a tag of the document.
 
-
-_SLASHED = """
-# The seed writes a slash before the name of a relationship. Editors complete what is listed in the
-# type of an argument, but not what bounds a type variable in it: each name once.
-# pyright: reportInvalidTypeVarUse=false
-if TYPE_CHECKING:
-    # The same; that of `typing` takes jedi so many steps that it tells no type of a result.
-    from typing_extensions import TypeVar
-else:
-    from typing import TypeVar
-
-"""
-
-
-def _module(tag: Json, members: list[Operation], notice: str) -> Iterable[str]:
-    yield f'"""The operations of the group `{tag["name"]}`.\n\n{notice}\n"""'
-    methods = [textwrap.indent(block, "    ") for o in members for block in (*o.methods(), "")]
-    slashed: dict[str, list[str]] = {}
-    for operation in members:
-        for name, names in operation.slashed.items():
-            if slashed.setdefault(name, names) != names:
-                raise SystemExit(f"{name} stands for two lists of relationships of {tag['name']}")
-    yield _IMPORTS
-    for operation in members:
-        yield operation.definition()
-    records: dict[str, Json] = {}
-    for operation in members:
-        records |= operation.records
-    for name, record in records.items():
-        yield from record_class(name, record)
-    if slashed:
-        yield _SLASHED
-    for name, names in slashed.items():
-        yield f"{name} = TypeVar({name!r}, bound=Literal[{', '.join(map(repr, names))}])"
-    yield f'\n\nclass {_group(tag)["generated"]}(VirusTotalAPI):\n    """{tag["description"]}"""\n'
-    yield from methods
-
-
-def _group(tag: Json) -> dict[str, str]:
-    """Return what is known of a group: its public class, the module of that, its generated class.
-
-    The generated class is the public one, or the base of it where some of it is hand-written.
+    Its generated class is the public one, or the base of that where something is hand-written.
     """
-    name, public = tag["name"], tag["x-vt-class"]
-    is_derived = (ROOT / "vt_sdk" / "resources" / f"{name}.py").exists()
-    return {
-        "tag": name,
-        "name": public,
-        "module": f"vt_sdk.{'resources' if is_derived else 'operations'}.{name}",
-        "generated": f"{public.removeprefix('VirusTotalAPI')}Operations" if is_derived else public,
-        "description": tag["description"],
-    }
+
+    def __init__(self, tag: Json, found: list[Operation]) -> None:
+        self.tag = tag["name"]
+        self.description = tag["description"]
+        self.name = tag["x-vt-class"]
+        is_derived = (ROOT / "vt_sdk" / "resources" / f"{self.tag}.py").exists()
+        self.module = f"vt_sdk.{'resources' if is_derived else 'operations'}.{self.tag}"
+        base = f"{self.name.removeprefix('VirusTotalAPI')}Operations"
+        self.generated = base if is_derived else self.name
+        self.operations = [o for o in found if o.document["tags"] == [self.tag]]
+        self.waits = [
+            o for o in found if "x-vt-wait-method" in o.document and _group_of_wait(o) == self.tag
+        ]
+
+    @property
+    def records(self) -> list[Json]:
+        """The records that are sent, those in others first."""
+        records: dict[str, Json] = {}
+        for operation in self.operations:
+            records |= operation.records
+        return [field for name, record in records.items() for field in record_fields(name, record)]
+
+    @property
+    def slashed(self) -> dict[str, list[str]]:
+        """The names of relationships with a slash, by the name of the type variable."""
+        found: dict[str, list[str]] = {}
+        for operation in self.operations:
+            for name, names in operation.slashed.items():
+                if found.setdefault(name, names) != names:
+                    raise SystemExit(f"{name} stands for two lists of names of {self.tag}")
+        return found
 
 
-def _public_names(groups: list[dict[str, str]]) -> dict[str, str]:
+def _public_names(groups: list[Group]) -> dict[str, str]:
     """Return the module of each public name: those the package imports for checkers, and groups."""
+    found = {group.name: group.module for group in groups}
     tree = ast.parse((ROOT / "vt_sdk" / "__init__.py").read_text("utf-8"))
-    found = {group["name"]: group["module"] for group in groups}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):
             for alias in node.names:
@@ -357,6 +307,12 @@ def _public_names(groups: list[dict[str, str]]) -> dict[str, str]:
                     is_module = node.module == "vt_sdk"
                     found[alias.name] = f"vt_sdk.{alias.name}" if is_module else str(node.module)
     return dict(sorted(found.items()))
+
+
+def _group_of_wait(operation: Operation) -> str:
+    """Return the group of the method that waits for what an operation tells of."""
+    method = operation.document["x-vt-wait-method"]
+    return str(method.get("group", operation.document["tags"][0]))
 
 
 def _error(code: str) -> str:
@@ -376,11 +332,6 @@ def _in_python(text: str) -> str:
     """Give a text of the document with methods where it names operations."""
     # A name of one word, such as search, may be just that word.
     return re.sub(r"[a-z]+_\w+", lambda name: _methods().get(name[0], name[0]), text)
-
-
-def _entry(name: str, text: str) -> str:
-    label = f"{name}: " if name else ""
-    return filled(label + text, "    ", "        " if name else "    ")
 
 
 def _json_schema(content: Json) -> Json | None:

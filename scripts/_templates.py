@@ -30,6 +30,14 @@ def _summary_first(text: str) -> str:
     return f"{summary}.\n\n{filled(more)}\n" if more else summary
 
 
+def _duration(seconds: float) -> str:
+    """Return whole seconds in the largest unit of which they are a whole number."""
+    lengths = {"hour": 3600, "minute": 60, "second": 1}
+    unit = next(name for name, length in lengths.items() if seconds % length == 0)
+    count = seconds // lengths[unit]
+    return f"{count:g} {unit}" if count == 1 else f"{count:g} {unit}s"
+
+
 _ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(ROOT / "scripts" / "templates"),
     undefined=jinja2.StrictUndefined,
@@ -40,6 +48,7 @@ _ENVIRONMENT = jinja2.Environment(
 )
 _ENVIRONMENT.filters |= {
     "docstring": _summary_first,
+    "duration": _duration,
     "entry": _entry,
     "filled": filled,
     "repr": repr,

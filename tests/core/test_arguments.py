@@ -170,10 +170,10 @@ OTHERWISE = {
 
 
 def name_of(operation: str, argument: str) -> str:
-    """Give the name that a method written by hand has for an argument of the document."""
+    """Return the name that a method of more than one request has for an argument."""
     if operation.endswith("_feed_minute"):
         return {"time": "start"}[argument]
-    return {"detection": "confirmed", "verdict": "malicious"}.get(argument, argument)
+    return {"detection": "confirmed"}.get(argument, argument)
 
 
 def wrong(schema: dict[str, Any]) -> Iterator[Any]:
@@ -276,7 +276,7 @@ def test_every_argument_is_checked_before_anything_is_sent(
     for argument, schema in described(name):
         if argument in OTHERWISE.get(name, ()) or "contentMediaType" in schema or "const" in schema:
             continue
-        if "x-vt-handwritten" in operation:
+        if operation.keys() & {"x-vt-handwritten", "x-vt-feed"}:
             argument = name_of(name, argument)
         assert argument in parameters
         for value in wrong(schema):
@@ -285,3 +285,18 @@ def test_every_argument_is_checked_before_anything_is_sent(
         if parameter.default is parameter.empty and parameter.kind is not parameter.VAR_KEYWORD:
             refuses(method, {**right, parameter.name: None}, parameter.name)
     assert len(emulator.calls) == before
+
+
+@pytest.mark.parametrize("malicious", [None, "malicious", 1])
+def test_a_vote_is_true_or_false(service: tuple[Emulator, VirusTotal], malicious: Any) -> None:
+    emulator, client = service
+    before = len(emulator.calls)
+    with pytest.raises(InvalidInputError, match="malicious: expected True or False"):
+        client.domains.put_votes("example.com", malicious)
+    assert len(emulator.calls) == before
+
+
+def test_a_vote_is_sent_as_a_word() -> None:
+    with Emulator() as emulator, emulator.client() as client:
+        assert client.domains.put_votes("example.com", True).attributes.verdict == "malicious"
+        assert client.ip_addresses.put_votes("192.0.2.1").attributes.verdict == "harmless"

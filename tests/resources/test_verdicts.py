@@ -25,9 +25,10 @@ from vt_sdk import (
     models,
 )
 from vt_sdk.emulator import Emulator
+from vt_sdk.operations import analyses
 from vt_sdk.operations.analyses import GET_ANALYSIS
 from vt_sdk.operations.private_analyses import GET_PRIVATE_ANALYSIS
-from vt_sdk.resources import analyses, private_analyses
+from vt_sdk.resources import _scanning
 
 CONTENT = b"a file that nobody has analysed before\n"
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
@@ -49,7 +50,8 @@ WAYS: dict[str, tuple[str, Callable[[VirusTotal], object]]] = {
 def _without_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     for module, name, operation in (
         (analyses, "GET_ANALYSIS", GET_ANALYSIS),
-        (private_analyses, "GET_PRIVATE_ANALYSIS", GET_PRIVATE_ANALYSIS),
+        (_scanning, "GET_ANALYSIS", GET_ANALYSIS),
+        (_scanning, "GET_PRIVATE_ANALYSIS", GET_PRIVATE_ANALYSIS),
     ):
         quick = replace(operation.wait, first=0.01, longest=0.02)
         monkeypatch.setattr(module, name, replace(operation, wait=quick))

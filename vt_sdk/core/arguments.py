@@ -51,6 +51,9 @@ def checked(name: str, value: object, facts: Facts) -> Any:
     """
     if isinstance(value, str):
         _check_sendable(name, value)
+    if "x-vt-words" in facts:
+        is_true = _truth(name, value, facts)
+        return facts["x-vt-words"][is_true]
     if "enum" in facts:
         return fitting(name, value, value in facts["enum"], f"one of {_listed(facts['enum'])}")
     if "format" in facts:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from vt_sdk.api import Configured, once
 
 if TYPE_CHECKING:
+    from vt_sdk.operations.analyses import VirusTotalAPIAnalyses
     from vt_sdk.operations.attack_tactics import VirusTotalAPIAttackTactics
     from vt_sdk.operations.attack_techniques import VirusTotalAPIAttackTechniques
     from vt_sdk.operations.audit_log import VirusTotalAPIAuditLog
     from vt_sdk.operations.code_insights import VirusTotalAPICodeInsights
     from vt_sdk.operations.comments import VirusTotalAPIComments
     from vt_sdk.operations.crowdsourced_rules import VirusTotalAPICrowdsourcedRules
+    from vt_sdk.operations.domains import VirusTotalAPIDomains
     from vt_sdk.operations.file_behaviours import VirusTotalAPIFileBehaviours
     from vt_sdk.operations.graphs import VirusTotalAPIGraphs
     from vt_sdk.operations.groups import VirusTotalAPIGroups
@@ -23,10 +25,14 @@ if TYPE_CHECKING:
     from vt_sdk.operations.gti_dtm import VirusTotalAPIGTIDTM
     from vt_sdk.operations.intelligence import VirusTotalAPIIntelligence
     from vt_sdk.operations.ioc_stream import VirusTotalAPIIoCStream
+    from vt_sdk.operations.ip_addresses import VirusTotalAPIIPAddresses
+    from vt_sdk.operations.livehunt import VirusTotalAPILivehunt
     from vt_sdk.operations.metadata import VirusTotalAPIMetadata
     from vt_sdk.operations.popular_threat_categories import VirusTotalAPIPopularThreatCategories
+    from vt_sdk.operations.private_analyses import VirusTotalAPIPrivateAnalyses
     from vt_sdk.operations.private_file_behaviours import VirusTotalAPIPrivateFileBehaviours
     from vt_sdk.operations.resolutions import VirusTotalAPIResolutions
+    from vt_sdk.operations.retrohunt import VirusTotalAPIRetrohunt
     from vt_sdk.operations.saved_searches import VirusTotalAPISavedSearches
     from vt_sdk.operations.search import VirusTotalAPISearch
     from vt_sdk.operations.service_accounts import VirusTotalAPIServiceAccounts
@@ -34,22 +40,16 @@ if TYPE_CHECKING:
     from vt_sdk.operations.threat_lists import VirusTotalAPIThreatLists
     from vt_sdk.operations.threat_profiles import VirusTotalAPIThreatProfiles
     from vt_sdk.operations.users import VirusTotalAPIUsers
-    from vt_sdk.resources.analyses import VirusTotalAPIAnalyses
     from vt_sdk.resources.collections import VirusTotalAPICollections
-    from vt_sdk.resources.domains import VirusTotalAPIDomains
     from vt_sdk.resources.feeds import VirusTotalAPIFeeds
     from vt_sdk.resources.files import VirusTotalAPIFiles
-    from vt_sdk.resources.ip_addresses import VirusTotalAPIIPAddresses
-    from vt_sdk.resources.livehunt import VirusTotalAPILivehunt
     from vt_sdk.resources.monitor import VirusTotalAPIMonitor
     from vt_sdk.resources.monitor_partner import VirusTotalAPIMonitorPartner
-    from vt_sdk.resources.private_analyses import VirusTotalAPIPrivateAnalyses
     from vt_sdk.resources.private_files import VirusTotalAPIPrivateFiles
     from vt_sdk.resources.private_urls import VirusTotalAPIPrivateUrls
     from vt_sdk.resources.private_zip_files import VirusTotalAPIPrivateZIPFiles
     from vt_sdk.resources.quotas import VirusTotalAPIQuotas
     from vt_sdk.resources.references import VirusTotalAPIReferences
-    from vt_sdk.resources.retrohunt import VirusTotalAPIRetrohunt
     from vt_sdk.resources.urls import VirusTotalAPIUrls
     from vt_sdk.resources.widget import VirusTotalAPIWidget
     from vt_sdk.resources.zip_files import VirusTotalAPIZIPFiles
@@ -75,21 +75,21 @@ class Groups(Configured):
     @once
     def domains(self) -> VirusTotalAPIDomains:
         """Domains: reports, rescans, comments, votes, relationships."""
-        from vt_sdk.resources.domains import VirusTotalAPIDomains
+        from vt_sdk.operations.domains import VirusTotalAPIDomains
 
         return VirusTotalAPIDomains._sharing(self._connection)
 
     @once
     def ip_addresses(self) -> VirusTotalAPIIPAddresses:
         """IP addresses: reports, rescans, comments, votes, relationships."""
-        from vt_sdk.resources.ip_addresses import VirusTotalAPIIPAddresses
+        from vt_sdk.operations.ip_addresses import VirusTotalAPIIPAddresses
 
         return VirusTotalAPIIPAddresses._sharing(self._connection)
 
     @once
     def analyses(self) -> VirusTotalAPIAnalyses:
         """Analyses: their state, and waiting until they are completed."""
-        from vt_sdk.resources.analyses import VirusTotalAPIAnalyses
+        from vt_sdk.operations.analyses import VirusTotalAPIAnalyses
 
         return VirusTotalAPIAnalyses._sharing(self._connection)
 
@@ -166,14 +166,14 @@ class Groups(Configured):
     @once
     def livehunt(self) -> VirusTotalAPILivehunt:
         """Livehunt: YARA rules that run on everything that comes in."""
-        from vt_sdk.resources.livehunt import VirusTotalAPILivehunt
+        from vt_sdk.operations.livehunt import VirusTotalAPILivehunt
 
         return VirusTotalAPILivehunt._sharing(self._connection)
 
     @once
     def retrohunt(self) -> VirusTotalAPIRetrohunt:
         """Retrohunt: YARA rules that run on stored files."""
-        from vt_sdk.resources.retrohunt import VirusTotalAPIRetrohunt
+        from vt_sdk.operations.retrohunt import VirusTotalAPIRetrohunt
 
         return VirusTotalAPIRetrohunt._sharing(self._connection)
 
@@ -339,7 +339,7 @@ class Groups(Configured):
 
         Needs the licence for private scanning.
         """
-        from vt_sdk.resources.private_analyses import VirusTotalAPIPrivateAnalyses
+        from vt_sdk.operations.private_analyses import VirusTotalAPIPrivateAnalyses
 
         return VirusTotalAPIPrivateAnalyses._sharing(self._connection)
 
@@ -379,7 +379,7 @@ class Groups(Configured):
 
     @once
     def gti_asm(self) -> VirusTotalAPIGTIASM:
-        """Attack Surface Management of Google Threat Intelligence: weaknesses that the internet sees.
+        """Attack Surface Management of Google Threat Intelligence: weaknesses seen from outside.
 
         The answers are not of the form that the rest of the API has. Needs the licence for
         Google Threat Intelligence.

@@ -5,6 +5,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 
 TYPE_CHECKING: bool = False  # annotated for editors: jedi leaves out what a plain False guards
 if TYPE_CHECKING:
+    from vt_sdk.operations.analyses import VirusTotalAPIAnalyses as VirusTotalAPIAnalyses
     from vt_sdk.operations.attack_tactics import (
         VirusTotalAPIAttackTactics as VirusTotalAPIAttackTactics,
     )
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from vt_sdk.operations.crowdsourced_rules import (
         VirusTotalAPICrowdsourcedRules as VirusTotalAPICrowdsourcedRules,
     )
+    from vt_sdk.operations.domains import VirusTotalAPIDomains as VirusTotalAPIDomains
     from vt_sdk.operations.file_behaviours import (
         VirusTotalAPIFileBehaviours as VirusTotalAPIFileBehaviours,
     )
@@ -30,14 +32,20 @@ if TYPE_CHECKING:
         VirusTotalAPIIntelligence as VirusTotalAPIIntelligence,
     )
     from vt_sdk.operations.ioc_stream import VirusTotalAPIIoCStream as VirusTotalAPIIoCStream
+    from vt_sdk.operations.ip_addresses import VirusTotalAPIIPAddresses as VirusTotalAPIIPAddresses
+    from vt_sdk.operations.livehunt import VirusTotalAPILivehunt as VirusTotalAPILivehunt
     from vt_sdk.operations.metadata import VirusTotalAPIMetadata as VirusTotalAPIMetadata
     from vt_sdk.operations.popular_threat_categories import (
         VirusTotalAPIPopularThreatCategories as VirusTotalAPIPopularThreatCategories,
+    )
+    from vt_sdk.operations.private_analyses import (
+        VirusTotalAPIPrivateAnalyses as VirusTotalAPIPrivateAnalyses,
     )
     from vt_sdk.operations.private_file_behaviours import (
         VirusTotalAPIPrivateFileBehaviours as VirusTotalAPIPrivateFileBehaviours,
     )
     from vt_sdk.operations.resolutions import VirusTotalAPIResolutions as VirusTotalAPIResolutions
+    from vt_sdk.operations.retrohunt import VirusTotalAPIRetrohunt as VirusTotalAPIRetrohunt
     from vt_sdk.operations.saved_searches import (
         VirusTotalAPISavedSearches as VirusTotalAPISavedSearches,
     )
@@ -53,19 +61,12 @@ if TYPE_CHECKING:
         VirusTotalAPIThreatProfiles as VirusTotalAPIThreatProfiles,
     )
     from vt_sdk.operations.users import VirusTotalAPIUsers as VirusTotalAPIUsers
-    from vt_sdk.resources.analyses import VirusTotalAPIAnalyses as VirusTotalAPIAnalyses
     from vt_sdk.resources.collections import VirusTotalAPICollections as VirusTotalAPICollections
-    from vt_sdk.resources.domains import VirusTotalAPIDomains as VirusTotalAPIDomains
     from vt_sdk.resources.feeds import VirusTotalAPIFeeds as VirusTotalAPIFeeds
     from vt_sdk.resources.files import VirusTotalAPIFiles as VirusTotalAPIFiles
-    from vt_sdk.resources.ip_addresses import VirusTotalAPIIPAddresses as VirusTotalAPIIPAddresses
-    from vt_sdk.resources.livehunt import VirusTotalAPILivehunt as VirusTotalAPILivehunt
     from vt_sdk.resources.monitor import VirusTotalAPIMonitor as VirusTotalAPIMonitor
     from vt_sdk.resources.monitor_partner import (
         VirusTotalAPIMonitorPartner as VirusTotalAPIMonitorPartner,
-    )
-    from vt_sdk.resources.private_analyses import (
-        VirusTotalAPIPrivateAnalyses as VirusTotalAPIPrivateAnalyses,
     )
     from vt_sdk.resources.private_files import (
         VirusTotalAPIPrivateFiles as VirusTotalAPIPrivateFiles,
@@ -76,7 +77,6 @@ if TYPE_CHECKING:
     )
     from vt_sdk.resources.quotas import VirusTotalAPIQuotas as VirusTotalAPIQuotas
     from vt_sdk.resources.references import VirusTotalAPIReferences as VirusTotalAPIReferences
-    from vt_sdk.resources.retrohunt import VirusTotalAPIRetrohunt as VirusTotalAPIRetrohunt
     from vt_sdk.resources.urls import VirusTotalAPIUrls as VirusTotalAPIUrls
     from vt_sdk.resources.widget import VirusTotalAPIWidget as VirusTotalAPIWidget
     from vt_sdk.resources.zip_files import VirusTotalAPIZIPFiles as VirusTotalAPIZIPFiles
@@ -171,7 +171,7 @@ _MODULES = {
     "VTStatus": "vt_sdk.status",
     "VirusTotal": "vt_sdk.client",
     "VirusTotalAPI": "vt_sdk.api",
-    "VirusTotalAPIAnalyses": "vt_sdk.resources.analyses",
+    "VirusTotalAPIAnalyses": "vt_sdk.operations.analyses",
     "VirusTotalAPIAttackTactics": "vt_sdk.operations.attack_tactics",
     "VirusTotalAPIAttackTechniques": "vt_sdk.operations.attack_techniques",
     "VirusTotalAPIAuditLog": "vt_sdk.operations.audit_log",
@@ -179,7 +179,7 @@ _MODULES = {
     "VirusTotalAPICollections": "vt_sdk.resources.collections",
     "VirusTotalAPIComments": "vt_sdk.operations.comments",
     "VirusTotalAPICrowdsourcedRules": "vt_sdk.operations.crowdsourced_rules",
-    "VirusTotalAPIDomains": "vt_sdk.resources.domains",
+    "VirusTotalAPIDomains": "vt_sdk.operations.domains",
     "VirusTotalAPIError": "vt_sdk.errors",
     "VirusTotalAPIFeeds": "vt_sdk.resources.feeds",
     "VirusTotalAPIFileBehaviours": "vt_sdk.operations.file_behaviours",
@@ -188,15 +188,15 @@ _MODULES = {
     "VirusTotalAPIGTIDTM": "vt_sdk.operations.gti_dtm",
     "VirusTotalAPIGraphs": "vt_sdk.operations.graphs",
     "VirusTotalAPIGroups": "vt_sdk.operations.groups",
-    "VirusTotalAPIIPAddresses": "vt_sdk.resources.ip_addresses",
+    "VirusTotalAPIIPAddresses": "vt_sdk.operations.ip_addresses",
     "VirusTotalAPIIntelligence": "vt_sdk.operations.intelligence",
     "VirusTotalAPIIoCStream": "vt_sdk.operations.ioc_stream",
-    "VirusTotalAPILivehunt": "vt_sdk.resources.livehunt",
+    "VirusTotalAPILivehunt": "vt_sdk.operations.livehunt",
     "VirusTotalAPIMetadata": "vt_sdk.operations.metadata",
     "VirusTotalAPIMonitor": "vt_sdk.resources.monitor",
     "VirusTotalAPIMonitorPartner": "vt_sdk.resources.monitor_partner",
     "VirusTotalAPIPopularThreatCategories": "vt_sdk.operations.popular_threat_categories",
-    "VirusTotalAPIPrivateAnalyses": "vt_sdk.resources.private_analyses",
+    "VirusTotalAPIPrivateAnalyses": "vt_sdk.operations.private_analyses",
     "VirusTotalAPIPrivateFileBehaviours": "vt_sdk.operations.private_file_behaviours",
     "VirusTotalAPIPrivateFiles": "vt_sdk.resources.private_files",
     "VirusTotalAPIPrivateUrls": "vt_sdk.resources.private_urls",
@@ -204,7 +204,7 @@ _MODULES = {
     "VirusTotalAPIQuotas": "vt_sdk.resources.quotas",
     "VirusTotalAPIReferences": "vt_sdk.resources.references",
     "VirusTotalAPIResolutions": "vt_sdk.operations.resolutions",
-    "VirusTotalAPIRetrohunt": "vt_sdk.resources.retrohunt",
+    "VirusTotalAPIRetrohunt": "vt_sdk.operations.retrohunt",
     "VirusTotalAPISavedSearches": "vt_sdk.operations.saved_searches",
     "VirusTotalAPISearch": "vt_sdk.operations.search",
     "VirusTotalAPIServiceAccounts": "vt_sdk.operations.service_accounts",

@@ -5,18 +5,20 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk._waiting import waiting
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
-from vt_sdk.core.objects import Descriptor, VTObject
+from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     PolledOperation,
     RelationshipName,
+    TimeoutOption,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
@@ -42,10 +44,7 @@ GET_ANALYSIS_RELATIONSHIP = Operation(
     "get_analysis_relationship",
     "GET",
     "/analyses/{}/{}",
-    (
-        ("object_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("object_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -56,10 +55,7 @@ GET_ANALYSIS_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_analysis_relationship_descriptors",
     "GET",
     "/analyses/{}/relationships/{}",
-    (
-        ("object_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("object_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -100,12 +96,11 @@ if TYPE_CHECKING:
 else:
     from typing import TypeVar
 
-
 _SlashFileURLNone = TypeVar("_SlashFileURLNone", bound=Literal["/item"])
 _SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/item"])
 
 
-class AnalysesOperations(VirusTotalAPI):
+class VirusTotalAPIAnalyses(VirusTotalAPI):
     """Analyses: their state, and waiting until they are completed."""
 
     def get_report(
@@ -346,3 +341,40 @@ class AnalysesOperations(VirusTotalAPI):
         return self._call(
             fetch(GET_OPERATION.request(operation_id), read_object(models.Operation)), **options
         )
+
+    def wait(
+        self,
+        analysis: AnalysisDescriptor | models.Analysis | str,
+        *,
+        deadline: float = GET_ANALYSIS.wait.deadline,
+        on_progress: Callable[[models.Analysis], object] | None = None,
+        **options: Unpack[TimeoutOption],
+    ) -> models.Analysis:
+        """Wait until an analysis is completed.
+
+        `GET /analyses/{object_id}`, first after 2 seconds, then at growing intervals up to 20
+        seconds. Answers that may pass (404 right after a submission, 429, 5xx) and lost
+        connections do not end it.
+
+        Args:
+            analysis: what a submission returned, or its id.
+            deadline: seconds to wait at most, 15 minutes if not given.
+            on_progress: called with each state that was seen.
+            options: `timeout` of each request, see `CallOptions`.
+
+        Returns:
+            The completed `Analysis`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            WaitTimeoutError: it was not completed before the deadline; `analysis_id` names it.
+            AnalysisFailedError: it ended without a result.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/analysis
+        """
+        read = read_object(models.Analysis)
+        flow = waiting(GET_ANALYSIS, read, analysis, deadline, on_progress)
+        return self._call(flow, **options)

@@ -37,10 +37,7 @@ GET_ATTACK_TACTIC_RELATIONSHIP = Operation(
     "get_attack_tactic_relationship",
     "GET",
     "/attack_tactics/{}/{}",
-    (
-        ("attack_tactic_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("attack_tactic_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -51,10 +48,7 @@ GET_ATTACK_TACTIC_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_attack_tactic_relationship_descriptors",
     "GET",
     "/attack_tactics/{}/relationships/{}",
-    (
-        ("attack_tactic_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("attack_tactic_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -70,7 +64,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageAttackTechnique = TypeVar(
     "_SlashPageAttackTechnique", bound=Literal["/attack_techniques"]

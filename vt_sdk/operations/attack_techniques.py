@@ -37,10 +37,7 @@ GET_ATTACK_TECHNIQUE_RELATIONSHIP = Operation(
     "get_attack_technique_relationship",
     "GET",
     "/attack_techniques/{}/{}",
-    (
-        ("attack_technique_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("attack_technique_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -51,10 +48,7 @@ GET_ATTACK_TECHNIQUE_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_attack_technique_relationship_descriptors",
     "GET",
     "/attack_techniques/{}/relationships/{}",
-    (
-        ("attack_technique_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("attack_technique_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -70,7 +64,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageAttackTactic = TypeVar("_SlashPageAttackTactic", bound=Literal["/attack_tactics"])
 _SlashPageAttackTechnique = TypeVar("_SlashPageAttackTechnique", bound=Literal["/subtechniques"])

@@ -53,6 +53,7 @@ class CodeInsightsExplanation(TypedDict, total=False):
 
     summary: str
     """The explanation that the service gave."""
+
     description: str
     """Remarks of the analyst on that explanation."""
 
@@ -62,6 +63,7 @@ class CodeInsightsExchange(TypedDict, total=False):
 
     request: Required[str]
     """The code that was explained, in base64."""
+
     response: Required[CodeInsightsExplanation]
     """The explanation and what the analyst made of it."""
 
@@ -97,7 +99,7 @@ class VirusTotalAPICodeInsights(VirusTotalAPI):
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError, QuotaExceededError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         Needs a premium key.
         https://docs.virustotal.com/reference/analyse-binary

@@ -114,10 +114,7 @@ GET_COLLECTION_RELATIONSHIP = Operation(
     "get_collection_relationship",
     "GET",
     "/collections/{}/{}",
-    (
-        ("collection_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("collection_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -128,10 +125,7 @@ ADD_COLLECTION_ITEMS = Operation(
     "add_collection_items",
     "POST",
     "/collections/{}/{}",
-    (
-        ("collection_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("collection_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={"relationship": {"enum": ("files", "domains", "ip_addresses", "urls")}},
 )
@@ -139,10 +133,7 @@ REMOVE_COLLECTION_ITEMS = Operation(
     "remove_collection_items",
     "DELETE",
     "/collections/{}/{}",
-    (
-        ("collection_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("collection_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={"relationship": {"enum": ("files", "domains", "ip_addresses", "urls")}},
 )
@@ -150,10 +141,7 @@ GET_COLLECTION_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_collection_relationship_descriptors",
     "GET",
     "/collections/{}/relationships/{}",
-    (
-        ("collection_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("collection_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -187,10 +175,7 @@ EXPORT_COLLECTION_IOCS = Operation(
     "export_collection_iocs",
     "GET",
     "/collections/{}/download/{}",
-    (
-        ("collection_id", "opaque"),
-        ("file_format", "opaque"),
-    ),
+    (("collection_id", "opaque"), ("file_format", "opaque")),
     repeatable=True,
     arguments={"file_format": {"enum": ("json", "csv", "stix")}},
 )
@@ -198,11 +183,7 @@ EXPORT_COLLECTION_RELATIONSHIP = Operation(
     "export_collection_relationship",
     "GET",
     "/collections/{}/{}/download/{}",
-    (
-        ("collection_id", "opaque"),
-        ("relationship", "opaque"),
-        ("file_format", "opaque"),
-    ),
+    (("collection_id", "opaque"), ("relationship", "opaque"), ("file_format", "opaque")),
     repeatable=True,
     arguments={"file_format": {"enum": ("json", "csv", "stix")}},
 )
@@ -210,10 +191,7 @@ EXPORT_COLLECTION_AGGREGATIONS = Operation(
     "export_collection_aggregations",
     "GET",
     "/collections/{}/aggregations/download/{}",
-    (
-        ("collection_id", "opaque"),
-        ("file_format", "opaque"),
-    ),
+    (("collection_id", "opaque"), ("file_format", "opaque")),
     repeatable=True,
     arguments={"file_format": {"enum": ("json", "csv")}},
 )
@@ -266,7 +244,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageAttackTechnique = TypeVar(
     "_SlashPageAttackTechnique", bound=Literal["/attack_techniques"]
@@ -544,7 +521,7 @@ class CollectionsOperations(VirusTotalAPI):
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         A public key will do.
         https://docs.virustotal.com/reference/collections-comments-create

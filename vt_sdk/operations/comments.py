@@ -61,10 +61,7 @@ GET_COMMENT_RELATIONSHIP = Operation(
     "get_comment_relationship",
     "GET",
     "/comments/{}/{}",
-    (
-        ("comment_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("comment_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -75,10 +72,7 @@ GET_COMMENT_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_comment_relationship_descriptors",
     "GET",
     "/comments/{}/relationships/{}",
-    (
-        ("comment_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("comment_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -94,7 +88,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashFileURLDomainIPAddressGraphCollectionNone = TypeVar(
     "_SlashFileURLDomainIPAddressGraphCollectionNone", bound=Literal["/item"]
@@ -229,7 +222,7 @@ class VirusTotalAPIComments(VirusTotalAPI):
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         A public key will do.
         https://docs.virustotal.com/reference/vote-comment

@@ -65,10 +65,7 @@ GET_YARA_RULE_RELATIONSHIP = Operation(
     "get_yara_rule_relationship",
     "GET",
     "/yara_rules/{}/{}",
-    (
-        ("yara_rule_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("yara_rule_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -79,10 +76,7 @@ GET_YARA_RULE_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_yara_rule_relationship_descriptors",
     "GET",
     "/yara_rules/{}/relationships/{}",
-    (
-        ("yara_rule_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("yara_rule_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -109,7 +103,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageFile = TypeVar("_SlashPageFile", bound=Literal["/files"])
 _SlashYaraRulesetNone = TypeVar("_SlashYaraRulesetNone", bound=Literal["/yara_ruleset"])

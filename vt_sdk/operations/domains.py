@@ -5,11 +5,12 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
+from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -72,17 +73,14 @@ ADD_DOMAIN_VOTE = Operation(
     "POST",
     "/domains/{}/votes",
     (("domain", "domain"),),
-    arguments={"verdict": {"enum": ("harmless", "malicious")}},
+    arguments={"verdict": {"x-vt-words": ("harmless", "malicious"), "x-vt-argument": "malicious"}},
     required=("verdict",),
 )
 GET_DOMAIN_RELATIONSHIP = Operation(
     "get_domain_relationship",
     "GET",
     "/domains/{}/{}",
-    (
-        ("domain", "domain"),
-        ("relationship", "opaque"),
-    ),
+    (("domain", "domain"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -93,10 +91,7 @@ GET_DOMAIN_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_domain_relationship_descriptors",
     "GET",
     "/domains/{}/relationships/{}",
-    (
-        ("domain", "domain"),
-        ("relationship", "opaque"),
-    ),
+    (("domain", "domain"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -112,7 +107,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageAttackTechnique = TypeVar(
     "_SlashPageAttackTechnique", bound=Literal["/related_attack_techniques"]
@@ -202,7 +196,7 @@ _SlashPageDescriptor = TypeVar(
 )
 
 
-class DomainsOperations(VirusTotalAPI):
+class VirusTotalAPIDomains(VirusTotalAPI):
     """Domains: reports, rescans, comments, votes, relationships."""
 
     def get_report(
@@ -245,6 +239,53 @@ class DomainsOperations(VirusTotalAPI):
             **options,
         )
 
+    def get_reports(
+        self,
+        ids: Iterable[str],
+        *,
+        max_workers: int = MAX_WORKERS,
+        ordered: bool = False,
+        relationships: Sequence[models.DomainRelationship | RelationshipName] | None = None,
+        remember: int = REMEMBERED,
+        **options: Unpack[CallOptions],
+    ) -> Batch[models.Domain]:
+        """Get the reports of many domains, several at once.
+
+        `GET /domains/{domain}` for each, none for a domain that comes again soon.
+
+        Args:
+            ids: the names of the domains; any number of them, taken as they are needed.
+            max_workers: how many calls may be under way at once.
+            ordered: whether the items come in the order of the ids; else as soon as they are there.
+            relationships: names of relationships whose descriptors shall come with each object.
+            remember: how many reports are kept for ids that come again, at about 200 KB for each.
+            options: `timeout` of each call, and `deadline` of the whole batch from now on, see
+                `CallOptions`.
+
+        Returns:
+            The `Batch`, an iterator of one `BatchItem` for each id: the `Domain` or an error.
+            Its `price` tells beforehand what it would cost.
+
+        Raises:
+            InvalidInputError: an argument is wrong; an id that is so has it in its own item.
+            BatchStoppedError: when iterated: the quota is spent, the key refused or the deadline
+                over; it says where to go on.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/domain-info
+        """
+        return Batch(
+            self,
+            GET_DOMAIN,
+            read_object(models.Domain),
+            ids,
+            max_workers=max_workers,
+            ordered=ordered,
+            relationships=relationships,
+            remember=remember,
+            options=options,
+        )
+
     def analyse(self, domain: str, **options: Unpack[CallOptions]) -> AnalysisDescriptor:
         """Analyse a domain again.
 
@@ -272,6 +313,8 @@ class DomainsOperations(VirusTotalAPI):
         return self._call(
             fetch(RESCAN_DOMAIN.request(domain), read_object(AnalysisDescriptor)), **options
         )
+
+    reanalyse = analyse
 
     def get_comments(
         self,
@@ -334,7 +377,7 @@ class DomainsOperations(VirusTotalAPI):
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         A public key will do.
         https://docs.virustotal.com/reference/domains-comments-post
@@ -389,6 +432,47 @@ class DomainsOperations(VirusTotalAPI):
             fetch(
                 LIST_DOMAIN_VOTES.request(domain, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
+            ),
+            **options,
+        )
+
+    def put_votes(
+        self, domain: str, malicious: bool = False, **options: Unpack[CallOptions]
+    ) -> models.Vote:
+        """Vote on a domain.
+
+        `POST /domains/{domain}/votes`
+
+        A user has one vote for each object; the second is refused with AlreadyExistsError,
+        whatever its verdict.
+
+        Args:
+            domain: The name of the domain, an international one in its ASCII form (punycode).
+            malicious: Whether it is `malicious`; else it is `harmless`.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Vote`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError, AlreadyExistsError.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/domain-votes-post
+        """
+        return self._call(
+            fetch(
+                ADD_DOMAIN_VOTE.request(
+                    domain,
+                    data={
+                        "type": "vote",
+                        "attributes": ADD_DOMAIN_VOTE.given({"verdict": malicious}),
+                    },
+                ),
+                read_object(models.Vote),
             ),
             **options,
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Unpack
 
+from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
@@ -17,6 +18,7 @@ from vt_sdk.core.operation import (
 from vt_sdk.core.readers import (
     read_content_text,
 )
+from vt_sdk.feeds import Feed, FeedOptions
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 
 GET_FILE_FEED_MINUTE = Operation(
@@ -135,6 +137,53 @@ GET_FEED_FILE_BEHAVIOUR_PCAP = Operation(
 class FeedsOperations(VirusTotalAPI):
     """Feeds: everything that the service analyses, in batches."""
 
+    def iter_files(
+        self, start: datetime | None = None, **options: Unpack[FeedOptions]
+    ) -> Feed[models.File]:
+        """Iterate over the files that the service analyses, as they come.
+
+        `GET /feeds/files/{time}`, once for each minute; sends nothing by itself.
+        Batches are there after an hour or so and kept for 7 days; the next one is waited for. They
+        are unpacked while they are read, and never all in memory.
+
+        The cursor is right at any moment: a feed that begins with it neither leaves an object out
+        nor gives one twice. With `checkpoint` a file keeps the place, and a program that is started
+        again goes on there:
+
+            with vt.feeds.iter_files(checkpoint="feed.json") as feed:
+                for file in feed:
+                    work_on(file)
+
+        Each object comes at least once: who asks for the next one has worked on the one before. The
+        place is written once a second, with each new batch and at the end. After a crash come
+        again: the object that was worked on, and those that were given in the second before it.
+        After an error in the block or a mere `close`: the object that was worked on. After the end
+        of the block, or of the feed: none.
+
+        Args:
+            start: the minute to start with; if not given, the newest whose batch is sure to be
+                there, 70 minutes ago.
+            options: `checkpoint`, `cursor` in place of `start`, `end`, how many gaps are passed
+                over, and more: see `FeedOptions`.
+
+        Returns:
+            The `Feed`, an iterator of `File` objects. Use it as a context manager where it is
+            left early.
+
+        Raises:
+            InvalidInputError: an argument is wrong.
+            StoreError: the checkpoint cannot be read or is of something else; when iterated, it
+                cannot be written.
+            FeedGapError: when iterated: more than `max_gaps` batches in a row are missing.
+            InvalidResponseError: when iterated: a batch is damaged, each time it is downloaded.
+            APIError: when iterated: the service answered with another error.
+            TransportError: when iterated: no answer came, or the deadline is over.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/feeds-file
+        """
+        return Feed(self, GET_FILE_FEED_MINUTE, models.File, start, **options)
+
     def download_hourly_files(
         self,
         time: datetime,
@@ -174,6 +223,53 @@ class FeedsOperations(VirusTotalAPI):
         https://docs.virustotal.com/reference/feeds-file-hourly
         """
         return self._download(GET_FILE_FEED_HOUR.request(time), target, max_bytes, **options)
+
+    def iter_urls(
+        self, start: datetime | None = None, **options: Unpack[FeedOptions]
+    ) -> Feed[models.URL]:
+        """Iterate over the URLs that the service analyses, as they come.
+
+        `GET /feeds/urls/{time}`, once for each minute; sends nothing by itself.
+        Batches are there after an hour or so and kept for 7 days; the next one is waited for. They
+        are unpacked while they are read, and never all in memory.
+
+        The cursor is right at any moment: a feed that begins with it neither leaves an object out
+        nor gives one twice. With `checkpoint` a file keeps the place, and a program that is started
+        again goes on there:
+
+            with vt.feeds.iter_urls(checkpoint="feed.json") as feed:
+                for url in feed:
+                    work_on(url)
+
+        Each object comes at least once: who asks for the next one has worked on the one before. The
+        place is written once a second, with each new batch and at the end. After a crash come
+        again: the object that was worked on, and those that were given in the second before it.
+        After an error in the block or a mere `close`: the object that was worked on. After the end
+        of the block, or of the feed: none.
+
+        Args:
+            start: the minute to start with; if not given, the newest whose batch is sure to be
+                there, 70 minutes ago.
+            options: `checkpoint`, `cursor` in place of `start`, `end`, how many gaps are passed
+                over, and more: see `FeedOptions`.
+
+        Returns:
+            The `Feed`, an iterator of `URL` objects. Use it as a context manager where it is
+            left early.
+
+        Raises:
+            InvalidInputError: an argument is wrong.
+            StoreError: the checkpoint cannot be read or is of something else; when iterated, it
+                cannot be written.
+            FeedGapError: when iterated: more than `max_gaps` batches in a row are missing.
+            InvalidResponseError: when iterated: a batch is damaged, each time it is downloaded.
+            APIError: when iterated: the service answered with another error.
+            TransportError: when iterated: no answer came, or the deadline is over.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/feeds-url
+        """
+        return Feed(self, GET_URL_FEED_MINUTE, models.URL, start, **options)
 
     def download_hourly_urls(
         self,
@@ -215,6 +311,53 @@ class FeedsOperations(VirusTotalAPI):
         """
         return self._download(GET_URL_FEED_HOUR.request(time), target, max_bytes, **options)
 
+    def iter_domains(
+        self, start: datetime | None = None, **options: Unpack[FeedOptions]
+    ) -> Feed[models.Domain]:
+        """Iterate over the domains that the service analyses, as they come.
+
+        `GET /feeds/domains/{time}`, once for each minute; sends nothing by itself.
+        Batches are there after an hour or so and kept for 7 days; the next one is waited for. They
+        are unpacked while they are read, and never all in memory.
+
+        The cursor is right at any moment: a feed that begins with it neither leaves an object out
+        nor gives one twice. With `checkpoint` a file keeps the place, and a program that is started
+        again goes on there:
+
+            with vt.feeds.iter_domains(checkpoint="feed.json") as feed:
+                for domain in feed:
+                    work_on(domain)
+
+        Each object comes at least once: who asks for the next one has worked on the one before. The
+        place is written once a second, with each new batch and at the end. After a crash come
+        again: the object that was worked on, and those that were given in the second before it.
+        After an error in the block or a mere `close`: the object that was worked on. After the end
+        of the block, or of the feed: none.
+
+        Args:
+            start: the minute to start with; if not given, the newest whose batch is sure to be
+                there, 70 minutes ago.
+            options: `checkpoint`, `cursor` in place of `start`, `end`, how many gaps are passed
+                over, and more: see `FeedOptions`.
+
+        Returns:
+            The `Feed`, an iterator of `Domain` objects. Use it as a context manager where it is
+            left early.
+
+        Raises:
+            InvalidInputError: an argument is wrong.
+            StoreError: the checkpoint cannot be read or is of something else; when iterated, it
+                cannot be written.
+            FeedGapError: when iterated: more than `max_gaps` batches in a row are missing.
+            InvalidResponseError: when iterated: a batch is damaged, each time it is downloaded.
+            APIError: when iterated: the service answered with another error.
+            TransportError: when iterated: no answer came, or the deadline is over.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/feedsdomains2time
+        """
+        return Feed(self, GET_DOMAIN_FEED_MINUTE, models.Domain, start, **options)
+
     def download_hourly_domains(
         self,
         time: datetime,
@@ -255,6 +398,53 @@ class FeedsOperations(VirusTotalAPI):
         """
         return self._download(GET_DOMAIN_FEED_HOUR.request(time), target, max_bytes, **options)
 
+    def iter_ip_addresses(
+        self, start: datetime | None = None, **options: Unpack[FeedOptions]
+    ) -> Feed[models.IPAddress]:
+        """Iterate over the IP addresses that the service analyses, as they come.
+
+        `GET /feeds/ip_addresses/{time}`, once for each minute; sends nothing by itself.
+        Batches are there after an hour or so and kept for 7 days; the next one is waited for. They
+        are unpacked while they are read, and never all in memory.
+
+        The cursor is right at any moment: a feed that begins with it neither leaves an object out
+        nor gives one twice. With `checkpoint` a file keeps the place, and a program that is started
+        again goes on there:
+
+            with vt.feeds.iter_ip_addresses(checkpoint="feed.json") as feed:
+                for ip_address in feed:
+                    work_on(ip_address)
+
+        Each object comes at least once: who asks for the next one has worked on the one before. The
+        place is written once a second, with each new batch and at the end. After a crash come
+        again: the object that was worked on, and those that were given in the second before it.
+        After an error in the block or a mere `close`: the object that was worked on. After the end
+        of the block, or of the feed: none.
+
+        Args:
+            start: the minute to start with; if not given, the newest whose batch is sure to be
+                there, 70 minutes ago.
+            options: `checkpoint`, `cursor` in place of `start`, `end`, how many gaps are passed
+                over, and more: see `FeedOptions`.
+
+        Returns:
+            The `Feed`, an iterator of `IPAddress` objects. Use it as a context manager where it
+            is left early.
+
+        Raises:
+            InvalidInputError: an argument is wrong.
+            StoreError: the checkpoint cannot be read or is of something else; when iterated, it
+                cannot be written.
+            FeedGapError: when iterated: more than `max_gaps` batches in a row are missing.
+            InvalidResponseError: when iterated: a batch is damaged, each time it is downloaded.
+            APIError: when iterated: the service answered with another error.
+            TransportError: when iterated: no answer came, or the deadline is over.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/feedsip_addressestime
+        """
+        return Feed(self, GET_IP_ADDRESS_FEED_MINUTE, models.IPAddress, start, **options)
+
     def download_hourly_ip_addresses(
         self,
         time: datetime,
@@ -294,6 +484,53 @@ class FeedsOperations(VirusTotalAPI):
         https://docs.virustotal.com/reference/feedsip_addresseshourly2time
         """
         return self._download(GET_IP_ADDRESS_FEED_HOUR.request(time), target, max_bytes, **options)
+
+    def iter_file_behaviours(
+        self, start: datetime | None = None, **options: Unpack[FeedOptions]
+    ) -> Feed[models.FileBehaviour]:
+        """Iterate over the behaviour reports that the service analyses, as they come.
+
+        `GET /feeds/file_behaviours/{time}`, once for each minute; sends nothing by itself.
+        Batches are there after an hour or so and kept for 7 days; the next one is waited for. They
+        are unpacked while they are read, and never all in memory.
+
+        The cursor is right at any moment: a feed that begins with it neither leaves an object out
+        nor gives one twice. With `checkpoint` a file keeps the place, and a program that is started
+        again goes on there:
+
+            with vt.feeds.iter_file_behaviours(checkpoint="feed.json") as feed:
+                for file_behaviour in feed:
+                    work_on(file_behaviour)
+
+        Each object comes at least once: who asks for the next one has worked on the one before. The
+        place is written once a second, with each new batch and at the end. After a crash come
+        again: the object that was worked on, and those that were given in the second before it.
+        After an error in the block or a mere `close`: the object that was worked on. After the end
+        of the block, or of the feed: none.
+
+        Args:
+            start: the minute to start with; if not given, the newest whose batch is sure to be
+                there, 70 minutes ago.
+            options: `checkpoint`, `cursor` in place of `start`, `end`, how many gaps are passed
+                over, and more: see `FeedOptions`.
+
+        Returns:
+            The `Feed`, an iterator of `FileBehaviour` objects. Use it as a context manager
+            where it is left early.
+
+        Raises:
+            InvalidInputError: an argument is wrong.
+            StoreError: the checkpoint cannot be read or is of something else; when iterated, it
+                cannot be written.
+            FeedGapError: when iterated: more than `max_gaps` batches in a row are missing.
+            InvalidResponseError: when iterated: a batch is damaged, each time it is downloaded.
+            APIError: when iterated: the service answered with another error.
+            TransportError: when iterated: no answer came, or the deadline is over.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/feeds-file-behaviour
+        """
+        return Feed(self, GET_FILE_BEHAVIOUR_FEED_MINUTE, models.FileBehaviour, start, **options)
 
     def download_hourly_file_behaviours(
         self,

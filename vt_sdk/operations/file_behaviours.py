@@ -88,10 +88,7 @@ GET_FILE_BEHAVIOUR_RELATIONSHIP = Operation(
     "get_file_behaviour_relationship",
     "GET",
     "/file_behaviours/{}/{}",
-    (
-        ("sandbox_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("sandbox_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -102,10 +99,7 @@ GET_FILE_BEHAVIOUR_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_file_behaviour_relationship_descriptors",
     "GET",
     "/file_behaviours/{}/relationships/{}",
-    (
-        ("sandbox_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("sandbox_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -121,7 +115,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageAttackTechnique = TypeVar(
     "_SlashPageAttackTechnique", bound=Literal["/attack_techniques"]

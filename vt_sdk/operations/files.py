@@ -5,11 +5,12 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
+from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -105,17 +106,14 @@ ADD_FILE_VOTE = Operation(
     "POST",
     "/files/{}/votes",
     (("file_id", "hash"),),
-    arguments={"verdict": {"enum": ("harmless", "malicious")}},
+    arguments={"verdict": {"x-vt-words": ("harmless", "malicious"), "x-vt-argument": "malicious"}},
     required=("verdict",),
 )
 GET_FILE_RELATIONSHIP = Operation(
     "get_file_relationship",
     "GET",
     "/files/{}/{}",
-    (
-        ("file_id", "hash"),
-        ("relationship", "opaque"),
-    ),
+    (("file_id", "hash"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -126,10 +124,7 @@ GET_FILE_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_file_relationship_descriptors",
     "GET",
     "/files/{}/relationships/{}",
-    (
-        ("file_id", "hash"),
-        ("relationship", "opaque"),
-    ),
+    (("file_id", "hash"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -152,7 +147,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageVTObject = TypeVar("_SlashPageVTObject", bound=Literal["/distributors", "/email_senders"])
 _SlashPageAnalysis = TypeVar("_SlashPageAnalysis", bound=Literal["/analyses"])
@@ -359,6 +353,54 @@ class FilesOperations(VirusTotalAPI):
             **options,
         )
 
+    def get_reports(
+        self,
+        ids: Iterable[str],
+        *,
+        max_workers: int = MAX_WORKERS,
+        ordered: bool = False,
+        relationships: Sequence[models.FileRelationship | RelationshipName] | None = None,
+        remember: int = REMEMBERED,
+        **options: Unpack[CallOptions],
+    ) -> Batch[models.File]:
+        """Get the reports of many files, several at once.
+
+        `GET /files/{file_id}` for each, none for a file that comes again soon.
+
+        Args:
+            ids: the MD5s, SHA-1s or SHA-256s of the files, in hexadecimal; any number of them,
+                taken as they are needed.
+            max_workers: how many calls may be under way at once.
+            ordered: whether the items come in the order of the ids; else as soon as they are there.
+            relationships: names of relationships whose descriptors shall come with each object.
+            remember: how many reports are kept for ids that come again, at about 200 KB for each.
+            options: `timeout` of each call, and `deadline` of the whole batch from now on, see
+                `CallOptions`.
+
+        Returns:
+            The `Batch`, an iterator of one `BatchItem` for each id: the `File` or an error.
+            Its `price` tells beforehand what it would cost.
+
+        Raises:
+            InvalidInputError: an argument is wrong; an id that is so has it in its own item.
+            BatchStoppedError: when iterated: the quota is spent, the key refused or the deadline
+                over; it says where to go on.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/file-info
+        """
+        return Batch(
+            self,
+            GET_FILE,
+            read_object(models.File),
+            ids,
+            max_workers=max_workers,
+            ordered=ordered,
+            relationships=relationships,
+            remember=remember,
+            options=options,
+        )
+
     def get_download_url(self, file_id: str, **options: Unpack[CallOptions]) -> str:
         """Get a signed address from which a file can be downloaded.
 
@@ -452,6 +494,8 @@ class FilesOperations(VirusTotalAPI):
             fetch(RESCAN_FILE.request(file_id), read_object(AnalysisDescriptor)), **options
         )
 
+    reanalyse = analyse
+
     def get_comments(
         self,
         file_id: str,
@@ -511,7 +555,7 @@ class FilesOperations(VirusTotalAPI):
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         A public key will do.
         https://docs.virustotal.com/reference/files-comments-post
@@ -561,6 +605,47 @@ class FilesOperations(VirusTotalAPI):
             fetch(
                 LIST_FILE_VOTES.request(file_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
+            ),
+            **options,
+        )
+
+    def put_votes(
+        self, file_id: str, malicious: bool = False, **options: Unpack[CallOptions]
+    ) -> models.Vote:
+        """Vote on a file.
+
+        `POST /files/{file_id}/votes`
+
+        A user has one vote for each object; the second is refused with AlreadyExistsError,
+        whatever its verdict.
+
+        Args:
+            file_id: The MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
+            malicious: Whether it is `malicious`; else it is `harmless`.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Vote`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                AlreadyExistsError.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/files-votes-post
+        """
+        return self._call(
+            fetch(
+                ADD_FILE_VOTE.request(
+                    file_id,
+                    data={
+                        "type": "vote",
+                        "attributes": ADD_FILE_VOTE.given({"verdict": malicious}),
+                    },
+                ),
+                read_object(models.Vote),
             ),
             **options,
         )

@@ -225,10 +225,7 @@ GET_GRAPH_RELATIONSHIP = Operation(
     "get_graph_relationship",
     "GET",
     "/graphs/{}/{}",
-    (
-        ("graph_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("graph_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -239,10 +236,7 @@ GET_GRAPH_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_graph_relationship_descriptors",
     "GET",
     "/graphs/{}/relationships/{}",
-    (
-        ("graph_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("graph_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -283,20 +277,14 @@ CHECK_GRAPH_EDITOR = Operation(
     "check_graph_editor",
     "GET",
     "/graphs/{}/relationships/editors/{}",
-    (
-        ("graph_id", "opaque"),
-        ("user_or_group_id", "opaque"),
-    ),
+    (("graph_id", "opaque"), ("user_or_group_id", "opaque")),
     repeatable=True,
 )
 REMOVE_GRAPH_EDITOR = Operation(
     "remove_graph_editor",
     "DELETE",
     "/graphs/{}/relationships/editors/{}",
-    (
-        ("graph_id", "opaque"),
-        ("user_or_group_id", "opaque"),
-    ),
+    (("graph_id", "opaque"), ("user_or_group_id", "opaque")),
     repeatable=True,
 )
 LIST_GRAPH_VIEWERS = Operation(
@@ -333,20 +321,14 @@ CHECK_GRAPH_VIEWER = Operation(
     "check_graph_viewer",
     "GET",
     "/graphs/{}/relationships/viewers/{}",
-    (
-        ("graph_id", "opaque"),
-        ("user_or_group_id", "opaque"),
-    ),
+    (("graph_id", "opaque"), ("user_or_group_id", "opaque")),
     repeatable=True,
 )
 REMOVE_GRAPH_VIEWER = Operation(
     "remove_graph_viewer",
     "DELETE",
     "/graphs/{}/relationships/viewers/{}",
-    (
-        ("graph_id", "opaque"),
-        ("user_or_group_id", "opaque"),
-    ),
+    (("graph_id", "opaque"), ("user_or_group_id", "opaque")),
     repeatable=True,
 )
 
@@ -356,6 +338,7 @@ class GraphDataDict(TypedDict, total=False):
 
     description: Required[str]
     """The name of the graph."""
+
     version: str
     """The version of the program that made the graph, such as api-5.0.0."""
 
@@ -365,6 +348,7 @@ class GraphCommonalityDict(TypedDict, total=False):
 
     commonality: Required[str]
     """The name of the trait."""
+
     value: Required[str]
     """The value of the trait."""
 
@@ -374,18 +358,25 @@ class GraphNodeAttributesDict(TypedDict, total=False):
 
     has_detections: bool
     """Whether security products detect the object."""
+
     type_tag: str
     """The type tag of the file."""
+
     country: str
     """The country of the IP address, two letters."""
+
     relationship_type: Literal["commonality", "hunting", "intelligence", "retrohunt"] | str
     """Where the objects behind the point come from; relationships made by hand only."""
+
     intelligence_query: str
     """The search behind the point."""
+
     ruleset_id: str
     """The id of the hunting ruleset behind the point."""
+
     retrohunt_job_id: str
     """The id of the retrohunt job behind the point."""
+
     commonalities: Sequence[GraphCommonalityDict]
     """What the objects behind the point have in common."""
 
@@ -395,20 +386,28 @@ class GraphNodeDict(TypedDict, total=False):
 
     type: Required[Literal["domain", "file", "ip_address", "relationship", "url"] | str]
     """What the point stands for: the type of the object, or relationship."""
+
     entity_id: Required[str]
     """The id of the object, of a relationship a name within the graph."""
+
     entity_attributes: GraphNodeAttributesDict
     """What the drawing shows of the object; what belongs to its type only."""
+
     index: int
     """The number of the point."""
+
     text: str
     """The label of the point."""
+
     x: float
     """The horizontal place of the point."""
+
     y: float
     """The vertical place of the point."""
+
     fx: float
     """The horizontal place to which the point is pinned."""
+
     fy: float
     """The vertical place to which the point is pinned."""
 
@@ -418,8 +417,10 @@ class GraphLinkDict(TypedDict, total=False):
 
     source: Required[str]
     """The entity_id of the point where the line starts."""
+
     target: Required[str]
     """The entity_id of the point where the line ends."""
+
     connection_type: Required[str]
     """The name of the relationship that the line stands for, such as resolutions."""
 
@@ -429,8 +430,10 @@ class GraphPositionDict(TypedDict, total=False):
 
     x: float
     """The horizontal shift."""
+
     y: float
     """The vertical shift."""
+
     scale: str
     """The magnification, a number as text."""
 
@@ -443,7 +446,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments"])
 _SlashPageFileURLDomainIPAddress = TypeVar(
@@ -549,7 +551,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 QuotaExceededError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         A public key will do.
         https://docs.virustotal.com/reference/create-graphs
@@ -756,7 +758,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         A public key will do.
         https://docs.virustotal.com/reference/post-graphs-comments

@@ -78,10 +78,7 @@ GET_GROUP_RELATIONSHIP = Operation(
     "get_group_relationship",
     "GET",
     "/groups/{}/{}",
-    (
-        ("group_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("group_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -92,10 +89,7 @@ GET_GROUP_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_group_relationship_descriptors",
     "GET",
     "/groups/{}/relationships/{}",
-    (
-        ("group_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("group_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -132,20 +126,14 @@ CHECK_GROUP_ADMINISTRATOR = Operation(
     "check_group_administrator",
     "GET",
     "/groups/{}/relationships/administrators/{}",
-    (
-        ("group_id", "opaque"),
-        ("user_id", "opaque"),
-    ),
+    (("group_id", "opaque"), ("user_id", "opaque")),
     repeatable=True,
 )
 REMOVE_GROUP_ADMINISTRATOR = Operation(
     "remove_group_administrator",
     "DELETE",
     "/groups/{}/relationships/administrators/{}",
-    (
-        ("group_id", "opaque"),
-        ("user_id", "opaque"),
-    ),
+    (("group_id", "opaque"), ("user_id", "opaque")),
     repeatable=True,
 )
 LIST_GROUP_USERS = Operation(
@@ -178,20 +166,14 @@ CHECK_GROUP_USER = Operation(
     "check_group_user",
     "GET",
     "/groups/{}/relationships/users/{}",
-    (
-        ("group_id", "opaque"),
-        ("user_id", "opaque"),
-    ),
+    (("group_id", "opaque"), ("user_id", "opaque")),
     repeatable=True,
 )
 REMOVE_GROUP_USER = Operation(
     "remove_group_user",
     "DELETE",
     "/groups/{}/relationships/users/{}",
-    (
-        ("group_id", "opaque"),
-        ("user_id", "opaque"),
-    ),
+    (("group_id", "opaque"), ("user_id", "opaque")),
     repeatable=True,
 )
 
@@ -201,6 +183,7 @@ class PrivilegeDict(TypedDict, total=False):
 
     granted: Required[bool]
     """Whether the privilege is granted."""
+
     expiration_date: datetime
     """When the privilege ends; absent where it does not end. A moment with its time zone."""
 
@@ -220,7 +203,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageGraph = TypeVar("_SlashPageGraph", bound=Literal["/graphs"])
 _SlashPageServiceAccount = TypeVar("_SlashPageServiceAccount", bound=Literal["/service_accounts"])

@@ -33,7 +33,11 @@ SEARCH_ASM_ISSUES = Operation(
 
 
 class VirusTotalAPIGTIASM(VirusTotalAPI):
-    """Attack Surface Management of Google Threat Intelligence: weaknesses that the internet sees. The answers are not of the form that the rest of the API has. Needs the licence for Google Threat Intelligence."""
+    """Attack Surface Management of Google Threat Intelligence: weaknesses seen from outside.
+
+    The answers are not of the form that the rest of the API has. Needs the licence for
+    Google Threat Intelligence.
+    """
 
     def search_issues(
         self,

@@ -77,7 +77,12 @@ SEARCH_DTM_DOCUMENTS = Operation(
 
 
 class VirusTotalAPIGTIDTM(VirusTotalAPI):
-    """Digital Threat Monitoring of Google Threat Intelligence: alerts, and a search. It listens to what is said in forums, chats, shops and paste sites. The answers are not of the form that the rest of the API has. Needs the licence for Google Threat Intelligence."""
+    """Digital Threat Monitoring of Google Threat Intelligence: alerts, and a search.
+
+    It listens to what is said in forums, chats, shops and paste sites. The answers are not
+    of the form that the rest of the API has. Needs the licence for Google Threat
+    Intelligence.
+    """
 
     def get_alerts(
         self,

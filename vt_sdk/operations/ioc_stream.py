@@ -142,7 +142,7 @@ class VirusTotalAPIIoCStream(VirusTotalAPI):
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others BadRequestError,
                 ForbiddenError, TooManyRequestsError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         Needs a premium key.
         https://docs.virustotal.com/reference/delete-notifications-from-the-ioc-stream

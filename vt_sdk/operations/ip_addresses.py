@@ -5,11 +5,12 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
+from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -76,17 +77,14 @@ ADD_IP_ADDRESS_VOTE = Operation(
     "POST",
     "/ip_addresses/{}/votes",
     (("ip_address", "ip"),),
-    arguments={"verdict": {"enum": ("harmless", "malicious")}},
+    arguments={"verdict": {"x-vt-words": ("harmless", "malicious"), "x-vt-argument": "malicious"}},
     required=("verdict",),
 )
 GET_IP_ADDRESS_RELATIONSHIP = Operation(
     "get_ip_address_relationship",
     "GET",
     "/ip_addresses/{}/{}",
-    (
-        ("ip_address", "ip"),
-        ("relationship", "opaque"),
-    ),
+    (("ip_address", "ip"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -97,10 +95,7 @@ GET_IP_ADDRESS_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_ip_address_relationship_descriptors",
     "GET",
     "/ip_addresses/{}/relationships/{}",
-    (
-        ("ip_address", "ip"),
-        ("relationship", "opaque"),
-    ),
+    (("ip_address", "ip"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -116,7 +111,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageAttackTechnique = TypeVar(
     "_SlashPageAttackTechnique", bound=Literal["/related_attack_techniques"]
@@ -183,7 +177,7 @@ _SlashPageDescriptor = TypeVar(
 )
 
 
-class IPAddressesOperations(VirusTotalAPI):
+class VirusTotalAPIIPAddresses(VirusTotalAPI):
     """IP addresses: reports, rescans, comments, votes, relationships."""
 
     def get_report(
@@ -226,6 +220,54 @@ class IPAddressesOperations(VirusTotalAPI):
             **options,
         )
 
+    def get_reports(
+        self,
+        ids: Iterable[str],
+        *,
+        max_workers: int = MAX_WORKERS,
+        ordered: bool = False,
+        relationships: Sequence[models.IPAddressRelationship | RelationshipName] | None = None,
+        remember: int = REMEMBERED,
+        **options: Unpack[CallOptions],
+    ) -> Batch[models.IPAddress]:
+        """Get the reports of many IP addresses, several at once.
+
+        `GET /ip_addresses/{ip_address}` for each, none for an address that comes again soon.
+
+        Args:
+            ids: the addresses in their text form, IPv4 or IPv6; any number of them, taken as
+                they are needed.
+            max_workers: how many calls may be under way at once.
+            ordered: whether the items come in the order of the ids; else as soon as they are there.
+            relationships: names of relationships whose descriptors shall come with each object.
+            remember: how many reports are kept for ids that come again, at about 200 KB for each.
+            options: `timeout` of each call, and `deadline` of the whole batch from now on, see
+                `CallOptions`.
+
+        Returns:
+            The `Batch`, an iterator of one `BatchItem` for each id: the `IPAddress` or an error.
+            Its `price` tells beforehand what it would cost.
+
+        Raises:
+            InvalidInputError: an argument is wrong; an id that is so has it in its own item.
+            BatchStoppedError: when iterated: the quota is spent, the key refused or the deadline
+                over; it says where to go on.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/ip-info
+        """
+        return Batch(
+            self,
+            GET_IP_ADDRESS,
+            read_object(models.IPAddress),
+            ids,
+            max_workers=max_workers,
+            ordered=ordered,
+            relationships=relationships,
+            remember=remember,
+            options=options,
+        )
+
     def analyse(self, ip_address: str, **options: Unpack[CallOptions]) -> AnalysisDescriptor:
         """Analyse an IP address again.
 
@@ -253,6 +295,8 @@ class IPAddressesOperations(VirusTotalAPI):
         return self._call(
             fetch(RESCAN_IP_ADDRESS.request(ip_address), read_object(AnalysisDescriptor)), **options
         )
+
+    reanalyse = analyse
 
     def get_comments(
         self,
@@ -317,7 +361,7 @@ class IPAddressesOperations(VirusTotalAPI):
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         A public key will do.
         https://docs.virustotal.com/reference/ip-comments-post
@@ -372,6 +416,47 @@ class IPAddressesOperations(VirusTotalAPI):
             fetch(
                 LIST_IP_ADDRESS_VOTES.request(ip_address, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
+            ),
+            **options,
+        )
+
+    def put_votes(
+        self, ip_address: str, malicious: bool = False, **options: Unpack[CallOptions]
+    ) -> models.Vote:
+        """Vote on an IP address.
+
+        `POST /ip_addresses/{ip_address}/votes`
+
+        A user has one vote for each object; the second is refused with AlreadyExistsError,
+        whatever its verdict.
+
+        Args:
+            ip_address: The address in text form, IPv4 or IPv6.
+            malicious: Whether it is `malicious`; else it is `harmless`.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Vote`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                InvalidArgumentError, AlreadyExistsError.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/ip-votes-post
+        """
+        return self._call(
+            fetch(
+                ADD_IP_ADDRESS_VOTE.request(
+                    ip_address,
+                    data={
+                        "type": "vote",
+                        "attributes": ADD_IP_ADDRESS_VOTE.given({"verdict": malicious}),
+                    },
+                ),
+                read_object(models.Vote),
             ),
             **options,
         )

@@ -5,10 +5,11 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk._waiting import waiting
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
@@ -16,6 +17,7 @@ from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     RelationshipName,
+    TimeoutOption,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
@@ -27,6 +29,7 @@ from vt_sdk.core.readers import (
     read_related,
     read_truth,
 )
+from vt_sdk.operations.analyses import GET_OPERATION
 
 LIST_HUNTING_RULESETS = Operation(
     "list_hunting_rulesets",
@@ -111,10 +114,7 @@ GET_HUNTING_RULESET_RELATIONSHIP = Operation(
     "get_hunting_ruleset_relationship",
     "GET",
     "/intelligence/hunting_rulesets/{}/{}",
-    (
-        ("ruleset_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("ruleset_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -125,10 +125,7 @@ GET_HUNTING_RULESET_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_hunting_ruleset_relationship_descriptors",
     "GET",
     "/intelligence/hunting_rulesets/{}/relationships/{}",
-    (
-        ("ruleset_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("ruleset_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -149,20 +146,14 @@ CHECK_HUNTING_RULESET_EDITOR = Operation(
     "check_hunting_ruleset_editor",
     "GET",
     "/intelligence/hunting_rulesets/{}/relationships/editors/{}",
-    (
-        ("ruleset_id", "opaque"),
-        ("user_or_group_id", "opaque"),
-    ),
+    (("ruleset_id", "opaque"), ("user_or_group_id", "opaque")),
     repeatable=True,
 )
 REMOVE_HUNTING_RULESET_EDITOR = Operation(
     "remove_hunting_ruleset_editor",
     "DELETE",
     "/intelligence/hunting_rulesets/{}/relationships/editors/{}",
-    (
-        ("ruleset_id", "opaque"),
-        ("user_or_group_id", "opaque"),
-    ),
+    (("ruleset_id", "opaque"), ("user_or_group_id", "opaque")),
     repeatable=True,
 )
 TRANSFER_HUNTING_RULESET = Operation(
@@ -231,7 +222,6 @@ if TYPE_CHECKING:
 else:
     from typing import TypeVar
 
-
 _SlashPageFile = TypeVar("_SlashPageFile", bound=Literal["/hunting_notification_files"])
 _SlashPageUserGroup = TypeVar("_SlashPageUserGroup", bound=Literal["/editors"])
 _SlashUserNone = TypeVar("_SlashUserNone", bound=Literal["/owner"])
@@ -241,7 +231,7 @@ _SlashPageDescriptor = TypeVar(
 )
 
 
-class LivehuntOperations(VirusTotalAPI):
+class VirusTotalAPILivehunt(VirusTotalAPI):
     """Livehunt: YARA rules that run on everything that comes in."""
 
     def get_page(
@@ -345,7 +335,7 @@ class LivehuntOperations(VirusTotalAPI):
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         Needs a premium key.
         https://docs.virustotal.com/reference/create-hunting-ruleset
@@ -717,7 +707,7 @@ class LivehuntOperations(VirusTotalAPI):
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         Needs a premium key.
         https://docs.virustotal.com/reference/edit-hunting-ruleset-relationship
@@ -809,7 +799,7 @@ class LivehuntOperations(VirusTotalAPI):
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 InvalidArgumentError, ForbiddenError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         Needs a premium key.
         https://docs.virustotal.com/reference/transfer-livehunt-ruleset-to-another-user
@@ -1032,3 +1022,40 @@ class LivehuntOperations(VirusTotalAPI):
             ),
             **options,
         )
+
+    def wait_for_operation(
+        self,
+        operation: models.Operation | str,
+        *,
+        deadline: float = GET_OPERATION.wait.deadline,
+        on_progress: Callable[[models.Operation], object] | None = None,
+        **options: Unpack[TimeoutOption],
+    ) -> models.Operation:
+        """Wait until all rulesets are deleted.
+
+        `GET /operations/{operation_id}`, first after 2 seconds, then at growing intervals up to
+        20 seconds. Answers that may pass (404 right after a submission, 429, 5xx) and lost
+        connections do not end it.
+
+        Args:
+            operation: what `delete_all` returned, or its id.
+            deadline: seconds to wait at most, 15 minutes if not given.
+            on_progress: called with each state that was seen.
+            options: `timeout` of each request, see `CallOptions`.
+
+        Returns:
+            The finished `Operation`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            WaitTimeoutError: it was not finished before the deadline; `analysis_id` names it.
+            AnalysisFailedError: it ended without a result.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/get-operations-id
+        """
+        read = read_object(models.Operation)
+        flow = waiting(GET_OPERATION, read, operation, deadline, on_progress)
+        return self._call(flow, **options)

@@ -113,10 +113,7 @@ GET_MONITOR_ITEM_RELATIONSHIP = Operation(
     "get_monitor_item_relationship",
     "GET",
     "/monitor/items/{}/{}",
-    (
-        ("item_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("item_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -155,14 +152,17 @@ if TYPE_CHECKING:
 else:
     from typing import TypeVar
 
-
 _SlashPageMonitorAnalysis = TypeVar("_SlashPageMonitorAnalysis", bound=Literal["/analyses"])
 _SlashPageMonitorHashComment = TypeVar("_SlashPageMonitorHashComment", bound=Literal["/comments"])
 _SlashUserGroupNone = TypeVar("_SlashUserGroupNone", bound=Literal["/owner"])
 
 
 class MonitorOperations(VirusTotalAPI):
-    """VirusTotal Monitor for software makers: files that are analysed again and again. The service keeps them in folders, so that false alarms are noticed. Needs the licence for Monitor."""
+    """VirusTotal Monitor for software makers: files that are analysed again and again.
+
+    The service keeps them in folders, so that false alarms are noticed. Needs the licence
+    for Monitor.
+    """
 
     def get_page(
         self,

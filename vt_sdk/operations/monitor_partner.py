@@ -131,10 +131,7 @@ DOWNLOAD_DATED_DETECTIONS_BUNDLE = Operation(
     "download_dated_detections_bundle",
     "GET",
     "/monitor_partner/detections_bundle/{}/{}/download",
-    (
-        ("engine_name", "opaque"),
-        ("day", "opaque"),
-    ),
+    (("engine_name", "opaque"), ("day", "opaque")),
     repeatable=True,
     arguments={"day": {"format": "date"}},
 )
@@ -159,7 +156,11 @@ LIST_MONITOR_PARTNER_STATISTICS = Operation(
 
 
 class MonitorPartnerOperations(VirusTotalAPI):
-    """VirusTotal Monitor for makers of engines: monitored files that an engine detects. Makers comment on these detections; daily bundles hold the files. Needs the licence for Monitor partners."""
+    """VirusTotal Monitor for makers of engines: monitored files that an engine detects.
+
+    Makers comment on these detections; daily bundles hold the files. Needs the licence for
+    Monitor partners.
+    """
 
     def get_page(
         self,

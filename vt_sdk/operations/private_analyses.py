@@ -5,18 +5,20 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk._waiting import waiting
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
-from vt_sdk.core.objects import Descriptor, VTObject
+from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     PolledOperation,
     RelationshipName,
+    TimeoutOption,
     relationship_name,
 )
 from vt_sdk.core.paging import Page
@@ -60,10 +62,7 @@ GET_PRIVATE_ANALYSIS_RELATIONSHIP = Operation(
     "get_private_analysis_relationship",
     "GET",
     "/private/analyses/{}/{}",
-    (
-        ("analysis_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("analysis_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -74,10 +73,7 @@ GET_PRIVATE_ANALYSIS_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_private_analysis_relationship_descriptors",
     "GET",
     "/private/analyses/{}/relationships/{}",
-    (
-        ("analysis_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("analysis_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -94,14 +90,16 @@ if TYPE_CHECKING:
 else:
     from typing import TypeVar
 
-
 _SlashPrivateFilePrivateURLNone = TypeVar("_SlashPrivateFilePrivateURLNone", bound=Literal["/item"])
 _SlashUserNone = TypeVar("_SlashUserNone", bound=Literal["/submitter"])
 _SlashDescriptorNone = TypeVar("_SlashDescriptorNone", bound=Literal["/item", "/submitter"])
 
 
-class PrivateAnalysesOperations(VirusTotalAPI):
-    """Analyses of private scanning: what a private submission leads to. Needs the licence for private scanning."""
+class VirusTotalAPIPrivateAnalyses(VirusTotalAPI):
+    """Analyses of private scanning: what a private submission leads to.
+
+    Needs the licence for private scanning.
+    """
 
     def get_page(
         self,
@@ -329,3 +327,40 @@ class PrivateAnalysesOperations(VirusTotalAPI):
             ),
             **options,
         )
+
+    def wait(
+        self,
+        analysis: AnalysisDescriptor | models.PrivateAnalysis | str,
+        *,
+        deadline: float = GET_PRIVATE_ANALYSIS.wait.deadline,
+        on_progress: Callable[[models.PrivateAnalysis], object] | None = None,
+        **options: Unpack[TimeoutOption],
+    ) -> models.PrivateAnalysis:
+        """Wait until a private analysis is completed.
+
+        `GET /private/analyses/{analysis_id}`, first after 2 seconds, then at growing intervals
+        up to 20 seconds. Answers that may pass (404 right after a submission, 429, 5xx) and
+        lost connections do not end it. The time in which a person can work in a sandbox counts.
+
+        Args:
+            analysis: what a submission returned, or its id.
+            deadline: seconds to wait at most, 15 minutes if not given.
+            on_progress: called with each state that was seen.
+            options: `timeout` of each request, see `CallOptions`.
+
+        Returns:
+            The completed `PrivateAnalysis`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            WaitTimeoutError: it was not completed before the deadline; `analysis_id` names it.
+            AnalysisFailedError: it ended without a result.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/private-analysis
+        """
+        read = read_object(models.PrivateAnalysis)
+        flow = waiting(GET_PRIVATE_ANALYSIS, read, analysis, deadline, on_progress)
+        return self._call(flow, **options)

@@ -96,10 +96,7 @@ GET_PRIVATE_FILE_BEHAVIOUR_RELATIONSHIP = Operation(
     "get_private_file_behaviour_relationship",
     "GET",
     "/private/file_behaviours/{}/{}",
-    (
-        ("sandbox_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("sandbox_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -110,10 +107,7 @@ GET_PRIVATE_FILE_BEHAVIOUR_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_private_file_behaviour_relationship_descriptors",
     "GET",
     "/private/file_behaviours/{}/relationships/{}",
-    (
-        ("sandbox_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("sandbox_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -129,7 +123,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageAttackTechnique = TypeVar(
     "_SlashPageAttackTechnique", bound=Literal["/attack_techniques"]

@@ -105,10 +105,7 @@ GET_PRIVATE_FILE_RELATIONSHIP = Operation(
     "get_private_file_relationship",
     "GET",
     "/private/files/{}/{}",
-    (
-        ("file_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("file_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -120,10 +117,7 @@ GET_PRIVATE_FILE_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_private_file_relationship_descriptors",
     "GET",
     "/private/files/{}/relationships/{}",
-    (
-        ("file_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("file_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -141,7 +135,6 @@ if TYPE_CHECKING:
 else:
     from typing import TypeVar
 
-
 _SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments"])
 _SlashPagePrivateAnalysis = TypeVar("_SlashPagePrivateAnalysis", bound=Literal["/analyses"])
 _SlashPagePrivateFileBehaviour = TypeVar(
@@ -157,7 +150,10 @@ _SlashPageDescriptor = TypeVar(
 
 
 class PrivateFilesOperations(VirusTotalAPI):
-    """Files of private scanning, which only their owner sees: upload, report, deletion. Needs the licence for private scanning."""
+    """Files of private scanning, which only their owner sees: upload, report, deletion.
+
+    Needs the licence for private scanning.
+    """
 
     def get_page(
         self, limit: int = 10, cursor: str | None = None, **options: Unpack[CallOptions]

@@ -54,10 +54,7 @@ GET_PRIVATE_URL_RELATIONSHIP = Operation(
     "get_private_url_relationship",
     "GET",
     "/private/urls/{}/{}",
-    (
-        ("url_id", "url"),
-        ("relationship", "opaque"),
-    ),
+    (("url_id", "url"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -68,10 +65,7 @@ GET_PRIVATE_URL_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_private_url_relationship_descriptors",
     "GET",
     "/private/urls/{}/relationships/{}",
-    (
-        ("url_id", "url"),
-        ("relationship", "opaque"),
-    ),
+    (("url_id", "url"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -87,7 +81,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageFile = TypeVar("_SlashPageFile", bound=Literal["/downloaded_files"])
 _SlashPagePrivateAnalysis = TypeVar("_SlashPagePrivateAnalysis", bound=Literal["/analyses"])
@@ -105,7 +98,10 @@ _SlashPageDescriptor = TypeVar(
 
 
 class PrivateUrlsOperations(VirusTotalAPI):
-    """URLs of private scanning, which only their owner sees: submission and report. Needs the licence for private scanning."""
+    """URLs of private scanning, which only their owner sees: submission and report.
+
+    Needs the licence for private scanning.
+    """
 
     def upload(
         self,

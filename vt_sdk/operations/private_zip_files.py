@@ -5,16 +5,18 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Unpack
 
 from vt_sdk import models
+from vt_sdk._waiting import waiting
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
     PolledOperation,
+    TimeoutOption,
 )
 from vt_sdk.core.readers import (
     read_object,
@@ -70,7 +72,10 @@ GET_PRIVATE_ZIP_FILE_DOWNLOAD_URL = Operation(
 
 
 class PrivateZIPFilesOperations(VirusTotalAPI):
-    """ZIP files of private scanning: private files, packed on request for one download. Needs the licence for private scanning."""
+    """ZIP files of private scanning: private files, packed on request for one download.
+
+    Needs the licence for private scanning.
+    """
 
     def create(
         self, hashes: Sequence[str], *, password: str | None = None, **options: Unpack[CallOptions]
@@ -96,7 +101,7 @@ class PrivateZIPFilesOperations(VirusTotalAPI):
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError, QuotaExceededError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         Needs a premium key.
         https://docs.virustotal.com/reference/private-scanning-zip-files
@@ -205,3 +210,41 @@ class PrivateZIPFilesOperations(VirusTotalAPI):
         return self._call(
             fetch(GET_PRIVATE_ZIP_FILE_DOWNLOAD_URL.request(zip_file_id), read_text), **options
         )
+
+    def wait(
+        self,
+        zip_file: models.ZIPFile | str,
+        *,
+        deadline: float = GET_PRIVATE_ZIP_FILE.wait.deadline,
+        on_progress: Callable[[models.ZIPFile], object] | None = None,
+        **options: Unpack[TimeoutOption],
+    ) -> models.ZIPFile:
+        """Wait until a ZIP file of private files is finished, so that it can be downloaded.
+
+        `GET /private/zip_files/{zip_file_id}`, first after 2 seconds, then at growing intervals
+        up to 20 seconds. Answers that may pass (404 right after a submission, 429, 5xx) and
+        lost connections do not end it. The attribute files_error counts what could not be
+        packed.
+
+        Args:
+            zip_file: what `create` returned, or its id.
+            deadline: seconds to wait at most, 15 minutes if not given.
+            on_progress: called with each state that was seen.
+            options: `timeout` of each request, see `CallOptions`.
+
+        Returns:
+            The finished `ZIPFile`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            WaitTimeoutError: it was not finished before the deadline; `analysis_id` names it.
+            AnalysisFailedError: it ended without a result.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/private-scanning-get-zip-file
+        """
+        read = read_object(models.ZIPFile)
+        flow = waiting(GET_PRIVATE_ZIP_FILE, read, zip_file, deadline, on_progress)
+        return self._call(flow, **options)

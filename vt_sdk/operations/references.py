@@ -66,10 +66,7 @@ GET_REFERENCE_RELATIONSHIP = Operation(
     "get_reference_relationship",
     "GET",
     "/references/{}/{}",
-    (
-        ("reference_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("reference_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -80,10 +77,7 @@ GET_REFERENCE_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_reference_relationship_descriptors",
     "GET",
     "/references/{}/relationships/{}",
-    (
-        ("reference_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("reference_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -99,7 +93,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageCollection = TypeVar("_SlashPageCollection", bound=Literal["/collections"])
 _SlashPageDomain = TypeVar("_SlashPageDomain", bound=Literal["/domains"])

@@ -5,11 +5,12 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Literal, TypedDict, Unpack
 
 from vt_sdk import models
+from vt_sdk._waiting import waiting
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
@@ -17,6 +18,7 @@ from vt_sdk.core.operation import (
     Operation,
     PolledOperation,
     RelationshipName,
+    TimeoutOption,
 )
 from vt_sdk.core.paging import Page
 from vt_sdk.core.readers import (
@@ -108,11 +110,12 @@ class RetrohuntPeriod(TypedDict, total=False):
 
     start: datetime
     """First moment; as far back as the user may if absent. A moment with its time zone."""
+
     end: datetime
     """Last moment; now if absent. A moment with its time zone."""
 
 
-class RetrohuntOperations(VirusTotalAPI):
+class VirusTotalAPIRetrohunt(VirusTotalAPI):
     """Retrohunt: YARA rules that run on stored files."""
 
     def get_page(
@@ -190,7 +193,7 @@ class RetrohuntOperations(VirusTotalAPI):
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others InvalidArgumentError,
                 ForbiddenError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         Needs a premium key.
         https://docs.virustotal.com/reference/create-retrohunt-job
@@ -365,3 +368,41 @@ class RetrohuntOperations(VirusTotalAPI):
         return self._call(
             fetch(GET_RETROHUNT_JOB_OWNER.request(job_id), read_object(models.User)), **options
         )
+
+    def wait(
+        self,
+        job: models.RetrohuntJob | str,
+        *,
+        deadline: float = GET_RETROHUNT_JOB.wait.deadline,
+        on_progress: Callable[[models.RetrohuntJob], object] | None = None,
+        **options: Unpack[TimeoutOption],
+    ) -> models.RetrohuntJob:
+        """Wait until a Retrohunt job is finished.
+
+        `GET /intelligence/retrohunt_jobs/{job_id}`, first after 2 seconds, then at growing
+        intervals up to 1 minute. Answers that may pass (404 right after a submission, 429, 5xx)
+        and lost connections do not end it. `vt.retrohunt.get_matching_files` gives what was
+        found, while the job runs too.
+
+        Args:
+            job: what `create` returned, or its id.
+            deadline: seconds to wait at most, 6 hours if not given.
+            on_progress: called with each state that was seen.
+            options: `timeout` of each request, see `CallOptions`.
+
+        Returns:
+            The finished `RetrohuntJob`.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            WaitTimeoutError: it was not finished before the deadline; `analysis_id` names it.
+            AnalysisFailedError: it ended without a result.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/get-retrohunt-job
+        """
+        read = read_object(models.RetrohuntJob)
+        flow = waiting(GET_RETROHUNT_JOB, read, job, deadline, on_progress)
+        return self._call(flow, **options)

@@ -102,10 +102,7 @@ SHARE_SAVED_SEARCH = Operation(
     "share_saved_search",
     "POST",
     "/saved_searches/{}/relationship/{}",
-    (
-        ("saved_search_id", "opaque"),
-        ("access", "opaque"),
-    ),
+    (("saved_search_id", "opaque"), ("access", "opaque")),
     repeatable=True,
     arguments={
         "user": {
@@ -125,10 +122,7 @@ REVOKE_SAVED_SEARCH = Operation(
     "revoke_saved_search",
     "DELETE",
     "/saved_searches/{}/relationship/{}",
-    (
-        ("saved_search_id", "opaque"),
-        ("access", "opaque"),
-    ),
+    (("saved_search_id", "opaque"), ("access", "opaque")),
     repeatable=True,
     arguments={
         "user": {
@@ -148,10 +142,7 @@ GET_SAVED_SEARCH_RELATIONSHIP = Operation(
     "get_saved_search_relationship",
     "GET",
     "/saved_searches/{}/{}",
-    (
-        ("saved_search_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("saved_search_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -162,10 +153,7 @@ GET_SAVED_SEARCH_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_saved_search_relationship_descriptors",
     "GET",
     "/saved_searches/{}/relationships/{}",
-    (
-        ("saved_search_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("saved_search_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -181,7 +169,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageUserGroup = TypeVar("_SlashPageUserGroup", bound=Literal["/editors", "/viewers"])
 _SlashUserNone = TypeVar("_SlashUserNone", bound=Literal["/owner"])
@@ -294,7 +281,7 @@ class VirusTotalAPISavedSearches(VirusTotalAPI):
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others ForbiddenError,
                 InvalidArgumentError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         Needs a premium key.
         https://docs.virustotal.com/reference/create-saved-searches

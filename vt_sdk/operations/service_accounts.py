@@ -124,7 +124,7 @@ class VirusTotalAPIServiceAccounts(VirusTotalAPI):
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
                 ForbiddenError, InvalidArgumentError, AlreadyExistsError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         Needs a premium key.
         https://docs.virustotal.com/reference/create-a-new-service-account

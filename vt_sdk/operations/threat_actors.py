@@ -65,10 +65,7 @@ GET_THREAT_ACTOR_RELATIONSHIP = Operation(
     "get_threat_actor_relationship",
     "GET",
     "/threat_actors/{}/{}",
-    (
-        ("threat_actor_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("threat_actor_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -79,10 +76,7 @@ GET_THREAT_ACTOR_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_threat_actor_relationship_descriptors",
     "GET",
     "/threat_actors/{}/relationships/{}",
-    (
-        ("threat_actor_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("threat_actor_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -98,7 +92,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageAttackTechnique = TypeVar(
     "_SlashPageAttackTechnique", bound=Literal["/attack_techniques"]

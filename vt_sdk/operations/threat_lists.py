@@ -31,10 +31,7 @@ GET_HOURLY_THREAT_LIST = Operation(
     "get_hourly_threat_list",
     "GET",
     "/threat_lists/{}/{}",
-    (
-        ("threat_list_id", "opaque"),
-        ("time", "opaque"),
-    ),
+    (("threat_list_id", "opaque"), ("time", "opaque")),
     repeatable=True,
     arguments={"threat_list_id": {"type": "string", "minLength": 1}, "time": {"format": "vt-hour"}},
 )

@@ -112,10 +112,7 @@ GET_THREAT_PROFILE_RELATIONSHIP = Operation(
     "get_threat_profile_relationship",
     "GET",
     "/threat_profiles/{}/{}",
-    (
-        ("threat_profile_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("threat_profile_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -126,10 +123,7 @@ GET_THREAT_PROFILE_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_threat_profile_relationship_descriptors",
     "GET",
     "/threat_profiles/{}/relationships/{}",
-    (
-        ("threat_profile_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("threat_profile_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -154,12 +148,16 @@ class ThreatProfileInterestsDict(TypedDict, total=False):
 
     INTEREST_TYPE_TARGETED_INDUSTRY: Sequence[str]
     """Industries under attack."""
+
     INTEREST_TYPE_TARGETED_REGION: Sequence[str]
     """Countries and regions under attack."""
+
     INTEREST_TYPE_SOURCE_REGION: Sequence[str]
     """Countries and regions that threats come from."""
+
     INTEREST_TYPE_MALWARE_ROLE: Sequence[str]
     """What malware is used as."""
+
     INTEREST_TYPE_ACTOR_MOTIVATION: Sequence[str]
     """Motivations of threat actors."""
 
@@ -169,8 +167,10 @@ class ThreatProfileConfigDict(TypedDict, total=False):
 
     max_recs_per_type: int
     """How many collections of each type are recommended at most, 1 to 20; 10 if absent."""
+
     min_categories_matched: int
     """How many kinds of interest a collection has to meet at least, 1 to 5; 1 if absent."""
+
     max_days_since_last_seen: int
     """For how many days a threat may have been quiet, 1 to 365; 180 if absent."""
 
@@ -183,7 +183,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageCollection = TypeVar("_SlashPageCollection", bound=Literal["/recommendations"])
 _SlashPageUserGroup = TypeVar("_SlashPageUserGroup", bound=Literal["/editors", "/viewers"])
@@ -263,7 +262,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others ForbiddenError,
                 InvalidArgumentError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         Needs a premium key.
         """

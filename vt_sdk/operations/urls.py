@@ -5,11 +5,12 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
+from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
@@ -81,17 +82,14 @@ ADD_URL_VOTE = Operation(
     "POST",
     "/urls/{}/votes",
     (("url_id", "url"),),
-    arguments={"verdict": {"enum": ("harmless", "malicious")}},
+    arguments={"verdict": {"x-vt-words": ("harmless", "malicious"), "x-vt-argument": "malicious"}},
     required=("verdict",),
 )
 GET_URL_RELATIONSHIP = Operation(
     "get_url_relationship",
     "GET",
     "/urls/{}/{}",
-    (
-        ("url_id", "url"),
-        ("relationship", "opaque"),
-    ),
+    (("url_id", "url"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -102,10 +100,7 @@ GET_URL_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_url_relationship_descriptors",
     "GET",
     "/urls/{}/relationships/{}",
-    (
-        ("url_id", "url"),
-        ("relationship", "opaque"),
-    ),
+    (("url_id", "url"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -121,7 +116,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageAnalysis = TypeVar("_SlashPageAnalysis", bound=Literal["/analyses"])
 _SlashPageAttackTechnique = TypeVar(
@@ -260,6 +254,54 @@ class UrlsOperations(VirusTotalAPI):
             **options,
         )
 
+    def get_reports(
+        self,
+        ids: Iterable[str],
+        *,
+        max_workers: int = MAX_WORKERS,
+        ordered: bool = False,
+        relationships: Sequence[models.URLRelationship | RelationshipName] | None = None,
+        remember: int = REMEMBERED,
+        **options: Unpack[CallOptions],
+    ) -> Batch[models.URL]:
+        """Get the reports of many URLs, several at once.
+
+        `GET /urls/{url_id}` for each, none for a URL that comes again soon.
+
+        Args:
+            ids: the URLs, their base64 ids or their SHA-256s; any number of them, taken as they
+                are needed.
+            max_workers: how many calls may be under way at once.
+            ordered: whether the items come in the order of the ids; else as soon as they are there.
+            relationships: names of relationships whose descriptors shall come with each object.
+            remember: how many reports are kept for ids that come again, at about 200 KB for each.
+            options: `timeout` of each call, and `deadline` of the whole batch from now on, see
+                `CallOptions`.
+
+        Returns:
+            The `Batch`, an iterator of one `BatchItem` for each id: the `URL` or an error.
+            Its `price` tells beforehand what it would cost.
+
+        Raises:
+            InvalidInputError: an argument is wrong; an id that is so has it in its own item.
+            BatchStoppedError: when iterated: the quota is spent, the key refused or the deadline
+                over; it says where to go on.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/url-info
+        """
+        return Batch(
+            self,
+            GET_URL,
+            read_object(models.URL),
+            ids,
+            max_workers=max_workers,
+            ordered=ordered,
+            relationships=relationships,
+            remember=remember,
+            options=options,
+        )
+
     def analyse(self, url_id: str, **options: Unpack[CallOptions]) -> AnalysisDescriptor:
         """Analyse a URL again.
 
@@ -287,6 +329,8 @@ class UrlsOperations(VirusTotalAPI):
         return self._call(
             fetch(RESCAN_URL.request(url_id), read_object(AnalysisDescriptor)), **options
         )
+
+    reanalyse = analyse
 
     def get_comments(
         self,
@@ -349,7 +393,7 @@ class UrlsOperations(VirusTotalAPI):
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError.
-            TransportError: no answer came.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         A public key will do.
         https://docs.virustotal.com/reference/urls-comments-post
@@ -400,6 +444,45 @@ class UrlsOperations(VirusTotalAPI):
             fetch(
                 LIST_URL_VOTES.request(url_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
+            ),
+            **options,
+        )
+
+    def put_votes(
+        self, url_id: str, malicious: bool = False, **options: Unpack[CallOptions]
+    ) -> models.Vote:
+        """Vote on a URL.
+
+        `POST /urls/{url_id}/votes`
+
+        A user has one vote for each object; the second is refused with AlreadyExistsError,
+        whatever its verdict.
+
+        Args:
+            url_id: The SHA-256 of the canonical URL, or the URL itself in URL-safe base64
+                without padding.
+            malicious: Whether it is `malicious`; else it is `harmless`.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Vote`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                AlreadyExistsError.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/urls-votes-post
+        """
+        return self._call(
+            fetch(
+                ADD_URL_VOTE.request(
+                    url_id,
+                    data={"type": "vote", "attributes": ADD_URL_VOTE.given({"verdict": malicious})},
+                ),
+                read_object(models.Vote),
             ),
             **options,
         )

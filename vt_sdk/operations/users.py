@@ -79,10 +79,7 @@ GET_USER_RELATIONSHIP = Operation(
     "get_user_relationship",
     "GET",
     "/users/{}/{}",
-    (
-        ("user_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("user_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -93,10 +90,7 @@ GET_USER_RELATIONSHIP_DESCRIPTORS = Operation(
     "get_user_relationship_descriptors",
     "GET",
     "/users/{}/relationships/{}",
-    (
-        ("user_id", "opaque"),
-        ("relationship", "opaque"),
-    ),
+    (("user_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -110,6 +104,7 @@ class PrivilegeDict(TypedDict, total=False):
 
     granted: Required[bool]
     """Whether the privilege is granted."""
+
     expiration_date: datetime
     """When the privilege ends; absent where it does not end. A moment with its time zone."""
 
@@ -129,7 +124,6 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 else:
     from typing import TypeVar
-
 
 _SlashPageCollection = TypeVar("_SlashPageCollection", bound=Literal["/collections"])
 _SlashPageComment = TypeVar("_SlashPageComment", bound=Literal["/comments", "/mentions"])

@@ -6,6 +6,7 @@ from functools import partial
 from typing import ClassVar, NamedTuple, TypeAlias, Unpack
 
 from vt_sdk import models
+from vt_sdk._waiting import Submission, waiting
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.arguments import checked_seconds
 from vt_sdk.core.exchange import fetch
@@ -15,7 +16,6 @@ from vt_sdk.core.readers import read_nothing, read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget, Receiver, receiving
-from vt_sdk.resources._waiting import Submission, waiting
 
 __all__ = ["Packing", "ZIPFileJobs", "ZIPProgress"]
 
@@ -82,41 +82,6 @@ class ZIPFileJobs(VirusTotalAPI):
     """What both groups of ZIP files do besides their operations."""
 
     _packing: ClassVar[Packing]
-
-    def wait(
-        self,
-        zip_file: models.ZIPFile | str,
-        *,
-        deadline: float = DEFAULT_DEADLINE,
-        on_progress: ZIPProgress | None = None,
-        **options: Unpack[TimeoutOption],
-    ) -> models.ZIPFile:
-        """Wait until a ZIP file is finished, so that it can be downloaded.
-
-        `GET /intelligence/zip_files/{zip_file_id}`, below `/private` for private files; first after
-        2 seconds, then at growing intervals up to 20 seconds. Answers that may pass (404 right
-        after a submission, 429, 5xx) and lost connections do not end it.
-
-        Args:
-            zip_file: what `create` returned, or its id.
-            deadline: seconds to wait at most, 15 minutes if not given.
-            on_progress: called with each state that was seen.
-            options: `timeout` of each request, see `CallOptions`.
-
-        Returns:
-            The finished `ZIPFile`; `files_error` counts what could not be packed.
-
-        Raises:
-            InvalidInputError: an argument does not have its shape.
-            WaitTimeoutError: it was not finished before the deadline; `analysis_id` names it.
-            AnalysisFailedError: the packing ended without a result.
-            APIError: the service answered with an error, among others NotFoundError.
-            TransportError: no answer came.
-
-        Needs a premium key.
-        https://docs.virustotal.com/reference/get-zip-file
-        """
-        return self._call(self._packing.waiting(zip_file, deadline, on_progress), **options)
 
     def create_and_wait(
         self,

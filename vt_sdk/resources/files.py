@@ -1,18 +1,17 @@
 """Files: upload and wait, reports, comments, votes, relationships, downloads."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, do, using
 from vt_sdk.core.identifiers import shaped
 from vt_sdk.core.objects import AnalysisDescriptor
-from vt_sdk.core.operation import CallOptions, RelationshipName, TimeoutOption
+from vt_sdk.core.operation import CallOptions, TimeoutOption
 from vt_sdk.core.readers import read_bytes, read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
@@ -27,7 +26,6 @@ from vt_sdk.files import (
     file_hash,
 )
 from vt_sdk.operations.files import (
-    ADD_FILE_VOTE,
     DOWNLOAD_FILE,
     GET_FILE,
     GET_FILE_BEHAVIOUR_PCAP,
@@ -36,9 +34,8 @@ from vt_sdk.operations.files import (
     UPLOAD_FILE,
     FilesOperations,
 )
+from vt_sdk.resources._scanning import AnalysisProgress, analysing, looking_first
 from vt_sdk.resources._uploads import uploading
-from vt_sdk.resources._votes import voting
-from vt_sdk.resources.analyses import AnalysisProgress, analysing, looking_first
 
 __all__ = ["VirusTotalAPIFiles"]
 
@@ -85,8 +82,6 @@ def _analyses(file_id: str) -> Request:
 class VirusTotalAPIFiles(FilesOperations):
     """Files and what the service knows of them."""
 
-    reanalyse = FilesOperations.analyse
-
     @staticmethod
     def get_file_id(file_path: str | os.PathLike[str], hash_alg: str = "sha256") -> str:
         """Give the hash of a local file, by which the service knows it. Sends nothing.
@@ -103,54 +98,6 @@ class VirusTotalAPIFiles(FilesOperations):
             InvalidInputError: the service does not know files by this algorithm.
         """
         return file_hash(file_path, hash_alg)
-
-    def get_reports(
-        self,
-        ids: Iterable[str],
-        *,
-        max_workers: int = MAX_WORKERS,
-        ordered: bool = False,
-        relationships: Sequence[models.FileRelationship | RelationshipName] | None = None,
-        remember: int = REMEMBERED,
-        **options: Unpack[CallOptions],
-    ) -> Batch[models.File]:
-        """Get the reports of many files, several at once.
-
-        `GET /files/{file_id}` for each, none for a file that comes again soon.
-
-        Args:
-            ids: the MD5s, SHA-1s or SHA-256s of the files, in hexadecimal; any number of them,
-                taken as they are needed.
-            max_workers: how many calls may be under way at once.
-            ordered: whether the items come in the order of the ids; else as soon as they are there.
-            relationships: names of relationships whose descriptors shall come with each object.
-            remember: how many reports are kept for ids that come again, at about 200 KB for each.
-            options: `timeout` of each call, and `deadline` of the whole batch from now on, see
-                `CallOptions`.
-
-        Returns:
-            The `Batch`, an iterator of one `BatchItem` for each id: the `File` or an error.
-            Its `price` tells beforehand what it would cost.
-
-        Raises:
-            InvalidInputError: an argument is wrong; an id that is so has it in its own item.
-            BatchStoppedError: when iterated: the quota is spent, the key refused or the deadline
-                over; it says where to go on.
-
-        A public key will do.
-        https://docs.virustotal.com/reference/file-info
-        """
-        return Batch(
-            self,
-            GET_FILE,
-            read_object(models.File),
-            ids,
-            max_workers=max_workers,
-            ordered=ordered,
-            relationships=relationships,
-            remember=remember,
-            options=options,
-        )
 
     def upload(
         self,
@@ -283,32 +230,6 @@ class VirusTotalAPIFiles(FilesOperations):
         uploading = partial(_uploading, password, on_upload)
         scanning = partial(_scanning_what_is_unknown, uploading, deadline, on_progress)
         return self._call(using(UploadFile(file_path, name), scanning), **options)
-
-    def put_votes(
-        self, file_id: str, malicious: bool = False, **options: Unpack[CallOptions]
-    ) -> models.Vote:
-        """Vote on a file.
-
-        `POST /files/{file_id}/votes`
-
-        Args:
-            file_id: the MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
-            malicious: whether the vote is `malicious`; else it is `harmless`.
-            options: `timeout` and `deadline` of this call, see `CallOptions`.
-
-        Returns:
-            The `Vote`.
-
-        Raises:
-            InvalidInputError: an argument does not have its shape.
-            AlreadyExistsError: the user has voted on this file before.
-            APIError: the service answered with another error.
-            TransportError: no answer came; `may_have_arrived` says whether the vote may count.
-
-        A public key will do.
-        https://docs.virustotal.com/reference/files-votes-post
-        """
-        return self._call(voting(ADD_FILE_VOTE, file_id, malicious=malicious), **options)
 
     def get_behaviours(self, sandbox_id: str, **options: Unpack[CallOptions]) -> bytes:
         """Get the network traffic of a sandbox run as the bytes of a PCAP file.

@@ -18,8 +18,8 @@ from vt_sdk.operations.private_files import (
     UPLOAD_PRIVATE_FILE,
     PrivateFilesOperations,
 )
+from vt_sdk.resources._scanning import PrivateAnalysisProgress, analysing_privately
 from vt_sdk.resources._uploads import form_fields, uploading
-from vt_sdk.resources.private_analyses import PrivateAnalysisProgress, analysing
 
 __all__ = ["VirusTotalAPIPrivateFiles"]
 
@@ -69,7 +69,7 @@ def _scanning(
     file: UploadFile,
 ) -> Flow[models.PrivateFile]:
     read = read_object(models.PrivateFile)
-    following = analysing(partial(_report, file), read, deadline, on_progress)
+    following = analysing_privately(partial(_report, file), read, deadline, on_progress)
     return following.follow(uploading(file))
 
 

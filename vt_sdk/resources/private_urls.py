@@ -12,7 +12,7 @@ from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.operations.private_urls import GET_PRIVATE_URL, SCAN_PRIVATE_URL, PrivateUrlsOperations
-from vt_sdk.resources.private_analyses import PrivateAnalysisProgress, analysing
+from vt_sdk.resources._scanning import PrivateAnalysisProgress, analysing_privately
 
 __all__ = ["VirusTotalAPIPrivateUrls"]
 
@@ -86,5 +86,5 @@ class VirusTotalAPIPrivateUrls(PrivateUrlsOperations):
         request = SCAN_PRIVATE_URL.request(form=SCAN_PRIVATE_URL.given(form))
         submitting = fetch(request, read_object(AnalysisDescriptor))
         read = read_object(models.PrivateURL)
-        following = analysing(partial(_report, url), read, deadline, on_progress)
+        following = analysing_privately(partial(_report, url), read, deadline, on_progress)
         return self._call(following.follow(submitting), **options)

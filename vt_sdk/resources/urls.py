@@ -1,29 +1,25 @@
 """URLs: submit and wait, reports, comments, votes, relationships."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.identifiers import sendable, submitted_url, url_id
 from vt_sdk.core.objects import AnalysisDescriptor
-from vt_sdk.core.operation import CallOptions, RelationshipName, TimeoutOption
+from vt_sdk.core.operation import CallOptions, TimeoutOption
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.operations.urls import (
-    ADD_URL_VOTE,
     GET_URL,
     GET_URL_RELATIONSHIP,
     SCAN_URL,
     UrlsOperations,
 )
-from vt_sdk.resources._votes import voting
-from vt_sdk.resources.analyses import AnalysisProgress, analysing, looking_first
+from vt_sdk.resources._scanning import AnalysisProgress, analysing, looking_first
 
 __all__ = ["VirusTotalAPIUrls"]
 
@@ -48,8 +44,6 @@ class VirusTotalAPIUrls(UrlsOperations):
 
     Wherever an id is wanted, the URL itself, its base64 id or its SHA-256 will do.
     """
-
-    reanalyse = UrlsOperations.analyse
 
     @staticmethod
     def get_url_id_base64(url: str) -> str:
@@ -83,54 +77,6 @@ class VirusTotalAPIUrls(UrlsOperations):
             InvalidInputError: this is not text that can be sent.
         """
         return hashlib.sha256(sendable(url).encode()).hexdigest()
-
-    def get_reports(
-        self,
-        ids: Iterable[str],
-        *,
-        max_workers: int = MAX_WORKERS,
-        ordered: bool = False,
-        relationships: Sequence[models.URLRelationship | RelationshipName] | None = None,
-        remember: int = REMEMBERED,
-        **options: Unpack[CallOptions],
-    ) -> Batch[models.URL]:
-        """Get the reports of many URLs, several at once.
-
-        `GET /urls/{url_id}` for each, none for a URL that comes again soon.
-
-        Args:
-            ids: the URLs, their base64 ids or their SHA-256s; any number of them, taken as they are
-                needed.
-            max_workers: how many calls may be under way at once.
-            ordered: whether the items come in the order of the ids; else as soon as they are there.
-            relationships: names of relationships whose descriptors shall come with each object.
-            remember: how many reports are kept for ids that come again, at about 200 KB for each.
-            options: `timeout` of each call, and `deadline` of the whole batch from now on, see
-                `CallOptions`.
-
-        Returns:
-            The `Batch`, an iterator of one `BatchItem` for each id: the `URL` or an error.
-            Its `price` tells beforehand what it would cost.
-
-        Raises:
-            InvalidInputError: an argument is wrong; an id that is so has it in its own item.
-            BatchStoppedError: when iterated: the quota is spent, the key refused or the deadline
-                over; it says where to go on.
-
-        A public key will do.
-        https://docs.virustotal.com/reference/url-info
-        """
-        return Batch(
-            self,
-            GET_URL,
-            read_object(models.URL),
-            ids,
-            max_workers=max_workers,
-            ordered=ordered,
-            relationships=relationships,
-            remember=remember,
-            options=options,
-        )
 
     def upload(self, url: str, **options: Unpack[CallOptions]) -> AnalysisDescriptor:
         """Submit a URL for analysis; `vt.analyses.wait` waits for the result.
@@ -253,29 +199,3 @@ class VirusTotalAPIUrls(UrlsOperations):
         https://docs.virustotal.com/reference/urls-relationships
         """
         return self.get_relationship(url_id, "network_location", **options)
-
-    def put_votes(
-        self, url_id: str, malicious: bool = False, **options: Unpack[CallOptions]
-    ) -> models.Vote:
-        """Vote on a URL.
-
-        `POST /urls/{url_id}/votes`
-
-        Args:
-            url_id: the URL, its base64 id or its SHA-256.
-            malicious: whether the vote is `malicious`; else it is `harmless`.
-            options: `timeout` and `deadline` of this call, see `CallOptions`.
-
-        Returns:
-            The `Vote`.
-
-        Raises:
-            InvalidInputError: an argument does not have its shape.
-            AlreadyExistsError: the user has voted on this URL before.
-            APIError: the service answered with another error.
-            TransportError: no answer came; `may_have_arrived` says whether the vote may count.
-
-        A public key will do.
-        https://docs.virustotal.com/reference/urls-votes-post
-        """
-        return self._call(voting(ADD_URL_VOTE, url_id, malicious=malicious), **options)

@@ -1,28 +1,34 @@
-"""Analyses: their state, and waiting until they are completed."""
+"""What follows a submission for analysis: waiting for it, then getting the report."""
 
 from collections.abc import Callable
-from typing import Final, TypeAlias, TypeVar, Unpack
+from typing import Final, TypeAlias, TypeVar
 
 from vt_sdk import models
+from vt_sdk._waiting import Submission
 from vt_sdk.core.arguments import checked_seconds
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
-from vt_sdk.core.operation import TimeoutOption
 from vt_sdk.core.readers import read_object, read_page
 from vt_sdk.core.request import Request
-from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.errors import APIError, InvalidResponseError, LookupOnlyError
-from vt_sdk.operations.analyses import GET_ANALYSIS, AnalysesOperations
-from vt_sdk.resources._waiting import Submission, waiting
+from vt_sdk.operations.analyses import GET_ANALYSIS
+from vt_sdk.operations.private_analyses import GET_PRIVATE_ANALYSIS
 
-__all__ = ["AnalysisProgress", "VirusTotalAPIAnalyses", "analysing", "looking_first"]
+__all__ = [
+    "AnalysisProgress",
+    "PrivateAnalysisProgress",
+    "analysing",
+    "analysing_privately",
+    "looking_first",
+]
 
 T = TypeVar("T")
 R = TypeVar("R", "models.File", "models.URL")
 
 # Called with each state of the analysis that was seen.
 AnalysisProgress: TypeAlias = Callable[["models.Analysis"], object]
+PrivateAnalysisProgress: TypeAlias = Callable[["models.PrivateAnalysis"], object]
 
 
 def analysing(
@@ -34,6 +40,17 @@ def analysing(
     """Make what follows a submission for analysis: waiting for it, then getting the report."""
     read = read_object(models.Analysis)
     return Submission(GET_ANALYSIS, read, result, read_result, deadline, on_progress)
+
+
+def analysing_privately(
+    result: Callable[[models.PrivateAnalysis], Request],
+    read_result: Reader[T],
+    deadline: float,
+    on_progress: PrivateAnalysisProgress | None,
+) -> Submission[models.PrivateAnalysis, T]:
+    """Make what follows a private submission: waiting for its analysis, then getting the report."""
+    read = read_object(models.PrivateAnalysis)
+    return Submission(GET_PRIVATE_ANALYSIS, read, result, read_result, deadline, on_progress)
 
 
 # Of addresses that are too long for the service, it cannot say whether it knows the object.
@@ -90,43 +107,3 @@ def _running(analyses: Request) -> Flow[models.Analysis | None]:
         if getattr(analysis.attributes, "status", None) in ("queued", "in-progress"):
             return analysis
     return None
-
-
-class VirusTotalAPIAnalyses(AnalysesOperations):
-    """Analyses of files and URLs."""
-
-    def wait(
-        self,
-        analysis: AnalysisDescriptor | models.Analysis | str,
-        *,
-        deadline: float = DEFAULT_DEADLINE,
-        on_progress: AnalysisProgress | None = None,
-        **options: Unpack[TimeoutOption],
-    ) -> models.Analysis:
-        """Wait until an analysis is completed.
-
-        `GET /analyses/{object_id}`, first after 2 seconds, then at growing intervals up to 20
-        seconds. Answers that may pass (404 right after a submission, 429, 5xx) and lost connections
-        do not end it.
-
-        Args:
-            analysis: what a submission returned, or its id.
-            deadline: seconds to wait at most, 15 minutes if not given.
-            on_progress: called with each state that was seen.
-            options: `timeout` of each request, see `CallOptions`.
-
-        Returns:
-            The completed `Analysis`.
-
-        Raises:
-            WaitTimeoutError: the analysis was not completed before the deadline.
-            AnalysisFailedError: the analysis ended without a result.
-            APIError: the service answered with an error, among others NotFoundError.
-            TransportError: no answer came.
-
-        A public key will do.
-        https://docs.virustotal.com/reference/analysis
-        """
-        read = read_object(models.Analysis)
-        flow = waiting(GET_ANALYSIS, read, analysis, deadline, on_progress)
-        return self._call(flow, **options)
