@@ -3,6 +3,7 @@
 import pickle
 import subprocess
 import sys
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -67,6 +68,19 @@ def test_names_that_this_version_does_not_know() -> None:
     assert isinstance(data[0], Descriptor)
     assert isinstance(found["newer"].data, Descriptor)
     assert set(file.unknown_fields()) == {"relationships.new_ones", "relationships.newer"}
+
+
+def test_the_context_of_a_descriptor_is_a_model() -> None:
+    said = {"timestamp": 1_700_000_000, "posted_in": {"id": "x", "type": "file"}}
+    document = {"type": "comment", "id": "c", "context_attributes": said}
+    found = parse(document, Descriptor)
+    context: models.DescriptorContext = found.context_attributes
+    assert type(context) is models.DescriptorContext
+    assert context.timestamp == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
+    assert type(context.posted_in) is models.CommentPlace
+    assert same_json(found.to_dict(), document)
+    assert (found.unknown_fields(), found.issues) == ([], ())
+    assert type(parse(FIRST, Descriptor).context_attributes) is models.DescriptorContext
 
 
 def test_the_other_number_of_objects_is_an_issue() -> None:
