@@ -137,6 +137,9 @@ def enter() -> None:
     # Whoever wants no compiled code kept would have each child process compile all of it again.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if Path(sys.prefix).resolve() == (ROOT / ".venv").resolve():
+        from _package_data import ensure  # what it imports is there from here on
+
+        ensure()
         return
     # The caller's environment must not reach into ours.
     environment = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}

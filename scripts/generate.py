@@ -4,7 +4,7 @@
     python3 scripts/generate.py --check    prove that the committed ones are fresh; write nothing
 
 Both run the same code into a temporary folder; `--check` then compares whole trees, byte by byte,
-missing and extra files too.
+missing and extra files too. Of `_data`, the errors alone are committed.
 """
 
 from _environment import ROOT, enter
@@ -14,81 +14,19 @@ if __name__ == "__main__":
 
 import argparse
 import filecmp
-import hashlib
-import json
 import shutil
 import subprocess
 import sys
 import tempfile
-from importlib import metadata
 from pathlib import Path
 
 from _generate_models import write_models
 from _generate_operations import write_operations
-from _schemas import SCHEMAS, Json, bundle, load_errors, load_operations, load_schema
-
-# Versions on which the bytes of the generated code depend.
-PINNED = ("datamodel-code-generator", "pydantic", "ruff")
+from _package_data import write_data
 
 GENERATED = ("models", "operations", "_data")
 
 COMMAND = "python3 scripts/generate.py"
-
-
-def sample_answers() -> Json:
-    """Give what the emulator answers with: sample objects by type, other answers by title.
-
-    There is one object for each id, the most complete one of a finished piece of work.
-    """
-    objects: Json = {}
-    answers: Json = {}
-    for path in sorted(SCHEMAS.glob("samples/*/*.json")):
-        kind, document = path.parent.name, load_schema(path)
-        if (SCHEMAS / "common" / f"{kind}.json").exists():
-            title = load_schema(SCHEMAS / "common" / f"{kind}.json")["title"]
-            answers.setdefault(title, []).append(document)
-            continue
-        data = document.get("data")
-        for item in data if isinstance(data, list) else [data]:
-            if isinstance(item, dict) and item.get("type") == kind and "attributes" in item:
-                found = objects.setdefault(kind, {})
-                found[item["id"]] = max(found.get(item["id"], {}), item, key=_completeness)
-    return {
-        "objects": {kind: list(found.values()) for kind, found in sorted(objects.items())},
-        "answers": answers,
-    }
-
-
-def _completeness(item: Json) -> tuple[bool, int]:
-    finished = item.get("attributes", {}).get("status") in ("completed", "finished")
-    return finished, len(json.dumps(item))
-
-
-def write_data(folder: Path) -> None:
-    """Write what the package needs of the schemas at run time."""
-    folder.mkdir()
-    errors = load_errors()
-    tables: Json = {
-        "statuses": {str(entry.pop("value")): entry for entry in errors["statuses"]},
-        "codes": {entry.pop("code"): entry for entry in errors["codes"]},
-    }
-    inputs = sorted(p for p in SCHEMAS.rglob("*") if p.is_file() and "samples" not in p.parts)
-    lock: Json = {
-        "command": COMMAND,
-        "versions": {name: metadata.version(name) for name in PINNED},
-        "inputs": {
-            path.relative_to(ROOT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in inputs
-        },
-    }
-    for name, content in (
-        ("errors.json", tables),
-        ("lock.json", lock),
-        ("openapi.json", bundle(load_operations())),
-        ("samples.json", sample_answers()),
-    ):
-        text = json.dumps(content, indent=1, ensure_ascii=False)
-        (folder / name).write_text(text + "\n", "utf-8")
 
 
 def format_code(folder: Path) -> None:

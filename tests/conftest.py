@@ -1,10 +1,11 @@
 """The fixtures of the tests: servers to speak to and an environment that holds no surprises."""
 
+import importlib
 from collections.abc import Iterator
 
 import pytest
 
-from tests.support import Server
+from tests.support import ROOT, Server
 from vt_sdk.emulator import Emulator
 
 _SURPRISES = (
@@ -19,6 +20,14 @@ _SURPRISES = (
     "VT_API_KEY",
     "VT_BASE_URL",
 )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make what the emulator is driven by, where the schemas have changed since."""
+    if not hasattr(config, "workerinput"):  # else whoever started this worker has done so
+        with pytest.MonkeyPatch.context() as patch:
+            patch.syspath_prepend(ROOT / "scripts")
+            importlib.import_module("_package_data").ensure()
 
 
 @pytest.fixture(autouse=True)
