@@ -269,7 +269,8 @@ class Group:
         self.description = tag["description"]
         self.name = tag["x-vt-class"]
         is_derived = (ROOT / "vt_sdk" / "resources" / f"{self.tag}.py").exists()
-        self.module = f"vt_sdk.{'resources' if is_derived else 'operations'}.{self.tag}"
+        module = f"{'resources' if is_derived else 'operations'}.{self.tag}"
+        self.module, self.async_module = f"vt_sdk.{module}", f"vt_sdk.aio.{module}"
         base = f"{self.name.removeprefix('VirusTotalAPI')}Operations"
         self.generated = base if is_derived else self.name
         self.operations = [o for o in found if o.document["tags"] == [self.tag]]
@@ -299,6 +300,7 @@ class Group:
 def _public_names(groups: list[Group]) -> dict[str, str]:
     """Return the module of each public name: those the package imports for checkers, and groups."""
     found = {group.name: group.module for group in groups}
+    found |= {f"Async{group.name}": group.async_module for group in groups}
     tree = ast.parse((ROOT / "vt_sdk" / "__init__.py").read_text("utf-8"))
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):

@@ -33,9 +33,9 @@ from urllib.parse import urlsplit
 from _schemas import Json, bundle, load_operations, operations
 
 from vt_sdk import RetryPolicy, VirusTotal, VirusTotalAPIError
+from vt_sdk.bulk.feeds import Feed
 from vt_sdk.core.request import Request, Response
 from vt_sdk.core.settings import Settings
-from vt_sdk.feeds import Feed
 from vt_sdk.transports.requests_transport import RequestsTransport
 
 # The arguments are those with which the tests call every operation.

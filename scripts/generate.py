@@ -1,6 +1,8 @@
-"""Make `vt_sdk/models`, `vt_sdk/operations` and `vt_sdk/_data` from `schemas/`.
+"""Make what of `vt_sdk` is generated.
 
-    python3 scripts/generate.py            write the three folders
+`models`, `operations` and `_data` are made from `schemas/`, `aio` from the synchronous client.
+
+    python3 scripts/generate.py            write the four folders
     python3 scripts/generate.py --check    prove that the committed ones are fresh; write nothing
 
 Both run the same code into a temporary folder; `--check` then compares whole trees, byte by byte,
@@ -20,11 +22,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from _generate_async import write_async
 from _generate_models import write_models
 from _generate_operations import write_operations
 from _package_data import write_data
 
-GENERATED = ("models", "operations", "_data")
+GENERATED = ("models", "operations", "_data", "aio")
 
 COMMAND = "python3 scripts/generate.py"
 
@@ -44,6 +47,8 @@ def generate(target: Path) -> None:
     format_code(target / "models")
     format_code(target / "operations")
     write_data(target / "_data")
+    write_async(target / "aio", ROOT / "vt_sdk", target, COMMAND)
+    format_code(target / "aio")
 
 
 def differences(fresh: Path, committed: Path) -> list[str]:

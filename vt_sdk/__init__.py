@@ -16,11 +16,21 @@ if TYPE_CHECKING:
     from vt_sdk._drift import DriftReport as DriftReport
     from vt_sdk._drift import Finding as Finding
     from vt_sdk._drift import drift as drift
+    from vt_sdk.aio.api import AsyncVirusTotalAPI as AsyncVirusTotalAPI
+    from vt_sdk.aio.client import AsyncVirusTotal as AsyncVirusTotal
     from vt_sdk.api import VirusTotalAPI as VirusTotalAPI
-    from vt_sdk.batch import Batch as Batch
-    from vt_sdk.checkpoints import Checkpoint as Checkpoint
+    from vt_sdk.bulk.async_batch import AsyncBatch as AsyncBatch
+    from vt_sdk.bulk.async_feeds import AsyncFeed as AsyncFeed
+    from vt_sdk.bulk.batch import Batch as Batch
+    from vt_sdk.bulk.checkpoints import Checkpoint as Checkpoint
+    from vt_sdk.bulk.feeds import Feed as Feed
+    from vt_sdk.bulk.feeds import FeedOptions as FeedOptions
+    from vt_sdk.bulk.replay import BrokenLine as BrokenLine
+    from vt_sdk.bulk.replay import Replay as Replay
+    from vt_sdk.bulk.replay import read_batch as read_batch
     from vt_sdk.client import VirusTotal as VirusTotal
     from vt_sdk.core.analysis import AnalysisState as AnalysisState
+    from vt_sdk.core.async_paging import AsyncPage as AsyncPage
     from vt_sdk.core.batch import BatchItem as BatchItem
     from vt_sdk.core.decode import parse as parse
     from vt_sdk.core.decode import parse_page as parse_page
@@ -93,19 +103,15 @@ if TYPE_CHECKING:
     from vt_sdk.errors import WrongCredentialsError as WrongCredentialsError
     from vt_sdk.events import Event as Event
     from vt_sdk.events import Usage as Usage
-    from vt_sdk.feeds import Feed as Feed
-    from vt_sdk.feeds import FeedOptions as FeedOptions
     from vt_sdk.files import DIRECT_UPLOAD_MAX_BYTES as DIRECT_UPLOAD_MAX_BYTES
     from vt_sdk.files import UPLOAD_MAX_BYTES as UPLOAD_MAX_BYTES
     from vt_sdk.files import Download as Download
     from vt_sdk.limits import RateLimit as RateLimit
     from vt_sdk.operations._names import *  # noqa: F403  # the groups, which are generated
-    from vt_sdk.replay import BrokenLine as BrokenLine
-    from vt_sdk.replay import Replay as Replay
-    from vt_sdk.replay import read_batch as read_batch
     from vt_sdk.resources._remaining import Remaining as Remaining
     from vt_sdk.status import ErrorCode as ErrorCode
     from vt_sdk.status import VTStatus as VTStatus
+    from vt_sdk.transports import AsyncTransport as AsyncTransport
     from vt_sdk.transports import Transport as Transport
     from vt_sdk.transports.base import BaseTransport as BaseTransport
     from vt_sdk.transports.base import Incoming as Incoming

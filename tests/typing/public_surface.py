@@ -69,7 +69,7 @@ from vt_sdk import (
     parse,
     parse_page,
 )
-from vt_sdk.batch import Batch
+from vt_sdk.bulk.batch import Batch
 from vt_sdk.core.batch import BatchItem
 from vt_sdk.core.quota import Price
 from vt_sdk.core.settings import Headers, Timeout

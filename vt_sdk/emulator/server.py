@@ -31,7 +31,7 @@ from vt_sdk.emulator.store import MEMORY, Saved, Store
 from vt_sdk.emulator.world import World
 
 if TYPE_CHECKING:
-    from vt_sdk import VirusTotal
+    from vt_sdk import AsyncVirusTotal, VirusTotal
 
 __all__ = ["Emulator", "RecordedCall", "serve"]
 
@@ -308,6 +308,13 @@ class Emulator:
 
         key = self.premium_key if premium else self.api_key
         return VirusTotal(key, base_url=self.base_url)
+
+    def async_client(self, *, premium: bool = False) -> "AsyncVirusTotal":
+        """Return an asynchronous client of the SDK that speaks to this emulator."""
+        from vt_sdk import AsyncVirusTotal
+
+        key = self.premium_key if premium else self.api_key
+        return AsyncVirusTotal(key, base_url=self.base_url)
 
     @property
     def _running(self) -> World:

@@ -5,6 +5,109 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 
 TYPE_CHECKING: bool = False  # annotated for editors: jedi leaves out what a plain False guards
 if TYPE_CHECKING:
+    from vt_sdk.aio.operations.analyses import (
+        AsyncVirusTotalAPIAnalyses as AsyncVirusTotalAPIAnalyses,
+    )
+    from vt_sdk.aio.operations.attack_tactics import (
+        AsyncVirusTotalAPIAttackTactics as AsyncVirusTotalAPIAttackTactics,
+    )
+    from vt_sdk.aio.operations.attack_techniques import (
+        AsyncVirusTotalAPIAttackTechniques as AsyncVirusTotalAPIAttackTechniques,
+    )
+    from vt_sdk.aio.operations.audit_log import (
+        AsyncVirusTotalAPIAuditLog as AsyncVirusTotalAPIAuditLog,
+    )
+    from vt_sdk.aio.operations.code_insights import (
+        AsyncVirusTotalAPICodeInsights as AsyncVirusTotalAPICodeInsights,
+    )
+    from vt_sdk.aio.operations.comments import (
+        AsyncVirusTotalAPIComments as AsyncVirusTotalAPIComments,
+    )
+    from vt_sdk.aio.operations.crowdsourced_rules import (
+        AsyncVirusTotalAPICrowdsourcedRules as AsyncVirusTotalAPICrowdsourcedRules,
+    )
+    from vt_sdk.aio.operations.domains import AsyncVirusTotalAPIDomains as AsyncVirusTotalAPIDomains
+    from vt_sdk.aio.operations.file_behaviours import (
+        AsyncVirusTotalAPIFileBehaviours as AsyncVirusTotalAPIFileBehaviours,
+    )
+    from vt_sdk.aio.operations.graphs import AsyncVirusTotalAPIGraphs as AsyncVirusTotalAPIGraphs
+    from vt_sdk.aio.operations.groups import AsyncVirusTotalAPIGroups as AsyncVirusTotalAPIGroups
+    from vt_sdk.aio.operations.gti_asm import AsyncVirusTotalAPIGTIASM as AsyncVirusTotalAPIGTIASM
+    from vt_sdk.aio.operations.gti_dtm import AsyncVirusTotalAPIGTIDTM as AsyncVirusTotalAPIGTIDTM
+    from vt_sdk.aio.operations.intelligence import (
+        AsyncVirusTotalAPIIntelligence as AsyncVirusTotalAPIIntelligence,
+    )
+    from vt_sdk.aio.operations.ioc_stream import (
+        AsyncVirusTotalAPIIoCStream as AsyncVirusTotalAPIIoCStream,
+    )
+    from vt_sdk.aio.operations.ip_addresses import (
+        AsyncVirusTotalAPIIPAddresses as AsyncVirusTotalAPIIPAddresses,
+    )
+    from vt_sdk.aio.operations.livehunt import (
+        AsyncVirusTotalAPILivehunt as AsyncVirusTotalAPILivehunt,
+    )
+    from vt_sdk.aio.operations.metadata import (
+        AsyncVirusTotalAPIMetadata as AsyncVirusTotalAPIMetadata,
+    )
+    from vt_sdk.aio.operations.popular_threat_categories import (
+        AsyncVirusTotalAPIPopularThreatCategories as AsyncVirusTotalAPIPopularThreatCategories,
+    )
+    from vt_sdk.aio.operations.private_analyses import (
+        AsyncVirusTotalAPIPrivateAnalyses as AsyncVirusTotalAPIPrivateAnalyses,
+    )
+    from vt_sdk.aio.operations.private_file_behaviours import (
+        AsyncVirusTotalAPIPrivateFileBehaviours as AsyncVirusTotalAPIPrivateFileBehaviours,
+    )
+    from vt_sdk.aio.operations.resolutions import (
+        AsyncVirusTotalAPIResolutions as AsyncVirusTotalAPIResolutions,
+    )
+    from vt_sdk.aio.operations.retrohunt import (
+        AsyncVirusTotalAPIRetrohunt as AsyncVirusTotalAPIRetrohunt,
+    )
+    from vt_sdk.aio.operations.saved_searches import (
+        AsyncVirusTotalAPISavedSearches as AsyncVirusTotalAPISavedSearches,
+    )
+    from vt_sdk.aio.operations.search import AsyncVirusTotalAPISearch as AsyncVirusTotalAPISearch
+    from vt_sdk.aio.operations.service_accounts import (
+        AsyncVirusTotalAPIServiceAccounts as AsyncVirusTotalAPIServiceAccounts,
+    )
+    from vt_sdk.aio.operations.threat_actors import (
+        AsyncVirusTotalAPIThreatActors as AsyncVirusTotalAPIThreatActors,
+    )
+    from vt_sdk.aio.operations.threat_lists import (
+        AsyncVirusTotalAPIThreatLists as AsyncVirusTotalAPIThreatLists,
+    )
+    from vt_sdk.aio.operations.threat_profiles import (
+        AsyncVirusTotalAPIThreatProfiles as AsyncVirusTotalAPIThreatProfiles,
+    )
+    from vt_sdk.aio.operations.users import AsyncVirusTotalAPIUsers as AsyncVirusTotalAPIUsers
+    from vt_sdk.aio.resources.collections import (
+        AsyncVirusTotalAPICollections as AsyncVirusTotalAPICollections,
+    )
+    from vt_sdk.aio.resources.feeds import AsyncVirusTotalAPIFeeds as AsyncVirusTotalAPIFeeds
+    from vt_sdk.aio.resources.files import AsyncVirusTotalAPIFiles as AsyncVirusTotalAPIFiles
+    from vt_sdk.aio.resources.monitor import AsyncVirusTotalAPIMonitor as AsyncVirusTotalAPIMonitor
+    from vt_sdk.aio.resources.monitor_partner import (
+        AsyncVirusTotalAPIMonitorPartner as AsyncVirusTotalAPIMonitorPartner,
+    )
+    from vt_sdk.aio.resources.private_files import (
+        AsyncVirusTotalAPIPrivateFiles as AsyncVirusTotalAPIPrivateFiles,
+    )
+    from vt_sdk.aio.resources.private_urls import (
+        AsyncVirusTotalAPIPrivateUrls as AsyncVirusTotalAPIPrivateUrls,
+    )
+    from vt_sdk.aio.resources.private_zip_files import (
+        AsyncVirusTotalAPIPrivateZIPFiles as AsyncVirusTotalAPIPrivateZIPFiles,
+    )
+    from vt_sdk.aio.resources.quotas import AsyncVirusTotalAPIQuotas as AsyncVirusTotalAPIQuotas
+    from vt_sdk.aio.resources.references import (
+        AsyncVirusTotalAPIReferences as AsyncVirusTotalAPIReferences,
+    )
+    from vt_sdk.aio.resources.urls import AsyncVirusTotalAPIUrls as AsyncVirusTotalAPIUrls
+    from vt_sdk.aio.resources.widget import AsyncVirusTotalAPIWidget as AsyncVirusTotalAPIWidget
+    from vt_sdk.aio.resources.zip_files import (
+        AsyncVirusTotalAPIZIPFiles as AsyncVirusTotalAPIZIPFiles,
+    )
     from vt_sdk.operations.analyses import VirusTotalAPIAnalyses as VirusTotalAPIAnalyses
     from vt_sdk.operations.attack_tactics import (
         VirusTotalAPIAttackTactics as VirusTotalAPIAttackTactics,
@@ -89,15 +192,64 @@ _MODULES = {
     "AnalysisDescriptor": "vt_sdk.core.objects",
     "AnalysisFailedError": "vt_sdk.errors",
     "AnalysisState": "vt_sdk.core.analysis",
+    "AsyncBatch": "vt_sdk.bulk.async_batch",
+    "AsyncFeed": "vt_sdk.bulk.async_feeds",
+    "AsyncPage": "vt_sdk.core.async_paging",
+    "AsyncTransport": "vt_sdk.transports",
+    "AsyncVirusTotal": "vt_sdk.aio.client",
+    "AsyncVirusTotalAPI": "vt_sdk.aio.api",
+    "AsyncVirusTotalAPIAnalyses": "vt_sdk.aio.operations.analyses",
+    "AsyncVirusTotalAPIAttackTactics": "vt_sdk.aio.operations.attack_tactics",
+    "AsyncVirusTotalAPIAttackTechniques": "vt_sdk.aio.operations.attack_techniques",
+    "AsyncVirusTotalAPIAuditLog": "vt_sdk.aio.operations.audit_log",
+    "AsyncVirusTotalAPICodeInsights": "vt_sdk.aio.operations.code_insights",
+    "AsyncVirusTotalAPICollections": "vt_sdk.aio.resources.collections",
+    "AsyncVirusTotalAPIComments": "vt_sdk.aio.operations.comments",
+    "AsyncVirusTotalAPICrowdsourcedRules": "vt_sdk.aio.operations.crowdsourced_rules",
+    "AsyncVirusTotalAPIDomains": "vt_sdk.aio.operations.domains",
+    "AsyncVirusTotalAPIFeeds": "vt_sdk.aio.resources.feeds",
+    "AsyncVirusTotalAPIFileBehaviours": "vt_sdk.aio.operations.file_behaviours",
+    "AsyncVirusTotalAPIFiles": "vt_sdk.aio.resources.files",
+    "AsyncVirusTotalAPIGTIASM": "vt_sdk.aio.operations.gti_asm",
+    "AsyncVirusTotalAPIGTIDTM": "vt_sdk.aio.operations.gti_dtm",
+    "AsyncVirusTotalAPIGraphs": "vt_sdk.aio.operations.graphs",
+    "AsyncVirusTotalAPIGroups": "vt_sdk.aio.operations.groups",
+    "AsyncVirusTotalAPIIPAddresses": "vt_sdk.aio.operations.ip_addresses",
+    "AsyncVirusTotalAPIIntelligence": "vt_sdk.aio.operations.intelligence",
+    "AsyncVirusTotalAPIIoCStream": "vt_sdk.aio.operations.ioc_stream",
+    "AsyncVirusTotalAPILivehunt": "vt_sdk.aio.operations.livehunt",
+    "AsyncVirusTotalAPIMetadata": "vt_sdk.aio.operations.metadata",
+    "AsyncVirusTotalAPIMonitor": "vt_sdk.aio.resources.monitor",
+    "AsyncVirusTotalAPIMonitorPartner": "vt_sdk.aio.resources.monitor_partner",
+    "AsyncVirusTotalAPIPopularThreatCategories": "vt_sdk.aio.operations.popular_threat_categories",
+    "AsyncVirusTotalAPIPrivateAnalyses": "vt_sdk.aio.operations.private_analyses",
+    "AsyncVirusTotalAPIPrivateFileBehaviours": "vt_sdk.aio.operations.private_file_behaviours",
+    "AsyncVirusTotalAPIPrivateFiles": "vt_sdk.aio.resources.private_files",
+    "AsyncVirusTotalAPIPrivateUrls": "vt_sdk.aio.resources.private_urls",
+    "AsyncVirusTotalAPIPrivateZIPFiles": "vt_sdk.aio.resources.private_zip_files",
+    "AsyncVirusTotalAPIQuotas": "vt_sdk.aio.resources.quotas",
+    "AsyncVirusTotalAPIReferences": "vt_sdk.aio.resources.references",
+    "AsyncVirusTotalAPIResolutions": "vt_sdk.aio.operations.resolutions",
+    "AsyncVirusTotalAPIRetrohunt": "vt_sdk.aio.operations.retrohunt",
+    "AsyncVirusTotalAPISavedSearches": "vt_sdk.aio.operations.saved_searches",
+    "AsyncVirusTotalAPISearch": "vt_sdk.aio.operations.search",
+    "AsyncVirusTotalAPIServiceAccounts": "vt_sdk.aio.operations.service_accounts",
+    "AsyncVirusTotalAPIThreatActors": "vt_sdk.aio.operations.threat_actors",
+    "AsyncVirusTotalAPIThreatLists": "vt_sdk.aio.operations.threat_lists",
+    "AsyncVirusTotalAPIThreatProfiles": "vt_sdk.aio.operations.threat_profiles",
+    "AsyncVirusTotalAPIUrls": "vt_sdk.aio.resources.urls",
+    "AsyncVirusTotalAPIUsers": "vt_sdk.aio.operations.users",
+    "AsyncVirusTotalAPIWidget": "vt_sdk.aio.resources.widget",
+    "AsyncVirusTotalAPIZIPFiles": "vt_sdk.aio.resources.zip_files",
     "AuthenticationRequiredError": "vt_sdk.errors",
     "BadRequestError": "vt_sdk.errors",
     "BaseTransport": "vt_sdk.transports.base",
-    "Batch": "vt_sdk.batch",
+    "Batch": "vt_sdk.bulk.batch",
     "BatchItem": "vt_sdk.core.batch",
     "BatchStoppedError": "vt_sdk.errors",
-    "BrokenLine": "vt_sdk.replay",
+    "BrokenLine": "vt_sdk.bulk.replay",
     "CallOptions": "vt_sdk.core.operation",
-    "Checkpoint": "vt_sdk.checkpoints",
+    "Checkpoint": "vt_sdk.bulk.checkpoints",
     "ClientError": "vt_sdk.errors",
     "DEFAULT_TIMEOUT": "vt_sdk.core.settings",
     "DIRECT_UPLOAD_MAX_BYTES": "vt_sdk.files",
@@ -110,9 +262,9 @@ _MODULES = {
     "ErrorCode": "vt_sdk.status",
     "Event": "vt_sdk.events",
     "FailedDependencyError": "vt_sdk.errors",
-    "Feed": "vt_sdk.feeds",
+    "Feed": "vt_sdk.bulk.feeds",
     "FeedGapError": "vt_sdk.errors",
-    "FeedOptions": "vt_sdk.feeds",
+    "FeedOptions": "vt_sdk.bulk.feeds",
     "FileReadError": "vt_sdk.errors",
     "FileTooLargeError": "vt_sdk.errors",
     "Finding": "vt_sdk._drift",
@@ -144,7 +296,7 @@ _MODULES = {
     "RelationshipName": "vt_sdk.core.operation",
     "Relationships": "vt_sdk.core.relationships",
     "Remaining": "vt_sdk.resources._remaining",
-    "Replay": "vt_sdk.replay",
+    "Replay": "vt_sdk.bulk.replay",
     "Request": "vt_sdk.core.request",
     "Response": "vt_sdk.core.request",
     "ResponseInfo": "vt_sdk.core.request",
@@ -224,6 +376,6 @@ _MODULES = {
     "models": "vt_sdk.models",
     "parse": "vt_sdk.core.decode",
     "parse_page": "vt_sdk.core.decode",
-    "read_batch": "vt_sdk.replay",
+    "read_batch": "vt_sdk.bulk.replay",
 }
 """The module of each public name."""

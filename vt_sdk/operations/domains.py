@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.batch import MAX_WORKERS, REMEMBERED, Batch
+from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (

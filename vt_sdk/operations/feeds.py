@@ -10,6 +10,7 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
+from vt_sdk.bulk.feeds import Feed, FeedOptions
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
@@ -18,7 +19,6 @@ from vt_sdk.core.operation import (
 from vt_sdk.core.readers import (
     read_content_text,
 )
-from vt_sdk.feeds import Feed, FeedOptions
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 
 GET_FILE_FEED_MINUTE = Operation(

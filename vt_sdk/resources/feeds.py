@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Final, Unpack
 
+from vt_sdk.bulk.feeds import FeedKind
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.operation import CallOptions, Operation
-from vt_sdk.feeds import FeedKind
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 from vt_sdk.operations.feeds import (
     GET_DOMAIN_FEED_MINUTE,

@@ -6,9 +6,10 @@ from vt_sdk.core.request import Request, Response
 from vt_sdk.core.settings import Settings
 
 if TYPE_CHECKING:
+    from aiohttp import ClientSession as ClientSession
     from requests import Session as Session
 
-__all__ = ["Session", "Transport"]
+__all__ = ["AsyncTransport", "ClientSession", "Session", "Transport"]
 
 
 class Transport(Protocol):
@@ -27,12 +28,32 @@ class Transport(Protocol):
         ...
 
 
+class AsyncTransport(Protocol):
+    """Sends one request from an event loop and gives its answer; it repeats nothing."""
+
+    async def send(self, request: Request, settings: Settings) -> Response:
+        """Send one request.
+
+        Raises:
+            TransportError: no answer came.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Give connections back; the transport may be used again."""
+        ...
+
+
 if not TYPE_CHECKING:
 
     def __getattr__(name):
-        # On demand, so that hints which name it resolve and nothing else loads requests.
-        if name != "Session":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from vt_sdk.transports.requests_transport import requests
+        # On demand, so that hints which name them resolve and nothing else loads the libraries.
+        if name == "Session":
+            from vt_sdk.transports.requests_transport import requests
 
-        return requests.Session
+            return requests.Session
+        if name == "ClientSession":
+            from aiohttp import ClientSession
+
+            return ClientSession
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -22,7 +22,7 @@ from pydantic import ValidationError
 
 from vt_sdk import models as models  # which tells the core its classes
 from vt_sdk._bzip2 import HEADER, DamagedError, Readable, unpacked
-from vt_sdk.batch import Switch, SwitchedOffError
+from vt_sdk.bulk.batch import Switch, SwitchedOffError
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.decode import check_type, parse
 from vt_sdk.core.objects import VTObject

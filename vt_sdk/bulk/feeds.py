@@ -22,20 +22,30 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import islice
-from typing import IO, Final, Literal, NamedTuple, TypeAlias, TypeVar, Unpack
+from typing import IO, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar, Unpack
 
 from vt_sdk._background import Task, begun
 from vt_sdk._bzip2 import DamagedError
-from vt_sdk.api import VirusTotalAPI
-from vt_sdk.batch import Switch, SwitchedOffError
-from vt_sdk.checkpoints import Checkpoint
+from vt_sdk.bulk.batch import Switch, SwitchedOffError
+from vt_sdk.bulk.checkpoints import Checkpoint
+from vt_sdk.bulk.replay import (
+    MAX_BATCH_BYTES,
+    MAX_LINE_BYTES,
+    BrokenLine,
+    Objects,
+    Replay,
+    lines,
+    read_batch,
+)
 from vt_sdk.core.arguments import checked, checked_seconds, given, utc_text
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions, Operation
-from vt_sdk.core.policy import bounds_of
+from vt_sdk.core.policy import Bounds, bounds_of
 from vt_sdk.core.request import Request, Response
+from vt_sdk.core.settings import Settings
+from vt_sdk.drivers.sync import Sleeping
 from vt_sdk.errors import (
     FeedGapError,
     InvalidInputError,
@@ -46,15 +56,6 @@ from vt_sdk.errors import (
     VirusTotalAPIError,
 )
 from vt_sdk.files import mapped_errors
-from vt_sdk.replay import (
-    MAX_BATCH_BYTES,
-    MAX_LINE_BYTES,
-    BrokenLine,
-    Objects,
-    Replay,
-    lines,
-    read_batch,
-)
 from vt_sdk.watch import write_line
 
 __all__ = [
@@ -70,6 +71,7 @@ __all__ = [
     "read_batch",
 ]
 
+T = TypeVar("T")
 M = TypeVar("M", bound=VTObject)
 
 FeedKind: TypeAlias = Literal["files", "urls", "domains", "ip_addresses", "file_behaviours"]
@@ -194,6 +196,19 @@ def _close(download: "Future[_Batch]") -> None:
         download.result().file.close()
 
 
+class FeedGroup(Protocol):
+    """What a feed needs of its group of operations."""
+
+    @property
+    def settings(self) -> Settings:
+        """What is configured."""
+        ...
+
+    def _call_within(self, bounds: Bounds, flow: Flow[T], sleep: Sleeping) -> T: ...
+
+    def _look_for_drift(self, operation: str, result: object) -> None: ...
+
+
 # --- the feed ------------------------------------------------------------------------------------
 
 
@@ -209,7 +224,7 @@ class Feed(Objects[M]):
 
     def __init__(
         self,
-        group: VirusTotalAPI,
+        group: FeedGroup,
         operation: Operation,
         model: type[M],
         start: datetime | None = None,
@@ -240,7 +255,8 @@ class Feed(Objects[M]):
             else _position(cursor)
         )
         _in_order(self._position)
-        # By thread: where the object begins that it works on.
+        # By who takes objects, threads here: where the object begins that it works on.
+        self._taker: Callable[[], int] = threading.get_ident
         self._working: dict[int, _Position] = {}
         self._kept: _Position | None = None
         self._keep_at = 0.0
@@ -372,10 +388,10 @@ class Feed(Objects[M]):
     def _begin_item(self) -> None:
         if self._checkpoint is not None:
             minute, done = self._position
-            self._working[threading.get_ident()] = (minute, done - 1)
+            self._working[self._taker()] = (minute, done - 1)
 
     def _end_item(self) -> None:
-        self._working.pop(threading.get_ident(), None)
+        self._working.pop(self._taker(), None)
 
     def _keep(self, *, at_once: bool) -> None:
         """Write the place before all that is worked on, in time or where another batch begins."""

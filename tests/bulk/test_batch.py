@@ -54,7 +54,7 @@ from vt_sdk import (
     WrongCredentialsError,
     models,
 )
-from vt_sdk.batch import Batch
+from vt_sdk.bulk.batch import Batch
 from vt_sdk.core.batch import BatchItem
 from vt_sdk.emulator import Emulator
 from vt_sdk.errors import BatchStoppedError
@@ -845,7 +845,7 @@ def test_a_hook_that_asks_its_own_batch(caplog: pytest.LogCaptureFixture) -> Non
 FORKS = """
 import os, sys
 from vt_sdk import VirusTotal
-from tests.test_batch import hashes, hash_of
+from tests.bulk.test_batch import hashes, hash_of
 
 where, ordered, url = sys.argv[1], sys.argv[2] == "True", sys.argv[3]
 children = []
@@ -910,7 +910,7 @@ def test_a_child_goes_on_from_where_its_parent_was(
 ENDS = """
 import atexit, sys, threading, time
 from vt_sdk import VirusTotal
-from tests.test_batch import hashes
+from tests.bulk.test_batch import hashes
 
 files = VirusTotal("k" * 64, base_url=sys.argv[2]).files
 

@@ -32,6 +32,7 @@ from tests.support import (
     same_json,
 )
 from vt_sdk import BrokenLine, Feed, FeedGapError, VirusTotal, models, read_batch
+from vt_sdk.bulk.feeds import MAX_LINE_BYTES
 from vt_sdk.emulator import Emulator
 from vt_sdk.errors import (
     APITimeoutError,
@@ -44,7 +45,6 @@ from vt_sdk.errors import (
     UnknownFieldError,
 )
 from vt_sdk.events import Waiting
-from vt_sdk.feeds import MAX_LINE_BYTES
 from vt_sdk.operations.feeds import GET_FILE_FEED_MINUTE
 
 START = datetime(2026, 1, 2, 15, 30, tzinfo=UTC)

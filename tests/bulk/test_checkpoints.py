@@ -15,8 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests.support import ROOT, Server
-from tests.test_feeds import (
+from tests.bulk.test_feeds import (
     MINUTE,
     START,
     Storage,
@@ -27,7 +26,9 @@ from tests.test_feeds import (
     text,
     until,
 )
-from vt_sdk import Checkpoint, InvalidInputError, StoreError, feeds, models
+from tests.support import ROOT, Server
+from vt_sdk import Checkpoint, InvalidInputError, StoreError, models
+from vt_sdk.bulk import feeds
 
 
 @pytest.fixture

@@ -1,0 +1,973 @@
+"""The operations of the group `collections`.
+
+Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/operations/collections.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Unpack, overload
+
+from vt_sdk import models
+from vt_sdk.aio.api import AsyncVirusTotalAPI
+from vt_sdk.core.async_paging import AsyncPage
+from vt_sdk.core.async_readers import read_descriptors, read_mixed_page, read_page, read_related
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import Descriptor, VTObject
+from vt_sdk.core.operation import CallOptions, RelationshipName, relationship_name
+from vt_sdk.core.readers import read_nothing, read_object
+from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
+from vt_sdk.operations.collections import (
+    ADD_COLLECTION_COMMENT,
+    DELETE_COLLECTION,
+    EXPORT_COLLECTION_AGGREGATIONS,
+    EXPORT_COLLECTION_IOCS,
+    EXPORT_COLLECTION_RELATIONSHIP,
+    GET_COLLECTION,
+    GET_COLLECTION_MITRE_TREE,
+    GET_COLLECTION_RELATIONSHIP,
+    GET_COLLECTION_RELATIONSHIP_DESCRIPTORS,
+    GET_IOC_DELTA_PACKAGE,
+    LIST_COLLECTION_COMMENTS,
+    LIST_COLLECTION_TIMELINE_EVENTS,
+    LIST_COLLECTIONS,
+    SEARCH_COLLECTION_FEATURES,
+    SEARCH_COLLECTION_IOCS,
+    _SlashDescriptorNone,
+    _SlashPageAttackTechnique,
+    _SlashPageCollection,
+    _SlashPageCollectionThreatActor,
+    _SlashPageComment,
+    _SlashPageDescriptor,
+    _SlashPageDomain,
+    _SlashPageFile,
+    _SlashPageGraph,
+    _SlashPageHuntingRuleset,
+    _SlashPageIPAddress,
+    _SlashPageReference,
+    _SlashPageSigmaRule,
+    _SlashPageURL,
+    _SlashPageUser,
+    _SlashPageYaraRuleset,
+    _SlashUserNone,
+    _SlashVTObjectNone,
+)
+
+__all__ = ["AsyncCollectionsOperations"]
+
+
+class AsyncCollectionsOperations(AsyncVirusTotalAPI):
+    """Collections: files, URLs, domains and IP addresses that belong together, and threats."""
+
+    async def get_page(
+        self,
+        limit: int = 10,
+        cursor: str | None = None,
+        *,
+        filter: str | None = None,
+        order: str | None = None,
+        relationships: Sequence[models.CollectionRelationship | RelationshipName] | None = None,
+        attributes: Sequence[str] | None = None,
+        exclude_attributes: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Collection]:
+        """List collections.
+
+        `GET /collections`
+
+        Google Threat Intelligence keeps all its kinds of threats here; filter chooses among
+        them. A public key can read single collections only. A page holds 10 items unless limit
+        says otherwise, and at most 40.
+
+        Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            filter: Narrows the list: terms of the form field:value, joined by AND, OR and NOT.
+                collection_type:threat-actor, for one, chooses the kind; other fields are owner,
+                origin, dates, motivation, regions, industries, malware_role, CVSS bounds and
+                the state of exploitation. Numbers and dates take a + or - behind them for at
+                least or at most.
+            order: The key to sort by, such as name, creation_date or last_modification_date. A
+                key is followed by + for ascending or - for descending; alone it means
+                ascending.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+            attributes: Names of the attributes that shall come; all if absent.
+            exclude_attributes: Names of the attributes that shall not come; none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of `Collection` objects, 40 at most.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others ForbiddenError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/list-threats
+        """
+        return await self._call(
+            fetch(
+                LIST_COLLECTIONS.request(
+                    query={
+                        "filter": filter,
+                        "order": order,
+                        "limit": limit,
+                        "cursor": cursor,
+                        "relationships": relationships,
+                        "attributes": attributes,
+                        "exclude_attributes": exclude_attributes,
+                    }
+                ),
+                read_page(models.Collection),
+            ),
+            **options,
+        )
+
+    async def get(
+        self,
+        collection_id: str,
+        *,
+        relationships: Sequence[models.CollectionRelationship | RelationshipName] | None = None,
+        relationship_attributes: Sequence[str] | None = None,
+        attributes: Sequence[str] | None = None,
+        exclude_attributes: Sequence[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Collection:
+        """Get a collection.
+
+        `GET /collections/{collection_id}`
+
+        What is known of a collection depends on its kind. The items come by relationship.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+            relationship_attributes: Names of the attributes that shall come with the
+                descriptors of relationships; none if absent.
+            attributes: Names of the attributes that shall come; all if absent.
+            exclude_attributes: Names of the attributes that shall not come; none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Collection`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/collections-get
+        """
+        return await self._call(
+            fetch(
+                GET_COLLECTION.request(
+                    collection_id,
+                    query={
+                        "relationships": relationships,
+                        "relationship_attributes": relationship_attributes,
+                        "attributes": attributes,
+                        "exclude_attributes": exclude_attributes,
+                    },
+                ),
+                read_object(models.Collection),
+            ),
+            **options,
+        )
+
+    async def delete(self, collection_id: str, **options: Unpack[CallOptions]) -> None:
+        """Delete a collection.
+
+        `DELETE /collections/{collection_id}`
+
+        What it holds stays known to the service.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/collections-delete
+        """
+        return await self._call(
+            fetch(DELETE_COLLECTION.request(collection_id), read_nothing), **options
+        )
+
+    async def get_comments(
+        self,
+        collection_id: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Comment]:
+        """List the comments on a collection, newest first.
+
+        `GET /collections/{collection_id}/comments`
+
+        A page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of `Comment` objects, 40 at most.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/collections-comments
+        """
+        return await self._call(
+            fetch(
+                LIST_COLLECTION_COMMENTS.request(
+                    collection_id, query={"limit": limit, "cursor": cursor}
+                ),
+                read_page(models.Comment),
+            ),
+            **options,
+        )
+
+    async def add_comment(
+        self, collection_id: str, text: str, **options: Unpack[CallOptions]
+    ) -> models.Comment:
+        """Comment on a collection.
+
+        `POST /collections/{collection_id}/comments`
+
+        The comment bears the name of the key's owner. A comment sent twice stands there twice.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            text: The text of the comment, not empty; words that begin with # become its tags.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Comment`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/collections-comments-create
+        """
+        return await self._call(
+            fetch(
+                ADD_COLLECTION_COMMENT.request(
+                    collection_id,
+                    data={
+                        "type": "comment",
+                        "attributes": ADD_COLLECTION_COMMENT.given({"text": text}),
+                    },
+                ),
+                read_object(models.Comment),
+            ),
+            **options,
+        )
+
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["attack_techniques"] | _SlashPageAttackTechnique,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.AttackTechnique]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["threat_actors"] | _SlashPageCollectionThreatActor,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Collection | models.ThreatActor]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal[
+            "associations",
+            "campaigns",
+            "malware_families",
+            "related_collections",
+            "reports",
+            "software_toolkits",
+            "suspected_threat_actors",
+            "vulnerabilities",
+        ]
+        | _SlashPageCollection,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Collection]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["comments"] | _SlashPageComment,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Comment]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["domains"] | _SlashPageDomain,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Domain]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["files"] | _SlashPageFile,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.File]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["autogenerated_graphs"] | _SlashPageGraph,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Graph]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["hunting_rulesets"] | _SlashPageHuntingRuleset,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.HuntingRuleset]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["ip_addresses"] | _SlashPageIPAddress,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.IPAddress]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["references", "related_references"] | _SlashPageReference,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Reference]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["sigma_rules"] | _SlashPageSigmaRule,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.SigmaRule]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["urls"] | _SlashPageURL,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.URL]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["subscribed_users"] | _SlashPageUser,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.User]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["yara_rulesets"] | _SlashPageYaraRuleset,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.YaraRuleset]: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["subscription_preferences"] | _SlashVTObjectNone,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> VTObject | None: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: Literal["owner"] | _SlashUserNone,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.User | None: ...
+    @overload
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[VTObject] | VTObject | None: ...
+    async def get_relationship(
+        self,
+        collection_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[VTObject] | VTObject | None:
+        """Get the objects that are related to a collection.
+
+        `GET /collections/{collection_id}/{relationship}`
+
+        A relationship to many answers with a page of objects, one to a single object with that
+        object or null. An entry of a page may be an error in place of an object. A page holds
+        10 items unless limit says otherwise, and at most 40. Some relationships need a premium
+        key.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            relationship: The name of a relationship of the object type collection, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of objects, one object, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/get-collections-relationship
+        """
+        return await self._call(
+            fetch(
+                GET_COLLECTION_RELATIONSHIP.request(
+                    collection_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_related,
+            ),
+            **options,
+        )
+
+    @overload
+    async def get_relationship_descriptors(
+        self,
+        collection_id: str,
+        relationship: Literal["owner", "subscription_preferences"] | _SlashDescriptorNone,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Descriptor | None: ...
+    @overload
+    async def get_relationship_descriptors(
+        self,
+        collection_id: str,
+        relationship: Literal[
+            "associations",
+            "attack_techniques",
+            "autogenerated_graphs",
+            "campaigns",
+            "comments",
+            "domains",
+            "files",
+            "hunting_rulesets",
+            "ip_addresses",
+            "malware_families",
+            "references",
+            "related_collections",
+            "related_references",
+            "reports",
+            "sigma_rules",
+            "software_toolkits",
+            "subscribed_users",
+            "suspected_threat_actors",
+            "threat_actors",
+            "urls",
+            "vulnerabilities",
+            "yara_rulesets",
+        ]
+        | _SlashPageDescriptor,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[Descriptor]: ...
+    @overload
+    async def get_relationship_descriptors(
+        self,
+        collection_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[Descriptor] | Descriptor | None: ...
+    async def get_relationship_descriptors(
+        self,
+        collection_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[Descriptor] | Descriptor | None:
+        """Get the types and ids of the objects that are related to a collection.
+
+        `GET /collections/{collection_id}/relationships/{relationship}`
+
+        Like the objects themselves, but each is only named by type and id, with context
+        attributes where the relationship has some; this is cheaper for the service. A page
+        holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            relationship: The name of a relationship of the object type collection, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of descriptors, one descriptor, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/get-collections-relationship-descriptor
+        """
+        return await self._call(
+            fetch(
+                GET_COLLECTION_RELATIONSHIP_DESCRIPTORS.request(
+                    collection_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_descriptors,
+            ),
+            **options,
+        )
+
+    async def get_mitre_tree(
+        self, collection_id: str, **options: Unpack[CallOptions]
+    ) -> models.CollectionMitreTree:
+        """Get the tactics and techniques of MITRE ATT&CK that a collection is tied to.
+
+        `GET /collections/{collection_id}/mitre_tree`
+
+        Each tactic comes with its techniques, and each technique with the sources that name it.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `CollectionMitreTree`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-threat-mitre-tree
+        """
+        return await self._call(
+            fetch(
+                GET_COLLECTION_MITRE_TREE.request(collection_id),
+                read_object(models.CollectionMitreTree),
+            ),
+            **options,
+        )
+
+    async def search(
+        self,
+        collection_id: str,
+        query: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        *,
+        order: str | None = None,
+        attributes: Sequence[str] | None = None,
+        relationships: Sequence[
+            models.FileRelationship
+            | models.URLRelationship
+            | models.DomainRelationship
+            | models.IPAddressRelationship
+            | RelationshipName
+        ]
+        | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.File | models.URL | models.Domain | models.IPAddress]:
+        """Search among the items of a collection.
+
+        `GET /collections/{collection_id}/search`
+
+        The query is in the language of intelligence searches. It finds files unless it names
+        another kind as entity:url, entity:domain or entity:ip. meta.total_hits is the number of
+        all matches, meta.allowed_orders the keys to sort by. A page holds 10 items unless limit
+        says otherwise, and at most 40.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            query: What to search for.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            order: The key to sort by, one of meta.allowed_orders. A key is followed by + for
+                ascending or - for descending; alone it means ascending.
+            attributes: Names of the attributes that shall come; all if absent.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of `File`, `URL`, `Domain` and `IPAddress` objects, 40 at most.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError, InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/search-iocs-inside-a-threat
+        """
+        return await self._call(
+            fetch(
+                SEARCH_COLLECTION_IOCS.request(
+                    collection_id,
+                    query={
+                        "query": query,
+                        "limit": limit,
+                        "cursor": cursor,
+                        "order": order,
+                        "attributes": attributes,
+                        "relationships": relationships,
+                    },
+                ),
+                read_mixed_page,
+            ),
+            **options,
+        )
+
+    async def download_iocs(
+        self,
+        collection_id: str,
+        file_format: Literal["json", "csv", "stix"],
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download the items of a collection.
+
+        `GET /collections/{collection_id}/download/{file_format}`
+
+        All files, URLs, domains and IP addresses come in one piece, as JSON, CSV or STIX.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            file_format: The format of the content.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError, InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/collections-export-iocs
+        """
+        return await self._download(
+            EXPORT_COLLECTION_IOCS.request(collection_id, file_format), target, max_bytes, **options
+        )
+
+    async def download_relationship(
+        self,
+        collection_id: str,
+        relationship: str,
+        file_format: Literal["json", "csv", "stix"],
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download the objects that are related to a collection.
+
+        `GET /collections/{collection_id}/{relationship}/download/{file_format}`
+
+        All objects of one relationship come in one piece, as JSON, CSV or STIX.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            relationship: The name of a relationship of the object type collection, one path
+                segment without a slash.
+            file_format: The format of the content.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError, InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/export-iocs-threat-relationship
+        """
+        return await self._download(
+            EXPORT_COLLECTION_RELATIONSHIP.request(
+                collection_id, relationship_name(relationship), file_format
+            ),
+            target,
+            max_bytes,
+            **options,
+        )
+
+    async def download_aggregations(
+        self,
+        collection_id: str,
+        file_format: Literal["json", "csv"],
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download what the items of a collection have in common.
+
+        `GET /collections/{collection_id}/aggregations/download/{file_format}`
+
+        The traits that several items share come in one piece, as JSON or CSV.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            file_format: The format of the content.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError, InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://docs.virustotal.com/reference/collections-export-aggregations
+        """
+        return await self._download(
+            EXPORT_COLLECTION_AGGREGATIONS.request(collection_id, file_format),
+            target,
+            max_bytes,
+            **options,
+        )
+
+    async def get_timeline_events(
+        self, collection_id: str, **options: Unpack[CallOptions]
+    ) -> AsyncPage[models.CollectionEvent]:
+        """List the events in the history of a collection.
+
+        `GET /collections/{collection_id}/timeline/events`
+
+        Analysts write the history of campaigns and threat actors; other collections have few
+        events or none. All events come at once. Beside the category of an event its fields are
+        not documented.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of `CollectionEvent` objects.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(
+                LIST_COLLECTION_TIMELINE_EVENTS.request(collection_id),
+                read_page(models.CollectionEvent),
+            ),
+            **options,
+        )
+
+    async def search_features(
+        self,
+        collection_id: str,
+        feature_type: str,
+        feature_id: str,
+        entity_type: Literal["file", "domain", "ip_address", "url"],
+        search_space: Literal["collection", "corpus"],
+        entity_type_plural: Literal["files", "domains", "ip_addresses", "urls"],
+        *,
+        descriptors_only: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.File | models.URL | models.Domain | models.IPAddress]:
+        """Find the files, URLs, domains or IP addresses that have a trait.
+
+        `GET /collections/{collection_id}/features/search`
+
+        Leads from a trait that items of the collection share to those that have it, in the
+        collection or anywhere. All matches that the service gives come at once.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            feature_type: The name of the trait, such as attack_techniques.
+            feature_id: The value of the trait, such as T1497.001.
+            entity_type: The type of the objects.
+            search_space: Where to look: in the collection only, or in all that the service
+                knows.
+            entity_type_plural: The type of the objects once more, in the plural.
+            descriptors_only: Whether the objects come as type and id only. Default: False.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of `File`, `URL`, `Domain` and `IPAddress` objects.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError, InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(
+                SEARCH_COLLECTION_FEATURES.request(
+                    collection_id,
+                    query={
+                        "feature_type": feature_type,
+                        "feature_id": feature_id,
+                        "entity_type": entity_type,
+                        "search_space": search_space,
+                        "type": entity_type_plural,
+                        "descriptors_only": descriptors_only,
+                    },
+                ),
+                read_mixed_page,
+            ),
+            **options,
+        )
+
+    async def download_ioc_delta(
+        self,
+        package_id: str,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download a package of changes among the indicators of all collections.
+
+        `GET /collections/sync/ioc-deltas/{package_id}`
+
+        A package holds the indicators that came, changed or went in a span of time; its form is
+        not documented.
+
+        Args:
+            package_id: The id of the package.
+            target: A path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: The most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._download(
+            GET_IOC_DELTA_PACKAGE.request(package_id), target, max_bytes, **options
+        )

@@ -1,0 +1,350 @@
+"""The operations of the group `threat_actors`.
+
+Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/operations/threat_actors.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Unpack, overload
+
+from vt_sdk import models
+from vt_sdk.aio.api import AsyncVirusTotalAPI
+from vt_sdk.core.async_paging import AsyncPage
+from vt_sdk.core.async_readers import read_descriptors, read_page, read_related
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import Descriptor, VTObject
+from vt_sdk.core.operation import CallOptions, RelationshipName, relationship_name
+from vt_sdk.core.readers import read_object
+from vt_sdk.operations.threat_actors import (
+    GET_THREAT_ACTOR,
+    GET_THREAT_ACTOR_RELATIONSHIP,
+    GET_THREAT_ACTOR_RELATIONSHIP_DESCRIPTORS,
+    LIST_THREAT_ACTORS,
+    _SlashPageAttackTechnique,
+    _SlashPageCollection,
+    _SlashPageComment,
+    _SlashPageDescriptor,
+    _SlashPageDomain,
+    _SlashPageFile,
+    _SlashPageIPAddress,
+    _SlashPageReference,
+    _SlashPageThreatActor,
+    _SlashPageURL,
+)
+
+__all__ = ["AsyncVirusTotalAPIThreatActors"]
+
+
+class AsyncVirusTotalAPIThreatActors(AsyncVirusTotalAPI):
+    """Threat actors as they were described before collections took their place."""
+
+    async def get_page(
+        self,
+        limit: int = 10,
+        cursor: str | None = None,
+        *,
+        filter: str | None = None,
+        order: Literal[
+            "first_seen_date",
+            "first_seen_date+",
+            "first_seen_date-",
+            "last_modification_date",
+            "last_modification_date+",
+            "last_modification_date-",
+            "last_seen_date",
+            "last_seen_date+",
+            "last_seen_date-",
+            "related_entities_count",
+            "related_entities_count+",
+            "related_entities_count-",
+        ]
+        | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.ThreatActor]:
+        """List threat actors.
+
+        `GET /threat_actors`
+
+        Collections of the type threat-actor have taken their place. A page holds 10 items
+        unless limit says otherwise, and at most 40.
+
+        Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            filter: Narrows the list: terms of the form field:value, joined by AND, OR and NOT.
+            order: The key to sort by. A key is followed by + for ascending or - for descending;
+                alone it means ascending.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of `ThreatActor` objects, 40 at most.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others ForbiddenError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(
+                LIST_THREAT_ACTORS.request(
+                    query={"filter": filter, "order": order, "limit": limit, "cursor": cursor}
+                ),
+                read_page(models.ThreatActor),
+            ),
+            **options,
+        )
+
+    async def get(
+        self,
+        threat_actor_id: str,
+        *,
+        relationships: Sequence[models.ThreatActorRelationship | RelationshipName] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ThreatActor:
+        """Get a threat actor.
+
+        `GET /threat_actors/{threat_actor_id}`
+
+        Collections of the type threat-actor have taken their place.
+
+        Args:
+            threat_actor_id: The id of the threat actor.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `ThreatActor`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(
+                GET_THREAT_ACTOR.request(threat_actor_id, query={"relationships": relationships}),
+                read_object(models.ThreatActor),
+            ),
+            **options,
+        )
+
+    @overload
+    async def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["attack_techniques"] | _SlashPageAttackTechnique,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.AttackTechnique]: ...
+    @overload
+    async def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["collections"] | _SlashPageCollection,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Collection]: ...
+    @overload
+    async def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["comments"] | _SlashPageComment,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Comment]: ...
+    @overload
+    async def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["domains"] | _SlashPageDomain,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Domain]: ...
+    @overload
+    async def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["files"] | _SlashPageFile,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.File]: ...
+    @overload
+    async def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["ip_addresses"] | _SlashPageIPAddress,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.IPAddress]: ...
+    @overload
+    async def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["references"] | _SlashPageReference,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Reference]: ...
+    @overload
+    async def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["related_threat_actors"] | _SlashPageThreatActor,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.ThreatActor]: ...
+    @overload
+    async def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: Literal["urls"] | _SlashPageURL,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.URL]: ...
+    @overload
+    async def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[VTObject] | VTObject | None: ...
+    async def get_relationship(
+        self,
+        threat_actor_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[VTObject] | VTObject | None:
+        """Get the objects that are related to a threat actor.
+
+        `GET /threat_actors/{threat_actor_id}/{relationship}`
+
+        A relationship to many answers with a page of objects, one to a single object with that
+        object or null. An entry of a page may be an error in place of an object. A page holds
+        10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            threat_actor_id: The id of the threat actor.
+            relationship: The name of a relationship of the object type threat_actor, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of objects, one object, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(
+                GET_THREAT_ACTOR_RELATIONSHIP.request(
+                    threat_actor_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_related,
+            ),
+            **options,
+        )
+
+    @overload
+    async def get_relationship_descriptors(
+        self,
+        threat_actor_id: str,
+        relationship: Literal[
+            "attack_techniques",
+            "collections",
+            "comments",
+            "domains",
+            "files",
+            "ip_addresses",
+            "references",
+            "related_threat_actors",
+            "urls",
+        ]
+        | _SlashPageDescriptor,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[Descriptor]: ...
+    @overload
+    async def get_relationship_descriptors(
+        self,
+        threat_actor_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[Descriptor] | Descriptor | None: ...
+    async def get_relationship_descriptors(
+        self,
+        threat_actor_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[Descriptor] | Descriptor | None:
+        """Get the types and ids of the objects that are related to a threat actor.
+
+        `GET /threat_actors/{threat_actor_id}/relationships/{relationship}`
+
+        Like the objects themselves, but each is only named by type and id, with context
+        attributes where the relationship has some; this is cheaper for the service. A page
+        holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            threat_actor_id: The id of the threat actor.
+            relationship: The name of a relationship of the object type threat_actor, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of descriptors, one descriptor, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(
+                GET_THREAT_ACTOR_RELATIONSHIP_DESCRIPTORS.request(
+                    threat_actor_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_descriptors,
+            ),
+            **options,
+        )

@@ -1,0 +1,428 @@
+"""The operations of the group `threat_profiles`.
+
+Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/operations/threat_profiles.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Unpack, overload
+
+from vt_sdk import models
+from vt_sdk.aio.api import AsyncVirusTotalAPI
+from vt_sdk.core.async_paging import AsyncPage
+from vt_sdk.core.async_readers import read_descriptors, read_page, read_related
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import Descriptor, VTObject
+from vt_sdk.core.operation import CallOptions, RelationshipName, relationship_name
+from vt_sdk.core.readers import read_nothing, read_object
+from vt_sdk.operations.threat_profiles import (
+    CREATE_THREAT_PROFILE,
+    DELETE_THREAT_PROFILE,
+    GET_THREAT_PROFILE,
+    GET_THREAT_PROFILE_RELATIONSHIP,
+    GET_THREAT_PROFILE_RELATIONSHIP_DESCRIPTORS,
+    LIST_THREAT_PROFILE_TIMELINE_ASSOCIATIONS,
+    LIST_THREAT_PROFILES,
+    UPDATE_THREAT_PROFILE,
+    ThreatProfileConfigDict,
+    ThreatProfileInterestsDict,
+    _SlashPageCollection,
+    _SlashPageDescriptor,
+    _SlashPageUserGroup,
+)
+
+__all__ = ["AsyncVirusTotalAPIThreatProfiles"]
+
+
+class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
+    """Threat profiles: what an organisation cares about, and what is recommended to it."""
+
+    async def get_page(
+        self,
+        limit: int = 10,
+        cursor: str | None = None,
+        *,
+        filter: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.ThreatProfile]:
+        """List the threat profiles that the caller can see.
+
+        `GET /threat_profiles`
+
+        A page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            filter: Narrows the list: terms of the form field:value, joined by AND, OR and NOT.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of `ThreatProfile` objects, 40 at most.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others ForbiddenError,
+                InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(
+                LIST_THREAT_PROFILES.request(
+                    query={"filter": filter, "limit": limit, "cursor": cursor}
+                ),
+                read_page(models.ThreatProfile),
+            ),
+            **options,
+        )
+
+    async def create(
+        self,
+        name: str,
+        *,
+        interests: ThreatProfileInterestsDict | None = None,
+        recommendation_config: ThreatProfileConfigDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ThreatProfile:
+        """Create a threat profile.
+
+        `POST /threat_profiles`
+
+        The service recommends collections that meet the interests of the profile.
+
+        Args:
+            name: The name of the profile.
+            interests: What recommended collections have to be about, by kind of interest.
+            recommendation_config: How many and which collections are recommended.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `ThreatProfile`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others ForbiddenError,
+                InvalidArgumentError.
+            TransportError: no answer came; `may_have_arrived` says whether the request may have.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(
+                CREATE_THREAT_PROFILE.request(
+                    data={
+                        "type": "threat_profile",
+                        "attributes": CREATE_THREAT_PROFILE.given(
+                            {
+                                "name": name,
+                                "interests": interests,
+                                "recommendation_config": recommendation_config,
+                            }
+                        ),
+                    }
+                ),
+                read_object(models.ThreatProfile),
+            ),
+            **options,
+        )
+
+    async def get(
+        self,
+        threat_profile_id: str,
+        *,
+        relationships: Sequence[models.ThreatProfileRelationship | RelationshipName] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ThreatProfile:
+        """Get a threat profile.
+
+        `GET /threat_profiles/{threat_profile_id}`
+
+        The answer holds the interests of the profile and what may be recommended; recommended
+        collections come by relationship.
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            relationships: Names of relationships whose descriptors shall come with the object;
+                none if absent.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `ThreatProfile`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(
+                GET_THREAT_PROFILE.request(
+                    threat_profile_id, query={"relationships": relationships}
+                ),
+                read_object(models.ThreatProfile),
+            ),
+            **options,
+        )
+
+    async def update(
+        self,
+        threat_profile_id: str,
+        *,
+        name: str | None = None,
+        interests: ThreatProfileInterestsDict | None = None,
+        recommendation_config: ThreatProfileConfigDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ThreatProfile:
+        """Change a threat profile.
+
+        `PATCH /threat_profiles/{threat_profile_id}`
+
+        What is absent stays as it is; what is given replaces the whole attribute.
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            name: The name of the profile.
+            interests: What recommended collections have to be about, by kind of interest.
+            recommendation_config: How many and which collections are recommended.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `ThreatProfile`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError, InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(
+                UPDATE_THREAT_PROFILE.request(
+                    threat_profile_id,
+                    data={
+                        "type": "threat_profile",
+                        "attributes": UPDATE_THREAT_PROFILE.given(
+                            {
+                                "name": name,
+                                "interests": interests,
+                                "recommendation_config": recommendation_config,
+                            },
+                            least=1,
+                        ),
+                    },
+                ),
+                read_object(models.ThreatProfile),
+            ),
+            **options,
+        )
+
+    async def delete(self, threat_profile_id: str, **options: Unpack[CallOptions]) -> None:
+        """Delete a threat profile.
+
+        `DELETE /threat_profiles/{threat_profile_id}`
+
+        The collections that were recommended for it stay.
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(DELETE_THREAT_PROFILE.request(threat_profile_id), read_nothing), **options
+        )
+
+    @overload
+    async def get_relationship(
+        self,
+        threat_profile_id: str,
+        relationship: Literal["recommendations"] | _SlashPageCollection,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.Collection]: ...
+    @overload
+    async def get_relationship(
+        self,
+        threat_profile_id: str,
+        relationship: Literal["editors", "viewers"] | _SlashPageUserGroup,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.User | models.Group]: ...
+    @overload
+    async def get_relationship(
+        self,
+        threat_profile_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[VTObject] | VTObject | None: ...
+    async def get_relationship(
+        self,
+        threat_profile_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[VTObject] | VTObject | None:
+        """Get the objects that are related to a threat profile.
+
+        `GET /threat_profiles/{threat_profile_id}/{relationship}`
+
+        A relationship to many answers with a page of objects, one to a single object with that
+        object or null. An entry of a page may be an error in place of an object. A page holds
+        10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            relationship: The name of a relationship of the object type threat_profile, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of objects, one object, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(
+                GET_THREAT_PROFILE_RELATIONSHIP.request(
+                    threat_profile_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_related,
+            ),
+            **options,
+        )
+
+    @overload
+    async def get_relationship_descriptors(
+        self,
+        threat_profile_id: str,
+        relationship: Literal["editors", "recommendations", "viewers"] | _SlashPageDescriptor,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[Descriptor]: ...
+    @overload
+    async def get_relationship_descriptors(
+        self,
+        threat_profile_id: str,
+        relationship: RelationshipName,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[Descriptor] | Descriptor | None: ...
+    async def get_relationship_descriptors(
+        self,
+        threat_profile_id: str,
+        relationship: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[Descriptor] | Descriptor | None:
+        """Get the types and ids of the objects that are related to a threat profile.
+
+        `GET /threat_profiles/{threat_profile_id}/relationships/{relationship}`
+
+        Like the objects themselves, but each is only named by type and id, with context
+        attributes where the relationship has some; this is cheaper for the service. A page
+        holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            relationship: The name of a relationship of the object type threat_profile, one path
+                segment without a slash.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of descriptors, one descriptor, or None, as the relationship says.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(
+                GET_THREAT_PROFILE_RELATIONSHIP_DESCRIPTORS.request(
+                    threat_profile_id,
+                    relationship_name(relationship),
+                    query={"limit": limit, "cursor": cursor},
+                ),
+                read_descriptors,
+            ),
+            **options,
+        )
+
+    async def get_timeline_associations(
+        self,
+        threat_profile_id: str,
+        limit: int = 10,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPage[models.ThreatProfileAssociation]:
+        """List what ties collections to a threat profile, in the course of time.
+
+        `GET /threat_profiles/{threat_profile_id}/timeline/associations`
+
+        Each entry says which collection came up, how, and when it was first and last seen. A
+        page holds 10 items unless limit says otherwise, and at most 40.
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            limit: How many items a page holds, 1 to 40.
+            cursor: Where to go on, the cursor of the page before; absent for the first page.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of `ThreatProfileAssociation` objects, 40 at most.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(
+                LIST_THREAT_PROFILE_TIMELINE_ASSOCIATIONS.request(
+                    threat_profile_id, query={"limit": limit, "cursor": cursor}
+                ),
+                read_page(models.ThreatProfileAssociation),
+            ),
+            **options,
+        )

@@ -1,0 +1,59 @@
+"""Quotas: what is left, what users may use and have used, and what for.
+
+Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/resources/quotas.py`.
+"""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Unpack
+
+from vt_sdk import models
+from vt_sdk.aio.operations.quotas import AsyncQuotasOperations
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.readers import read_object
+from vt_sdk.core.settings import KEY_MARK, KeyedAddress
+from vt_sdk.operations.quotas import GET_USER_OVERALL_QUOTAS
+from vt_sdk.resources._remaining import Remaining, remaining
+
+__all__ = ["AsyncVirusTotalAPIQuotas"]
+
+
+class AsyncVirusTotalAPIQuotas(AsyncQuotasOperations):
+    """Quotas of users and groups."""
+
+    async def remaining(
+        self, user_id: str | None = None, **options: Unpack[CallOptions]
+    ) -> Remaining:
+        """Get how many requests the service still takes, in this hour, on this day, this month.
+
+        `GET /users/{user_id}/overall_quotas`, one request that may count like any other. The
+        limit for a minute is not among the numbers.
+
+        Args:
+            user_id: the name of the user, the owner of the key if not given. Never the key itself:
+                without a name the service finds the user by it, and no address that is shown or
+                logged here holds it.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Remaining` numbers, with the whole answer.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape, or is the key.
+            APIError: the service answered with an error, among others ForbiddenError and, where
+                nothing is left, QuotaExceededError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/get-user-overall-quotas
+        """
+        operation = GET_USER_OVERALL_QUOTAS
+        if user_id is None:
+            path = KeyedAddress(operation.path.format(KEY_MARK))
+            request = replace(operation.request("own"), url=path)
+        else:
+            request = operation.request(user_id)
+        quotas = await self._call(fetch(request, read_object(models.OverallQuotas)), **options)
+        self._last_result = left = remaining(quotas, datetime.now(UTC))
+        return left

@@ -1,0 +1,183 @@
+"""URLs: submit and wait, reports, comments, votes, relationships.
+
+Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/resources/urls.py`.
+"""
+
+import hashlib
+from functools import partial
+from typing import Unpack
+
+from vt_sdk import models
+from vt_sdk.aio.operations.urls import AsyncUrlsOperations
+from vt_sdk.core.identifiers import sendable, submitted_url, url_id
+from vt_sdk.core.objects import AnalysisDescriptor
+from vt_sdk.core.operation import CallOptions, TimeoutOption
+from vt_sdk.core.readers import read_object
+from vt_sdk.core.waiting import DEFAULT_DEADLINE
+from vt_sdk.operations.urls import GET_URL
+from vt_sdk.resources._scanning import AnalysisProgress, analysing, looking_first
+from vt_sdk.resources.urls import _analyses, _report, _submitting
+
+__all__ = ["AsyncVirusTotalAPIUrls"]
+
+
+class AsyncVirusTotalAPIUrls(AsyncUrlsOperations):
+    """URLs and what the service knows of them.
+
+    Wherever an id is wanted, the URL itself, its base64 id or its SHA-256 will do.
+    """
+
+    @staticmethod
+    def get_url_id_base64(url: str) -> str:
+        """Give the id of a URL in URL-safe base64 without padding. Sends nothing.
+
+        Args:
+            url: the URL, canonical or not: the service makes it so.
+
+        Returns:
+            The id.
+
+        Raises:
+            InvalidInputError: this is not text that can be sent.
+        """
+        return url_id(url)
+
+    @staticmethod
+    def get_url_id_sha256(url: str) -> str:
+        """Give the SHA-256 of a URL as it is written. Sends nothing.
+
+        The service hashes the canonical form, so this misses when the URL is not canonical, such as
+        `http://example.com` without the slash at the end; `get_url_id_base64` never misses.
+
+        Args:
+            url: the canonical URL.
+
+        Returns:
+            The hash in lower-case hexadecimal.
+
+        Raises:
+            InvalidInputError: this is not text that can be sent.
+        """
+        return hashlib.sha256(sendable(url).encode()).hexdigest()
+
+    async def upload(self, url: str, **options: Unpack[CallOptions]) -> AnalysisDescriptor:
+        """Submit a URL for analysis; `vt.analyses.wait` waits for the result.
+
+        `POST /urls`. Everyone can see what is submitted.
+
+        Args:
+            url: the URL; without a scheme the service takes `http`.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `AnalysisDescriptor` of the queued analysis.
+
+        Raises:
+            InvalidInputError: this is not a URL.
+            APIError: the service answered with an error, among others InvalidArgumentError.
+            TransportError: no answer came; `may_have_arrived` says whether the URL may have.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/scan-url
+        """
+        return await self._call(_submitting(url), **options)
+
+    async def scan_and_wait(
+        self,
+        url: str,
+        *,
+        deadline: float = DEFAULT_DEADLINE,
+        on_progress: AnalysisProgress | None = None,
+        **options: Unpack[TimeoutOption],
+    ) -> models.URL:
+        """Submit a URL, wait until it is analysed and get its report.
+
+        `POST /urls`, `GET /analyses/{id}` until completed, `GET /urls/{id}`.
+
+        Args:
+            url: the URL; without a scheme the service takes `http`.
+            deadline: seconds to wait for the analysis at most, 15 minutes if not given.
+            on_progress: called with each state of the analysis that was seen.
+            options: `timeout` of each request, see `CallOptions`.
+
+        Returns:
+            The `URL` with the verdicts.
+
+        Raises:
+            InvalidInputError: this is not a URL.
+            WaitTimeoutError: the analysis was not completed before the deadline.
+            AnalysisFailedError: the analysis ended without a result.
+            APIError: the service answered with an error.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/scan-url
+        """
+        read = read_object(models.URL)
+        following = analysing(partial(_report, url), read, deadline, on_progress)
+        return await self._call(following.follow(_submitting(url)), **options)
+
+    async def get_or_scan(
+        self,
+        url: str,
+        *,
+        deadline: float = DEFAULT_DEADLINE,
+        on_progress: AnalysisProgress | None = None,
+        **options: Unpack[TimeoutOption],
+    ) -> models.URL:
+        """Get the report of a URL; submit it only if the service has none.
+
+        `GET /urls/{id}`, and after a 404, or a 414 for a URL that is too long to be asked for, all
+        that `scan_and_wait` does. Of a URL that is known and not analysed yet,
+        `GET /urls/{id}/analyses` says whether an analysis goes on, as far as the key may ask; that
+        is waited for, else the URL is submitted.
+
+        Args:
+            url: the URL; without a scheme the service takes `http`.
+            deadline: seconds to wait for the analysis at most, 15 minutes if not given.
+            on_progress: called with each state of the analysis that was seen.
+            options: `timeout` of each request, see `CallOptions`.
+
+        Returns:
+            The `URL` with the verdicts.
+
+        Raises:
+            InvalidInputError: this is not a URL.
+            WaitTimeoutError: the analysis was not completed before the deadline.
+            AnalysisFailedError: the analysis ended without a result.
+            LookupOnlyError: the URL would have to be submitted (`lookup_only=True`).
+            APIError: the service answered with an error other than 404.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/url-info
+        """
+        submitted_url(url)
+        read = read_object(models.URL)
+        following = analysing(partial(_report, url), read, deadline, on_progress)
+        report, submitting = GET_URL.request(url), _submitting(url)
+        return await self._call(looking_first(report, _analyses, submitting, following), **options)
+
+    async def get_network_location(
+        self, url_id: str, **options: Unpack[CallOptions]
+    ) -> models.Domain | models.IPAddress | None:
+        """Get the domain or IP address of a URL's host.
+
+        `GET /urls/{url_id}/network_location`
+
+        Args:
+            url_id: the URL, its base64 id or its SHA-256.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Domain` or `IPAddress`, None if there is none.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            APIError: the service answered with an error, among others NotFoundError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/urls-relationships
+        """
+        return await self.get_relationship(url_id, "network_location", **options)

@@ -1,0 +1,124 @@
+"""The driver of an event loop: requests and waits are awaited, work goes to other threads."""
+
+import asyncio
+import threading
+import weakref
+from collections.abc import Awaitable, Callable, Mapping
+from contextvars import ContextVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+
+from vt_sdk.core.build_lock import build_lock
+from vt_sdk.core.flow import Done, Work, advance
+from vt_sdk.core.policy import Effect, Send, Sleep, Steps
+from vt_sdk.drivers.connection import Connection
+from vt_sdk.errors import VirusTotalAPIError
+from vt_sdk.status import VTStatus
+from vt_sdk.transports import AsyncTransport
+
+if TYPE_CHECKING:
+    from vt_sdk.transports import ClientSession
+
+__all__ = ["AsyncConnection", "LastCall", "Sleeping", "run", "sleep", "worked"]
+
+T = TypeVar("T")
+
+Sleeping: TypeAlias = Callable[[float], Awaitable[object]]
+
+sleep: Final[Sleeping] = asyncio.sleep
+
+
+async def run(steps: Steps[T], transport: AsyncTransport, sleep: Sleeping = sleep) -> T:
+    """Carry out what a call needs, to its end, and return its result."""
+    answer: object = None
+    try:
+        while not isinstance(effect := advance(steps, answer), Done):
+            try:
+                answer = await _carried_out(effect, transport, sleep)
+            except VirusTotalAPIError as error:
+                answer = error
+        return effect.value
+    finally:
+        steps.close()
+
+
+async def _carried_out(effect: Effect, transport: AsyncTransport, sleep: Sleeping) -> object:
+    if isinstance(effect, Send):
+        return await transport.send(effect.request, effect.settings)
+    if isinstance(effect, Sleep):
+        return await sleep(effect.seconds)
+    return await worked(effect)
+
+
+async def worked(work: Work) -> Any:
+    """Have work done in another thread; what comes of it when nobody waits any more is undone."""
+    undo = work.undo
+    if undo is None:
+        return await asyncio.to_thread(work.do)
+    lock, results, is_wanted = threading.Lock(), list[Any](), True
+
+    def do() -> None:
+        result = work.do()
+        with lock:
+            if is_wanted:
+                results.append(result)
+                return
+        undo(result)
+
+    try:
+        await asyncio.to_thread(do)
+    except asyncio.CancelledError:
+        with lock:
+            is_wanted = False
+        for result in results:
+            undo(result)
+        raise
+    return results[0]
+
+
+class AsyncConnection(Connection[AsyncTransport]):
+    """A connection over aiohttp, unless the caller says otherwise."""
+
+    _TRANSPORT = ("send", "aclose")
+    _SESSION = ("request",)
+
+    def _make(self, session: "ClientSession | None") -> AsyncTransport:
+        with build_lock:  # a fork meanwhile would leave the child half a module
+            from vt_sdk.transports import aiohttp_transport  # type: ignore[attr-defined]
+        transport: AsyncTransport = aiohttp_transport.AiohttpTransport(session)
+        return transport
+
+
+# By group, which must not be held by a task that called it once.
+_last: Final[ContextVar[Mapping["weakref.ref[LastCall]", tuple[VTStatus | None, object]]]] = (
+    ContextVar("vt_sdk_last", default=MappingProxyType({}))
+)
+
+
+class LastCall:
+    """What the last call of each task through a group left behind."""
+
+    def _get(self) -> tuple[VTStatus | None, object]:
+        return _last.get().get(weakref.ref(self), (None, None))
+
+    def _set(self, http_error: VTStatus | None, result: object) -> None:
+        alive = {ref: found for ref, found in _last.get().items() if ref() is not None}
+        _last.set({**alive, weakref.ref(self): (http_error, result)})
+
+    @property
+    def http_error(self) -> VTStatus | None:
+        """The status of the last answer."""
+        return self._get()[0]
+
+    @http_error.setter
+    def http_error(self, value: VTStatus | None) -> None:
+        self._set(value, self._get()[1])
+
+    @property
+    def result(self) -> object:
+        """What was returned."""
+        return self._get()[1]
+
+    @result.setter
+    def result(self, value: object) -> None:
+        self._set(self._get()[0], value)
