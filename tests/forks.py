@@ -158,7 +158,10 @@ def _follow(session: pytest.Session, forks: dict[Connection, int]) -> None:
             os.kill(pid, 15)
             os.waitpid(pid, 0)
     if missing:
-        raise session.Failed(f"{len(missing)} tests were not run to their end: {min(missing)}, …")
+        session.shouldfail = "not run to their end, as a fork has died: " + ", ".join(
+            sorted(missing)
+        )
+        raise session.Failed(session.shouldfail)
 
 
 def _received(reading: Connection) -> Any:

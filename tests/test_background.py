@@ -101,6 +101,7 @@ def test_without_threads_who_wants_it_does_it() -> None:
     workers.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", ["atexit", "a thread that outlives the main one"])
 def test_a_download_while_the_interpreter_ends(server: Server, where: str) -> None:
     content = random.Random(1).randbytes(5_000_000)

@@ -372,6 +372,7 @@ def test_files_are_closed_whatever_happens(server: Server, path: Path) -> None:
 # --- large files ---------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_large_file_takes_the_upload_address(
     server: Server, other_server: Server, tmp_path: Path
 ) -> None:

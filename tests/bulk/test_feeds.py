@@ -196,6 +196,7 @@ def test_an_end_that_is_over_asks_for_nothing(storage: Storage) -> None:
     assert storage.service.requests == []
 
 
+@pytest.mark.slow
 def test_the_next_batch_is_downloaded_meanwhile(storage: Storage) -> None:
     large = b"".join(line(n, x=random.randbytes(450_000).hex()) + b"\n" for n in range(5))
     storage.put(large, text(9))
@@ -482,6 +483,7 @@ def test_what_on_broken_raises_loses_nothing(storage: Storage) -> None:
     assert numbers(feed) == [2]
 
 
+@pytest.mark.slow
 def test_an_endless_line_is_bounded(storage: Storage) -> None:
     size = MAX_LINE_BYTES + 1000
     storage.put(line(1) + b"\n" + b"x" * size + b"\n" + line(2) + b"\n")
@@ -700,6 +702,7 @@ assert taken == list(range(60)), taken
     run_python(FORKED + code, str(target))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
 @pytest.mark.parametrize("how", ["close", "exit"])
 def test_a_child_does_not_wait_for_a_thread_that_reads(tmp_path: Path, how: str) -> None:

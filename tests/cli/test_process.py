@@ -59,6 +59,7 @@ def test_import_is_light() -> None:
     assert run_python(code) == "[]\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("module", ["typer", "rich", "rich.console"])
 def test_missing_extra(vt: Command, module: str) -> None:
     code = f"import sys; sys.modules[{module!r}] = None\nfrom vt_sdk.cli import main; main()"
@@ -67,6 +68,7 @@ def test_missing_extra(vt: Command, module: str) -> None:
     assert outcome.error == 'the command needs an extra: pip install "vt-sdk[cli]"'
 
 
+@pytest.mark.slow
 def test_other_missing_modules_are_not_hidden(vt: Command) -> None:
     code = "import sys; sys.modules['requests'] = None\nfrom vt_sdk.cli import main; main()"
     outcome = vt.run_child("ip", "192.0.2.1", code=code)
@@ -94,6 +96,7 @@ def test_reader_that_has_gone_ends_a_listing(scripted: Command, server: Server) 
     assert len(server.requests) == 1
 
 
+@pytest.mark.slow
 def test_reader_that_has_gone_ends_reports(vt: Command, emulator: Emulator) -> None:
     names = [f"d{number}.example" for number in range(100)]
     outcome = _with_closed_reader(vt, "domain", *names)
@@ -101,6 +104,7 @@ def test_reader_that_has_gone_ends_reports(vt: Command, emulator: Emulator) -> N
     assert len(emulator.calls) < 50
 
 
+@pytest.mark.slow
 def test_reader_that_has_gone_does_not_change_the_verdict(vt: Command, emulator: Emulator) -> None:
     arguments = ("domain", "example.com", "malware.example", "--fail-on", "malicious")
     outcome = _with_closed_reader(vt, *arguments)
@@ -215,6 +219,7 @@ def test_interrupt(vt: Command, emulator: Emulator, tmp_path: Path) -> None:
     assert (process.returncode, out, err) == (130, "", "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "module", ["vt_sdk.cli.app", "typer", "rich.console", "pydantic", "requests", "vt_sdk.models"]
 )
@@ -233,6 +238,7 @@ main()
     assert (outcome.code, outcome.out, outcome.err) == (130, "", "")
 
 
+@pytest.mark.slow
 def test_interrupt_while_nobody_answers(scripted: Command, server: Server) -> None:
     server.default = Answer(delay=SECONDS)
     with scripted.child("domain", "example.com") as process:
@@ -242,6 +248,7 @@ def test_interrupt_while_nobody_answers(scripted: Command, server: Server) -> No
     assert (process.returncode, out, err) == (130, "", "")
 
 
+@pytest.mark.slow
 def test_finding_wins_over_an_interrupt(scripted: Command, server: Server) -> None:
     stats = {"malicious": 1, "suspicious": 0, "undetected": 0, "harmless": 0, "timeout": 0}
     document = {"type": "domain", "id": "x", "attributes": {"last_analysis_stats": stats}}
@@ -290,6 +297,7 @@ class _Terminal:
 _TERMINAL = {"TERM": "xterm-256color", "COLUMNS": "100"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("quiet", [False, True])
 def test_progress_is_shown_on_the_terminal_only(vt: Command, tmp_path: Path, quiet: bool) -> None:
     path = tmp_path / "[red]new\x1b[5mname"  # its end is what is shown of the path

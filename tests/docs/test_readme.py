@@ -194,6 +194,7 @@ def test_commands_run(folder: Path, emulator: Emulator, surroundings: Mapping[st
         assert all(shown)
 
 
+@pytest.mark.slow
 def test_the_emulator_command_runs(folder: Path) -> None:
     (words,) = (words for words in commands() if words[:2] == ["vt-sdk", "emulator"])
     # The last port wins; the one of the README may be taken here.

@@ -33,6 +33,7 @@ def in_threads(call: Callable[[str], str]) -> list[str]:
         return list(pool.map(call, IDS))
 
 
+@pytest.mark.slow
 def test_64_threads_get_their_own_answers(server: Server) -> None:
     barrier = threading.Barrier(THREADS)
 
@@ -232,6 +233,7 @@ def test_closed_and_used_again(server: Server) -> None:
     assert server.connections == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["", "del client; import gc; gc.collect()"])
 def test_a_client_that_is_never_closed_is_silent(server: Server, end: str) -> None:
     server.default = REPORT

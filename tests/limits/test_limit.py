@@ -355,6 +355,7 @@ def test_threads_of_a_client_keep_to_the_limits() -> None:
         assert busiest(arrivals, seconds) <= count
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
 def test_a_child_of_a_fork_is_not_locked_out() -> None:
     run_python(

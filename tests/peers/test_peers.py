@@ -69,6 +69,7 @@ def test_official_client(vt_emulator: Emulator) -> None:
     }
 
 
+@pytest.mark.slow
 def test_official_client_with_a_premium_key(vt_emulator: Emulator) -> None:
     vt_emulator.feed_lag_minutes = 0
     vt_emulator.feed_seeds = False

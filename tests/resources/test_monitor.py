@@ -42,6 +42,7 @@ def test_a_folder(server: Server) -> None:
     assert form_of(server.last) == {"item": b"Zm9sZGVyLw=="}
 
 
+@pytest.mark.slow
 def test_a_large_file(server: Server, other_server: Server, tmp_path: Path) -> None:
     path = tmp_path / "large"
     with path.open("wb") as stream:

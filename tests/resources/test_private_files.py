@@ -72,6 +72,7 @@ def test_upload(server: Server, tmp_path: Path) -> None:
     assert form_of(server.last) == {"file": CONTENT, "filename": b"other"}
 
 
+@pytest.mark.slow
 def test_a_large_upload(server: Server, other_server: Server, tmp_path: Path) -> None:
     path = tmp_path / "large"
     with path.open("wb") as stream:

@@ -154,6 +154,7 @@ def test_writing_makes_the_sample_known(checkout: Path, tmp_path: Path) -> None:
     assert fields["scores"]["additionalProperties"] == {"type": "number"}
 
 
+@pytest.mark.slow
 def test_what_only_a_person_can_decide_is_left(checkout: Path, tmp_path: Path) -> None:
     document = {"data": {"type": "file", "id": "00", "attributes": {"names": {"not": "a list"}}}}
     done = run("infer.py", "--write", _sample(tmp_path, document), root=checkout)
@@ -161,6 +162,7 @@ def test_what_only_a_person_can_decide_is_left(checkout: Path, tmp_path: Path) -
     assert "left to you: file.json FileAttributes.names" in done.stdout
 
 
+@pytest.mark.slow
 def test_several_forms_of_a_field_are_a_choice(tmp_path: Path) -> None:
     first = _sample(tmp_path, _changed("file/report.json", **NEW), "1.json")
     second = _sample(tmp_path, _changed("file/report.json", **OTHER), "2.json")
@@ -192,6 +194,7 @@ def test_several_forms_of_a_field_are_a_choice(tmp_path: Path) -> None:
 # --- reports of drift ----------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_report_says_as_much_as_the_responses(tmp_path: Path) -> None:
     documents = _documents()
     samples = [_sample(tmp_path, d, f"{number}.json") for number, d in enumerate(documents)]
@@ -281,6 +284,7 @@ def test_a_report_makes_the_responses_fully_typed(checkout: Path, tmp_path: Path
     ]
 
 
+@pytest.mark.slow
 def test_what_no_schema_can_say_is_left(tmp_path: Path) -> None:
     flood = {f"{number:064x}": number for number in range(51)}
     documents: list[dict[str, Any]] = [
@@ -312,6 +316,7 @@ def test_what_no_schema_can_say_is_left(tmp_path: Path) -> None:
         assert "wrote" not in done.stdout
 
 
+@pytest.mark.slow
 def test_an_older_report_may_be_known_by_now(tmp_path: Path) -> None:
     finding = {"problem": "unknown", "object_type": "file", "kinds": ["integer"], "count": 1}
     known = {**finding, "path": "attributes.last_analysis_stats.harmless"}
@@ -323,6 +328,7 @@ def test_an_older_report_may_be_known_by_now(tmp_path: Path) -> None:
     assert "does not fit objects/file.json FileAttributes.names: object" in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "findings",
     [

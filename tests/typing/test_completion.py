@@ -98,10 +98,12 @@ def test_a_chain_of_calls_down_to_a_counter() -> None:
         ("vt.files.put_votes('x', True).attributes.verd", {"verdict"}),
     ],
 )
+@pytest.mark.slow
 def test_results(expression: str, offered: set[str]) -> None:
     assert complete(CLIENT + expression) == offered
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("expression", "types"),
     [
@@ -119,6 +121,7 @@ def test_types_of_results(expression: str, types: set[str]) -> None:
     assert infer(CLIENT + expression) == types
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "page", ["vt.files.get_comments('x')", "vt.comments.get_page().iter_all()"]
 )
@@ -126,6 +129,7 @@ def test_items_of_a_page(page: str) -> None:
     assert complete(f"{CLIENT}for comment in {page}:\n    comment.attributes.te") == {"text"}
 
 
+@pytest.mark.slow
 def test_related_objects() -> None:
     page = "vt.files.get_relationship('x', 'contacted_domains')"
     # jedi does not choose among overloads by a text, so this is what all related objects have.
@@ -135,6 +139,7 @@ def test_related_objects() -> None:
     assert complete(f"{location}location.attributes.as_o") == {"as_owner"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("start", "item"),
     [
@@ -158,6 +163,7 @@ def test_related_objects_of_a_page_that_says_of_what(start: str, item: str) -> N
 HITS = "from vt_sdk import Page, VTObject, models\ndef show(hits{kind}):\n    for hit in hits:\n"
 
 
+@pytest.mark.slow
 def test_a_hit_of_declared_kinds_after_a_check_of_its_class() -> None:
     start = HITS.format(kind=": Page[models.File | models.URL]")
     program = f"{start}        if isinstance(hit, models.File):\n            hit"
@@ -180,6 +186,7 @@ def test_a_hit_of_any_kind() -> None:
     assert complete(f"{declared}file: models.File = hit\n        file.stats.mal") == {"malicious"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["Domain", "models.Domain"])
 def test_an_object_after_a_check_of_its_class(name: str) -> None:
     program = (
@@ -197,6 +204,7 @@ def test_facts_of_a_listing(kind: str) -> None:
     assert complete(program) >= {"unknown_fields", *getattr(models, f"{kind}Context").model_fields}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "expression",
     ["vt.files.get_report('x').", "vt.files.get_report('x').attributes.", "vt.files.upload('x')."],
