@@ -1,6 +1,7 @@
 """Who imports what, and what the core must not touch: read from the sources, nothing is run."""
 
 import ast
+import functools
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,14 +16,15 @@ CORE = sorted((PACKAGE / "core").rglob("*.py"))
 # Public modules that the core is made with: what it raises, tells and counts.
 GROUND = {"core", "errors", "events", "status", "_version"}
 # What is generated for the client and for the front stands in the folder of the operations.
-ELSEWHERE = {"vt_sdk.operations._groups": "client", "vt_sdk.operations._names": "vt_sdk"}
+ELSEWHERE = {"operations._groups": "client", "operations._names": "vt_sdk"}
 # What the core and the transports need; the extras import what they like.
 EXTRAS = {"caching.py", "cli", "emulator", "limits", "telemetry.py"}
 PLAIN = [path for path in SOURCES if path.relative_to(PACKAGE).parts[0] not in EXTRAS]
 
 # What computes and does nothing else. `importlib`, `io`, `os` and `time` are not among it.
 PURE = {
-    *("base64", "binascii", "collections", "contextlib", "contextvars", "dataclasses", "datetime"),
+    *("abc", "base64", "binascii", "collections", "contextlib", "contextvars", "copy"),
+    *("dataclasses", "datetime"),
     *("email", "enum", "errno", "functools", "gc", "idna", "ipaddress", "itertools", "json"),
     *("math", "pydantic", "pydantic_core", "random", "re", "types", "typing", "urllib"),
 }
@@ -47,10 +49,15 @@ def modules() -> dict[str, Path]:
 MODULES = modules()
 
 
+@functools.cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def imports(path: Path, *, at_run_time: bool = False) -> Iterator[str]:
     """Walk all modules that a file imports: inside functions and, mostly, for checkers too."""
     package = path.relative_to(ROOT).parent.parts
-    waiting: list[ast.AST] = [ast.parse(path.read_text("utf-8"))]
+    waiting: list[ast.AST] = [tree_of(path)]
     while waiting:
         node = waiting.pop()
         if at_run_time and isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
@@ -70,10 +77,14 @@ def imports(path: Path, *, at_run_time: bool = False) -> Iterator[str]:
 
 
 def place(module: str) -> str:
-    """Return the folder, or the module at the top, that a module of the package is in."""
-    if module in ELSEWHERE:
-        return ELSEWHERE[module]
-    top = module.split(".")[1] if "." in module else module
+    """Return the folder, or the module at the top, that a module of the package is in.
+
+    The asynchronous twin is a house of its own, with places like those of the other one.
+    """
+    inner = module.removeprefix("vt_sdk.")
+    if inner.startswith("aio."):
+        return f"aio.{place(inner.removeprefix('aio.'))}"
+    top = ELSEWHERE.get(inner) or inner.partition(".")[0]
     return "core" if top in GROUND else top
 
 
@@ -113,7 +124,7 @@ def impurities(tree: ast.AST) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", [*CORE, PACKAGE / "errors.py", PACKAGE / "events.py"], ids=str)
 def test_the_core_is_pure(path: Path) -> None:
-    assert [*impurities(ast.parse(path.read_text("utf-8")))] == []
+    assert [*impurities(tree_of(path))] == []
 
 
 @pytest.mark.parametrize(
@@ -149,13 +160,15 @@ def test_there_is_no_circle() -> None:
     assert left == {}
 
 
-def test_only_the_transport_imports_requests() -> None:
-    importing = [p for p in PLAIN if roots({*imports(p)}) & {"requests", "urllib3"}]
+def test_only_the_transports_import_a_library_for_http() -> None:
+    libraries = {"aiohttp", "requests", "urllib3"}
+    importing = [path for path in PLAIN if roots({*imports(path)}) & libraries]
     assert {path.parent for path in importing} == {PACKAGE / "transports"}
 
 
 def test_only_declared_dependencies_are_imported() -> None:
-    allowed = {"idna", "pydantic", "pydantic_core", "requests", "urllib3", "vt_sdk"}
+    # Of these, aiohttp comes with an extra, and is for the transports alone.
+    allowed = {"aiohttp", "idna", "pydantic", "pydantic_core", "requests", "urllib3", "vt_sdk"}
     for path in PLAIN:
         assert roots({*imports(path, at_run_time=True)}) <= allowed | set(
             sys.stdlib_module_names

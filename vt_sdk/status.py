@@ -53,27 +53,27 @@ class VTStatus(IntEnum):
 
     @property
     def phrase(self) -> str:
-        """Give the short reason phrase, empty for a status that the seed does not name."""
+        """Return the short reason phrase, empty for a status that the seed does not name."""
         return str(_table()["statuses"].get(str(int(self)), {}).get("phrase", ""))
 
     @property
     def description(self) -> str:
-        """Say in one sentence what the status means, empty for one that the seed does not name."""
+        """Return what the status means, a sentence, or nothing if the seed does not name it."""
         return str(_table()["statuses"].get(str(int(self)), {}).get("description", ""))
 
     @property
     def is_success(self) -> bool:
-        """Tell whether the status is one of 200 to 299."""
+        """Return whether the status is one of 200 to 299."""
         return 200 <= self <= 299
 
     @property
     def is_client_error(self) -> bool:
-        """Tell whether the status is one of 400 to 499."""
+        """Return whether the status is one of 400 to 499."""
         return 400 <= self <= 499
 
     @property
     def is_server_error(self) -> bool:
-        """Tell whether the status is one of 500 to 599."""
+        """Return whether the status is one of 500 to 599."""
         return 500 <= self <= 599
 
 
@@ -120,16 +120,16 @@ class ErrorCode(StrEnum):
 
     @property
     def status(self) -> VTStatus | None:
-        """Give the HTTP status that is documented for the code, None for an unknown code."""
+        """Return the HTTP status that is documented for the code, None for an unknown code."""
         entry = _table()["codes"].get(self.value)
         return VTStatus(entry["status"]) if entry else None
 
     @property
     def description(self) -> str:
-        """Say in one sentence what the code means, empty for an unknown code."""
+        """Return what the code means, a sentence, or nothing for an unknown code."""
         return str(_table()["codes"].get(self.value, {}).get("description", ""))
 
     @property
     def is_retryable(self) -> bool:
-        """Tell whether the same request may succeed later without a change by the caller."""
+        """Return whether the same request may succeed later without a change by the caller."""
         return bool(_table()["codes"].get(self.value, {}).get("retryable", False))

@@ -39,7 +39,7 @@ _DAYS: Final = {"date": "%Y-%m-%d", "vt-day": "%Y%m%d"}
 
 
 def checked(name: str, value: object, facts: Facts) -> Any:
-    """Give a value as it is sent: moments and days as the service writes them.
+    """Return a value as it is sent: moments and days as the service writes them.
 
     Args:
         name: how the argument is called.
@@ -232,7 +232,7 @@ def _in_utc(name: str, moment: datetime) -> datetime:
 
 
 def utc_text(moment: datetime, form: str) -> str:
-    """Give a moment in UTC as text of a form.
+    """Return a moment in UTC as text of a form.
 
     Raises:
         InvalidInputError: it does not know its time zone.
@@ -254,5 +254,5 @@ def utc_day(value: date) -> date:
 
 
 def given(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the arguments that were given: None means left out."""
+    """Return the arguments that were given: None means left out."""
     return {name: value for name, value in arguments.items() if value is not None}

@@ -50,7 +50,7 @@ def _error_member(body: bytes) -> dict[str, Any] | None:
 
 
 def error_code(response: Response) -> ErrorCode | None:
-    """Give the code in an error body, None if there is none."""
+    """Return the code in an error body, None if there is none."""
     error = _error_member(response.body)
     code = error.get("code") if error else None
     return ErrorCode(code) if isinstance(code, str) else None
@@ -90,7 +90,7 @@ def api_error(
 
 
 def not_the_api(problem: str, response: Response) -> InvalidResponseError:
-    """Make the error for an answer that is not what the API speaks; it keeps the bytes."""
+    """Return the error for an answer that is not what the API speaks; it keeps the bytes."""
     media_type = response.header("content-type")
     return InvalidResponseError(
         f"{problem}: HTTP {response.status}, {media_type or 'no content type'},"
@@ -102,7 +102,7 @@ def not_the_api(problem: str, response: Response) -> InvalidResponseError:
 
 
 def error_from(response: Response) -> VirusTotalAPIError:
-    """Make the error of an answer that is not a success."""
+    """Return the error of an answer that is not a success."""
     error = _error_member(response.body)
     if error is not None:
         return api_error(error, response.status, response)

@@ -75,7 +75,7 @@ class Issue:
 
 
 def put_back(document: dict[str, Any], issues: Sequence[Issue]) -> dict[str, Any]:
-    """Put values that did not fit back where they stood, the last one taken out first."""
+    """Restore values that did not fit to where they stood, the last one taken out first."""
     for issue in reversed(issues):
         container: Any = document
         for part in issue.path[:-1]:

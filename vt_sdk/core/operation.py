@@ -81,7 +81,7 @@ class Operation:
     required: tuple[str, ...] = ()
 
     def given(self, arguments: Mapping[str, Any], *, least: int = 0) -> dict[str, Any]:
-        """Give the arguments as they are sent, by their names on the wire. None means left out.
+        """Return the arguments as they are sent, by their names on the wire. None means left out.
 
         Args:
             arguments: what was given.
@@ -101,7 +101,7 @@ class Operation:
         return found
 
     def descriptors(self, ids: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:
-        """Give the descriptors of objects by type.
+        """Return the descriptors of objects by type.
 
         Raises:
             InvalidInputError: there is none, or an id is no text.
@@ -113,11 +113,11 @@ class Operation:
         return found
 
     def _name(self, key: str) -> str:
-        """Give the name of an argument in Python."""
+        """Return the name of an argument in Python."""
         return str(self.arguments.get(key, {}).get("x-vt-argument", key))
 
     def checked(self, key: str, value: object) -> Any:
-        """Give one argument as it is sent, by its name on the wire.
+        """Return one argument as it is sent, by its name on the wire.
 
         Raises:
             InvalidInputError: it is not what it may be.
@@ -135,7 +135,7 @@ class Operation:
         body: Body | None = None,
         sink: Sink | None = None,
     ) -> Request:
-        """Make the request: identifiers into the path, the rest where its name says.
+        """Return the request: identifiers into the path, the rest where its name says.
 
         Args:
             identifiers: what the path wants, in its order.
@@ -226,7 +226,7 @@ def request_to(
     document: Mapping[str, object] | None = None,
     repeatable: bool | None = None,
 ) -> Request:
-    """Make a request to a path that no operation describes.
+    """Return a request to a path that no operation describes.
 
     Raises:
         InvalidInputError: the method or the path is none.
@@ -265,7 +265,7 @@ _METHODS = ("GET", "HEAD", "POST", "PATCH", "PUT", "DELETE")
 
 
 def _plain(value: object) -> object:
-    """Give what JSON has in place of a moment: seconds since 1970."""
+    """Return what JSON has in place of a moment: seconds since 1970."""
     if isinstance(value, datetime):
         return _seconds(value)
     raise TypeError(f"{value!r:.100} has no form in JSON")
@@ -277,7 +277,7 @@ def _seconds(moment: datetime) -> int:
 
 
 def as_text(value: Any) -> str:
-    """Give a value as it stands in a query or a form."""
+    """Return a value as it stands in a query or a form."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (str, int, float)):
@@ -290,7 +290,7 @@ def as_text(value: Any) -> str:
 
 
 def relationship_name(relationship: str) -> str:
-    """Give a relationship's name without the leading slash that the seed writes."""
+    """Return a relationship's name without the leading slash that the seed writes."""
     if not isinstance(relationship, str):
         raise InvalidInputError(f"relationship: expected a text, got {relationship!r:.100}")
     return relationship.removeprefix("/")

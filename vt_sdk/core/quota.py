@@ -69,7 +69,7 @@ class RateLimiter(Protocol):
     """What spaces the requests of a client so that they stay within a quota."""
 
     def reserve(self, max_wait: float | None = None) -> float:
-        """Take the place of one request and return the seconds to wait until it is due.
+        """Reserve the place of one request and return the seconds to wait until it is due.
 
         Args:
             max_wait: the longest wait that is of use, None for any.

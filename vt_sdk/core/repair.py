@@ -221,7 +221,7 @@ def _is_text(key: str) -> bool:
 
 
 def _existing_path(document: Any, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """Follow an error's location as far as it exists in the data; it also names union members."""
+    """Return an error's location as far as it exists in the data; it also names union members."""
     path: list[str | int] = []
     for part in location:
         if _holds(document, part):

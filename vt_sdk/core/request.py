@@ -48,15 +48,15 @@ class Body(Protocol):
         ...
 
     def __len__(self) -> int:
-        """Give the exact number of bytes that `read` will give in all."""
+        """Return the exact number of bytes that `read` will give in all."""
         ...
 
     def __iter__(self) -> Iterator[bytes]:
-        """Give the bytes piece by piece; HTTP libraries know a stream by this method."""
+        """Yield the bytes piece by piece; HTTP libraries know a stream by this method."""
         ...
 
     def read(self, size: int = -1) -> bytes:
-        """Give the next bytes, at most `size`; empty at the end."""
+        """Return the next bytes, at most `size`; empty at the end."""
         ...
 
     def rewind(self) -> None:
@@ -72,7 +72,7 @@ class Sink(Protocol):
         ...
 
     def write(self, chunk: bytes, /) -> object:
-        """Take the next bytes."""
+        """Write the next bytes."""
         ...
 
 
@@ -156,7 +156,7 @@ class Response:
     from_cache: bool = False
 
     def header(self, name: str) -> str:
-        """Give a header by its name in lower case, empty if it is absent."""
+        """Return a header by its name in lower case, empty if it is absent."""
         return self.headers.get(name, "")
 
 
