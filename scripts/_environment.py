@@ -76,6 +76,8 @@ def _ensure(name: str, *steps: tuple[str, ...], project: object = None, base: st
     """
     folder = ROOT / name
     python = python_of(folder)
+    if folder.is_symlink():  # lent, and so its lender's to make: it would be cleared there
+        return python
     requirements = [requirement for step in steps for requirement in step]
     described = json.dumps([base or sys.version, requirements, project], sort_keys=True)
     wanted = hashlib.sha256(described.encode()).hexdigest()
