@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support import ROOT, Server
+from tests.support import ROOT, Server, tls_context
 from vt_sdk.emulator import Emulator
 
 _SURPRISES = (
@@ -49,6 +49,13 @@ def server() -> Iterator[Server]:
 def other_server() -> Iterator[Server]:
     """Run a second server: another origin."""
     with Server() as running:
+        yield running
+
+
+@pytest.fixture
+def tls_server() -> Iterator[Server]:
+    """Run a server with a certificate of an authority that nobody knows."""
+    with Server(tls_context()) as running:
         yield running
 
 

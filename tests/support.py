@@ -28,6 +28,7 @@ __all__ = [
     "OBJECTS",
     "ROOT",
     "SHA256",
+    "TLS",
     "Answer",
     "Recorded",
     "Server",
@@ -38,6 +39,7 @@ __all__ = [
     "leaves",
     "run_python",
     "same_json",
+    "tls_context",
 ]
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,6 +54,9 @@ JSON_HEADERS = {"Content-Type": "application/json"}
 def _zero() -> float:
     return 0.0
 
+
+# Certificates of an authority that nobody knows, of a server and of a client.
+TLS = ROOT / "tests" / "faults" / "tls"
 
 # Repeats as often as by default, but at once.
 NO_WAIT = RetryPolicy(random=_zero)
@@ -141,6 +146,16 @@ class Answer:
     """Gives bytes to send piece by piece in place of all the above but `delay` and `close`."""
     pause: float = 0.0
     """Seconds between the pieces of `raw`; end early when the server stops."""
+
+
+def tls_context(*, client_certificate: bool = False) -> ssl.SSLContext:
+    """Return what a server speaks TLS with, and wants a certificate of its client if asked to."""
+    made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    made.load_cert_chain(TLS / "server.pem")
+    if client_certificate:
+        made.verify_mode = ssl.CERT_REQUIRED
+        made.load_verify_locations(TLS / "authority.pem")
+    return made
 
 
 def json_answer(data: Any, status: int = 200, **beside: Any) -> Answer:
@@ -343,18 +358,28 @@ class _Handler(BaseHTTPRequestHandler):
 # --- processes -----------------------------------------------------------------------------------
 
 
-def run_python(code: str, *arguments: str, env: Mapping[str, str] | None = None) -> str:
-    """Run code in a fresh interpreter that treats warnings as errors; give what it printed."""
+def run_python(
+    code: str, *arguments: str, env: Mapping[str, str] | None = None, dev: bool = False
+) -> str:
+    """Run code in a fresh interpreter that treats warnings as errors; return what it printed.
+
+    Args:
+        code: what to run.
+        arguments: of its `sys.argv`.
+        env: its environment, None for that of the tests.
+        dev: whether in the development mode, with what it says on the way (`-X dev`).
+    """
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", code, *arguments],
-        capture_output=True,
+        [sys.executable, *(["-X", "dev"] if dev else []), "-W", "error", "-c", code, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT if dev else subprocess.PIPE,
         text=True,
         timeout=120,
         cwd=ROOT,
         env=None if env is None else dict(env),
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stderr or done.stdout
     return done.stdout
 
 

@@ -133,6 +133,7 @@ def test_everything_is_loaded_at_once_if_asked_for(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("VT_SDK_EAGER", "1")
     dotted = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in PLAIN]
     expected = {name.removesuffix(".__init__") for name in dotted} - {"vt_sdk.__main__"}
+    expected -= {"vt_sdk.transports.aiohttp_transport"}  # of an extra
     assert len([name for name in expected if name.startswith("vt_sdk.models.")]) > 100
     loaded = loaded_by("import vt_sdk")
     assert expected - loaded == set()

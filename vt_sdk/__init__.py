@@ -113,9 +113,13 @@ if TYPE_CHECKING:
     from vt_sdk.status import VTStatus as VTStatus
     from vt_sdk.transports import AsyncTransport as AsyncTransport
     from vt_sdk.transports import Transport as Transport
+    from vt_sdk.transports.async_base import AsyncBaseTransport as AsyncBaseTransport
+    from vt_sdk.transports.async_base import AsyncIncoming as AsyncIncoming
+    from vt_sdk.transports.async_base import AsyncOutgoing as AsyncOutgoing
     from vt_sdk.transports.base import BaseTransport as BaseTransport
     from vt_sdk.transports.base import Incoming as Incoming
     from vt_sdk.transports.base import Outgoing as Outgoing
+    from vt_sdk.transports.stub import AsyncStubTransport as AsyncStubTransport
     from vt_sdk.transports.stub import StubTransport as StubTransport
     from vt_sdk.transports.stub import error_response as error_response
     from vt_sdk.transports.stub import json_response as json_response

@@ -241,7 +241,7 @@ class FileForm:
         self._tail = f"\r\n--{boundary}--\r\n".encode()
         self._file = file
         self._on_progress = on_progress
-        self._sent = 0
+        self._sent = self._reported = 0
 
     def __len__(self) -> int:
         return len(self._head) + self._file.size + len(self._tail)
@@ -257,7 +257,7 @@ class FileForm:
 
     def rewind(self) -> None:
         """Start anew."""
-        self._sent = 0
+        self._sent = self._reported = 0
         self._file.rewind()
 
     def tell(self) -> int:
@@ -265,9 +265,15 @@ class FileForm:
         return self._sent
 
     def read(self, size: int = -1) -> bytes:
-        """Give the next bytes: of the head, the file or the tail."""
+        """Return the next bytes, and report the progress."""
         if size < 0:
             return b"".join(self)
+        chunk = self.take(size)
+        self.report()
+        return chunk
+
+    def take(self, size: int) -> bytes:
+        """Return the next bytes: of the head, the file or the tail."""
         file_end = len(self._head) + self._file.size
         if self._sent < len(self._head):
             chunk = self._head[self._sent : self._sent + size]
@@ -275,13 +281,17 @@ class FileForm:
             chunk = self._file.read(min(size, file_end - self._sent))
             if not chunk:
                 raise FileReadError("IO Error: the file became shorter", errno.EIO)
-            if self._on_progress:
-                done = self._sent + len(chunk) - len(self._head)
-                self._on_progress(done, self._file.size)
         else:
             chunk = self._tail[self._sent - file_end : self._sent - file_end + size]
         self._sent += len(chunk)
         return chunk
+
+    def report(self) -> None:
+        """Tell the caller's hook what was taken of the file since it was last told."""
+        done = min(self._sent - len(self._head), self._file.size)
+        if self._on_progress and done > self._reported:
+            self._reported = done
+            self._on_progress(done, self._file.size)
 
 
 def _escaped(name: str) -> str:

@@ -27,7 +27,17 @@ from tests.faults.support import (
     chain,
     listing,
 )
-from tests.support import KEY, SHA256, Answer, Server, error_answer, file_document, json_answer
+from tests.support import (
+    KEY,
+    SHA256,
+    TLS,
+    Answer,
+    Server,
+    error_answer,
+    file_document,
+    json_answer,
+    tls_context,
+)
 from vt_sdk import (
     APIConnectionError,
     InvalidInputError,
@@ -41,7 +51,6 @@ from vt_sdk import (
 )
 from vt_sdk.emulator import Emulator
 
-TLS = Path(__file__).parent / "tls"
 PASSWORD = "pr0xy" + "p4ss" * 5
 
 
@@ -230,26 +239,10 @@ def test_a_proxy_gets_its_password(server: Server) -> None:
 # --- TLS -----------------------------------------------------------------------------------------
 
 
-def context(*, client_certificate: bool = False) -> ssl.SSLContext:
-    made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    made.load_cert_chain(TLS / "server.pem")
-    if client_certificate:
-        made.verify_mode = ssl.CERT_REQUIRED
-        made.load_verify_locations(TLS / "authority.pem")
-    return made
-
-
-@pytest.fixture
-def tls_server() -> Iterator[Server]:
-    """Run a server with a certificate of an authority that nobody knows."""
-    with Server(context()) as running:
-        yield running
-
-
 @pytest.fixture
 def choosy_server() -> Iterator[Server]:
     """Run a server that wants a certificate of its client."""
-    with Server(context(client_certificate=True)) as running:
+    with Server(tls_context(client_certificate=True)) as running:
         yield running
 
 

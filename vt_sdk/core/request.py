@@ -56,7 +56,15 @@ class Body(Protocol):
         ...
 
     def read(self, size: int = -1) -> bytes:
-        """Return the next bytes, at most `size`; empty at the end."""
+        """Return the next bytes, at most `size`, and report them; empty at the end."""
+        ...
+
+    def take(self, size: int, /) -> bytes:
+        """Return the next bytes without a report, for who reads in another thread than that."""
+        ...
+
+    def report(self) -> None:
+        """Report to the caller what was taken."""
         ...
 
     def rewind(self) -> None:

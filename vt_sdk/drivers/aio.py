@@ -84,9 +84,8 @@ class AsyncConnection(Connection[AsyncTransport]):
 
     def _make(self, session: "ClientSession | None") -> AsyncTransport:
         with build_lock:  # a fork meanwhile would leave the child half a module
-            from vt_sdk.transports import aiohttp_transport  # type: ignore[attr-defined]
-        transport: AsyncTransport = aiohttp_transport.AiohttpTransport(session)
-        return transport
+            from vt_sdk.transports.aiohttp_transport import AiohttpTransport
+        return AiohttpTransport(session)
 
 
 # By group, which must not be held by a task that called it once.

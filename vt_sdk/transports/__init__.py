@@ -53,7 +53,7 @@ if not TYPE_CHECKING:
 
             return requests.Session
         if name == "ClientSession":
-            from aiohttp import ClientSession
+            from vt_sdk.transports.aiohttp_transport import aiohttp
 
-            return ClientSession
+            return aiohttp.ClientSession
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

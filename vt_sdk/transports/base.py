@@ -8,6 +8,7 @@ shows the key. `BaseTransport` runs it for one thread, `AsyncBaseTransport` for 
 
 import http.client
 import os
+import re
 import socket
 import ssl
 import threading
@@ -42,6 +43,7 @@ from vt_sdk.transports.decoding import Decoder
 from vt_sdk.transports.veil import Veil, causes, hide_in_logs
 
 __all__ = [
+    "IN_ORDER",
     "PATIENCE",
     "PIECE",
     "BaseTransport",
@@ -57,6 +59,12 @@ PATIENCE: Final = 10
 
 PIECE: Final = 1 << 17
 """Bytes of an answer in memory that are read at once; most answers fit into one of these."""
+
+
+# An address in which there is nothing to encode; the core makes them so, a redirect may not.
+IN_ORDER: Final = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::\d+)?/(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*", re.ASCII
+)
 
 
 @dataclass(slots=True, repr=False)
@@ -256,6 +264,8 @@ class Duties:
     coding_errors: ClassVar[tuple[type[Exception], ...]] = (zlib.error,)
     libraries: ClassVar[frozenset[str]] = frozenset()
 
+    _outgoing_class: ClassVar[type[Outgoing]] = Outgoing
+
     def __init__(self) -> None:
         self._environment: dict[str, tuple[dict[str, str], str | None]] = {}
 
@@ -274,7 +284,7 @@ class Duties:
             raise InvalidInputError("the address or a header is unusable")
         if isinstance(request.url, KeyedAddress):
             hide_in_logs(key_spellings(settings))
-        out = Outgoing(
+        out = self._outgoing_class(
             request.method,
             url,
             headers,

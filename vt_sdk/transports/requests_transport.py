@@ -14,7 +14,6 @@ whole one, and before 2.6 unpacks without bounds.
 
 import io
 import os
-import re
 from collections.abc import Iterator
 from typing import ClassVar, cast
 
@@ -26,7 +25,7 @@ from requests.utils import select_proxy
 
 from vt_sdk.core.request import Body, Request
 from vt_sdk.core.settings import Settings, origin, outgoing
-from vt_sdk.transports.base import PIECE, BaseTransport, Duties, Incoming, Outgoing
+from vt_sdk.transports.base import IN_ORDER, PIECE, BaseTransport, Duties, Incoming, Outgoing
 from vt_sdk.transports.decoding import CHUNK
 from vt_sdk.transports.patience import make_patient
 from vt_sdk.transports.veil import causes
@@ -204,7 +203,7 @@ _SESSIONS = "requests.sessions"
 def _prepared(out: Outgoing) -> requests.PreparedRequest:
     """Make what an adapter sends, as `Request.prepare` does at twice the cost."""
     body = _streamed(out)
-    if not _IN_ORDER.fullmatch(out.url):
+    if not IN_ORDER.fullmatch(out.url):
         return requests.Request(out.method, out.url, headers=out.headers, data=body).prepare()
     prepared = requests.PreparedRequest()
     prepared.method, prepared.url = out.method, out.url
@@ -214,12 +213,6 @@ def _prepared(out: Outgoing) -> requests.PreparedRequest:
     prepared.prepare_cookies({})
     prepared.hooks = {"response": []}
     return prepared
-
-
-# An address in which there is nothing to encode; the core makes them so, a redirect may not.
-_IN_ORDER = re.compile(
-    r"https?://[A-Za-z0-9.-]+(?::\d+)?/(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*", re.ASCII
-)
 
 
 def _streamed(out: Outgoing) -> "bytes | Body | io.BytesIO | None":

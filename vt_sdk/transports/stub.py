@@ -15,14 +15,14 @@ from vt_sdk.core.settings import Settings
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.status import ErrorCode
 
-__all__ = ["StubAnswer", "StubTransport", "error_response", "json_response"]
+__all__ = ["AsyncStubTransport", "StubAnswer", "StubTransport", "error_response", "json_response"]
 
 StubAnswer: TypeAlias = Response | Exception | Callable[[Request], Response]
 """An answer, an error in place of one, or what makes the answer to a request."""
 
 
-class StubTransport:
-    """Answers requests in a test, as `VirusTotal("key", transport=StubTransport(…))`.
+class _Stub:
+    """Answers that were queued, for threads and event loops alike.
 
     As a context manager it fails at the end if a queued answer was not asked for.
 
@@ -60,12 +60,7 @@ class StubTransport:
         if self._queue:
             raise AssertionError(f"queued and not asked for: {list(self._queue)}")
 
-    def send(self, request: Request, settings: Settings) -> Response:
-        """Answer a request.
-
-        Raises:
-            AssertionError: there is no answer for it.
-        """
+    def _answer(self, request: Request) -> Response:
         if request.body is not None and not isinstance(request.body, bytes):
             request.body.rewind()
             content_type = request.body.content_type
@@ -92,15 +87,60 @@ class StubTransport:
         request.sink.write(response.body)
         return replace(response, body=b"")
 
-    def close(self) -> None:
-        """Do nothing: there is nothing to give back."""
-
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: object, *_: object) -> None:
         if kind is None:  # else the test fails by that
             self.assert_done()
+
+
+class StubTransport(_Stub):
+    """Answers requests in a test, as `VirusTotal("key", transport=StubTransport(…))`.
+
+    As a context manager it fails at the end if a queued answer was not asked for.
+
+    Args:
+        handler: gives the answer to a request, or raises; for each request that finds no queued
+            answer. None for none.
+
+    Attributes:
+        requests: what came, in order, each body as bytes.
+    """
+
+    def send(self, request: Request, settings: Settings) -> Response:
+        """Answer a request.
+
+        Raises:
+            AssertionError: there is no answer for it.
+        """
+        return self._answer(request)
+
+    def close(self) -> None:
+        """Do nothing: there is nothing to give back."""
+
+
+class AsyncStubTransport(_Stub):
+    """Answers requests of an asynchronous client in a test, as `StubTransport` does.
+
+    Args:
+        handler: gives the answer to a request, or raises; for each request that finds no queued
+            answer. None for none.
+
+    Attributes:
+        requests: what came, in order, each body as bytes.
+    """
+
+    async def send(self, request: Request, settings: Settings) -> Response:
+        """Answer a request.
+
+        Raises:
+            AssertionError: there is no answer for it.
+        """
+        return self._answer(request)
+
+    async def aclose(self) -> None:
+        """Do nothing: there is nothing to give back."""
 
 
 def json_response(
