@@ -22,7 +22,7 @@ import re
 import subprocess
 import sys
 import tempfile
-import textwrap
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ from _schemas import (
     operations,
     schema_files,
 )
+from _templates import render
 
 # The models that the core itself is made of are written by hand there; their schemas describe them.
 IN_CORE = {
@@ -132,9 +133,21 @@ def write_models(target: Path, command: str) -> None:
     ):
         text = _docstring(purpose, command, f"`schemas/{name}`")
         (target / name / "__init__.py").write_text(text, "utf-8")
-    (target / "_deferred.py").write_text(_deferred(command), "utf-8")
-    (target / "relationships.py").write_text(_relationships(command), "utf-8")
-    (target / "__init__.py").write_text(_lazy_init(sources, command), "utf-8")
+    related = {
+        schema["title"]: dict(sorted(schema["x-vt-relationships"].items()))
+        for schema in object_schemas().values()
+        if schema["x-vt-relationships"]
+    }
+    modules, choices = _deferred()
+    modules |= {f"{title}Relationships": "vt_sdk.models.relationships" for title in related}
+    for name, template, values in (
+        ("_deferred", "deferred.py", {"modules": modules, "choices": choices}),
+        ("relationships", "relationships.py", {"relationships": related}),
+        ("__init__", "models.py", _front(sources, related)),
+    ):
+        origin = "`schemas/objects`" if values.keys() == {"relationships"} else "`schemas`"
+        text = render(template, notice=_notice(command, origin), **values)
+        (target / f"{name}.py").write_text(text, "utf-8")
 
 
 def _module(path: Path) -> Path:
@@ -144,7 +157,11 @@ def _module(path: Path) -> Path:
 
 
 def _docstring(purpose: str, command: str, source: str) -> str:
-    return f'"""{purpose}\n\nDo not edit: `{command}` made it from {source}.\n"""\n\n'
+    return f'"""{purpose}\n\n{_notice(command, source)}\n"""\n\n'
+
+
+def _notice(command: str, source: str) -> str:
+    return f"Do not edit: `{command}` made it from {source}."
 
 
 # --- staging -------------------------------------------------------------------------------------
@@ -326,82 +343,19 @@ def _any_of(choices: list[Json]) -> Json:
 # --- what the generator does not write -----------------------------------------------------------
 
 
-def _deferred(command: str) -> str:
-    schemas = {path: load_schema(path) for path in schema_files() if path.parent.name == "parts"}
-    objects = object_schemas()
-    modules = {
-        schema["title"]: f"vt_sdk.models.parts.{path.stem}"
-        for path, schema in schemas.items()
-        if _public_classes(schema)
-    }
-    for schema in objects.values():
-        if schema["x-vt-relationships"]:
-            modules[f"{schema['title']}Relationships"] = "vt_sdk.models.relationships"
-    choices = {
-        schema["title"]: {
-            objects[name]["title"]: f"vt_sdk.models.{name}" for name in _choice_of_objects(schema)
-        }
-        for schema in schemas.values()
-        if _choice_of_objects(schema)
-    }
-    classes = {title: module for choice in choices.values() for title, module in choice.items()}
-    imports = [f"from {m} import {t} as {t}" for t, m in {**modules, **classes}.items()]
-    unions = [f"{name}: TypeAlias = {' | '.join(choice)}" for name, choice in choices.items()]
-    return _docstring(
-        "What few objects have, as types that load the model on first use.", command, "`schemas`"
-    ) + _DEFERRED.format(
-        for_checkers=textwrap.indent("\n".join(imports + unions), "    "),
-        any_objects="\n".join(f"    {name} = AnyObject" for name in choices),
-        names=textwrap.indent(json.dumps([*modules], indent=4), "    "),
-    )
-
-
-_DEFERRED = """
-from typing import TYPE_CHECKING, TypeAlias
-
-from vt_sdk.core.objects import AnyObject
-from vt_sdk.core.fields import deferred
-
-if TYPE_CHECKING:
-{for_checkers}
-else:
-{any_objects}
-
-    _NAMES = {names}
-
-    def __getattr__(name):
-        if name not in _NAMES:
-            raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
-        found = globals()[name] = deferred(name)
-        return found
-"""
-
-
-def _relationships(command: str) -> str:
-    kinds = {"many": "ToManyRelationship", "one": "ToOneRelationship"}
-    lines = [
-        _docstring(
-            "Relationships by object type: the names, and what embeds them in an object.",
-            command,
-            "`schemas/objects`",
-        ),
-        "from typing import Literal, TypeAlias\n",
-        f"from vt_sdk.core.relationships import {', '.join(('Relationships', *kinds.values()))}\n",
-    ]
-    for schema in object_schemas().values():
-        if not schema["x-vt-relationships"]:
-            continue
-        title = schema["title"]
-        listed = ", ".join(json.dumps(name) for name in sorted(schema["x-vt-relationships"]))
-        lines.append(f"{title}Relationship: TypeAlias = Literal[{listed}]")
-        lines.append(f'"""The names of the relationships of `{title}`."""\n')
-        lines.append(f"\nclass {title}Relationships(Relationships):")
-        lines.append(f'    """What was asked for along with a `{title}`."""\n')
-        for name, related in sorted(schema["x-vt-relationships"].items()):
-            lines.append(f"    {name}: {kinds[related['cardinality']]}")
-            lines.append(f'    """{related["description"]}"""')
-        lines.append("\n")
-    return "\n".join(lines)
+def _deferred() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """Return the module of each part, and what a part is where that is one of several objects."""
+    modules: dict[str, str] = {}
+    choices: dict[str, dict[str, str]] = {}
+    for path in sorted((SCHEMAS / "parts").glob("*.json")):
+        schema = load_schema(path)
+        if _public_classes(schema):
+            modules[schema["title"]] = f"vt_sdk.models.parts.{path.stem}"
+        if names := _choice_of_objects(schema):
+            choices[schema["title"]] = {
+                object_schemas()[name]["title"]: f"vt_sdk.models.{name}" for name in names
+            }
+    return modules, choices
 
 
 def _public_classes(schema: Json) -> list[str]:
@@ -418,39 +372,24 @@ def _choice_of_objects(schema: Json) -> list[str]:
     return [Path(reference).stem for reference in references]
 
 
-def _lazy_init(sources: list[Path], command: str) -> str:
-    """Write the package's front: every class by name, its module loaded on first use."""
-    places: dict[str, str] = {}
+def _front(sources: list[Path], related: Iterable[str]) -> Json:
+    """Return what the package's front says: the module of every class, the class of every type."""
+    modules: dict[str, str] = {}
     in_core = [SCHEMAS / "common" / f"{stem}.json" for stem in IN_CORE]
     for path in [*sources, *in_core]:
         beside = "." + ".".join(_module(path).with_suffix("").parts)
         dotted = IN_CORE.get(path.stem, beside)
         for name in _public_classes(load_schema(path)):
-            if name in places:
-                raise SystemExit(f"{name} is defined in {places[name]} and in {dotted}")
-            places[name] = dotted
-    for schema in object_schemas().values():
-        if schema["x-vt-relationships"]:
-            places[f"{schema['title']}Relationship"] = ".relationships"
-            places[f"{schema['title']}Relationships"] = ".relationships"
-    types = {name: schema["title"] for name, schema in object_schemas().items()}
-    by_module: dict[str, list[str]] = {}
-    for name, dotted in sorted(places.items()):
-        by_module.setdefault(dotted, []).append(name)
-    imports = "\n".join(
-        f"    from {dotted} import {', '.join(f'{n} as {n}' for n in names)}"
-        for dotted, names in sorted(by_module.items())
-    )
-    return _docstring(
-        "Every object of the service as a class; each module is loaded on first use.",
-        command,
-        "`schemas`",
-    ) + _INIT.format(
-        imports=imports,
-        modules=json.dumps(dict(sorted(places.items())), indent=4),
-        types=json.dumps(types, indent=4),
-        answers=json.dumps(sorted(_answers(sources)), indent=4),
-    )
+            if name in modules:
+                raise SystemExit(f"{name} is defined in {modules[name]} and in {dotted}")
+            modules[name] = dotted
+    for title in related:
+        modules[f"{title}Relationship"] = modules[f"{title}Relationships"] = ".relationships"
+    return {
+        "modules": dict(sorted(modules.items())),
+        "types": {name: schema["title"] for name, schema in object_schemas().items()},
+        "answers": sorted(_answers(sources)),
+    }
 
 
 def _answers(sources: list[Path]) -> set[str]:
@@ -459,40 +398,3 @@ def _answers(sources: list[Path]) -> set[str]:
     whole = {s["title"] for s in schemas if s.get("x-vt-answer") or "x-vt-keyed" in s}
     parts = {name for schema in schemas for name in schema.get("$defs", ())}
     return whole | parts & _parts_as_answers()
-
-
-_INIT = '''
-from vt_sdk.core.registry import object_class as object_class
-from vt_sdk.core.registry import register
-
-TYPE_CHECKING: bool = False  # annotated for editors: jedi leaves out what a plain False guards
-if TYPE_CHECKING:
-{imports}
-
-_MODULES = {modules}
-
-OBJECT_TYPES = {types}
-"""The class of each object type, by name."""
-
-register(__name__, OBJECT_TYPES, {answers})
-
-__all__ = sorted(_MODULES)  # pyright: ignore[reportUnsupportedDunderAll]
-
-
-if not TYPE_CHECKING:  # else type checkers would accept any name
-
-    def __getattr__(name):
-        if name not in _MODULES:
-            raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
-        from importlib import import_module
-
-        from vt_sdk.core.build_lock import build_lock
-
-        with build_lock:
-            found = globals()[name] = getattr(import_module(_MODULES[name], __name__), name)
-        return found
-
-
-def __dir__() -> "list[str]":
-    return sorted({{*globals(), *_MODULES}})
-'''
