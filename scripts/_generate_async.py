@@ -159,8 +159,8 @@ def _make_asynchronous(owner: ast.ClassDef, edits: _Edits, asking: frozenset[str
     """Have methods that ask the service awaited, and await them."""
     for method in _functions(owner):
         is_asking = method.name in asking or method.name in PROTOCOLS
-        if not is_asking or any(_named(each) == "property" for each in method.decorator_list):
-            continue
+        if not is_asking or any(_named(each) != "overload" for each in method.decorator_list):
+            continue  # a property has the name of such a method
         edits.replace(method.lineno, method.col_offset, method.col_offset, "async ")
         if new := PROTOCOLS.get(method.name):
             begin = method.col_offset + len("def ")

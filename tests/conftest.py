@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.loops import KINDS, Loop
 from tests.support import ROOT, Server, tls_context
 from vt_sdk.emulator import Emulator
 
@@ -50,6 +51,19 @@ def other_server() -> Iterator[Server]:
     """Run a second server: another origin."""
     with Server() as running:
         yield running
+
+
+@pytest.fixture(params=KINDS)
+def loop(request: pytest.FixtureRequest) -> Iterator[Loop | None]:
+    """Have a test run twice: with the client for threads, and on a loop with that for loops."""
+    if request.param == "threads":
+        yield None
+        return
+    running = Loop()
+    try:
+        yield running
+    finally:
+        running.close()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import weakref
 from collections import deque
 from collections.abc import AsyncIterable, AsyncIterator, Coroutine, Iterable, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from vt_sdk.core.batch import Answer, BatchItem, Ledger, SwitchedOffError, answer_to
@@ -197,7 +198,7 @@ class AsyncBatch(Ledger[T], AsyncIterator[BatchItem[T]]):
             self._taking = calls.begin(_taken(self._source))
             return False
         try:
-            return self._enter([given for given, _ in zip(self._source, range(1), strict=False)])
+            return self._enter(list(islice(self._source, 1)))
         except Exception as error:
             return self._enter(error)
 

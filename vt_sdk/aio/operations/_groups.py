@@ -154,7 +154,7 @@ class AsyncGroups(AsyncConfigured):
         return AsyncVirusTotalAPIPrivateFileBehaviours._sharing(self._connection)
 
     @once
-    async def search(self) -> AsyncVirusTotalAPISearch:
+    def search(self) -> AsyncVirusTotalAPISearch:
         """Look-up of hashes, URLs, domains, IP addresses and comments."""
         from vt_sdk.aio.operations.search import AsyncVirusTotalAPISearch
 
