@@ -6,11 +6,12 @@ header to any host. The transport adds the key for the configured origin only, o
 
 from collections.abc import Callable, Generator
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from vt_sdk.core.error_bodies import error_from, not_the_api
-from vt_sdk.core.flow import Flow
+from vt_sdk.core.flow import Flow, do
 from vt_sdk.core.request import Request, Response
 from vt_sdk.core.settings import KEY_MARK, KeyedAddress, origin
 
@@ -22,6 +23,10 @@ T = TypeVar("T")
 Reader: TypeAlias = Callable[[Response, Request], T]
 
 MAX_REDIRECTS = 5
+
+# Answers up to this size are read in less time than it takes to hand them to another thread and
+# back, a few times over; larger ones may hold up all that an event loop does.
+_QUICK = 1 << 18
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
@@ -76,4 +81,6 @@ def fetch(request: Request, read: Reader[T]) -> Flow[T]:
     response = yield from exchange(request)
     if not 200 <= response.status <= 299:
         raise error_from(response)
+    if len(response.body) > _QUICK:
+        return (yield from do(partial(read, response, request)))
     return read(response, request)
