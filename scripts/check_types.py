@@ -13,6 +13,7 @@ if __name__ == "__main__":
     enter()
 
 import argparse
+import inspect
 import json
 import re
 import subprocess
@@ -24,6 +25,8 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from _schemas import Json, load_operations, object_schemas, operations
+
+from vt_sdk import VirusTotal
 
 CHECKED: Final = ("vt_sdk", "scripts", "tests")
 WRONG: Final = ROOT / "tests" / "typing" / "wrong_programs.py"
@@ -65,13 +68,33 @@ def _relationships() -> Iterator[tuple[str, str]]:
         yield unknown, f"Page[{item}] | {item} | None"
 
 
+def _methods() -> Iterator[tuple[str, str]]:
+    """Yield a call of every method of one type that asks the service, and the type of its result."""
+    for path, _, operation in operations(load_operations()):
+        (group,) = operation["tags"]
+        if "relationship}" in path or operation["x-vt-method"].startswith("iter_"):
+            continue
+        method = getattr(getattr(VirusTotal(), group), operation["x-vt-method"])
+        result = inspect.get_annotations(method)["return"]
+        text = result if isinstance(result, str) else inspect.formatannotation(result)
+        text = re.sub(r"vt_sdk\.(models\.)?[\w.]*?(\w+)(?=$|[\[\], ])", r"\1\2", text)
+        yield f"vt.{group}.{operation['x-vt-method']}(*y, **y)", text
+
+
 def write_related(folder: Path) -> Path:
-    """Write the program with every relationship."""
+    """Write the program with every relationship, and for event loops with every method."""
+    paged = re.compile(r"\bPage\b")
     lines = [
-        "from typing import assert_type",
-        "from vt_sdk import Descriptor, Page, RelationshipName, VirusTotal, VTObject, models",
+        "from typing import Any, assert_type",
+        "from vt_sdk import AsyncPage, AsyncVirusTotal, Descriptor, Page, RelationshipName",
+        "from vt_sdk import AnalysisDescriptor, Download, VirusTotal, VTObject, models",
         "def related(vt: VirusTotal, x: str) -> None:",
         *(f"    assert_type({call}, {result})" for call, result in _relationships()),
+        "async def related_on_a_loop(vt: AsyncVirusTotal, x: str, y: Any) -> None:",
+        *(
+            f"    assert_type(await {call}, {paged.sub('AsyncPage', result)})"
+            for call, result in (*_relationships(), *_methods())
+        ),
     ]
     path = folder / "related.py"
     path.write_text("\n".join(lines) + "\n", "utf-8")

@@ -1,4 +1,4 @@
-"""Mistakes that type checkers must refuse; checked by test_typing.py and never run.
+"""Mistakes that type checkers must refuse; checked by `scripts/check_types.py` and never run.
 
 Each marked line holds one mistake, and no other line holds any. The normal runs of both checkers
 leave this file out.
@@ -10,6 +10,7 @@ import vt_sdk
 from vt_sdk import (
     AnalysisDescriptor,
     APIError,
+    AsyncVirusTotal,
     Page,
     RelationshipName,
     VirusTotal,
@@ -178,3 +179,17 @@ def other_groups(vt: VirusTotal, day: datetime, text: str) -> None:
     comment: models.Vote = vt.comments.get("c")  # wrong: not a vote
     vt.ioc_stream.delete_notification("n").id  # wrong: nothing comes back
     print(comment)
+
+
+async def on_a_loop(avt: AsyncVirusTotal) -> None:
+    avt.files.get_report("44d8").attributes  # wrong: it is not awaited
+    (await avt.files.get_report("44d8")).attributes.md6  # wrong: no such attribute
+    for item in (await avt.comments.get_page()).iter_all():  # wrong: not asynchronous
+        print(item)
+    for found in avt.files.get_reports(["44d8"]):  # wrong: not asynchronous
+        print(found)
+    page: Page[models.Comment] = await avt.comments.get_page()  # wrong: a page of another client
+    print(page)
+    await avt.files.get_relationship("44d8", "contacted_domain")  # wrong: no such relationship
+    with avt:  # wrong: not asynchronous
+        pass
