@@ -20,6 +20,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.docs.support import ROOT, moved
+from tests.resources.arguments import EICAR
 from tests.schemas.test_documents import OPERATIONS
 from vt_sdk import Checkpoint
 from vt_sdk.cli.exits import ExitCode
@@ -122,6 +123,28 @@ def test_python_blocks_run(
     assert [call.path for call in emulator.calls].count("/api/v3/files") == 2
     assert (folder / "report.json").exists()
     assert re.fullmatch(r"\d{12}-\d+", str(Checkpoint(folder / "feed.json", "feed of File").read()))
+
+
+SERVED = """
+
+from fastapi.testclient import TestClient
+
+with TestClient(app) as web:
+    found = web.get(f"/files/{eicar}")
+    print("served", found.status_code, found.json()["id"] == eicar)
+    print("served", web.get("/files/" + "0" * 64).status_code)
+"""
+
+
+@pytest.mark.slow
+def test_the_web_service_serves(folder: Path, surroundings: Mapping[str, str]) -> None:
+    chosen = blocks("python")
+    (index,) = (index for index, block in enumerate(chosen) if "FastAPI(" in block.text)
+    source = folder / "service.py"
+    head = f'eicar = "{EICAR}"\nfrom vt_sdk import NotFoundError, models\n'
+    source.write_text(head + chosen[index].text + SERVED, "utf-8")
+    shown = run("-X", "dev", "-W", "error", source, folder=folder, surroundings=surroundings)
+    assert re.findall("^served .*", shown, re.MULTILINE) == ["served 200 True", "served 404"]
 
 
 @pytest.mark.slow

@@ -103,6 +103,21 @@ def test_results(expression: str, offered: set[str]) -> None:
     assert complete(CLIENT + expression) == offered
 
 
+@pytest.mark.parametrize(
+    ("expression", "offered"),
+    [
+        ("(await vt.files.get_report('x')).attributes.last_analysis_stats.mal", {"malicious"}),
+        ("(await vt.files.get_comments('x'))[0].attributes.te", {"text"}),
+        ("(await vt.files.get_comments('x')).next_p", {"next_page"}),
+        ("vt.files.get_report('x').attributes", set()),
+    ],
+)
+@pytest.mark.slow
+def test_results_that_are_awaited(expression: str, offered: set[str]) -> None:
+    client = "from vt_sdk import AsyncVirusTotal\nvt = AsyncVirusTotal('key')\n"
+    assert complete(f"{client}async def main():\n    {expression}") == offered
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("expression", "types"),
