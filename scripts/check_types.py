@@ -69,7 +69,7 @@ def _relationships() -> Iterator[tuple[str, str]]:
 
 
 def _methods() -> Iterator[tuple[str, str]]:
-    """Yield a call of every method of one type that asks the service, and the type of its result."""
+    """Yield a call of every method that has one type of result, and that type."""
     for path, _, operation in operations(load_operations()):
         (group,) = operation["tags"]
         if "relationship}" in path or operation["x-vt-method"].startswith("iter_"):
