@@ -143,7 +143,8 @@ def test_the_web_service_serves(folder: Path, surroundings: Mapping[str, str]) -
     source = folder / "service.py"
     head = f'eicar = "{EICAR}"\nfrom vt_sdk import NotFoundError, models\n'
     source.write_text(head + chosen[index].text + SERVED, "utf-8")
-    shown = run("-X", "dev", "-W", "error", source, folder=folder, surroundings=surroundings)
+    strict = ("-X", "dev", "-W", "error::ResourceWarning", "-W", "error::RuntimeWarning")
+    shown = run(*strict, source, folder=folder, surroundings=surroundings)
     assert re.findall("^served .*", shown, re.MULTILINE) == ["served 200 True", "served 404"]
 
 
