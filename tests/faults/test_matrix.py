@@ -11,6 +11,7 @@ import gzip
 import logging
 import zlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -52,6 +53,7 @@ from tests.support import (
     file_document,
     json_answer,
 )
+from tests.transports.bridge import OnALoop
 from vt_sdk import (
     APIConnectionError,
     APITimeoutError,
@@ -70,6 +72,7 @@ from vt_sdk import (
     Window,
 )
 from vt_sdk.core.request import LONGEST_WAIT_S
+from vt_sdk.transports.aiohttp_transport import AiohttpTransport
 
 GOOD = envelope(file_document())
 CUT = Answer(200, GOOD, JSON_HEADERS, send=20)
@@ -591,3 +594,32 @@ def test_row(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     play_row(row, server, other_server, caplog.records)
+
+
+# aiohttp refuses what is no HTTP where the standard library makes a guess, and the whole of what
+# came together with it; it knows what comes before an answer.
+REFUSED = {
+    "Content-Length too short",
+    "Content-Length negative",
+    "Content-Length is a text",
+    "Content-Length of 10,000 digits",
+    "Content-Length twice, the same",
+    "Content-Length twice, not the same",
+    "a header without a name",
+    "a line that is no header",
+    "a header with NUL",
+    "trailers without an end",
+}
+
+
+@pytest.mark.parametrize("row", MATRIX, ids=str)
+def test_row_from_an_event_loop(
+    row: Row, server: Server, other_server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    if row.name in REFUSED:
+        once = {**row.client, "retry": ONCE}
+        row = replace(row, outcome=APIConnectionError, requests=1, client=once)
+    elif row.name == "103 Early Hints":
+        row = replace(row, outcome=None)
+    caplog.set_level(logging.DEBUG)
+    play_row(row, server, other_server, caplog.records, OnALoop(AiohttpTransport()))

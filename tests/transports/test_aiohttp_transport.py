@@ -3,6 +3,9 @@
 import asyncio
 import gc
 import io
+import logging
+import re
+import textwrap
 import threading
 import time
 from collections.abc import Callable
@@ -12,7 +15,8 @@ from typing import Any
 import aiohttp
 import pytest
 
-from tests.faults.support import REPORT, RESET, STALL, endless
+from tests.faults.support import ONCE, REPORT, RESET, STALL, assert_no_leak, bomb, chain, endless
+from tests.faults.test_frames import ANSWERS, PASSWORD, assert_bare
 from tests.support import (
     KEY,
     SHA256,
@@ -22,15 +26,23 @@ from tests.support import (
     Server,
     json_answer,
     run_python,
+    tls_context,
 )
+from tests.transports.bridge import OnALoop
 from vt_sdk import (
     APIConnectionError,
     APITimeoutError,
+    AsyncBaseTransport,
+    AsyncStubTransport,
     InvalidInputError,
+    InvalidResponseError,
     Request,
     Response,
     Settings,
     TransportError,
+    VirusTotal,
+    VirusTotalAPIError,
+    json_response,
 )
 from vt_sdk.core.settings import Headers
 from vt_sdk.files import FileForm, UploadFile, receiving
@@ -466,3 +478,159 @@ def test_no_session_gives_the_key_to_a_proxy(
 def test_a_proxy_of_another_kind(server: Server) -> None:
     with pytest.raises(InvalidInputError, match="only those for HTTP"):
         ask(server, proxies={"http": "socks5://user:secret@127.0.0.1:1"})
+
+
+def test_a_proxy_gets_its_password(server: Server) -> None:
+    server.default = REPORT
+    where = settings(
+        server, proxies={"http": server.url.replace("http://", f"http://user:{PASSWORD}@")}
+    )
+    where.base_url = "http://service.localhost/api/v3"
+    asyncio.run(AiohttpTransport().send(LOOK_UP, where))
+    assert server.last.target == f"http://service.localhost/api/v3/files/{SHA256}"
+    assert server.last.headers["proxy-authorization"].startswith("Basic ")
+
+
+@pytest.mark.parametrize("by", ["argument", "environment"])
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "http://user:{}@127.0.0.1:1",
+        "http://user:{}@nowhere.invalid:80",
+        "http://user:{}@127.0.0.1:port",
+        "http://user:{}@[::1",
+        "user:{}@127.0.0.1:1",
+        "https://user:{}@127.0.0.1:1",
+        "socks5://user:{}@127.0.0.1:1",
+        "odd://user:{}@127.0.0.1:1",
+    ],
+)
+def test_the_password_of_a_proxy_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    form: str,
+    scheme: str,
+    by: str,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    proxies = {scheme: form.format(PASSWORD)}
+    if by == "environment":
+        monkeypatch.setenv(f"{scheme}_proxy", proxies[scheme])
+    with (
+        pytest.raises(VirusTotalAPIError) as caught,
+        VirusTotal(
+            KEY,
+            base_url=f"{scheme}://service.localhost/api/v3",
+            proxies=proxies if by == "argument" else None,
+            transport=OnALoop(AiohttpTransport()),
+            retry=ONCE,
+        ) as client,
+    ):
+        client.files.get_report(SHA256)
+    assert_bare(caught.value, KEY, PASSWORD)
+    for each in chain(caught.value):
+        assert PASSWORD not in f"{each!r}{each}{each.args}{vars(each)}"
+    assert all(PASSWORD not in record.getMessage() for record in caplog.records)
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_no_frame_of_a_failure_holds_the_key(
+    server: Server, name: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.default = ANSWERS[name]
+    transport = OnALoop(AiohttpTransport())
+    client = server.client(transport=transport, retry=ONCE, timeout=(5, 0.2))
+    with pytest.raises(VirusTotalAPIError) as caught:
+        client.files.get_report(SHA256)
+    assert_bare(caught.value, KEY)
+    assert_no_leak(client, None, caught.value, [], caplog.records)
+
+
+# --- TLS -----------------------------------------------------------------------------------------
+
+
+def test_who_vouches_for_the_service(tls_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    tls_server.default = REPORT
+    authority = str(TLS / "authority.pem")
+    with pytest.raises(APIConnectionError, match="certificate of the other side") as caught:
+        ask(tls_server)
+    assert (caught.value.may_have_arrived, caught.value.is_retryable) == (False, False)
+    assert tls_server.requests == []
+    assert ask(tls_server, verify=authority).status == 200
+    assert ask(tls_server, verify=False).status == 200
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", authority)
+    assert ask(tls_server).status == 200
+
+
+def test_a_certificate_for_another_name(tls_server: Server) -> None:
+    where = settings(tls_server, verify=str(TLS / "authority.pem"))
+    where.base_url = where.base_url.replace("127.0.0.1", "localhost")
+    with pytest.raises(APIConnectionError):
+        asyncio.run(AiohttpTransport().send(LOOK_UP, where))
+    assert tls_server.requests == []
+
+
+def test_a_client_certificate() -> None:
+    authority = str(TLS / "authority.pem")
+    with Server(tls_context(client_certificate=True)) as choosy:
+        choosy.default = REPORT
+        with pytest.raises(APIConnectionError):
+            ask(choosy, verify=authority)
+        assert choosy.requests == []
+        assert ask(choosy, verify=authority, cert=str(TLS / "client.pem")).status == 200
+
+
+@pytest.mark.parametrize("option", ["verify", "cert"])
+@pytest.mark.parametrize("junk", [True, False])
+def test_certificates_that_are_none(
+    tls_server: Server, tmp_path: Path, option: str, junk: bool
+) -> None:
+    path = tmp_path / "given.pem"
+    path.write_text("junk")
+    where = settings(tls_server, **{option: str(path)})
+    if not junk:
+        path.unlink()
+    with pytest.raises(APIConnectionError, match="verify, cert") as caught:
+        asyncio.run(AiohttpTransport().send(LOOK_UP, where))
+    assert (caught.value.may_have_arrived, caught.value.is_retryable) == (False, False)
+    assert tls_server.requests == []
+
+
+# --- transports of one's own ---------------------------------------------------------------------
+
+
+def test_the_example_over_httpx(server: Server) -> None:
+    found = re.search(r"```python\n(.*?)```", str(AsyncBaseTransport.__doc__), re.DOTALL)
+    assert found
+    scope: dict[str, Any] = {}
+    exec(textwrap.dedent(found[1]), scope)
+    own: Callable[[], AsyncBaseTransport] = scope["HTTPXTransport"]
+    server.play(REPORT, RESET, Answer(200, bomb(200, 31), {"Content-Encoding": "gzip"}), REPORT)
+
+    async def work() -> None:
+        transport, where = own(), settings(server)
+        assert (await transport.send(LOOK_UP, where)).body == REPORT.body
+        with pytest.raises(APIConnectionError) as caught:
+            await transport.send(LOOK_UP, where)
+        assert_bare(caught.value, KEY)
+        with pytest.raises(InvalidResponseError, match="more than"):
+            await transport.send(LOOK_UP, where)
+        sent = upload(io.BytesIO(BIG[:3_000_000]))
+        assert (await transport.send(sent, where)).status == 200
+        await transport.aclose()
+
+    asyncio.run(work())
+    assert BIG[:3_000_000] in server.last.body
+
+
+def test_a_stub_for_event_loops() -> None:
+    async def work() -> None:
+        with AsyncStubTransport().queue(json_response({"type": "x"}), KeyError("mine")) as stub:
+            assert (await stub.send(LOOK_UP, Settings())).url == LOOK_UP.url
+            with pytest.raises(KeyError):
+                await stub.send(LOOK_UP, Settings())
+            await stub.aclose()
+        assert stub.requests == [LOOK_UP] * 2
+
+    asyncio.run(work())

@@ -144,7 +144,8 @@ class AiohttpTransport(AsyncBaseTransport):
             return "the proxy wants a user and a password, or others than these"
         if isinstance(cause, (aiohttp.ClientProxyConnectionError, aiohttp.ClientHttpProxyError)):
             return "the proxy cannot be reached, or does not let it through"
-        return super().lasting_fault(cause)
+        # One of its own is an error of TLS by name only; the real one is below it.
+        return None if isinstance(cause, aiohttp.ClientError) else super().lasting_fault(cause)
 
     def shown_cause(self, error: BaseException) -> BaseException | None:
         """Return the text of an error and what is below it; aiohttp's own hold what was sent."""
@@ -188,15 +189,13 @@ class AiohttpTransport(AsyncBaseTransport):
         if key not in self._contexts:
             try:
                 self._contexts[key] = await in_thread(_tls, out.verify, out.cert)
-            except ssl.SSLError:
-                raise
             except OSError as error:
+                what = getattr(error, "reason", None) or error.filename or out.verify
                 fault = APIConnectionError(
                     "Connection error: the files of the certificates (verify, cert) cannot be"
-                    f" read: {error.filename or out.verify}"
+                    f" read: {what}"
                 )
                 fault.is_retryable = fault.may_have_arrived = False
-                fault.__cause__ = error
                 raise fault from error
         return self._contexts[key]
 
