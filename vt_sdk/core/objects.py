@@ -28,7 +28,8 @@ from vt_sdk.errors import MissingFieldError
 if TYPE_CHECKING:
     from vt_sdk.core.relationships import Relationships
 
-    DescriptorContext: TypeAlias = Any
+    # A generated class, which is found by its name at run time.
+    from vt_sdk.models.common.descriptor_context import DescriptorContext
 else:
 
     def _relationships():
