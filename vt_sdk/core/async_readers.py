@@ -1,5 +1,6 @@
 """What makes the result of an answer where it is a page or may be one, for event loops."""
 
+from functools import partial
 from typing import Any, Final, TypeVar, get_args, get_origin
 
 from vt_sdk.core import readers
@@ -16,12 +17,12 @@ M = TypeVar("M", bound=Received)
 
 def _for_loops(read: Reader[Any]) -> Reader[Any]:
     """Return a reader whose pages are those of event loops."""
+    return partial(_read_for_loops, read)
 
-    def read_async(response: Response, request: Request) -> Any:
-        found = read(response, request)
-        return AsyncPage.over(found, read_async) if isinstance(found, Page) else found
 
-    return read_async
+def _read_for_loops(read: Reader[Any], response: Response, request: Request) -> Any:
+    found = read(response, request)
+    return AsyncPage.over(found, _for_loops(read)) if isinstance(found, Page) else found
 
 
 def read_page(cls: type[M]) -> Reader[AsyncPage[M]]:

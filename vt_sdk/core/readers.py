@@ -1,5 +1,9 @@
-"""What makes the result of an answer: each `read_…` gives or is a `Reader`."""
+"""What makes the result of an answer: each `read_…` is a `Reader`, or returns one for a class.
 
+They are functions of modules and their partial applications, so that they can be pickled.
+"""
+
+from functools import partial
 from typing import Any, Final, TypeVar, get_args, get_origin
 
 from vt_sdk.core.decode import (
@@ -56,94 +60,80 @@ def _document(response: Response) -> dict[str, Any]:
 
 def read_object(cls: type[M]) -> Reader[M]:
     """Return the reader of an answer whose `data` is one object of a class."""
+    return partial(_read_object, cls)
 
-    def read(response: Response, request: Request) -> M:
-        item: M
-        envelope, misfits = in_one_pass(cls, False, response.body)
-        if envelope:
-            item = envelope.pop("data")
-            item._attach(origin_of(envelope, _info(response)))
-            return item
-        document = _document(response)
-        if not isinstance(document["data"], dict):
-            raise not_the_api("The answer is not an object", response)
-        item = object_of(document, cls, response.body, _info(response), misfits)
+
+def _read_object(cls: type[M], response: Response, request: Request) -> M:
+    item: M
+    envelope, misfits = in_one_pass(cls, False, response.body)
+    if envelope:
+        item = envelope.pop("data")
+        item._attach(origin_of(envelope, _info(response)))
         return item
-
-    return read
+    document = _document(response)
+    if not isinstance(document["data"], dict):
+        raise not_the_api("The answer is not an object", response)
+    item = object_of(document, cls, response.body, _info(response), misfits)
+    return item
 
 
 def read_document(cls: type[M]) -> Reader[M]:
     """Return the reader of an answer that is one object of a class without an envelope."""
+    return partial(_read_document, cls)
 
-    def read(response: Response, request: Request) -> M:
-        try:
-            document = load(response.body)
-        except InvalidResponseError as error:
-            raise not_the_api("The answer is not JSON", response) from error
-        if not isinstance(document, dict):
-            raise not_the_api("The answer is not an object", response)
-        item = build(cls, document, response.body)
-        item._attach(Origin(response=_info(response)))
-        return item
 
-    return read
+def _read_document(cls: type[M], response: Response, request: Request) -> M:
+    try:
+        document = load(response.body)
+    except InvalidResponseError as error:
+        raise not_the_api("The answer is not JSON", response) from error
+    if not isinstance(document, dict):
+        raise not_the_api("The answer is not an object", response)
+    item = build(cls, document, response.body)
+    item._attach(Origin(response=_info(response)))
+    return item
 
 
 def read_page(cls: type[M]) -> Reader[Page[M]]:
     """Return the reader of an answer whose `data` is a list of objects of a class."""
+    return partial(_read_page, cls)
 
-    def read(response: Response, request: Request) -> Page[M]:
-        source = (request, read)
-        envelope, _ = in_one_pass(cls, True, response.body)
-        if envelope:
-            return page_from(envelope.pop("data"), envelope, (), _info(response), source)
-        document = _document(response)
-        if not isinstance(document["data"], list):
-            raise not_the_api("The answer is not a list", response)
+
+def _read_page(cls: type[M], response: Response, request: Request) -> Page[M]:
+    source = (request, read_page(cls))
+    envelope, _ = in_one_pass(cls, True, response.body)
+    if envelope:
+        return page_from(envelope.pop("data"), envelope, (), _info(response), source)
+    document = _document(response)
+    if not isinstance(document["data"], list):
+        raise not_the_api("The answer is not a list", response)
+    return page_of(document, cls, response.body, _info(response), source)
+
+
+def _read_related(cls: type[Any] | None, response: Response, request: Request) -> Any:
+    """Read one related object, several or none, as the answer says."""
+    source = (request, partial(_read_related, cls))
+    envelope = None if cls else mixed_in_one_pass(response.body)
+    if envelope:
+        return page_from(envelope.pop("data"), envelope, (), _info(response), source)
+    document = _document(response)
+    data = document["data"]
+    if isinstance(data, dict):
+        return object_of(document, cls, response.body, _info(response))
+    if isinstance(data, list):
         return page_of(document, cls, response.body, _info(response), source)
-
-    return read
-
-
-def _read_related(cls: type[Any] | None) -> Reader[Any]:
-    """Return the reader of one related object, several or none, as the answer says."""
-
-    def read(response: Response, request: Request) -> Any:
-        source = (request, read)
-        envelope = None if cls else mixed_in_one_pass(response.body)
-        if envelope:
-            return page_from(envelope.pop("data"), envelope, (), _info(response), source)
-        document = _document(response)
-        data = document["data"]
-        if isinstance(data, dict):
-            return object_of(document, cls, response.body, _info(response))
-        if isinstance(data, list):
-            return page_of(document, cls, response.body, _info(response), source)
-        if data is not None:
-            raise not_the_api("The answer is not an object, a list or null", response)
-        return None
-
-    return read
+    if data is not None:
+        raise not_the_api("The answer is not an object, a list or null", response)
+    return None
 
 
-read_related: Final[Reader[VTObject | Page[VTObject] | None]] = _read_related(None)
+read_related: Final[Reader[VTObject | Page[VTObject] | None]] = partial(_read_related, None)
 """Read related objects, each of the class that its type names."""
 
-read_descriptors: Final[Reader[Descriptor | Page[Descriptor] | None]] = _read_related(Descriptor)
+read_descriptors: Final[Reader[Descriptor | Page[Descriptor] | None]] = partial(
+    _read_related, Descriptor
+)
 """Read the descriptors of related objects."""
-
-
-def _of_the_type(read: Reader[Any], model: type[Received]) -> Reader[Any]:
-    """Return the reader that also refuses objects of another type than the caller has chosen."""
-
-    def checked(response: Response, request: Request) -> Any:
-        found = read(response, request)
-        for item in found if isinstance(found, Page) else (found,):
-            check_type(item, model, response.body)
-        return found
-
-    return checked
 
 
 def read_anything(model: Any = None) -> Reader[Any]:
@@ -153,23 +143,34 @@ def read_anything(model: Any = None) -> Reader[Any]:
         model: the class of the object, `Page[…]` of it for a list; without it the `type` of each
             object decides.
     """
-    if get_origin(model) is Page:
-        return _of_the_type(read_page(get_args(model)[0]), get_args(model)[0])
-    if model is not None:
-        return _of_the_type(read_object(model), model)
+    if model is None:
+        return _read_anything
+    item = get_args(model)[0] if get_origin(model) is Page else model
+    read: Reader[Any] = read_object(item) if item is model else read_page(item)
+    return partial(_read_of_the_type, read, item)
 
-    def read(response: Response, request: Request) -> Any:
-        if not response.body:
-            return None
-        document = _document(response)
-        data = document["data"]
-        if isinstance(data, dict):
-            return object_of(document, None, response.body, _info(response))
-        if isinstance(data, list) and all(isinstance(item, dict) for item in data):
-            return page_of(document, None, response.body, _info(response), (request, read))
-        return data
 
-    return read
+def _read_of_the_type(
+    read: Reader[Any], model: type[Received], response: Response, request: Request
+) -> Any:
+    """Read an answer, and refuse objects of another type than the caller has chosen."""
+    found = read(response, request)
+    for item in found if isinstance(found, Page) else (found,):
+        check_type(item, model, response.body)
+    return found
+
+
+def _read_anything(response: Response, request: Request) -> Any:
+    if not response.body:
+        return None
+    document = _document(response)
+    data = document["data"]
+    if isinstance(data, dict):
+        return object_of(document, None, response.body, _info(response))
+    if isinstance(data, list) and all(isinstance(item, dict) for item in data):
+        source = (request, _read_anything)
+        return page_of(document, None, response.body, _info(response), source)
+    return data
 
 
 def read_text(response: Response, request: Request) -> str:
