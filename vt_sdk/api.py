@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar,
 
 from vt_sdk import models as models  # which tells the core its classes
 from vt_sdk import transports
+from vt_sdk._instrumentation import Instrumentation, call_hook
 from vt_sdk.core.arguments import fitting
 from vt_sdk.core.decode import Scalar, check_strictly
 from vt_sdk.core.exchange import fetch
@@ -41,7 +42,6 @@ from vt_sdk.errors import InvalidInputError, VirusTotalAPIError
 from vt_sdk.events import Event, Usage
 from vt_sdk.status import VTStatus
 from vt_sdk.transports.veil import Veil
-from vt_sdk.watch import Watch, tell
 
 if TYPE_CHECKING:
     from vt_sdk.files import Download, DownloadTarget
@@ -220,7 +220,7 @@ class Configured:
     @property
     def usage(self) -> Mapping[str, Usage]:
         """What each operation has cost since the client was made, by its name."""
-        return self._connection.books.snapshot()
+        return self._connection.usage.snapshot()
 
     @property
     def transport(self) -> transports.Transport:
@@ -439,11 +439,11 @@ class VirusTotalAPI(Configured):
         """Run a flow within bounds; `sleep` waits in it."""
         self._last_http_error = self._last_result = None
         connection = self._connection
-        watch = Watch(self.settings, connection.books)
+        instrumentation = Instrumentation(self.settings, connection.usage)
         call = Call(
             self.settings,
             bounds,
-            watch,
+            instrumentation,
             time.monotonic,
             partial(datetime.now, UTC),
             # Not every transport has a cache to look into.
@@ -454,7 +454,7 @@ class VirusTotalAPI(Configured):
             if isinstance(result, Page):
                 # What holds for the call holds for the pages after it.
                 result.bind(partial(self._call_within, bounds))
-            self._look_for_drift(watch.operation, result)
+            self._look_for_drift(instrumentation.operation, result)
         except VirusTotalAPIError as error:
             # An answer may repeat the key, and the frames that read it hold the answer.
             Veil(key_spellings(call.keyed)).over(error)
@@ -463,7 +463,7 @@ class VirusTotalAPI(Configured):
             # As generators have it: raised in a loop over calls, it would end the loop in silence.
             raise RuntimeError("the transport or api_key raised StopIteration") from error
         finally:
-            self._last_http_error = watch.status
+            self._last_http_error = instrumentation.status
         self._last_result = result
         return result
 
@@ -495,6 +495,6 @@ class VirusTotalAPI(Configured):
         if settings.on_drift is not None:
             unknown = tuple(result.unknown_fields())
             if unknown or result.issues:
-                tell(settings.on_drift, Drift(operation, unknown, result.issues))
+                call_hook(settings.on_drift, Drift(operation, unknown, result.issues))
         if settings.strict:
             check_strictly(result)

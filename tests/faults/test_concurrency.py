@@ -193,7 +193,7 @@ def test_a_fork_while_other_threads_are_in_the_middle_of_things(server: Server) 
     client = server.client()
     client.files.get_report(IDS[0])
     connection = client._connection
-    with connection.books._lock:
+    with connection.usage._lock:
         code = in_child(lambda: client.files.get_report(IDS[1]).id == IDS[1])
     assert code == 0
     assert client.files.get_report(IDS[2]).id == IDS[2]

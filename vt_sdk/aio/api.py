@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
 from vt_sdk import transports
+from vt_sdk._instrumentation import Instrumentation, call_hook
 from vt_sdk.api import (
     _DEFAULT_RETRY,
     M,
@@ -49,7 +50,6 @@ from vt_sdk.errors import VirusTotalAPIError
 from vt_sdk.events import Event, Usage
 from vt_sdk.status import VTStatus
 from vt_sdk.transports.veil import Veil
-from vt_sdk.watch import Watch, tell
 
 if TYPE_CHECKING:
     from vt_sdk.files import Download, DownloadTarget
@@ -208,7 +208,7 @@ class AsyncConfigured:
     @property
     def usage(self) -> Mapping[str, Usage]:
         """What each operation has cost since the client was made, by its name."""
-        return self._connection.books.snapshot()
+        return self._connection.usage.snapshot()
 
     @property
     def transport(self) -> transports.AsyncTransport:
@@ -386,11 +386,11 @@ class AsyncVirusTotalAPI(AsyncConfigured):
         """Run a flow within bounds; `sleep` waits in it."""
         self._last_http_error = self._last_result = None
         connection = self._connection
-        watch = Watch(self.settings, connection.books)
+        instrumentation = Instrumentation(self.settings, connection.usage)
         call = Call(
             self.settings,
             bounds,
-            watch,
+            instrumentation,
             time.monotonic,
             partial(datetime.now, UTC),
             # Not every transport has a cache to look into.
@@ -401,7 +401,7 @@ class AsyncVirusTotalAPI(AsyncConfigured):
             if isinstance(result, AsyncPage):
                 # What holds for the call holds for the pages after it.
                 result.bind(partial(self._call_within, bounds))
-            self._look_for_drift(watch.operation, result)
+            self._look_for_drift(instrumentation.operation, result)
         except VirusTotalAPIError as error:
             # An answer may repeat the key, and the frames that read it hold the answer.
             Veil(key_spellings(call.keyed)).over(error)
@@ -410,7 +410,7 @@ class AsyncVirusTotalAPI(AsyncConfigured):
             # As generators have it: raised in a loop over calls, it would end the loop in silence.
             raise RuntimeError("the transport or api_key raised StopIteration") from error
         finally:
-            self._last_http_error = watch.status
+            self._last_http_error = instrumentation.status
         self._last_result = result
         return result
 
@@ -442,6 +442,6 @@ class AsyncVirusTotalAPI(AsyncConfigured):
         if settings.on_drift is not None:
             unknown = tuple(result.unknown_fields())
             if unknown or result.issues:
-                tell(settings.on_drift, Drift(operation, unknown, result.issues))
+                call_hook(settings.on_drift, Drift(operation, unknown, result.issues))
         if settings.strict:
             check_strictly(result)

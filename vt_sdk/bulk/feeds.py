@@ -26,6 +26,7 @@ from typing import IO, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar,
 
 from vt_sdk._background import Task, begun
 from vt_sdk._bzip2 import DamagedError
+from vt_sdk._instrumentation import log
 from vt_sdk.bulk.batch import Switch, SwitchedOffError
 from vt_sdk.bulk.checkpoints import Checkpoint
 from vt_sdk.bulk.replay import (
@@ -56,7 +57,6 @@ from vt_sdk.errors import (
     VirusTotalAPIError,
 )
 from vt_sdk.files import mapped_errors
-from vt_sdk.watch import write_line
 
 __all__ = [
     "MAX_BATCH_BYTES",
@@ -365,7 +365,7 @@ class Feed(Objects[M]):
         if missing:
             for gap in missing:
                 batch = utc_text(gap, _CURSOR_FORM)
-                write_line(logging.WARNING, "the feed has no batch of %s", batch)
+                log(logging.WARNING, "the feed has no batch of %s", batch)
             self._gaps.extend(missing)
             missing.clear()
             self._position = (minute, 0)

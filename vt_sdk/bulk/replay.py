@@ -22,13 +22,13 @@ from pydantic import ValidationError
 
 from vt_sdk import models as models  # which tells the core its classes
 from vt_sdk._bzip2 import HEADER, DamagedError, Readable, unpacked
+from vt_sdk._instrumentation import log
 from vt_sdk.bulk.batch import Switch, SwitchedOffError
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.decode import check_type, parse
 from vt_sdk.core.objects import VTObject
 from vt_sdk.errors import FileReadError, InvalidResponseError, VirusTotalAPIError
 from vt_sdk.files import mapped_errors
-from vt_sdk.watch import write_line
 
 __all__ = [
     "MAX_BATCH_BYTES",
@@ -295,7 +295,7 @@ class Objects(Iterator[M], Generic[M]):
         self._broken.append(broken)
         self._broken_count += 1
         text = "a line of %d bytes is broken, at %s"
-        write_line(logging.WARNING, text, broken.size, broken.place)
+        log(logging.WARNING, text, broken.size, broken.place)
         if self._on_broken is not None:
             self._on_broken(broken)
 

@@ -1,12 +1,12 @@
-"""What all groups of a client share: settings, the way over the wire, the books of what it cost."""
+"""What all groups of a client share: settings, the way over the wire, what it cost."""
 
 from abc import ABC, abstractmethod
 from typing import Any, ClassVar, Generic, TypeVar
 
+from vt_sdk._instrumentation import UsageMeter
 from vt_sdk.core.arguments import fitting
 from vt_sdk.core.settings import Settings, has_methods
 from vt_sdk.errors import InvalidInputError
-from vt_sdk.watch import Books
 
 __all__ = ["Connection"]
 
@@ -29,7 +29,7 @@ class Connection(ABC, Generic[T]):
         if transport is not None and session is not None:
             raise InvalidInputError("session, transport: only one of them says how to send")
         self.settings = settings
-        self.books = Books()
+        self.usage = UsageMeter()
         self._session: Any = session
         self._transport = transport
         self._travels = session is None and transport is None

@@ -1,4 +1,4 @@
-"""Tells what happens during a call: to the application's hook, to the log, to the books.
+"""What is told of a call: to the hook of the application, to the log, to the meter of what it cost.
 
 The log is `logging.getLogger("vt_sdk")`, one line for each attempt: `DEBUG`, or `WARNING` where the
 service was not able to answer. The numbers of the line are attributes of the record too, all with
@@ -33,7 +33,7 @@ from vt_sdk.events import (
 )
 from vt_sdk.status import VTStatus
 
-__all__ = ["Books", "Watch", "tell", "write_line"]
+__all__ = ["UsageMeter", "Instrumentation", "call_hook", "log"]
 
 T = TypeVar("T")
 
@@ -42,7 +42,7 @@ _log: Final = logging.getLogger("vt_sdk")
 _log.addHandler(logging.NullHandler())
 
 
-def write_line(level: int, text: str, *values: object, **options: Any) -> None:
+def log(level: int, text: str, *values: object, **options: Any) -> None:
     """Write a line into the log of the package, as `Logger.log` does."""
     try:
         _log.log(level, text, *values, **options)
@@ -51,25 +51,25 @@ def write_line(level: int, text: str, *values: object, **options: Any) -> None:
             traceback.print_exc()
 
 
-def tell(hook: Callable[[T], object], what: T) -> None:
+def call_hook(hook: Callable[[T], object], what: T) -> None:
     """Call a hook of the application's."""
     try:
         hook(what)
     except Exception:
-        write_line(logging.ERROR, "a hook has failed on %s", type(what).__name__, exc_info=True)
+        log(logging.ERROR, "a hook has failed on %s", type(what).__name__, exc_info=True)
 
 
-class Books:
+class UsageMeter:
     """What each operation has cost since the client was made; one of it serves all threads."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._costs: dict[str, Usage] = {}
-        _all_books.add(self)
+        _all_meters.add(self)
 
     # They start anew where the client is unpickled.
-    def __reduce__(self) -> tuple[type["Books"], tuple[()]]:
-        return Books, ()
+    def __reduce__(self) -> tuple[type["UsageMeter"], tuple[()]]:
+        return UsageMeter, ()
 
     def add(
         self,
@@ -92,18 +92,18 @@ class Books:
             )
 
     def snapshot(self) -> Mapping[str, Usage]:
-        """Give what has been entered so far, by operation."""
+        """Return what has been entered so far, by operation."""
         with self._lock:
             return dict(self._costs)
 
 
-_all_books: Final = weakref.WeakSet[Books]()
+_all_meters: Final = weakref.WeakSet[UsageMeter]()
 
 
 def _after_fork() -> None:
     # A thread that is not in the child may hold a lock for ever.
-    for books in _all_books:
-        books._lock = threading.Lock()
+    for meter in _all_meters:
+        meter._lock = threading.Lock()
 
 
 if hasattr(os, "register_at_fork"):
@@ -114,35 +114,35 @@ def _size(request: Request) -> int:
     return 0 if request.body is None else len(request.body)
 
 
-class Watch:
-    """Tells what happens during one call.
+class Instrumentation:
+    """Is told what happens during one call, and passes it on.
 
     Attributes:
         operation: the operation of the last request.
         status: the status of its answer, None where none came.
     """
 
-    def __init__(self, settings: Settings, books: Books) -> None:
+    def __init__(self, settings: Settings, usage: UsageMeter) -> None:
         self.operation = ""
         self.status: VTStatus | None = None
         self._on_event = settings.on_event
-        self._books = books
+        self._usage = usage
         self._failure: VirusTotalAPIError | None = None
         self._waited = 0.0
 
     def waits(self, request: Request, reason: Literal["retry", "rate_limit", "poll"]) -> None:
-        """Tell that a request waits before it goes, for as long as its `delay` says."""
+        """Take note that a request waits before it goes, for as long as its `delay` says."""
         self._waited += request.delay
         if self._on_event is None:
             return
         name, seconds = request.operation, request.delay
         if reason != "retry":
-            tell(self._on_event, Waiting(name, reason, seconds))
+            call_hook(self._on_event, Waiting(name, reason, seconds))
         elif because := self._failure or self.status:
-            tell(self._on_event, RetryPlanned(name, because, request.attempt, seconds))
+            call_hook(self._on_event, RetryPlanned(name, because, request.attempt, seconds))
 
     def sends(self, request: Request) -> None:
-        """Tell that a request goes out."""
+        """Take note that a request goes out."""
         self.operation, self.status, self._failure = request.operation, None, None
         if self._on_event is not None:
             path = request.url
@@ -153,10 +153,10 @@ class Watch:
             event: Event = RequestSent(
                 request.operation, request.method, path, request.attempt, _size(request)
             )
-            tell(self._on_event, event)
+            call_hook(self._on_event, event)
 
     def received(self, request: Request, response: Response) -> None:
-        """Tell that an answer is there."""
+        """Take note that an answer is there."""
         self.status = status = VTStatus(response.status)
         seconds = response.received_at - response.sent_at
         outcome, cached = str(int(status)), response.from_cache
@@ -164,24 +164,24 @@ class Watch:
             outcome += " from the cache"
         else:
             failed = not 200 <= status <= 399
-            self._books.add(request, failed=failed, received=response.size, waited=self._waited)
+            self._usage.add(request, failed=failed, received=response.size, waited=self._waited)
         level = logging.WARNING if status == 429 or status >= 500 else logging.DEBUG
         self._line(level, request, outcome, seconds, response.size)
         if self._on_event is not None:
             name, attempt = request.operation, request.attempt
             event = ResponseReceived(name, status, attempt, seconds, response.size, cached)
-            tell(self._on_event, event)
+            call_hook(self._on_event, event)
 
     def failed(self, request: Request, error: VirusTotalAPIError, seconds: float) -> None:
-        """Tell that no answer came, or none that can be read."""
+        """Take note that no answer came, or none that can be read."""
         self._failure = error
         if isinstance(error, InvalidResponseError) and error.status:
             self.status = VTStatus(error.status)
-        self._books.add(request, failed=True, waited=self._waited)
+        self._usage.add(request, failed=True, waited=self._waited)
         self._line(logging.WARNING, request, error.message, seconds, 0)
         if self._on_event is not None:
             event = RequestFailed(request.operation, error, request.attempt, seconds)
-            tell(self._on_event, event)
+            call_hook(self._on_event, event)
 
     def _line(
         self, level: int, request: Request, outcome: str, seconds: float, received: int
@@ -198,7 +198,7 @@ class Watch:
             "vt_sent_bytes": _size(request),
             "vt_received_bytes": received,
         }
-        write_line(level, _LINE, values, extra=values)
+        log(level, _LINE, values, extra=values)
 
 
 _LINE: Final = (
