@@ -1,5 +1,6 @@
 """The generator: what it writes, and that `--check` finds every way for a tree to be stale."""
 
+import ast
 import hashlib
 import json
 import os
@@ -99,3 +100,31 @@ def _contents(folder: Path) -> dict[str, bytes]:
         for path in folder.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
+
+
+def test_data_that_is_older_than_a_schema_is_made_anew(checkout: Path) -> None:
+    ensure = "import sys; sys.path.insert(0, sys.argv[1]); import _package_data as d; d.ensure()"
+    command = [sys.executable, "-c", ensure, str(checkout / "scripts")]
+    data = checkout / "vt_sdk" / "_data"
+    subprocess.run(command, check=True, timeout=60)
+    made = (data / "openapi.json").stat()
+    (data / "samples.json").unlink()
+    subprocess.run(command, check=True, timeout=60)
+    assert (data / "samples.json").read_bytes() == (
+        ROOT / "vt_sdk" / "_data" / "samples.json"
+    ).read_bytes()
+    os.utime(checkout / "schemas" / "objects" / "vote.json")
+    subprocess.run(command, check=True, timeout=60)
+    newer = (data / "openapi.json").stat()
+    assert newer.st_mtime_ns > made.st_mtime_ns
+    subprocess.run(command, check=True, timeout=60)
+    assert (data / "openapi.json").stat().st_mtime_ns == newer.st_mtime_ns
+
+
+def test_what_is_written_by_hand_says_what_data_cannot() -> None:
+    for path in (ROOT / "vt_sdk" / "resources").glob("[!_]*.py"):
+        classes = [
+            n for n in ast.parse(path.read_text("utf-8")).body if isinstance(n, ast.ClassDef)
+        ]
+        own = [node for node in classes[-1].body if not isinstance(node, ast.Expr)]
+        assert own, f"{path.name} holds nothing that is not generated"
