@@ -64,7 +64,7 @@ class Child:
         self._process = process
 
     def line(self) -> str:
-        """Give the next line that the program prints."""
+        """Return the next line that the program prints."""
         assert self._process.stdout
         said = self._process.stdout.readline()
         if not said:
@@ -107,7 +107,7 @@ def child(script: str, *arguments: object, python: str | Path = sys.executable) 
 
 
 def sample(path: str) -> dict[str, Any]:
-    """Give one of the project's own samples."""
+    """Return one of the project's own samples."""
     document: dict[str, Any] = json.loads((ROOT / "schemas" / "samples" / path).read_text("utf-8"))
     return document
 
@@ -134,7 +134,7 @@ def _own_report(size: int) -> bytes:
 
 
 def real_objects(kind: str) -> list[dict[str, Any]]:
-    """Give the analysed objects of a kind among the real samples, if there are any at hand."""
+    """Return the analysed objects of a kind among the real samples, if there are any at hand."""
     folder = Path(os.environ.get("VT_SDK_SAMPLES", ROOT.parent / "shared" / "samples")) / kind
     found = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
     objects = [document.get("data", document) for document in found]
@@ -146,7 +146,7 @@ def real_objects(kind: str) -> list[dict[str, Any]]:
 
 
 def report(size: int) -> bytes:
-    """Give a file report of about a size, a real one if there is one within a tenth of it."""
+    """Return a file report of about a size, a real one if there is one within a tenth of it."""
     real = [json.dumps({"data": item}).encode() for item in real_objects("file")]
     near = [raw for raw in real if abs(len(raw) - size) < size / 10]
     return min(near, key=lambda raw: abs(len(raw) - size)) if near else _own_report(size)

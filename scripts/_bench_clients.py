@@ -83,15 +83,15 @@ class Client(Jobs):
 
     @abstractmethod
     def report(self, file_id: str) -> Any:
-        """Give how many engines found a file malicious."""
+        """Return how many engines found a file malicious."""
 
     @abstractmethod
     def texts(self, file_id: str) -> Iterator[str]:
-        """Give the texts of all comments on a file."""
+        """Return the texts of all comments on a file."""
 
     @abstractmethod
     def found(self, file_id: str) -> Iterator[tuple[str, int]]:
-        """Give the id of all related objects, and how many engines found each malicious."""
+        """Return the id of all related objects, and how many engines found each malicious."""
 
     @abstractmethod
     def comment(self, file_id: str, text: str) -> Any:
@@ -146,7 +146,7 @@ class Decoded(Client):
 
     @abstractmethod
     def listing(self, file_id: str, name: str, cursor: str) -> Any:
-        """Give a page; the first one for an empty cursor."""
+        """Return a page; the first one for an empty cursor."""
 
     def _items(self, file_id: str, name: str) -> Iterator[Any]:
         cursor = ""
@@ -172,7 +172,7 @@ class Getting(Decoded):
 
     @abstractmethod
     def get(self, path: str, **params: Any) -> Any:
-        """Give the decoded answer to a request below `/api/v3/`."""
+        """Return the decoded answer to a request below `/api/v3/`."""
 
     def listing(self, file_id: str, name: str, cursor: str) -> Any:
         params = {"limit": COMMENTS_PER_PAGE, **({"cursor": cursor} if cursor else {})}
@@ -309,11 +309,11 @@ class _Async(Jobs):
 
     @abstractmethod
     async def one(self) -> Any:
-        """Give how many engines found a file malicious."""
+        """Return how many engines found a file malicious."""
 
     @abstractmethod
     def items(self, name: str) -> AsyncIterator[tuple[str, int]]:
-        """Give of a listing what is counted: text or id, and the verdict."""
+        """Return of a listing what is counted: text or id, and the verdict."""
 
     @abstractmethod
     async def send(self, path: Path) -> Any: ...
@@ -565,7 +565,7 @@ CLIENTS: dict[str, type[Jobs]] = {
 
 
 def peak_rss() -> float:
-    """Give the highest memory of this process so far, in MB."""
+    """Return the highest memory of this process so far, in MB."""
     try:
         # Unlike the counter of the system it does not start with what the parent process held.
         status = Path("/proc/self/status").read_text("ascii")

@@ -62,7 +62,7 @@ _HTML = b"<html><head><title>Gateway</title></head><body>Please log in.</body></
 
 @cache
 def _bomb() -> bytes:
-    """Give a report that is small compressed and has a gigabyte of spaces before it."""
+    """Return a report that is small compressed and has a gigabyte of spaces before it."""
     document = _report()
     spaces = b" " * (1 << 22)
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
@@ -81,7 +81,7 @@ def _bomb() -> bytes:
 
 
 def _whole(body: bytes, *lines: str, status: str = "200 OK", length: int | None = None) -> bytes:
-    """Give a whole answer, JSON unless a line says otherwise."""
+    """Return a whole answer, JSON unless a line says otherwise."""
     head = [f"HTTP/1.1 {status}", f"Content-Length: {len(body) if length is None else length}"]
     if not any(line.lower().startswith("content-type") for line in lines):
         head.append("Content-Type: application/json")

@@ -121,7 +121,7 @@ def _meet(row: str, client: str, port: str, folder: str) -> Cell:
 def fault_matrix(
     rows: tuple[str, ...] = tuple(ROWS), clients: tuple[str, ...] = CLIENTS
 ) -> dict[tuple[str, str], Cell]:
-    """Give how each client ends each row."""
+    """Return how each client ends each row."""
     ensure_peers()
     first = sorted(rows, key=lambda row: -PATIENT.get(row, 0))
     pairs = [(row, client) for row in first for client in clients]

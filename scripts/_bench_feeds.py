@@ -43,7 +43,7 @@ BARE = "bz2 + json.loads"
 
 
 def _document() -> dict[str, Any]:
-    """Give a file as a feed has it."""
+    """Return a file as a feed has it."""
     document: dict[str, Any] = json.loads(report(15_000))["data"]
     results = document["attributes"]["last_analysis_results"]
     document["attributes"]["last_analysis_results"] = dict(islice(results.items(), ENGINES))

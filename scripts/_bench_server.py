@@ -33,7 +33,7 @@ _KEPT_BODY = 1 << 16
 
 
 def answer(body: bytes, status: str = "200 OK", *lines: str) -> bytes:
-    """Give a whole answer: head and body."""
+    """Return a whole answer: head and body."""
     head = [
         f"HTTP/1.1 {status}",
         "Content-Type: application/json; charset=utf-8",
@@ -193,7 +193,7 @@ def _comments() -> list[object]:
 
 
 def _hits() -> list[object]:
-    """Give hits of a search: real reports of four kinds where they are at hand, else own ones."""
+    """Return hits of a search: real reports of four kinds where they are at hand, else own ones."""
     kinds = ("file", "url", "domain", "ip_address")
     real = [item for kind in kinds for item in real_objects(kind)]
     documents = [item for item in real if len(json.dumps(item)) < LARGEST_HIT]

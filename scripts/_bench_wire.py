@@ -100,7 +100,7 @@ def _against_best(what: str, taken: _Taken, must: float, aim: float, measure: st
 
 
 def _table(job: str, taken: _Taken) -> Iterator[str]:
-    """Give the absolute figures of all clients, medians."""
+    """Return the absolute figures of all clients, medians."""
     yield f"  {job:18} {'wall ms':>9} {'CPU ms':>9} {'RSS MB':>7} {'conn.':>5}"
     for name in taken:
         wall, cpu, rss, connections = (

@@ -39,7 +39,7 @@ _NOT_IN_FLOOR = (
 
 
 def python_of(folder: Path) -> Path:
-    """Give the interpreter of an environment."""
+    """Return the interpreter of an environment."""
     return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 

@@ -56,7 +56,7 @@ class Argument:
         return f"{self.name}: {self.annotation}{optional} = {self.default}"
 
     def known(self) -> Json:
-        """Give the facts, with the name where the one on the wire is another."""
+        """Return the facts, with the name where the one on the wire is another."""
         renamed = {"x-vt-argument": self.name} if self.facts and self.key != self.name else {}
         return {**self.facts, **renamed}
 
@@ -66,7 +66,7 @@ class Argument:
 
 
 def path_argument(parameter: Json) -> Argument:
-    """Give the argument for a part of the path."""
+    """Return the argument for a part of the path."""
     schema, name = parameter["schema"], parameter["name"]
     facts = _facts(schema)
     # That it is a text is known of every part of a path.
@@ -77,7 +77,7 @@ def path_argument(parameter: Json) -> Argument:
 
 
 def sent_argument(parameter: Json) -> Argument:
-    """Give the argument for a parameter of the query or a header."""
+    """Return the argument for a parameter of the query or a header."""
     schema, key, text = parameter["schema"], parameter["name"], parameter["description"]
     if key == "limit":
         default: str | None = repr(schema["default"])
@@ -94,7 +94,7 @@ def sent_argument(parameter: Json) -> Argument:
 def body_arguments(
     document: Json, constant: str, records: dict[str, Json]
 ) -> tuple[list[Argument], str]:
-    """Give the arguments that fill a body, and how the request takes them."""
+    """Return the arguments that fill a body, and how the request takes them."""
     content = document.get("requestBody", {}).get("content", {})
     for media_type, value in content.items():
         schema = value["schema"]
@@ -183,7 +183,7 @@ def _pairs(arguments: list[Argument]) -> str:
 
 
 def _described(schema: Json, text: str) -> str:
-    """Give the text about an argument, with what it needs and what is taken in its place."""
+    """Return the text about an argument, with what it needs and what is taken in its place."""
     text = " ".join(text.split())
     if "x-vt-words" in schema:
         return "Whether it is `{1}`; else it is `{0}`.".format(*schema["x-vt-words"])
@@ -195,7 +195,7 @@ def _described(schema: Json, text: str) -> str:
 
 
 def _facts(schema: Json) -> Json:
-    """Give what the document says that a value may be."""
+    """Return what the document says that a value may be."""
     if "$ref" in schema:
         # What only the service can check.
         return {}

@@ -101,7 +101,7 @@ def _functions(owner: ast.ClassDef) -> Iterator[ast.FunctionDef]:
 
 
 def _asked(node: ast.AST) -> Iterator[ast.Call]:
-    """Walk the calls of a method's own body, not those of functions that it hands over."""
+    """Yield the calls of a method's own body, not those of functions that it hands over."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, (ast.FunctionDef, ast.Lambda)):
             continue
@@ -203,7 +203,7 @@ class _Import(NamedTuple):
 
 
 def _statements(source: Source) -> Iterator[tuple[ast.stmt, bool]]:
-    """Walk the statements of a module's top level, and whether only checkers see them."""
+    """Yield the statements of a module's top level, and whether only checkers see them."""
     for node in source.tree.body:
         if isinstance(node, ast.If):
             for_checkers = ast.unparse(node.test) == "TYPE_CHECKING"

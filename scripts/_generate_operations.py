@@ -323,7 +323,7 @@ def _error(code: str) -> str:
 
 @cache
 def _methods() -> dict[str, str]:
-    """Give the methods of all operations by their names in the document."""
+    """Return the methods of all operations by their names in the document."""
     return {
         o["operationId"]: f"`vt.{o['tags'][0]}.{o['x-vt-method']}`"
         for _, _, o in operations(load_operations())
@@ -331,7 +331,7 @@ def _methods() -> dict[str, str]:
 
 
 def _in_python(text: str) -> str:
-    """Give a text of the document with methods where it names operations."""
+    """Return a text of the document with methods where it names operations."""
     # A name of one word, such as search, may be just that word.
     return re.sub(r"[a-z]+_\w+", lambda name: _methods().get(name[0], name[0]), text)
 

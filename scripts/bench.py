@@ -44,7 +44,7 @@ MANY = 10_000
 
 
 def _cpu_of(python: str, code: str, *arguments: str) -> float:
-    """Give the CPU seconds of a fresh interpreter that runs a piece of code."""
+    """Return the CPU seconds of a fresh interpreter that runs a piece of code."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([python, "-c", code, *arguments], check=True, env=ENVIRONMENT, cwd="/")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -82,7 +82,7 @@ _STARTS = {
 
 
 def _above_bare(*names: str) -> list[dict[str, float]]:
-    """Give for each round the CPU seconds of fresh processes, less those of the interpreter."""
+    """Return for each round the CPU seconds of fresh processes, less those of the interpreter."""
     peers = str(ensure_peers())
     runs = []
     with tempfile.NamedTemporaryFile(suffix=".json") as stream:
@@ -206,7 +206,7 @@ def _quickest(works: Sequence[Callable[[], object]], number: int) -> list[float]
 
 
 def _output(code: str, raw: bytes, *arguments: object, python: str = sys.executable) -> list[float]:
-    """Give the numbers that a fresh interpreter prints, which is told the file of a report."""
+    """Return the numbers that a fresh interpreter prints, which is told the file of a report."""
     with tempfile.NamedTemporaryFile(suffix=".json") as stream:
         stream.write(raw)
         stream.flush()
@@ -216,7 +216,7 @@ def _output(code: str, raw: bytes, *arguments: object, python: str = sys.executa
 
 
 def _kept(code: str, raw: bytes, *arguments: object) -> float:
-    """Give the memory of kept typed reports over that of the dicts."""
+    """Return the memory of kept typed reports over that of the dicts."""
     return _output(code, raw, "typed", *arguments)[0] / _output(code, raw, "dict", *arguments)[0]
 
 

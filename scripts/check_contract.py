@@ -61,7 +61,7 @@ KNOWN = {
 
 
 def settings(document: Json, examples: int, seed: int, has_edges: bool) -> Json:
-    """Give the configuration, apart from where the emulator is."""
+    """Return the configuration, apart from where the emulator is."""
 
     def bound(name: str) -> Json:
         return {"dictionary": name, "probability": 0.8}
@@ -115,7 +115,7 @@ def is_real(context: Any, failure: Any, case: Any, response: Any) -> bool:
 
 
 def failures(recorder: ScenarioRecorder) -> Iterator[str]:
-    """Tell what failed of the requests of an operation."""
+    """Return what failed of the requests of an operation."""
     for checks in recorder.checks.values():
         for check in checks:
             if (failed := check.failure_info) is not None:

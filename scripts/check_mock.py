@@ -61,7 +61,7 @@ class Witness(RequestsTransport):
 
 
 def objections(response: Response) -> Iterator[str]:
-    """Give Prism's reasons for refusing a request; none where it only failed to answer well."""
+    """Return Prism's reasons for refusing a request; none where it only failed to answer well."""
     violations = json.loads(response.header("sl-violations") or "[]")
     for violation in violations:
         if violation["location"][0] == "request":
@@ -71,7 +71,7 @@ def objections(response: Response) -> Iterator[str]:
 
 
 def document() -> Json:
-    """Give the document in one piece, in the words that Prism understands."""
+    """Return the document in one piece, in the words that Prism understands."""
     whole = bundle(load_operations())
     paths: dict[str, Json] = {}
     for path, method, operation in operations(whole):

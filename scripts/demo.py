@@ -42,7 +42,7 @@ console = Console(highlight=False)
 
 @contextmanager
 def client() -> Iterator[VirusTotal]:
-    """Give a client of the real service, or of an emulator that lives as long as the block."""
+    """Return a client of the real service, or of an emulator that lives as long as the block."""
     if os.environ.get("VT_API_KEY"):
         with VirusTotal(rate_limit="public", tool="vt_sdk demo") as vt:
             console.print(f"Talking to {vt.base_url}, four requests a minute at most.")

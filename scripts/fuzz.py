@@ -50,7 +50,7 @@ BROKEN = [
 
 
 def containers(value: Any) -> Iterator[Any]:
-    """Give every map and list in a document that is not empty."""
+    """Return every map and list in a document that is not empty."""
     waiting = [value]
     while waiting:
         item = waiting.pop()
@@ -102,7 +102,7 @@ def mutate(document: Any, chance: random.Random) -> None:
 
 
 def same(left: Any, right: Any) -> bool:
-    """Tell whether two JSON values are equal, int, float and bool told apart."""
+    """Return whether two JSON values are equal, int, float and bool told apart."""
     if type(left) is not type(right):
         return False
     if isinstance(left, dict):
@@ -113,7 +113,7 @@ def same(left: Any, right: Any) -> bool:
 
 
 def load_samples() -> list[Any]:
-    """Give the objects of all samples, as decoded JSON."""
+    """Return the objects of all samples, as decoded JSON."""
     real = Path(os.environ.get("VT_SDK_SAMPLES", ROOT.parent / "shared" / "samples"))
     found = []
     for folder in (ROOT / "schemas" / "samples", real):

@@ -52,7 +52,7 @@ def generate(target: Path) -> None:
 
 
 def differences(fresh: Path, committed: Path) -> list[str]:
-    """Give the files in which two trees differ, with what is wrong."""
+    """Return the files in which two trees differ, with what is wrong."""
 
     def files(folder: Path) -> set[Path]:
         paths = (p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)

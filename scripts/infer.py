@@ -59,7 +59,7 @@ class Illustrated(Observation):
             self.no_dates += other.no_dates
 
     def only(self, kinds: set[str]) -> "Illustrated":
-        """Give what is known of values of some kinds, without what is inside."""
+        """Return what is known of values of some kinds, without what is inside."""
         found = Illustrated(examples={k: v for k, v in self.examples.items() if k in kinds})
         for kind in sorted(kinds):
             found.note([kind], self.kinds[kind])
@@ -181,7 +181,7 @@ class Schemas:
         return {**proposal, "x-vt-evidence": "observed"}
 
     def _type(self, place: Place, name: str, seen: Illustrated) -> Json:
-        """Give the schema of a value: one form, or a choice of all that were seen."""
+        """Return the schema of a value: one form, or a choice of all that were seen."""
         forms: list[Json] = []
         inside = seen.forms & {"object", "array"}
         scalars = seen.forms - inside
@@ -375,7 +375,7 @@ class Comparison:
         found.setdefault(spot, Illustrated()).merge(seen)
 
     def _forms(self, schema: Json, place: Place) -> Iterator[_Choice]:
-        """Give the forms that a schema allows, references followed and choices opened."""
+        """Return the forms that a schema allows, references followed and choices opened."""
         schema, place = self.schemas.resolve(schema, place)
         if "anyOf" not in schema:
             yield schema, place
@@ -395,7 +395,7 @@ class Comparison:
         return kind in kinds or (kind == "integer" and "number" in kinds)
 
     def _inherited(self, schema: Json, place: Place) -> Json:
-        """Give the properties that stand in schemas which this one includes (`allOf`)."""
+        """Return the properties that stand in schemas which this one includes (`allOf`)."""
         found: Json = {}
         for part in schema.get("allOf", ()):
             included, there = self.schemas.resolve(part, place)

@@ -44,7 +44,7 @@ NOTHING, DONE, WRONG, REFUSED, IN_DOUBT, RAW = range(6)
 
 
 def _memory() -> float:
-    """Give the memory that this process holds, in MB; the highest so far where that is unknown."""
+    """Return the memory of this process in MB; the highest so far where that is unknown."""
     try:
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
         return pages * resource.getpagesize() / 2**20
@@ -79,7 +79,7 @@ class Soak:
         return f"Comment {number} of {self.seed}"
 
     def written(self, number: int) -> str:
-        """Give the name under which the server counts a write, empty for a read."""
+        """Return the name under which the server counts a write, empty for a read."""
         kind = self.kind(number)
         return {"comment": self.text(number), "vote": self.file_id(number)}.get(kind, "")
 

@@ -75,7 +75,7 @@ def tls_server() -> Iterator[Server]:
 
 @pytest.fixture
 def emulator(vt_emulator: Emulator) -> Emulator:
-    """Give the emulator that the package's own plug-in runs, fresh."""
+    """Return the emulator that the package's own plug-in runs, fresh."""
     return vt_emulator
 
 

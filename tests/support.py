@@ -74,7 +74,7 @@ OBJECTS = {
 
 
 def file_document(**attributes: Any) -> dict[str, Any]:
-    """Give a small file object."""
+    """Return a small file object."""
     return {
         "id": SHA256,
         "type": "file",
@@ -84,12 +84,12 @@ def file_document(**attributes: Any) -> dict[str, Any]:
 
 
 def envelope(data: Any, **beside: Any) -> bytes:
-    """Give an answer of the service as bytes."""
+    """Return an answer of the service as bytes."""
     return json.dumps({"data": data, **beside}).encode()
 
 
 def same_json(left: Any, right: Any) -> bool:
-    """Tell whether two JSON values are the same, 1 and 1.0 and true told apart."""
+    """Return whether two JSON values are the same, 1 and 1.0 and true told apart."""
     if type(left) is not type(right):
         return False
     if isinstance(left, dict):
@@ -386,7 +386,7 @@ def run_python(
 def leaves(
     value: Any, path: Sequence[str | int] = ()
 ) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Walk a JSON value and give its scalars with their paths."""
+    """Yield a JSON value and give its scalars with their paths."""
     if isinstance(value, dict):
         for key, item in value.items():
             yield from leaves(item, (*path, key))

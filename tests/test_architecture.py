@@ -57,7 +57,7 @@ def tree_of(path: Path) -> ast.Module:
 
 
 def imports(path: Path, *, at_run_time: bool = False) -> Iterator[str]:
-    """Walk all modules that a file imports: inside functions and, mostly, for checkers too."""
+    """Yield all modules that a file imports: inside functions and, mostly, for checkers too."""
     package = path.relative_to(ROOT).parent.parts
     waiting: list[ast.AST] = [tree_of(path)]
     while waiting:
@@ -104,7 +104,7 @@ def test_the_core_stands_on_nothing() -> None:
 
 
 def impurities(tree: ast.AST) -> Iterator[str]:
-    """Walk what a module does besides computing."""
+    """Yield what a module does besides computing."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             for module in (alias.name for alias in node.names):

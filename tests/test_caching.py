@@ -79,7 +79,7 @@ def report(**attributes: Any) -> Answer:
 
 
 def bytes_of(file: Path) -> bytes:
-    """Give all bytes of a cache, those that are still in its journal too."""
+    """Return all bytes of a cache, those that are still in its journal too."""
     return b"".join(path.read_bytes() for path in sorted(file.parent.glob(file.name + "*")))
 
 

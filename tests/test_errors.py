@@ -57,7 +57,7 @@ def made(cls: type[VirusTotalAPIError]) -> VirusTotalAPIError:
 
 
 def carried(error: BaseException) -> dict[str, Any]:
-    """Give what an error holds, in a form that is compared by value."""
+    """Return what an error holds, in a form that is compared by value."""
     return {
         name: (type(value), value.args, carried(value)) if isinstance(value, Exception) else value
         for name, value in vars(error).items()

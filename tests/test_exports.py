@@ -186,7 +186,7 @@ print(len(classes), len(types))
 
 
 def type_checking_imports(module: types.ModuleType) -> dict[str, str]:
-    """Give the public names that type checkers see, each with the module it comes from."""
+    """Return the public names that type checkers see, each with the module it comes from."""
     assert module.__file__ is not None
     tree = ast.parse(Path(module.__file__).read_text("utf-8"))
     found: dict[str, str] = {}

@@ -415,11 +415,11 @@ class VirusTotalAPI(Configured):
         return self
 
     def get_version_api(self) -> str:
-        """Give the version of the API: `version 3`."""
+        """Return the version of the API: `version 3`."""
         return self._version_api
 
     def get_last_http_error(self) -> VTStatus | None:
-        """Give the status of the last answer that the calling thread got through this object.
+        """Return the status of the last answer that the calling thread got through this object.
 
         Returns:
             The status, after an `APIError` too; None before the first call and after a call that
@@ -428,7 +428,7 @@ class VirusTotalAPI(Configured):
         return self._last_http_error
 
     def get_last_result(self) -> object:
-        """Give what the last method of the calling thread returned, None if it raised."""
+        """Return what the last method of the calling thread returned, None if it raised."""
         return self._last_result
 
     def _call(self, flow: Flow[T], **options: Unpack[CallOptions]) -> T:

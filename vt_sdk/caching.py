@@ -30,11 +30,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from vt_sdk import models, parse
+from vt_sdk._stores import Database, store_path
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.deadline import call_until, within
 from vt_sdk.core.identifiers import url_id
 from vt_sdk.errors import InvalidResponseError, NotCachedError, StoreError
-from vt_sdk.stores import Database, store_path
 
 try:
     import requests

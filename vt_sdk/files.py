@@ -88,7 +88,7 @@ def mapped_errors() -> Iterator[None]:
 
 
 def file_hash(path: str | os.PathLike[str], algorithm: str = "sha256") -> str:
-    """Give the hash of a local file, read piece by piece.
+    """Return the hash of a local file, read piece by piece.
 
     Raises:
         InvalidInputError: the service does not know files by this algorithm, or no file can have
@@ -178,12 +178,12 @@ class UploadFile:
             self._stream.seek(self._start)
 
     def read(self, size: int) -> bytes:
-        """Give the next bytes, at most `size`."""
+        """Return the next bytes, at most `size`."""
         with mapped_errors():
             return self._stream.read(size)
 
     def sha256(self) -> str:
-        """Give the SHA-256 of the content."""
+        """Return the SHA-256 of the content."""
         self.rewind()
         digest = hashlib.sha256()
         while chunk := self.read(_CHUNK):
@@ -261,7 +261,7 @@ class FileForm:
         self._file.rewind()
 
     def tell(self) -> int:
-        """Give the bytes that were read; HTTP libraries note where a body starts."""
+        """Return the bytes that were read; HTTP libraries note where a body starts."""
         return self._sent
 
     def read(self, size: int = -1) -> bytes:
@@ -287,7 +287,7 @@ class FileForm:
         return chunk
 
     def report(self) -> None:
-        """Tell the caller's hook what was taken of the file since it was last told."""
+        """Return the caller's hook what was taken of the file since it was last told."""
         done = min(self._sent - len(self._head), self._file.size)
         if self._on_progress and done > self._reported:
             self._reported = done
@@ -624,7 +624,7 @@ def _lock(stream: BinaryIO, path: str) -> None:
 
 
 def _take_over(place: str, stream: BinaryIO) -> None:
-    """Give a file the owner and the permissions of the one that it is to replace."""
+    """Return a file the owner and the permissions of the one that it is to replace."""
     if sys.platform != "win32":
         with suppress(FileNotFoundError):
             found = os.stat(place)

@@ -18,7 +18,7 @@ __all__ = ["spans"]
 
 
 def spans(tracer: "trace.Tracer | None" = None) -> Callable[[Event], None]:
-    """Give a hook for `on_event=` that makes a span of each attempt of a request.
+    """Return a hook for `on_event=` that makes a span of each attempt of a request.
 
     The span is called like the operation, is a child of the span in which the call was made, and
     has the attributes of the semantic conventions for HTTP clients. It holds neither the API key

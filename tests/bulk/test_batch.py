@@ -101,7 +101,7 @@ def _no_worker_is_left() -> Iterator[None]:
 
 @pytest.fixture
 def gate() -> Iterator[threading.Event]:
-    """Give what an answer may wait for; it is open at the end, so that no thread waits for ever."""
+    """Return what an answer may wait for; open at the end, so that no thread waits for ever."""
     event = threading.Event()
     yield event
     event.set()
@@ -287,7 +287,7 @@ def test_an_id_in_flight_is_not_asked_for_again(server: Server, gate: threading.
 
 
 def opening(gate: threading.Event) -> Iterator[str]:
-    """Give nothing more, and open a gate once that is asked for."""
+    """Return nothing more, and open a gate once that is asked for."""
     gate.set()
     yield from ()
 
@@ -327,7 +327,7 @@ def test_so_many_are_remembered(server: Server) -> None:
 
 
 def one_by_one(ids: Iterable[str]) -> Iterator[str]:
-    """Give ids, each once no worker has anything to do."""
+    """Return ids, each once no worker has anything to do."""
     for given in ids:
         yield given
         time.sleep(0.05)
@@ -354,7 +354,7 @@ def test_a_passing_fault_is_not_remembered(server: Server) -> None:
 
 
 def one_by_one_released(server: Server, ids: Iterable[str]) -> Iterator[str]:
-    """Give ids, the next one only when three attempts were answered and had time to come back."""
+    """Return ids, the next one only when three attempts were answered and had time to come back."""
     for given in ids:
         yield given
         end = time.monotonic() + 10

@@ -10,11 +10,11 @@ from .support import Command
 
 @pytest.fixture
 def vt(emulator: Emulator) -> Command:
-    """Give the command, pointed at a fresh emulator."""
+    """Return the command, pointed at a fresh emulator."""
     return Command(emulator.base_url, emulator.api_key)
 
 
 @pytest.fixture
 def scripted(server: Server) -> Command:
-    """Give the command, pointed at the server that plays queued answers."""
+    """Return the command, pointed at the server that plays queued answers."""
     return Command(server.base_url, KEY)

@@ -25,7 +25,7 @@ EICAR = r"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
-    """Give a file that nobody has seen."""
+    """Return a file that nobody has seen."""
     path = tmp_path / "sample.txt"
     path.write_text("Nobody has seen this.\n")
     return path

@@ -177,7 +177,7 @@ def name_of(operation: str, argument: str) -> str:
 
 
 def wrong(schema: dict[str, Any]) -> Iterator[Any]:
-    """Give values that a schema does not allow, by their type, a bound or a form."""
+    """Return values that a schema does not allow, by their type, a bound or a form."""
     kind = schema.get("type")
     if "enum" in schema:
         yield from ("no such word", 5)
@@ -217,7 +217,7 @@ def wrong(schema: dict[str, Any]) -> Iterator[Any]:
 
 
 def body_fields(operation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give the fields of a body that a caller fills, by the names of the arguments."""
+    """Return the fields of a body that a caller fills, by the names of the arguments."""
     for content in operation.get("requestBody", {}).get("content", {}).values():
         fields: dict[str, Any] = content["schema"]["properties"]
         data = fields.get("data", {})
@@ -239,7 +239,7 @@ def body_fields(operation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]
 
 
 def described(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give the arguments of an operation with what the document says of them."""
+    """Return the arguments of an operation with what the document says of them."""
     _, _, operation = OPERATIONS[name]
     for parameter in parameters_of(operation):
         schema = parameter["schema"]

@@ -63,7 +63,7 @@ def a_file(**attributes: Any) -> models.File:
 
 
 def changed(document: dict[str, Any], path: tuple[str | int, ...], value: Any) -> dict[str, Any]:
-    """Give a copy of a document with another value at a path."""
+    """Return a copy of a document with another value at a path."""
     document = copy.deepcopy(document)
     place: Any = document
     for part in path[:-1]:

@@ -229,7 +229,7 @@ def test_what_needs_a_confirmation_asks_for_it(
 
 
 def spoilt(value: object) -> object:
-    """Give a value of the same form that holds half a character; None where it has no text."""
+    """Return a value of the same form that holds half a character; None where it has no text."""
     if isinstance(value, str):
         return value + "\ud800"
     if isinstance(value, list) and value and isinstance(value[0], str):

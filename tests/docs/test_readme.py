@@ -63,7 +63,7 @@ def fixture_block() -> Block:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Give the folder that the reader works in, with the files that the examples name."""
+    """Return the folder that the reader works in, with the files that the examples name."""
     (tmp_path / "sample.exe").write_bytes(b"MZ: a sample that nobody has sent before")
     (tmp_path / "company.pem").touch()
     return tmp_path
@@ -71,7 +71,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def surroundings(emulator: Emulator) -> Mapping[str, str]:
-    """Give the environment of a reader, whose service is the emulator."""
+    """Return the environment of a reader, whose service is the emulator."""
     keys = {"VT_API_KEY": emulator.api_key, "VT_FEEDS_API_KEY": emulator.premium_key}
     return {**os.environ, **keys, "VT_BASE_URL": emulator.base_url}
 
@@ -170,7 +170,7 @@ def test_fixture_block_holds_tests(folder: Path) -> None:
 
 
 def commands() -> list[list[str]]:
-    """Give the words of every command, without comments."""
+    """Return the words of every command, without comments."""
     lines = [line for block in blocks("sh") for line in block.text.splitlines()]
     return [shlex.split(line, comments=True) for line in lines]
 

@@ -37,7 +37,7 @@ def run(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> Run:
-    """Give what moves a program, runs it and returns what it printed."""
+    """Return what moves a program, runs it and returns what it printed."""
     monkeypatch.setenv("VT_API_KEY", emulator.api_key)
     monkeypatch.setattr(RetryPolicy, "backoff", lambda policy, repetition: 0.0)
 
@@ -55,7 +55,7 @@ def run(
 
 
 def sent(emulator: Emulator, path: str) -> Any:
-    """Give the document that the service sends, by plain HTTP."""
+    """Return the document that the service sends, by plain HTTP."""
     request = Request(emulator.base_url + path, headers={"x-apikey": emulator.api_key})
     with urlopen(request, timeout=SECONDS) as answer:
         return json.load(answer)
@@ -172,6 +172,6 @@ def test_no_answer(run: Run, unused_address: str) -> None:
 
 @pytest.fixture
 def unused_address() -> str:
-    """Give an address on which nobody listens."""
+    """Return an address on which nobody listens."""
     with Emulator() as emulator:
         return emulator.base_url

@@ -14,7 +14,7 @@ __all__ = ["api", "vt_emulator", "vt_emulator_server"]
 
 @pytest.fixture
 def api(vt_emulator: Emulator) -> Iterator[Api]:
-    """Give a client of a fresh emulator."""
+    """Return a client of a fresh emulator."""
     client = Api(vt_emulator)
     yield client
     client.close()

@@ -13,8 +13,8 @@ import requests
 
 from vt_sdk.emulator import Emulator
 from vt_sdk.emulator.document import Document
-from vt_sdk.emulator.exchange import Answer
 from vt_sdk.emulator.handlers import HANDLERS
+from vt_sdk.emulator.messages import Answer
 
 from .support import EICAR, Api, vote
 
@@ -89,7 +89,7 @@ def test_text_of_any_kind_comes_back(api: Api) -> None:
 def test_answer_that_breaks_the_document_is_a_loud_fault(
     api: Api, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, answer: Any
 ) -> None:
-    monkeypatch.setitem(HANDLERS, "get_file", lambda world, call: Answer(answer))
+    monkeypatch.setitem(HANDLERS, "get_file", lambda backend, call: Answer(answer))
     with caplog.at_level(logging.ERROR):
         error = api.expect(500, "GET", f"/files/{EICAR}")["error"]
     assert error["code"] == "EmulatorError"
@@ -101,7 +101,7 @@ def test_relationship_that_breaks_the_schema_of_its_objects_is_a_fault(
     api: Api, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wrong = Answer({"data": [{"type": "file", "id": "x", "attributes": {"size": "big"}}]})
-    monkeypatch.setitem(HANDLERS, "get_domain_relationship", lambda world, call: wrong)
+    monkeypatch.setitem(HANDLERS, "get_domain_relationship", lambda backend, call: wrong)
     api.expect(500, "GET", "/domains/example.com/communicating_files")
 
 
@@ -110,7 +110,7 @@ def test_status_and_content_type_must_be_in_the_document(
 ) -> None:
     answers = [Answer(location="http://a.example"), Answer(content=b"x", media_type="a/b")]
     for answer in answers:
-        handle = functools.partial(lambda given, world, call: given, answer)
+        handle = functools.partial(lambda given, backend, call: given, answer)
         monkeypatch.setitem(HANDLERS, "get_file", handle)
         api.expect(500, "GET", f"/files/{EICAR}")
 
@@ -118,7 +118,7 @@ def test_status_and_content_type_must_be_in_the_document(
 def test_failing_handler_is_an_answer_too(
     api: Api, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(world: object, call: object) -> Answer:
+    def fail(backend: object, call: object) -> Answer:
         raise ZeroDivisionError
 
     monkeypatch.setitem(HANDLERS, "get_file", fail)
@@ -127,7 +127,7 @@ def test_failing_handler_is_an_answer_too(
 
 
 def test_handler_without_operation_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(HANDLERS, "get_nothing", lambda world, call: Answer())
+    monkeypatch.setitem(HANDLERS, "get_nothing", lambda backend, call: Answer())
     with pytest.raises(ValueError, match="get_nothing"), Emulator():
         pass
 

@@ -13,7 +13,7 @@ sys.path.insert(0, sys.argv[1])
 import check_contract
 from vt_sdk.emulator import app
 
-def fail(world, call):
+def fail(backend, call):
     raise LookupError(call.operation)
 
 def lie(service, operation, answer):

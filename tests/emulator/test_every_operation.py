@@ -56,7 +56,7 @@ def resolved(value: Any) -> Any:
 
 
 def example(schema: Any, name: str = "") -> Any:
-    """Give a value that a schema allows, with nothing in it that it does not require."""
+    """Return a value that a schema allows, with nothing in it that it does not require."""
     schema = resolved(schema)
     for choice in ("anyOf", "oneOf"):
         if choice in schema and "type" not in schema:
@@ -93,7 +93,7 @@ def example(schema: Any, name: str = "") -> Any:
 
 
 def request(api: Api, name: str) -> tuple[str, str, dict[str, Any]]:
-    """Give method, path and the rest of a request for an operation."""
+    """Return method, path and the rest of a request for an operation."""
     method, path, operation = OPERATIONS[name]
     options: dict[str, Any] = {"params": {}, "headers": {}}
     known = dict(KNOWN)
@@ -126,7 +126,7 @@ def request(api: Api, name: str) -> tuple[str, str, dict[str, Any]]:
 
 @cache
 def relationship(object_type: str) -> str:
-    """Give the first relationship to many of a type, or to one where it has no other."""
+    """Return the first relationship to many of a type, or to one where it has no other."""
     for schema in DOCUMENT["components"]["schemas"].values():
         if schema.get("x-vt-type") == object_type:
             found: dict[str, Any] = schema["x-vt-relationships"]

@@ -41,7 +41,7 @@ def running(clock: Clock) -> Iterator[Emulator]:
 
 @pytest.fixture
 def feeds(clock: Clock, running: Emulator) -> Iterator[Api]:
-    """Give a client of a fresh emulator, whose clock stands."""
+    """Return a client of a fresh emulator, whose clock stands."""
     clock.set()
     running.reset()
     running.feed_seeds = False

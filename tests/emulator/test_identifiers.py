@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 
+from vt_sdk.emulator.backend import MADE_HERE, Backend
 from vt_sdk.emulator.document import Document
 from vt_sdk.emulator.identifiers import (
     canonical_url,
@@ -14,7 +15,6 @@ from vt_sdk.emulator.identifiers import (
 )
 from vt_sdk.emulator.seeds import seed
 from vt_sdk.emulator.store import Store
-from vt_sdk.emulator.world import MADE_HERE, World
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_hosts_and_hashes() -> None:
 def test_unknown_objects_of_any_type_are_none() -> None:
     store = Store()
     seed(store)
-    world = World(store, Document.load())
+    backend = Backend(store, Document.load())
     unknown = set(MADE_HERE) - {"domain", "ip_address"}
-    assert [world.show(kind, "none", "") for kind in sorted(unknown)] == [None] * len(unknown)
+    assert [backend.show(kind, "none", "") for kind in sorted(unknown)] == [None] * len(unknown)
     store.close()

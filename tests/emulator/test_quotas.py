@@ -40,7 +40,7 @@ def running(clock: Clock) -> Iterator[Emulator]:
 
 @pytest.fixture
 def api(clock: Clock, running: Emulator) -> Iterator[Api]:
-    """Give a client of a fresh emulator with a clock of its own."""
+    """Return a client of a fresh emulator with a clock of its own."""
     clock.set()
     running.reset()
     client = Api(running)

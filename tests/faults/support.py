@@ -69,17 +69,17 @@ STALL = Answer(200, b"late", delay=10)
 
 
 def after(answer: Answer, value: str) -> Answer:
-    """Give an answer that asks to wait."""
+    """Return an answer that asks to wait."""
     return replace(answer, headers={**answer.headers, "Retry-After": value})
 
 
 def again(answer: Script) -> list[Script]:
-    """Give an answer for every request that may come."""
+    """Return an answer for every request that may come."""
     return [answer] * 30
 
 
 def answered(body: bytes, status: int = 200, **headers: str) -> Answer:
-    """Give an answer of JSON, as its headers say; other ones by name, `_` for `-`."""
+    """Return an answer of JSON, as its headers say; other ones by name, `_` for `-`."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return Answer(status, body, {**JSON_HEADERS, **named})
 
@@ -89,12 +89,12 @@ def pending(status: str = "queued") -> Answer:
 
 
 def raw(*pieces: bytes, pause: float = 0.0) -> Answer:
-    """Give an answer byte for byte; the connection is closed after it."""
+    """Return an answer byte for byte; the connection is closed after it."""
     return Answer(raw=lambda: pieces, pause=pause, close=True)
 
 
 def endless(begin: bytes, piece: bytes, pause: float = 0.0) -> Answer:
-    """Give an answer that never ends."""
+    """Return an answer that never ends."""
 
     def pieces() -> Iterator[bytes]:
         yield begin
@@ -105,7 +105,7 @@ def endless(begin: bytes, piece: bytes, pause: float = 0.0) -> Answer:
 
 
 def bomb(megabytes: int, window_bits: int) -> bytes:
-    """Give megabytes of white space, compressed to a thousandth.
+    """Return megabytes of white space, compressed to a thousandth.
 
     Args:
         megabytes: how many.
@@ -118,7 +118,7 @@ def bomb(megabytes: int, window_bits: int) -> bytes:
 
 
 def chunked(*pieces: bytes) -> bytes:
-    """Give a body of chunks."""
+    """Return a body of chunks."""
     return b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in (*pieces, b""))
 
 
@@ -224,7 +224,7 @@ def play_row(
 
 
 def chain(error: BaseException | None) -> Iterator[BaseException]:
-    """Walk an error and all that hangs on it, each once."""
+    """Yield an error and all that hangs on it, each once."""
     waiting, seen = [error], list[BaseException]()
     while waiting:
         current = waiting.pop()
@@ -292,7 +292,7 @@ class Books:
 
 
 def listing(*names: str, cursor: str = "") -> Answer:
-    """Give a page of comments."""
+    """Return a page of comments."""
     items = [{"type": "comment", "id": name, "attributes": {"text": name}} for name in names]
     return json_answer(items, meta={"cursor": cursor} if cursor else {})
 

@@ -45,7 +45,7 @@ PATH = f"/files/{SHA256}"
 
 
 def short(event: Any) -> tuple[Any, ...]:
-    """Give an event without what differs from run to run."""
+    """Return an event without what differs from run to run."""
     match event:
         case RequestSent():
             return "sent", event.operation, event.method, event.path, event.attempt, event.size

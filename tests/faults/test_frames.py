@@ -34,7 +34,7 @@ PASSWORD = "pr0xy" + "p4ss" * 5
 
 
 def frames(error: BaseException) -> Iterator[FrameType]:
-    """Walk the frames of an error and of all that hangs on it, those of the tests left out."""
+    """Yield the frames of an error and of all that hangs on it, those of the tests left out."""
     for each in chain(error):
         for frame, _ in traceback.walk_tb(each.__traceback__):
             if not frame.f_code.co_filename.startswith(TESTS):
@@ -42,7 +42,7 @@ def frames(error: BaseException) -> Iterator[FrameType]:
 
 
 def told(value: object, depth: int = 3) -> Iterator[str]:
-    """Give what a value shows to those who look into it, some levels deep."""
+    """Return what a value shows to those who look into it, some levels deep."""
     with contextlib.suppress(AttributeError):  # of a client whose constructor has refused
         yield repr(value)
         yield str(value)

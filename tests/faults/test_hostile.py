@@ -25,7 +25,7 @@ from vt_sdk import InvalidInputError, InvalidResponseError, VirusTotal, VirusTot
 
 
 def most_memory(call: Callable[[], object]) -> int:
-    """Give the most memory that a call takes which ends with an answer that is none."""
+    """Return the most memory that a call takes which ends with an answer that is none."""
     tracemalloc.start()
     try:
         with pytest.raises(InvalidResponseError):
@@ -69,7 +69,7 @@ HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n"
 
 
 def open_end(*pieces: bytes) -> Answer:
-    """Give an answer byte for byte, after which the connection stays open."""
+    """Return an answer byte for byte, after which the connection stays open."""
     return Answer(raw=lambda: pieces)
 
 

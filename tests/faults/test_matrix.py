@@ -452,7 +452,7 @@ def nested(depth: int) -> bytes:
 
 
 def within(value: bytes) -> bytes:
-    """Give a good report with one odd value in it."""
+    """Return a good report with one odd value in it."""
     return GOOD.replace(b'"eicar.com"', value)
 
 
@@ -520,7 +520,7 @@ BODIES = [
 
 
 def framed(*headers: bytes, body: bytes = GOOD) -> Answer:
-    """Give an answer with headers byte for byte."""
+    """Return an answer with headers byte for byte."""
     return raw(b"\r\n".join((OK[:-2], *headers, b"", body)))
 
 

@@ -61,7 +61,7 @@ class Clock:
 
 
 def busiest(arrivals: Sequence[float], seconds: float) -> int:
-    """Give the most requests that any window of this length holds, wherever it starts."""
+    """Return the most requests that any window of this length holds, wherever it starts."""
     return max(sum(start <= t < start + seconds for t in arrivals) for start in arrivals)
 
 

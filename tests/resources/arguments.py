@@ -64,7 +64,7 @@ SPECIAL: dict[str, Callable[[], dict[str, Any]]] = {
 
 
 def first_relationship(tag: str) -> str:
-    """Give a relationship of the object type that a group is about."""
+    """Return a relationship of the object type that a group is about."""
     kinds = {
         o.get("x-vt-relationships-of") for _, _, o in OPERATIONS.values() if o["tags"] == [tag]
     }
@@ -74,7 +74,7 @@ def first_relationship(tag: str) -> str:
 
 
 def arguments(client: VirusTotal, name: str, *, everything: bool = False) -> dict[str, Any]:
-    """Give a value for each argument of an operation's method that must be given, or for all."""
+    """Return a value for each argument of an operation's method that must be given, or for all."""
     special = SPECIAL[name]() if name in SPECIAL else {}
     if special and not everything:
         return special
@@ -127,7 +127,7 @@ def arguments(client: VirusTotal, name: str, *, everything: bool = False) -> dic
 
 
 def some(hint: Any, name: str, everything: bool) -> Any:
-    """Give a value of a type."""
+    """Return a value of a type."""
     origin, parts = typing.get_origin(hint), typing.get_args(hint)
     if origin is typing.Literal:
         return parts[0]

@@ -14,7 +14,7 @@ __all__ = ["form_of", "refused"]
 
 
 def form_of(recorded: Recorded) -> dict[str, bytes]:
-    """Give the parts of a form by their names, the name of a file under `filename`."""
+    """Return the parts of a form by their names, the name of a file under `filename`."""
     head = f"Content-Type: {recorded.headers['content-type']}\r\n\r\n".encode()
     message = BytesParser(policy=HTTP).parsebytes(head + recorded.body)
     assert message.get_content_type() == "multipart/form-data"

@@ -185,7 +185,7 @@ def test_spans_that_are_refused(server: Server, first: date, last: date) -> None
 
 
 def everything(error: BaseException) -> str:
-    """Give all that an error and those behind it can show."""
+    """Return all that an error and those behind it can show."""
     shown, seen = [*traceback.format_exception(error)], set[int]()
     waiting: list[Any] = [error]
     while waiting:

@@ -203,7 +203,7 @@ def test_a_transport_need_not_tell_the_time() -> None:
 
 @pytest.fixture
 def queued(emulator: Emulator) -> Emulator:
-    """Give an emulator that knows a file and a URL whose analyses go on."""
+    """Return an emulator that knows a file and a URL whose analyses go on."""
     emulator.analysis_polls = 3
     with emulator.client() as other:
         other.files.upload(CONTENT)
@@ -212,7 +212,7 @@ def queued(emulator: Emulator) -> Emulator:
 
 
 def submissions(emulator: Emulator) -> list[str]:
-    """Give what was submitted after the fixture's own two."""
+    """Return what was submitted after the fixture's own two."""
     return [call.path for call in emulator.calls if call.method == "POST"][2:]
 
 

@@ -27,7 +27,7 @@ CONTENT = b"a file that nobody has seen before\n"
 
 
 def paths(emulator: Emulator) -> list[str]:
-    """Give what was asked for, identifiers of analyses left out."""
+    """Return what was asked for, identifiers of analyses left out."""
     found = []
     for call in emulator.calls:
         path = call.path.removeprefix("/api/v3")

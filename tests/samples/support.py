@@ -25,7 +25,7 @@ def read(path: Path) -> tuple[VTObject | Page[VTObject], Any]:
 
 
 def whole(parsed: VTObject | Page[VTObject], document: dict[str, Any]) -> Any:
-    """Give the part of a document that `to_dict` must give back."""
+    """Return the part of a document that `to_dict` must give back."""
     return document["data"] if isinstance(parsed, VTObject) and "data" in document else document
 
 
@@ -58,7 +58,7 @@ def typed_leaves(value: Any, raw: Any, is_open: bool = False) -> tuple[int, int]
 
 
 def dates_in(value: Any) -> list[datetime]:
-    """Give all dates in an object, however deep."""
+    """Return all dates in an object, however deep."""
     if isinstance(value, datetime):
         return [value]
     if isinstance(value, VTModel):

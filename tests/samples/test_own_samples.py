@@ -129,7 +129,7 @@ ODD_KEYS = ["", "new", "two words", "type_unsupported", "id", "\ud800", "size", 
 
 
 def places_in(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
-    """Give the paths of all members and items."""
+    """Return the paths of all members and items."""
     found = [path] if path else []
     if isinstance(value, dict):
         found += [place for key in value for place in places_in(value[key], (*path, key))]

@@ -18,7 +18,7 @@ REAL = sorted(path for name in TYPES for path in (FOLDER / name).glob("*.json"))
 
 
 def coverage(paths: list[Path]) -> float:
-    """Give the share of scalars that stand in a declared field that is not Any."""
+    """Return the share of scalars that stand in a declared field that is not Any."""
     typed = count = 0
     for path in paths:
         parsed, document = read(path)

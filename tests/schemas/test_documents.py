@@ -59,7 +59,7 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def operations(document: dict[str, Any]) -> dict[str, tuple[str, str, dict[str, Any]]]:
-    """Give method, path and description of each operation by its id."""
+    """Return method, path and description of each operation by its id."""
     return {
         operation["operationId"]: (method.upper(), path, operation)
         for path, methods in document["paths"].items()
@@ -84,7 +84,7 @@ def group_of(operation: dict[str, Any]) -> type[VirusTotalAPI]:
 
 
 def constants() -> dict[str, Operation]:
-    """Give the operations of the generated modules by their names."""
+    """Return the operations of the generated modules by their names."""
     names = [tag["name"] for tag in DOCUMENT["tags"]]
     modules = [importlib.import_module(f"vt_sdk.operations.{name}") for name in names]
     found = [x for m in modules for x in vars(m).values() if isinstance(x, Operation)]
@@ -236,7 +236,7 @@ SEEDS_BYTES = {"download_file", "get_file_behaviour_pcap"}
 
 
 def expected_result(operation: dict[str, Any]) -> Any:
-    """Give the type that the document promises, None where it depends on an argument."""
+    """Return the type that the document promises, None where it depends on an argument."""
     content = operation["responses"]["200"].get("content")
     if not content:
         return Download if "302" in operation["responses"] else type(None)
@@ -396,7 +396,7 @@ def test_no_field_hides_a_name_of_the_base() -> None:
 
 
 def described_fields(path: Path) -> Iterator[tuple[str, str, str]]:
-    """Give annotation, name and docstring of each field of a generated module."""
+    """Return annotation, name and docstring of each field of a generated module."""
     for cls in ast.parse(path.read_text("utf-8")).body:
         if isinstance(cls, ast.ClassDef):
             for field, text in itertools.pairwise(cls.body):
@@ -419,7 +419,7 @@ def test_dates_are_described_as_what_they_are() -> None:
 
 
 def inherited(record: dict[str, Any], name: str) -> Iterator[tuple[str, Any]]:
-    """Give the properties of a record and of those that it includes."""
+    """Return the properties of a record and of those that it includes."""
     yield from record.get("properties", {}).items()
     for part in record.get("allOf", ()):
         file, _, pointer = part["$ref"].partition("#/$defs/")
@@ -513,7 +513,7 @@ def test_codes_agree() -> None:
 
 
 def records_in_core() -> dict[str, Any]:
-    """Give the schema of each record for which the core has a model, by the name of the model."""
+    """Return the schema of each record for which the core has a model, by the name of the model."""
     found: dict[str, Any] = {}
     for path in (SCHEMAS / "common").glob("*.json"):
         schema = read(path)

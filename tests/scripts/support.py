@@ -31,7 +31,7 @@ def run(
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Iterator[Path]:
-    """Give a copy of what the generator reads and writes, with the environment of this one."""
+    """Return a copy of what the generator reads and writes, with the environment of this one."""
     root = tmp_path / "checkout"
     for name in ("schemas", "scripts", "vt_sdk"):
         # With what has been compiled: what is copied is as old as what it was made of.

@@ -86,14 +86,14 @@ def _sample(tmp_path: Path, document: object, name: str = "sample.json") -> Path
 
 
 def _changed(sample: str, **attributes: Any) -> dict[str, Any]:
-    """Give a sample of the project with attributes set."""
+    """Return a sample of the project with attributes set."""
     document: dict[str, Any] = json.loads((ROOT / "schemas" / "samples" / sample).read_text())
     document["data"]["attributes"] |= attributes
     return document
 
 
 def _fitting_sample() -> dict[str, Any]:
-    """Give the sample without what only a person can decide."""
+    """Return the sample without what only a person can decide."""
     document = copy.deepcopy(SAMPLE)
     del document["data"]["attributes"]["names"]
     return document

@@ -33,12 +33,12 @@ def _own_cache() -> Iterator[None]:
 
 
 def complete(program: str) -> set[str]:
-    """Give what is offered at the end of a program."""
+    """Return what is offered at the end of a program."""
     return {found.name for found in jedi.Script(program, project=PROJECT).complete()}
 
 
 def infer(program: str) -> set[str]:
-    """Give the names of the types of the last name of a program."""
+    """Return the names of the types of the last name of a program."""
     return {found.name for found in jedi.Script(program, project=PROJECT).infer()}
 
 

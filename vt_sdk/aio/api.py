@@ -362,11 +362,11 @@ class AsyncVirusTotalAPI(AsyncConfigured):
         return self
 
     def get_version_api(self) -> str:
-        """Give the version of the API: `version 3`."""
+        """Return the version of the API: `version 3`."""
         return self._version_api
 
     def get_last_http_error(self) -> VTStatus | None:
-        """Give the status of the last answer that the calling task got through this object.
+        """Return the status of the last answer that the calling task got through this object.
 
         Returns:
             The status, after an `APIError` too; None before the first call and after a call that
@@ -375,7 +375,7 @@ class AsyncVirusTotalAPI(AsyncConfigured):
         return self._last_http_error
 
     def get_last_result(self) -> object:
-        """Give what the last method of the calling task returned, None if it raised."""
+        """Return what the last method of the calling task returned, None if it raised."""
         return self._last_result
 
     async def _call(self, flow: Flow[T], **options: Unpack[CallOptions]) -> T:

@@ -6,8 +6,8 @@ import os
 import stat
 from contextlib import suppress
 
+from vt_sdk._stores import store_path
 from vt_sdk.errors import StoreError
-from vt_sdk.stores import store_path
 
 __all__ = ["Checkpoint"]
 

@@ -214,7 +214,7 @@ class Objects(Iterator[M], Generic[M]):
 
     @abstractmethod
     def _place(self) -> str:
-        """Tell where the line stands that was done last."""
+        """Return where the line stands that was done last."""
 
     @abstractmethod
     def _fail(self) -> None:

@@ -72,7 +72,7 @@ class Input:
 
 
 def is_one(arguments: list[str], *, folders: bool) -> bool:
-    """Tell whether arguments name a single input, and neither a folder nor a list."""
+    """Return whether arguments name a single input, and neither a folder nor a list."""
     return len(arguments) == 1 and not (
         arguments[0] == STDIN or (folders and os.path.isdir(arguments[0]))
     )
@@ -167,7 +167,7 @@ class Kind(StrEnum):
 
 
 def is_url(text: str) -> bool:
-    """Tell whether a text is meant as a URL: it has a scheme.
+    """Return whether a text is meant as a URL: it has a scheme.
 
     Without one it could be the name of a file as well, and nobody wants a name that was mistyped
     to be submitted as a URL for all to see.
@@ -176,7 +176,7 @@ def is_url(text: str) -> bool:
 
 
 def file_id(text: str) -> str:
-    """Give the hash of a file: of the local file at this path if there is one, else the hash.
+    """Return the hash of a file: of the local file at this path if there is one, else the hash.
 
     Raises:
         FileReadError: the local file cannot be read.

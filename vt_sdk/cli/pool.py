@@ -44,7 +44,7 @@ class Result(Generic[S, T]):
 
 
 def _would_hit_all(error: VirusTotalAPIError) -> bool:
-    """Tell whether an error would befall all other inputs too: that of a key or a quota."""
+    """Return whether an error would befall all other inputs too: that of a key or a quota."""
     is_for_all = code_of(error) in (ExitCode.KEY, ExitCode.QUOTA)
     return is_for_all or isinstance(error, MissingAPIKeyError)
 

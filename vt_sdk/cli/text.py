@@ -27,12 +27,12 @@ def _safe(char: str) -> str:
 
 
 def clean(value: object) -> str:
-    r"""Give a text on one line, with escapes such as `\x1b` in place of what is not safe."""
+    r"""Return a text on one line, with escapes such as `\x1b` in place of what is not safe."""
     return "".join(map(_safe, str(value)))
 
 
 def clean_lines(value: str) -> list[str]:
-    """Give the lines of a text, each of them safe."""
+    """Return the lines of a text, each of them safe."""
     lines = value.replace("\r\n", "\n").split("\n")
     return [clean(line.replace("\t", "    ")) for line in lines]
 

@@ -267,7 +267,7 @@ class Ledger(ABC, Generic[T]):
         return first if first in self._ready else None
 
     def _give(self, index: int) -> BatchItem[T]:
-        """Give an item out."""
+        """Return an item out."""
         del self._open[index]
         return self._ready.pop(index)
 

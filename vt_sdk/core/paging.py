@@ -186,7 +186,7 @@ class BasePage(Sequence[T_co], Generic[T_co]):
             yield from build_beside(cls, name, self._envelope.get(name))[1]
 
     def unknown_fields(self) -> list[str]:
-        """Give the JSON paths of what came in the items and no model knows."""
+        """Return the JSON paths of what came in the items and no model knows."""
         return [
             f"data[{index}].{path}"
             for index, item in enumerate(self._items)
@@ -195,12 +195,12 @@ class BasePage(Sequence[T_co], Generic[T_co]):
         ]
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the whole envelope as it came, as JSON values."""
+        """Return the whole envelope as it came, as JSON values."""
         items = [item.to_dict() if isinstance(item, Received) else item for item in self._items]
         return put_back({**self._envelope, "data": items}, self._issues)
 
     def to_json(self, indent: int | None = None) -> str:
-        """Give the whole envelope as JSON text, all in ASCII.
+        """Return the whole envelope as JSON text, all in ASCII.
 
         Args:
             indent: spaces for each level; None puts everything on one line.
@@ -230,7 +230,7 @@ class BasePage(Sequence[T_co], Generic[T_co]):
         return bare
 
     def bind(self, call: Callable[[Flow[Any]], Any]) -> None:
-        """Give the page the client that runs the request for its next page."""
+        """Return the page the client that runs the request for its next page."""
         self._call = call
 
 

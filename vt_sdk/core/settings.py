@@ -112,7 +112,7 @@ class Headers(dict[str, str]):
             self[name] = value
 
     def setdefault(self, name: str, default: str = "") -> str:
-        """Give a header, and set it first if it is absent."""
+        """Return a header, and set it first if it is absent."""
         if name not in self:
             self[name] = default
         return self[name]
@@ -122,7 +122,7 @@ class Headers(dict[str, str]):
         return self
 
     def copy(self) -> "Headers":
-        """Give the headers without the key."""
+        """Return the headers without the key."""
         return Headers((name, value) for name, value in self.items() if name != KEY_HEADER)
 
     def __copy__(self) -> "Headers":
@@ -360,7 +360,7 @@ def origin(url: str) -> tuple[str, str, int | None]:
 
 @functools.lru_cache(maxsize=64)
 def is_loopback(host: str) -> bool:
-    """Tell whether a host is this machine."""
+    """Return whether a host is this machine."""
     if host == "localhost" or host.endswith(".localhost"):
         return True
     try:
@@ -433,7 +433,7 @@ def key_spellings(settings: Settings) -> tuple[str, ...]:
 
 
 def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]:
-    """Give the absolute URL and all headers of a request, the key where it belongs.
+    """Return the absolute URL and all headers of a request, the key where it belongs.
 
     Raises:
         MissingAPIKeyError: the request goes to the service and there is no key.

@@ -11,18 +11,18 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from vt_sdk.emulator.exchange import Upload
+from vt_sdk.emulator.backend import Backend
 from vt_sdk.emulator.identifiers import canonical_url, normal_domain, normal_ip, url_sha256
+from vt_sdk.emulator.messages import Upload
 from vt_sdk.emulator.reports import known_domain, known_ip, new_file, new_url
 from vt_sdk.emulator.store import Item
 from vt_sdk.emulator.verdicts import HARMLESS, MALICIOUS, SUSPICIOUS, digest, exact_results
-from vt_sdk.emulator.world import World
 
 __all__ = ["add_object", "add_object_from_json"]
 
 
 def add_object(
-    world: World,
+    backend: Backend,
     object_type: str,
     named: bytes | str,
     *,
@@ -33,7 +33,7 @@ def add_object(
     """Add an object, in place of the one of the same identifier, and return that.
 
     Args:
-        world: what learns of it.
+        backend: what learns of it.
         object_type: `file`, `url`, `domain` or `ip_address`.
         named: its content or SHA-256, its URL, name or address.
         malicious: how many engines call it malicious.
@@ -43,26 +43,26 @@ def add_object(
     Raises:
         ValueError: that cannot be, or the document of the API does not allow it.
     """
-    item = _MAKERS[object_type](world, named, attributes)
-    date = attributes.get("last_analysis_date") or world.now()
+    item = _MAKERS[object_type](backend, named, attributes)
+    date = attributes.get("last_analysis_date") or backend.now()
     verdicts = exact_results(item.type, item.id, date, malicious=malicious, suspicious=suspicious)
     item.verdict = MALICIOUS if malicious else SUSPICIOUS if suspicious else HARMLESS
     item.data |= {"last_analysis_date": date, "last_analysis_results": verdicts, **attributes}
-    with world.store.transaction():
-        world.store.delete_analyses(item.type, item.id)
-        world.store.put_item(item)
+    with backend.store.transaction():
+        backend.store.delete_analyses(item.type, item.id)
+        backend.store.put_item(item)
         for name in ("md5", "sha1"):
             if object_type == "file":
-                world.store.put_alias(str(item.data[name]), item.id)
-        shown = world.show(item.type, item.id, "")
-        schema = world.document.object_schema(item.type)
-        violation = schema and world.document.violation(schema, shown)
+                backend.store.put_alias(str(item.data[name]), item.id)
+        shown = backend.show(item.type, item.id, "")
+        schema = backend.document.object_schema(item.type)
+        violation = schema and backend.document.violation(schema, shown)
         if violation:
             raise ValueError(f"no {object_type} of the API: {violation}")
     return item.id
 
 
-def add_object_from_json(world: World, document: object) -> str:
+def add_object_from_json(backend: Backend, document: object) -> str:
     """Add an object that came over the wire, and return its identifier.
 
     Raises:
@@ -83,7 +83,7 @@ def add_object_from_json(world: World, document: object) -> str:
         except binascii.Error:
             raise ValueError("content is not base64") from None
     return add_object(
-        world,
+        backend,
         given["type"],
         named,
         malicious=given["malicious"],
@@ -102,12 +102,12 @@ _FORM: Final[Mapping[str, Any]] = {
 }
 
 
-def _file(world: World, named: bytes | str, attributes: Mapping[str, Any]) -> Item:
+def _file(backend: Backend, named: bytes | str, attributes: Mapping[str, Any]) -> Item:
     if isinstance(named, bytes):
         sha256 = hashlib.sha256(named).hexdigest()
         md5 = hashlib.md5(named, usedforsecurity=False).hexdigest()
         sha1 = hashlib.sha1(named, usedforsecurity=False).hexdigest()
-        world.store.content_path(sha256).write_bytes(named)
+        backend.store.content_path(sha256).write_bytes(named)
         upload = Upload("", Path(), len(named), md5, sha1, sha256, named[:4096])
     else:
         sha256 = named.lower()
@@ -115,30 +115,30 @@ def _file(world: World, named: bytes | str, attributes: Mapping[str, Any]) -> It
             raise ValueError("a file is added by its content or by its SHA-256")
         made_up = digest("hashes", sha256).hex()
         upload = Upload("", Path(), 0, made_up[:32], made_up[:40], sha256, b"")
-    item = new_file(upload, world.now())
+    item = new_file(upload, backend.now())
     item.data |= {"times_submitted": 1, "unique_sources": 1}
     if names := attributes.get("names"):
         item.data["meaningful_name"] = names[0]
     return item
 
 
-def _url(world: World, named: bytes | str, attributes: Mapping[str, Any]) -> Item:
+def _url(backend: Backend, named: bytes | str, attributes: Mapping[str, Any]) -> Item:
     canonical = canonical_url(_text(named))
     if canonical is None:
         raise ValueError(f"not a URL: {named!r:.100}")
-    item = new_url(canonical, url_sha256(canonical), world.now())
+    item = new_url(canonical, url_sha256(canonical), backend.now())
     item.data["times_submitted"] = 1
     return item
 
 
-def _domain(world: World, named: bytes | str, attributes: Mapping[str, Any]) -> Item:
+def _domain(backend: Backend, named: bytes | str, attributes: Mapping[str, Any]) -> Item:
     name = normal_domain(_text(named))
     if name is None:
         raise ValueError(f"not a domain name: {named!r:.100}")
     return known_domain(name)
 
 
-def _ip_address(world: World, named: bytes | str, attributes: Mapping[str, Any]) -> Item:
+def _ip_address(backend: Backend, named: bytes | str, attributes: Mapping[str, Any]) -> Item:
     address = normal_ip(_text(named))
     if address is None:
         raise ValueError(f"not an IP address: {named!r:.100}")
@@ -151,7 +151,7 @@ def _text(named: bytes | str) -> str:
     return named
 
 
-_MAKERS: Final[dict[str, Callable[[World, bytes | str, Mapping[str, Any]], Item]]] = {
+_MAKERS: Final[dict[str, Callable[[Backend, bytes | str, Mapping[str, Any]], Item]]] = {
     "file": _file,
     "url": _url,
     "domain": _domain,

@@ -25,10 +25,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vt_sdk._version import __version__
 from vt_sdk.emulator.additions import add_object_from_json
+from vt_sdk.emulator.backend import Backend
 from vt_sdk.emulator.document import Operation, Parameter
-from vt_sdk.emulator.exchange import Answer, Call, JSONObject, Problem, Upload, User
 from vt_sdk.emulator.faults import Fault, FaultQueue
 from vt_sdk.emulator.handlers import HANDLERS, handler_of
+from vt_sdk.emulator.messages import Answer, Call, JSONObject, Problem, Upload, User
 from vt_sdk.emulator.quotas import Quota
 from vt_sdk.emulator.uploads import (
     DIRECT_LIMIT,
@@ -37,7 +38,6 @@ from vt_sdk.emulator.uploads import (
     FileTooLarge,
     receive,
 )
-from vt_sdk.emulator.world import World
 from vt_sdk.status import ErrorCode
 
 __all__ = ["PREFIX", "Observer", "make_app"]
@@ -64,12 +64,12 @@ Observer = Callable[[str, str, str, int, bool], None]
 _log = logging.getLogger(__name__)
 
 
-def make_app(world: World, faults: FaultQueue, observer: Observer) -> ASGIApp:
+def make_app(backend: Backend, faults: FaultQueue, observer: Observer) -> ASGIApp:
     """Make the application; a handler of an operation that the document lacks is an error."""
-    if extra := set(HANDLERS) - set(world.document.operations):
+    if extra := set(HANDLERS) - set(backend.document.operations):
         raise ValueError(f"handlers of operations that there are not: {sorted(extra)}")
-    service = _Service(world)
-    control = _Control(faults, world)
+    service = _Service(backend)
+    control = _Control(faults, backend)
     app = Starlette(
         routes=[
             Mount(PREFIX, app=service.api),
@@ -84,14 +84,14 @@ def make_app(world: World, faults: FaultQueue, observer: Observer) -> ASGIApp:
     )
     # A path with a slash too many is not found; the service sends nobody elsewhere.
     app.router.redirect_slashes = False
-    return _Outside(app, faults, observer, lambda text: world.store.key(text) is not None)
+    return _Outside(app, faults, observer, lambda text: backend.store.key(text) is not None)
 
 
 @dataclass(slots=True)
 class _Service:
     """What the paths of the service do."""
 
-    world: World
+    backend: Backend
 
     async def api(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request under the prefix of the API."""
@@ -105,8 +105,8 @@ class _Service:
 
     async def storage(self, request: Request) -> Response:
         """Answer a download from a signed address, for which no key is needed."""
-        store = self.world.store
-        sha256 = store.download(request.path_params["token"], self.world.clock())
+        store = self.backend.store
+        sha256 = store.download(request.path_params["token"], self.backend.clock())
         if sha256 is None or not store.content_path(sha256).exists():
             body = "<?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>"
             return Response(body, 403, media_type="application/xml")
@@ -131,10 +131,10 @@ class _Service:
     async def _call(self, request: Request) -> Response:
         resource = _sent_path(request).removeprefix(PREFIX).removeprefix(_PAGES)
         user, quota = self._user(request, resource)
-        operation, path = self.world.document.find(request.method, resource)
+        operation, path = self.backend.document.find(request.method, resource)
         if operation.is_premium and not user.premium:
             raise Problem.forbidden()
-        self.world.meter.count(user.name, quota, self.world.clock(), operation.id)
+        self.backend.meter.count(user.name, quota, self.backend.clock(), operation.id)
         self._check_path(operation, path)
         query = self._query(operation, request)
         headers = self._headers(operation, request)
@@ -142,31 +142,31 @@ class _Service:
             body = await self._body(operation, request, stack)
             origin = _origin(request)
             call = Call(operation.id, path, query, body, user, origin, resource, headers)
-            with self.world.store.transaction():
-                answer = handler_of(operation)(self.world, call)
+            with self.backend.store.transaction():
+                answer = handler_of(operation)(self.backend, call)
         return self._response(operation, answer)
 
     async def _upload(self, request: Request) -> Response:
         # The token stands for the user who asked for it; the key need not come along.
-        allowed = self.world.store.use_upload_token(request.path_params["token"])
+        allowed = self.backend.store.use_upload_token(request.path_params["token"])
         if allowed is None:
             raise Problem(ErrorCode.NOT_FOUND_ERROR, "The upload address is not valid any more")
-        user, operation = User(allowed[0], True), self.world.document.operations[allowed[1]]
+        user, operation = User(allowed[0], True), self.backend.document.operations[allowed[1]]
         with contextlib.ExitStack() as stack:
             upload = await self._receive(request, stack, UPLOAD_LIMIT)
             body = replace(upload, fields=_read_form(operation, upload.fields))
             call = Call(operation.id, {}, {}, body, user, _origin(request), "")
-            with self.world.store.transaction():
-                answer = handler_of(operation)(self.world, call)
+            with self.backend.store.transaction():
+                answer = handler_of(operation)(self.backend, call)
         return self._response(operation, answer)
 
     def _user(self, request: Request, resource: str) -> tuple[User, Quota]:
         key = request.headers.get("x-apikey")
         if not key:
-            if self.world.document.is_open(request.method, resource):
+            if self.backend.document.is_open(request.method, resource):
                 return User("", premium=False), Quota()
             raise Problem(ErrorCode.AUTHENTICATION_REQUIRED_ERROR, "X-Apikey header is missing")
-        known = self.world.store.key(key)
+        known = self.backend.store.key(key)
         if known is None:
             raise Problem(ErrorCode.WRONG_CREDENTIALS_ERROR, "Wrong API key")
         return known
@@ -209,7 +209,7 @@ class _Service:
         return headers
 
     def _check_argument(self, name: str, pointer: str, value: Any) -> None:
-        if (violation := self.world.document.violation(pointer, value)) is not None:
+        if (violation := self.backend.document.violation(pointer, value)) is not None:
             raise Problem(
                 ErrorCode.BAD_REQUEST_ERROR, f'Invalid value for parameter "{name}": {violation}'
             )
@@ -242,10 +242,10 @@ class _Service:
         except (ValueError, RecursionError):
             raise Problem(ErrorCode.BAD_REQUEST_ERROR, "The body cannot be read") from None
         self._check_body(pointer, body)
-        return self.world.document.described(pointer, body)
+        return self.backend.document.described(pointer, body)
 
     def _check_body(self, pointer: str, body: Any) -> None:
-        if (violation := self.world.document.violation(pointer, body)) is not None:
+        if (violation := self.backend.document.violation(pointer, body)) is not None:
             raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, f"Invalid body: {violation}")
 
     async def _receive(
@@ -256,7 +256,7 @@ class _Service:
         needs_file: bool = True,
     ) -> Upload:
         content_type = request.headers.get("content-type", "")
-        folder = self.world.store.folder
+        folder = self.backend.store.folder
         upload = await receive(content_type, request.stream(), folder, limit, needs_file)
         # Gone unless the store has taken it over in the meantime.
         stack.callback(upload.path.unlink, missing_ok=True)
@@ -284,7 +284,7 @@ class _Service:
         return Response(answer.content or b"", 200, media_type=answer.media_type)
 
     def _violation(self, operation: Operation, pointer: str, answer: JSONObject) -> str | None:
-        document = self.world.document
+        document = self.backend.document
         violation = document.violation(pointer, answer)
         if violation is None and operation.relationships_of is not None:
             # The document leaves the objects of a relationship open; their types say more.
@@ -300,7 +300,7 @@ class _Control:
     """The control routes, which no service has."""
 
     faults: FaultQueue
-    world: World
+    backend: Backend
 
     async def add(self, request: Request) -> Response:
         """Queue a fault; the body is a JSON object with fields of `Fault`."""
@@ -308,7 +308,7 @@ class _Control:
 
     async def add_object(self, request: Request) -> Response:
         """Add an object, which the body describes; see `additions`."""
-        return await self._done(request, lambda body: add_object_from_json(self.world, body))
+        return await self._done(request, lambda body: add_object_from_json(self.backend, body))
 
     async def _done(self, request: Request, change: Callable[[Any], str | None]) -> Response:
         if (refused := _refuse_strangers(request)) is not None:

@@ -21,7 +21,7 @@ from jsonschema.exceptions import best_match
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from vt_sdk.emulator.exchange import Problem
+from vt_sdk.emulator.messages import Problem
 from vt_sdk.status import ErrorCode
 
 __all__ = ["Document", "Operation", "Parameter", "Relationship", "Result"]
@@ -152,7 +152,7 @@ class Document:
         return _packaged() if path is None else cls(json.loads(Path(path).read_text("utf-8")))
 
     def find(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
-        """Give the operation for a path as it was sent, and its path arguments.
+        """Return the operation for a path as it was sent, and its path arguments.
 
         The path is split before it is decoded, so an encoded slash stays inside its segment. A
         literal segment goes before a parameter, as OpenAPI wants it, among those of the method.
@@ -186,23 +186,23 @@ class Document:
         return operation.is_open
 
     def relationships(self, object_type: str) -> Mapping[str, Relationship]:
-        """Give the relationships that an object type declares, by name."""
+        """Return the relationships that an object type declares, by name."""
         return self._relationships.get(object_type, {})
 
     def object_schema(self, object_type: str) -> str | None:
-        """Give the pointer to the schema of an object type, None if there is none."""
+        """Return the pointer to the schema of an object type, None if there is none."""
         return self._object_schemas.get(object_type)
 
     def home(self, object_type: str) -> tuple[str, ...] | None:
-        """Give the segments of the path at which objects of a type are, None if at none."""
+        """Return the segments of the path at which objects of a type are, None if at none."""
         return self._homes.get(object_type)
 
     def subject(self, operation: Operation) -> tuple[str, str] | None:
-        """Give the object that a path is about: its type, and the path parameter of its id."""
+        """Return the object that a path is about: its type, and the path parameter of its id."""
         return self._subjects[operation.id]
 
     def attributes(self, object_type: str) -> frozenset[str]:
-        """Give the names of the attributes that the schema of an object type lists."""
+        """Return the names of the attributes that the schema of an object type lists."""
         known = self._attributes.get(object_type)
         if known is None:
             pointer = f"{self._object_schemas[object_type]}/properties/attributes"
@@ -230,7 +230,7 @@ class Document:
         return f"{error.json_path}: {error.message[:500]}"
 
     def described(self, pointer: str, value: Any) -> Any:
-        """Give a value without the members that the schema at a pointer does not name.
+        """Return a value without the members that the schema at a pointer does not name.
 
         The service passes over what it does not know; nothing has checked it, so no handler may
         meet it.
@@ -385,7 +385,7 @@ def _declared(schema: Mapping[str, Any]) -> dict[str, Relationship]:
 
 
 def _homes(operations: Iterable[Operation]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give the paths that end in the id of an object and answer with it."""
+    """Return the paths that end in the id of an object and answer with it."""
     for operation in operations:
         last, result = operation.segments[-1], operation.result
         is_of_objects = result.kind in ("object", "objects") and len(result.types) == 1

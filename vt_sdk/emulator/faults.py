@@ -41,7 +41,7 @@ class Fault:
             raise ValueError("a fault happens at least once, and not in the past")
 
     def body(self) -> dict[str, Any]:
-        """Give the error body of the service for this fault."""
+        """Return the error body of the service for this fault."""
         code = self.code or _CODES.get(self.status or 0, ErrorCode.TRANSIENT_ERROR)
         return {"error": {"code": str(code), "message": self.message or "A fault was asked for"}}
 
@@ -101,7 +101,7 @@ class FaultQueue:
             self._waiting.clear()
 
     def take(self, path: str) -> Fault | None:
-        """Give the first fault for a path and count it as used, None if there is none."""
+        """Return the first fault for a path and count it as used, None if there is none."""
         with self._lock:
             for index, fault in enumerate(self._waiting):
                 if path.startswith(fault.path):

@@ -16,12 +16,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from vt_sdk.emulator.exchange import Answer, Call, JSONObject, Problem
+from vt_sdk.emulator.backend import Backend
+from vt_sdk.emulator.generic import signed_address, signed_file
 from vt_sdk.emulator.identifiers import file_hash, short_hash
+from vt_sdk.emulator.messages import Answer, Call, JSONObject, Problem
 from vt_sdk.emulator.relations import objects_of
 from vt_sdk.emulator.reports import pcap
-from vt_sdk.emulator.shapes import signed_address, signed_file
-from vt_sdk.emulator.world import World
 from vt_sdk.status import ErrorCode
 
 if TYPE_CHECKING:
@@ -34,31 +34,31 @@ _KEPT = 7 * 86_400
 
 
 def feed_minute(object_type: str) -> "Handler":
-    """Give the handler of the batches of minutes of a kind of object."""
+    """Return the handler of the batches of minutes of a kind of object."""
 
-    def handle(world: World, call: Call) -> Answer:
+    def handle(backend: Backend, call: Call) -> Answer:
         minute = _time(call, "%Y%m%d%H%M")
-        _check_age(world, minute, _MINUTE * world.feed_lag_minutes)
-        lines = _lines(world, call, object_type, minute)
+        _check_age(backend, minute, _MINUTE * backend.feed_lag_minutes)
+        lines = _lines(backend, call, object_type, minute)
         if not lines:
             raise Problem(ErrorCode.NOT_FOUND_ERROR, "Batch not found")
-        return Answer(location=signed_address(world, call, bz2.compress(lines)))
+        return Answer(location=signed_address(backend, call, bz2.compress(lines)))
 
     return handle
 
 
 def feed_hour(object_type: str) -> "Handler":
-    """Give the handler of the batches of hours of a kind of object."""
+    """Return the handler of the batches of hours of a kind of object."""
 
-    def handle(world: World, call: Call) -> Answer:
+    def handle(backend: Backend, call: Call) -> Answer:
         hour = _time(call, "%Y%m%d%H")
         # A batch of an hour comes as long after its end as one of a minute does: twice the lag.
-        _check_age(world, hour, 2 * _MINUTE * world.feed_lag_minutes)
+        _check_age(backend, hour, 2 * _MINUTE * backend.feed_lag_minutes)
         packed = io.BytesIO()
         names = []
         with tarfile.open(fileobj=packed, mode="w:bz2") as archive:
             for minute in range(hour, hour + _HOUR, _MINUTE):
-                if lines := _lines(world, call, object_type, minute):
+                if lines := _lines(backend, call, object_type, minute):
                     name = datetime.fromtimestamp(minute, UTC).strftime("%Y%m%d%H%M")
                     member = tarfile.TarInfo(f"{name}.json")
                     member.size, member.mtime = len(lines), minute
@@ -66,23 +66,23 @@ def feed_hour(object_type: str) -> "Handler":
                     names.append(name)
         if not names:
             raise Problem(ErrorCode.NOT_FOUND_ERROR, "Batch not found")
-        return Answer(location=signed_address(world, call, packed.getvalue()))
+        return Answer(location=signed_address(backend, call, packed.getvalue()))
 
     return handle
 
 
-def feed_file(world: World, call: Call) -> Answer:
+def feed_file(backend: Backend, call: Call) -> Answer:
     """Answer the address that a line of the feed of files gives for the content."""
     # Only what is a hash may become a part of a path.
     sha256 = file_hash(_read_token(call))
-    if sha256 is None or not world.store.content_path(sha256).exists():
+    if sha256 is None or not backend.store.content_path(sha256).exists():
         raise Problem(ErrorCode.NOT_FOUND_ERROR, "File not found")
-    return Answer(location=signed_file(world, call, sha256))
+    return Answer(location=signed_file(backend, call, sha256))
 
 
-def capture_of_feed(world: World, call: Call) -> Answer:
+def capture_of_feed(backend: Backend, call: Call) -> Answer:
     """Answer the address that a line of the feed of behaviour reports gives for the traffic."""
-    return Answer(location=signed_address(world, call, pcap(_read_token(call))))
+    return Answer(location=signed_address(backend, call, pcap(_read_token(call))))
 
 
 def _time(call: Call, form: str) -> int:
@@ -95,22 +95,22 @@ def _time(call: Call, form: str) -> int:
     return int(moment.replace(tzinfo=UTC).timestamp())
 
 
-def _check_age(world: World, start: int, lag: float) -> None:
-    age = world.clock() - start
+def _check_age(backend: Backend, start: int, lag: float) -> None:
+    age = backend.clock() - start
     if age < lag or age < 0:
         raise Problem(ErrorCode.NOT_AVAILABLE_YET, "The batch is not available yet")
     if age > _KEPT + lag:
         raise Problem(ErrorCode.NOT_FOUND_ERROR, "Batch not found")
 
 
-def _lines(world: World, call: Call, object_type: str, minute: int) -> bytes:
-    shown = [_line(world, call, *source) for source in _batch(world, object_type, minute)]
+def _lines(backend: Backend, call: Call, object_type: str, minute: int) -> bytes:
+    shown = [_line(backend, call, *source) for source in _batch(backend, object_type, minute)]
     return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in shown if line).encode()
 
 
-def _batch(world: World, object_type: str, minute: int) -> list[tuple[str, str]]:
+def _batch(backend: Backend, object_type: str, minute: int) -> list[tuple[str, str]]:
     analysed = "file" if object_type == "file_behaviour" else object_type
-    rows = world.store.rows(
+    rows = backend.store.rows(
         "SELECT DISTINCT item_id FROM analyses WHERE item_type = ? AND created >= ? AND created < ?"
         " ORDER BY seq",
         analysed,
@@ -119,22 +119,22 @@ def _batch(world: World, object_type: str, minute: int) -> list[tuple[str, str]]
     )
     found = [(analysed, str(row["item_id"])) for row in rows]
     if object_type == "file_behaviour":
-        found = [report for file in found for report in world.store.linked(file, "behaviours")]
-    if found or not world.feed_seeds:
+        found = [report for file in found for report in backend.store.linked(file, "behaviours")]
+    if found or not backend.feed_seeds:
         return found
-    seeds = world.store.page(objects_of([object_type]), None, 5)
+    seeds = backend.store.page(objects_of([object_type]), None, 5)
     row = seeds[minute // _MINUTE % len(seeds)]
     return [(row["type"], row["id"])]
 
 
-def _line(world: World, call: Call, object_type: str, object_id: str) -> JSONObject | None:
-    shown = world.show(object_type, object_id, call.base)
-    context = dict(_context(world, call, object_type, object_id))
+def _line(backend: Backend, call: Call, object_type: str, object_id: str) -> JSONObject | None:
+    shown = backend.show(object_type, object_id, call.base)
+    context = dict(_context(backend, call, object_type, object_id))
     return shown and ({**shown, "context_attributes": context} if context else shown)
 
 
 def _context(
-    world: World, call: Call, object_type: str, object_id: str
+    backend: Backend, call: Call, object_type: str, object_id: str
 ) -> Iterator[tuple[str, object]]:
     token = base64.urlsafe_b64encode(object_id.encode()).decode()
     match object_type:
@@ -144,13 +144,13 @@ def _context(
         case "url":
             yield "submitter", _submitter(object_id)
         case "file_behaviour":
-            for target in world.store.linked((object_type, object_id), "file"):
-                file = world.known(*target).data
+            for target in backend.store.linked((object_type, object_id), "file"):
+                file = backend.known(*target).data
                 yield "file_md5", file["md5"]
                 yield "file_sha1", file["sha1"]
                 yield "file_type_tag", file["type_tag"]
             for part in ("evtx", "memdump", "pcap"):
-                if world.known(object_type, object_id).data.get(f"has_{part}"):
+                if backend.known(object_type, object_id).data.get(f"has_{part}"):
                     yield part, f"{call.base}/feeds/file_behaviours/{token}/{part}"
 
 

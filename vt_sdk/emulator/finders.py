@@ -7,11 +7,11 @@ cannot read, it refuses.
 from collections.abc import Callable
 from typing import TypeAlias
 
-from vt_sdk.emulator.exchange import Call, Problem
+from vt_sdk.emulator.backend import SCANNED, Backend
 from vt_sdk.emulator.identifiers import file_hash, normal_domain, normal_ip, url_id
+from vt_sdk.emulator.messages import Call, Problem
 from vt_sdk.emulator.relations import Source
 from vt_sdk.emulator.samples import is_unknown
-from vt_sdk.emulator.world import SCANNED, World
 from vt_sdk.status import ErrorCode
 
 __all__ = [
@@ -27,15 +27,15 @@ __all__ = [
     "read_id",
 ]
 
-Finder: TypeAlias = Callable[[World, Call], Source]
+Finder: TypeAlias = Callable[[Backend, Call], Source]
 
 
-def read_id(world: World, object_type: str, text: str) -> str | None:
-    """Give the one spelling of an identifier that answers use, None if it is not well-formed."""
+def read_id(backend: Backend, object_type: str, text: str) -> str | None:
+    """Return the one spelling of an identifier that answers use, None if it is not well-formed."""
     match object_type:
         case "file":
             known = file_hash(text)
-            return known and world.store.sha256_of(known)
+            return known and backend.store.sha256_of(known)
         case "url":
             return url_id(text)
         case "domain":
@@ -45,27 +45,27 @@ def read_id(world: World, object_type: str, text: str) -> str | None:
     return text
 
 
-def find_file(world: World, call: Call) -> Source:
+def find_file(backend: Backend, call: Call) -> Source:
     """Find the file in the path."""
     text = call.path["file_id"]
-    sha256 = world.store.sha256_of(file_hash(text) or text)
-    if world.store.item("file", sha256) is None:
+    sha256 = backend.store.sha256_of(file_hash(text) or text)
+    if backend.store.item("file", sha256) is None:
         raise Problem(ErrorCode.NOT_FOUND_ERROR, f'File "{text}" not found')
     return "file", sha256
 
 
-def find_url(world: World, call: Call) -> Source:
+def find_url(backend: Backend, call: Call) -> Source:
     """Find the URL in the path."""
     text = call.path["url_id"]
     sha256 = url_id(text)
-    if sha256 is None or world.store.item("url", sha256) is None:
+    if sha256 is None or backend.store.item("url", sha256) is None:
         raise Problem(ErrorCode.NOT_FOUND_ERROR, f'URL "{text}" not found')
     return "url", sha256
 
 
-def find_domain(world: World, call: Call) -> Source:
+def find_domain(backend: Backend, call: Call) -> Source:
     """Find the domain in the path."""
-    del world  # Every well-formed domain is known.
+    del backend  # Every well-formed domain is known.
     text = call.path["domain"]
     name = normal_domain(text)
     if name is None:
@@ -74,9 +74,9 @@ def find_domain(world: World, call: Call) -> Source:
     return "domain", name
 
 
-def find_ip_address(world: World, call: Call) -> Source:
+def find_ip_address(backend: Backend, call: Call) -> Source:
     """Find the IP address in the path."""
-    del world  # Every well-formed address is known.
+    del backend  # Every well-formed address is known.
     text = call.path["ip_address"]
     address = normal_ip(text)
     if address is None:
@@ -85,19 +85,19 @@ def find_ip_address(world: World, call: Call) -> Source:
     return "ip_address", address
 
 
-def find_analysis(world: World, call: Call) -> Source:
+def find_analysis(backend: Backend, call: Call) -> Source:
     """Find the analysis in the path."""
     text = call.path["object_id"]
-    analysis = world.store.analysis(text)
+    analysis = backend.store.analysis(text)
     if analysis is None or analysis.item_type not in SCANNED:
         raise Problem(ErrorCode.NOT_FOUND_ERROR, f'analysis "{text}" not found')
     return "analysis", text
 
 
-def find_comment(world: World, call: Call) -> Source:
+def find_comment(backend: Backend, call: Call) -> Source:
     """Find the comment in the path."""
     text = call.path["comment_id"]
-    if world.store.comment(text) is None:
+    if backend.store.comment(text) is None:
         raise Problem(ErrorCode.NOT_FOUND_ERROR, f'comment "{text}" not found')
     return "comment", text
 
@@ -112,16 +112,16 @@ _FINDERS: dict[str, Finder] = {
 }
 
 
-def find_object(world: World, call: Call) -> Source:
+def find_object(backend: Backend, call: Call) -> Source:
     """Find the object in the path of an operation that is about one."""
-    subject = find_subject(world, call)
+    subject = find_subject(backend, call)
     assert subject is not None, call.operation
     return subject
 
 
-def find_subject(world: World, call: Call) -> Source | None:
+def find_subject(backend: Backend, call: Call) -> Source | None:
     """Find the object in the path of any operation, None if it is about none."""
-    subject = world.document.subject(world.document.operations[call.operation])
+    subject = backend.document.subject(backend.document.operations[call.operation])
     if subject is None:
         for text in call.path.values():
             if is_unknown(text):
@@ -129,11 +129,11 @@ def find_subject(world: World, call: Call) -> Source | None:
         return None
     object_type, parameter = subject
     if object_type in _FINDERS:
-        return _FINDERS[object_type](world, call)
+        return _FINDERS[object_type](backend, call)
     text = call.path[parameter]
-    if object_type == "user" and (owner := world.store.owner(text)) is not None:
+    if object_type == "user" and (owner := backend.store.owner(text)) is not None:
         # A key names its owner.
         text = owner[0].name
-    if world.show(object_type, text, call.base) is None:
+    if backend.show(object_type, text, call.base) is None:
         raise Problem(ErrorCode.NOT_FOUND_ERROR, f'{object_type} "{text}" not found')
     return object_type, text

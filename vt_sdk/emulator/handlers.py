@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeAlias
 
+from vt_sdk.emulator.backend import SCANNED, Backend
 from vt_sdk.emulator.document import Operation
-from vt_sdk.emulator.exchange import Answer, Call, JSONObject, Problem, Upload
 from vt_sdk.emulator.feeds import capture_of_feed, feed_file, feed_hour, feed_minute
 from vt_sdk.emulator.finders import (
     Finder,
@@ -24,6 +24,7 @@ from vt_sdk.emulator.finders import (
     find_object,
     find_url,
 )
+from vt_sdk.emulator.generic import as_documented, shown, signed_file
 from vt_sdk.emulator.hunting import delete_stream, hunt, list_stream
 from vt_sdk.emulator.identifiers import canonical_url
 from vt_sdk.emulator.jobs import (
@@ -33,6 +34,7 @@ from vt_sdk.emulator.jobs import (
     get_private_analysis,
     zip_address,
 )
+from vt_sdk.emulator.messages import Answer, Call, JSONObject, Problem, Upload
 from vt_sdk.emulator.paging import list_document
 from vt_sdk.emulator.quotas import GROUP, Quota
 from vt_sdk.emulator.relations import (
@@ -42,14 +44,12 @@ from vt_sdk.emulator.relations import (
 )
 from vt_sdk.emulator.reports import pcap
 from vt_sdk.emulator.searches import intelligence_search, look_up
-from vt_sdk.emulator.shapes import as_documented, shown, signed_file
 from vt_sdk.emulator.store import AnalysisRow, CommentRow, Listing, VoteRow
-from vt_sdk.emulator.world import SCANNED, World
 from vt_sdk.status import ErrorCode
 
 __all__ = ["HANDLERS", "Handler", "handler_of", "submission"]
 
-Handler: TypeAlias = Callable[[World, Call], Answer]
+Handler: TypeAlias = Callable[[Backend, Call], Answer]
 
 _LONGEST_USAGE = timedelta(days=30)
 
@@ -60,37 +60,37 @@ _TAG = re.compile(r"(?<!\S)#(\w[\w.:-]*\w|\w)")
 
 
 def _get(find: Finder) -> Handler:
-    def handle(world: World, call: Call) -> Answer:
-        return Answer({"data": shown(world, call, find(world, call))})
+    def handle(backend: Backend, call: Call) -> Answer:
+        return Answer({"data": shown(backend, call, find(backend, call))})
 
     return handle
 
 
 def _rescan(find: Finder) -> Handler:
-    def handle(world: World, call: Call) -> Answer:
-        return submission(world, world.analyse(*find(world, call)), call.base)
+    def handle(backend: Backend, call: Call) -> Answer:
+        return submission(backend, backend.analyse(*find(backend, call)), call.base)
 
     return handle
 
 
-def submission(world: World, analysis: AnalysisRow, base: str) -> Answer:
-    """Give the answer to every submission: the descriptor of the analysis."""
+def submission(backend: Backend, analysis: AnalysisRow, base: str) -> Answer:
+    """Return the answer to every submission: the descriptor of the analysis."""
     links = {"self": f"{base}/analyses/{analysis.id}"}
     document = {"data": {"type": "analysis", "id": analysis.id, "links": links}}
-    return Answer(document, headers=world.readiness)
+    return Answer(document, headers=backend.readiness)
 
 
 def _comments(find: Finder) -> Handler:
-    def handle(world: World, call: Call) -> Answer:
-        listing = comments_of(find(world, call))
-        return Answer(list_document(world, call, listing, count=True))
+    def handle(backend: Backend, call: Call) -> Answer:
+        listing = comments_of(find(backend, call))
+        return Answer(list_document(backend, call, listing, count=True))
 
     return handle
 
 
 def _add_comment(find: Finder) -> Handler:
-    def handle(world: World, call: Call) -> Answer:
-        source = find(world, call)
+    def handle(backend: Backend, call: Call) -> Answer:
+        source = find(backend, call)
         text = call.body["data"]["attributes"]["text"]
         comment = CommentRow(
             id=f"{source[0][0]}-{source[1]}-{secrets.token_hex(4)}",
@@ -99,27 +99,27 @@ def _add_comment(find: Finder) -> Handler:
             author=call.user.name,
             text=text,
             tags=tuple(dict.fromkeys(tag.lower() for tag in _TAG.findall(text))),
-            date=world.now(),
+            date=backend.now(),
         )
-        world.store.put_comment(comment)
+        backend.store.put_comment(comment)
         if source[0] in SCANNED:
-            world.touch(*source)
-        return Answer({"data": shown(world, call, ("comment", comment.id))})
+            backend.touch(*source)
+        return Answer({"data": shown(backend, call, ("comment", comment.id))})
 
     return handle
 
 
 def _votes(find: Finder) -> Handler:
-    def handle(world: World, call: Call) -> Answer:
-        return Answer(list_document(world, call, votes_of(find(world, call))))
+    def handle(backend: Backend, call: Call) -> Answer:
+        return Answer(list_document(backend, call, votes_of(find(backend, call))))
 
     return handle
 
 
 def _add_vote(find: Finder) -> Handler:
-    def handle(world: World, call: Call) -> Answer:
-        source = find(world, call)
-        earlier = world.store.vote_by(*source, call.user.name)
+    def handle(backend: Backend, call: Call) -> Answer:
+        source = find(backend, call)
+        earlier = backend.store.vote_by(*source, call.user.name)
         if earlier is not None:
             message = (
                 f'User "{call.user.name}" already voted "{earlier.verdict}" for this {source[0]}'
@@ -131,20 +131,20 @@ def _add_vote(find: Finder) -> Handler:
             item_id=source[1],
             voter=call.user.name,
             verdict=call.body["data"]["attributes"]["verdict"],
-            date=world.now(),
+            date=backend.now(),
         )
-        world.store.put_vote(vote)
-        world.touch(*source)
-        return Answer({"data": shown(world, call, ("vote", vote.id))})
+        backend.store.put_vote(vote)
+        backend.touch(*source)
+        return Answer({"data": shown(backend, call, ("vote", vote.id))})
 
     return handle
 
 
 def _relationship(find: Finder, *, descriptors: bool = False) -> Handler:
-    def handle(world: World, call: Call) -> Answer:
+    def handle(backend: Backend, call: Call) -> Answer:
         name = call.path["relationship"]
-        source = find(world, call)
-        return Answer(relationship_document(world, call, source, name, descriptors=descriptors))
+        source = find(backend, call)
+        return Answer(relationship_document(backend, call, source, name, descriptors=descriptors))
 
     return handle
 
@@ -152,56 +152,56 @@ def _relationship(find: Finder, *, descriptors: bool = False) -> Handler:
 # What only one group has
 
 
-def _upload_file(world: World, call: Call) -> Answer:
+def _upload_file(backend: Backend, call: Call) -> Answer:
     upload: Upload = call.body
-    analysis = world.submit_file(upload, call.user.name)
-    hunt(world, upload.sha256)
-    return submission(world, analysis, call.base)
+    analysis = backend.submit_file(upload, call.user.name)
+    hunt(backend, upload.sha256)
+    return submission(backend, analysis, call.base)
 
 
-def _download_address(world: World, call: Call) -> str:
-    _, sha256 = find_file(world, call)
-    if not world.store.content_path(sha256).exists():
+def _download_address(backend: Backend, call: Call) -> str:
+    _, sha256 = find_file(backend, call)
+    if not backend.store.content_path(sha256).exists():
         message = f'File "{call.path["file_id"]}" not found'
         raise Problem(ErrorCode.NOT_FOUND_ERROR, message)
-    return signed_file(world, call, sha256)
+    return signed_file(backend, call, sha256)
 
 
-def _download(world: World, call: Call) -> Answer:
-    return Answer(location=_download_address(world, call))
+def _download(backend: Backend, call: Call) -> Answer:
+    return Answer(location=_download_address(backend, call))
 
 
-def _download_url(world: World, call: Call) -> Answer:
-    return Answer({"data": _download_address(world, call)})
+def _download_url(backend: Backend, call: Call) -> Answer:
+    return Answer({"data": _download_address(backend, call)})
 
 
-def _behaviours(world: World, call: Call) -> Answer:
-    source = find_file(world, call)
-    return Answer(relationship_document(world, call, source, "behaviours", descriptors=False))
+def _behaviours(backend: Backend, call: Call) -> Answer:
+    source = find_file(backend, call)
+    return Answer(relationship_document(backend, call, source, "behaviours", descriptors=False))
 
 
-def _pcap(world: World, call: Call) -> Answer:
+def _pcap(backend: Backend, call: Call) -> Answer:
     sandbox_id = call.path["sandbox_id"]
-    item = world.store.item("file_behaviour", sandbox_id)
+    item = backend.store.item("file_behaviour", sandbox_id)
     if item is None or not item.data.get("has_pcap"):
         raise Problem(ErrorCode.NOT_FOUND_ERROR, f'file_behaviour "{sandbox_id}" not found')
     return Answer(content=pcap(sandbox_id), media_type="application/vnd.tcpdump.pcap")
 
 
-def _scan_url(world: World, call: Call) -> Answer:
+def _scan_url(backend: Backend, call: Call) -> Answer:
     canonical = canonical_url(call.body["url"])
     if canonical is None:
         raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, "Unable to canonicalize url")
-    return submission(world, world.submit_url(canonical), call.base)
+    return submission(backend, backend.submit_url(canonical), call.base)
 
 
-def _get_analysis(world: World, call: Call) -> Answer:
-    source = find_analysis(world, call)
-    world.store.count_poll(source[1])
-    document: JSONObject = {"data": shown(world, call, source)}
-    analysis = world.store.analysis(source[1])
+def _get_analysis(backend: Backend, call: Call) -> Answer:
+    source = find_analysis(backend, call)
+    backend.store.count_poll(source[1])
+    document: JSONObject = {"data": shown(backend, call, source)}
+    analysis = backend.store.analysis(source[1])
     assert analysis is not None, "the analysis was found just now"
-    item = world.known(analysis.item_type, analysis.item_id)
+    item = backend.known(analysis.item_type, analysis.item_id)
     if item.type == "file":
         hashes = {name: item.data[name] for name in ("sha256", "md5", "sha1", "size")}
         document["meta"] = {"file_info": hashes}
@@ -210,36 +210,36 @@ def _get_analysis(world: World, call: Call) -> Answer:
     return Answer(document)
 
 
-def _all_comments(world: World, call: Call) -> Answer:
+def _all_comments(backend: Backend, call: Call) -> Answer:
     query = "SELECT seq, 'comment' AS type, id, NULL AS context FROM comments"
     wanted = call.query.get("filter")
     if not wanted:
-        return Answer(list_document(world, call, Listing(query, ())))
+        return Answer(list_document(backend, call, Listing(query, ())))
     field, _, tag = wanted.partition(":")
     if field != "tag" or not tag:
         raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, f'Invalid filter "{wanted}"')
     query += " WHERE EXISTS (SELECT 1 FROM json_each(comments.tags) WHERE value = ?)"
-    return Answer(list_document(world, call, Listing(query, (tag.strip('"').lower(),))))
+    return Answer(list_document(backend, call, Listing(query, (tag.strip('"').lower(),))))
 
 
-def _delete_comment(world: World, call: Call) -> Answer:
-    _, comment_id = find_comment(world, call)
-    comment = world.store.comment(comment_id)
+def _delete_comment(backend: Backend, call: Call) -> Answer:
+    _, comment_id = find_comment(backend, call)
+    comment = backend.store.comment(comment_id)
     if comment is None or comment.author != call.user.name:
         raise Problem.forbidden()
-    world.store.delete_comment(comment_id)
+    backend.store.delete_comment(comment_id)
     return Answer()
 
 
-def _vote_comment(world: World, call: Call) -> Answer:
-    _, comment_id = find_comment(world, call)
-    world.store.put_comment_vote(comment_id, call.user.name, call.body["data"])
-    return Answer({"data": world.store.comment_votes(comment_id)})
+def _vote_comment(backend: Backend, call: Call) -> Answer:
+    _, comment_id = find_comment(backend, call)
+    backend.store.put_comment_vote(comment_id, call.user.name, call.body["data"])
+    return Answer({"data": backend.store.comment_votes(comment_id)})
 
 
-def _own_quota(world: World, call: Call) -> Quota:
-    """Give the quota of the user in the path, who must be the caller."""
-    found = world.store.owner(call.path["user_id"])
+def _own_quota(backend: Backend, call: Call) -> Quota:
+    """Return the quota of the user in the path, who must be the caller."""
+    found = backend.store.owner(call.path["user_id"])
     if found is None:
         raise Problem(ErrorCode.NOT_FOUND_ERROR, f'User "{call.path["user_id"]}" not found')
     user, quota = found
@@ -248,30 +248,30 @@ def _own_quota(world: World, call: Call) -> Quota:
     return quota
 
 
-def _overall_quotas(world: World, call: Call) -> Answer:
-    quota = _own_quota(world, call)
-    return Answer({"data": world.meter.overall(call.user.name, quota, world.clock())})
+def _overall_quotas(backend: Backend, call: Call) -> Answer:
+    quota = _own_quota(backend, call)
+    return Answer({"data": backend.meter.overall(call.user.name, quota, backend.clock())})
 
 
-def _user_usage(world: World, call: Call) -> Answer:
-    _own_quota(world, call)
-    return _usage(world, call, [call.user.name])
+def _user_usage(backend: Backend, call: Call) -> Answer:
+    _own_quota(backend, call)
+    return _usage(backend, call, [call.user.name])
 
 
-def _group_usage(world: World, call: Call) -> Answer:
+def _group_usage(backend: Backend, call: Call) -> Answer:
     if call.path["group_id"] != GROUP:
         raise Problem(ErrorCode.NOT_FOUND_ERROR, f'Group "{call.path["group_id"]}" not found')
-    return _usage(world, call, world.store.premium_users())
+    return _usage(backend, call, backend.store.premium_users())
 
 
-def _usage(world: World, call: Call, users: Iterable[str]) -> Answer:
-    last = _day(call, "end_date") or datetime.fromtimestamp(world.clock(), UTC).date()
+def _usage(backend: Backend, call: Call, users: Iterable[str]) -> Answer:
+    last = _day(call, "end_date") or datetime.fromtimestamp(backend.clock(), UTC).date()
     earliest = max(1, last.toordinal() - _LONGEST_USAGE.days)
     first = _day(call, "start_date") or date.fromordinal(earliest)
     if not timedelta() <= last - first <= _LONGEST_USAGE:
         message = f"The days from {first} to {last} are not a span of 30 days at most"
         raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, message)
-    return Answer({"data": world.meter.usage(users, first, last)})
+    return Answer({"data": backend.meter.usage(users, first, last)})
 
 
 def _day(call: Call, name: str) -> date | None:
@@ -286,7 +286,7 @@ def _day(call: Call, name: str) -> date | None:
 
 
 def handler_of(operation: Operation) -> Handler:
-    """Give what answers an operation: its own handler, or the one that goes by the document."""
+    """Return what answers an operation: its own handler, or the one that goes by the document."""
     return HANDLERS.get(operation.id, as_documented)
 
 

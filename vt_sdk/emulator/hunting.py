@@ -6,11 +6,11 @@ Of YARA only the texts between quotes are understood; a file matches rules if it
 import re
 import secrets
 
-from vt_sdk.emulator.exchange import Answer, Call, JSONObject, Problem
+from vt_sdk.emulator.backend import Backend
+from vt_sdk.emulator.messages import Answer, Call, JSONObject, Problem
 from vt_sdk.emulator.paging import list_document
 from vt_sdk.emulator.searches import date_bounds
 from vt_sdk.emulator.store import Item, Listing
-from vt_sdk.emulator.world import World
 from vt_sdk.status import ErrorCode
 
 __all__ = ["delete_stream", "hunt", "list_stream", "matching_text"]
@@ -44,7 +44,7 @@ _TERMS = {
 
 
 def matching_text(rules: str, content: bytes) -> str | None:
-    """Give the first text of some rules that a content holds, None if it holds none."""
+    """Return the first text of some rules that a content holds, None if it holds none."""
     for text in _TEXT.findall(rules):
         wanted = re.sub(r"\\(.)", r"\1", text)
         if wanted.encode() in content:
@@ -52,19 +52,19 @@ def matching_text(rules: str, content: bytes) -> str | None:
     return None
 
 
-def hunt(world: World, sha256: str) -> None:
+def hunt(backend: Backend, sha256: str) -> None:
     """Run all rulesets that are enabled on a file that has come in."""
     content: bytes | None = None
-    for row in world.store.rows("SELECT id FROM objects WHERE type = 'hunting_ruleset'"):
-        ruleset = world.known("hunting_ruleset", row["id"])
+    for row in backend.store.rows("SELECT id FROM objects WHERE type = 'hunting_ruleset'"):
+        ruleset = backend.known("hunting_ruleset", row["id"])
         if not ruleset.owner or not ruleset.data.get("enabled"):
             continue
-        content = content or world.store.content_path(sha256).read_bytes()
+        content = content or backend.store.content_path(sha256).read_bytes()
         if (text := matching_text(ruleset.data["rules"], content)) is not None:
-            _notify(world, ruleset, sha256, text)
+            _notify(backend, ruleset, sha256, text)
 
 
-def _notify(world: World, ruleset: Item, sha256: str, text: str) -> None:
+def _notify(backend: Backend, ruleset: Item, sha256: str, text: str) -> None:
     rule = _RULE.search(ruleset.data["rules"])
     name, tags = (rule[1], (rule[2] or "").split()) if rule else ("", [])
     label = ruleset.data["name"]
@@ -76,7 +76,7 @@ def _notify(world: World, ruleset: Item, sha256: str, text: str) -> None:
         "source_country": "DE",
         "source_key": "0a1b2c3d",
     }
-    date, notification_id = world.now(), str(secrets.randbelow(10**12))
+    date, notification_id = backend.now(), str(secrets.randbelow(10**12))
     common: JSONObject = {"date": date, "tags": [sha256, label, name]}
     stream: JSONObject = {
         **common,
@@ -91,27 +91,27 @@ def _notify(world: World, ruleset: Item, sha256: str, text: str) -> None:
         ("ioc_stream_notification", notification_id, stream),
         ("hunting_notification", of_rule, {**common, **about}),
     ):
-        world.store.put_item(Item(object_type, object_id, data, owner=ruleset.owner))
-    world.store.put_link(("hunting_notification", of_rule), "file", ("file", sha256))
+        backend.store.put_item(Item(object_type, object_id, data, owner=ruleset.owner))
+    backend.store.put_link(("hunting_notification", of_rule), "file", ("file", sha256))
     source = "hunting_ruleset", ruleset.id
-    if ("file", sha256) not in world.store.linked(source, "hunting_notification_files"):
-        world.store.put_link(source, "hunting_notification_files", ("file", sha256))
+    if ("file", sha256) not in backend.store.linked(source, "hunting_notification_files"):
+        backend.store.put_link(source, "hunting_notification_files", ("file", sha256))
 
 
-def list_stream(world: World, call: Call) -> Answer:
+def list_stream(backend: Backend, call: Call) -> Answer:
     """List the objects that notifications of the caller are about."""
     query, values = _chosen(_STREAM, call)
     listing = Listing(query, values, newest_first=call.query.get("order") != "date+")
     descriptors = call.query.get("descriptors_only", False)
-    return Answer(list_document(world, call, listing, descriptors=descriptors))
+    return Answer(list_document(backend, call, listing, descriptors=descriptors))
 
 
-def delete_stream(world: World, call: Call) -> Answer:
+def delete_stream(backend: Backend, call: Call) -> Answer:
     """Delete notifications of the caller."""
     start = "SELECT id FROM objects WHERE type = 'ioc_stream_notification'"
     query, values = _chosen(start, call)
-    for row in world.store.rows(query, *values):
-        world.store.delete_item("ioc_stream_notification", row["id"])
+    for row in backend.store.rows(query, *values):
+        backend.store.delete_item("ioc_stream_notification", row["id"])
     return Answer()
 
 

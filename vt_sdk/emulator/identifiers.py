@@ -32,7 +32,7 @@ _SAFE = "%/:@!$&'()*+,;=-._~[]|"
 
 
 def file_hash(text: str) -> str | None:
-    """Give an MD5, SHA-1 or SHA-256 in lower case, None if the text is none."""
+    """Return an MD5, SHA-1 or SHA-256 in lower case, None if the text is none."""
     text = text.lower()
     return text if _HASH.fullmatch(text) else None
 
@@ -62,7 +62,7 @@ def canonical_url(text: str) -> str | None:
 
 
 def url_sha256(canonical: str) -> str:
-    """Give the id under which answers name a URL: the SHA-256 of its canonical form."""
+    """Return the id under which answers name a URL: the SHA-256 of its canonical form."""
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
 
 
@@ -81,13 +81,13 @@ def url_id(text: str) -> str | None:
 
 
 def normal_domain(text: str) -> str | None:
-    """Give a domain name in lower-case ASCII, None if it is not well-formed."""
+    """Return a domain name in lower-case ASCII, None if it is not well-formed."""
     found = host_object(text)
     return found[1] if found and found[0] == "domain" else None
 
 
 def normal_ip(text: str) -> str | None:
-    """Give an IP address in its shortest text form, None if it is not well-formed."""
+    """Return an IP address in its shortest text form, None if it is not well-formed."""
     try:
         return str(ipaddress.ip_address(text.strip()))
     except ValueError:
@@ -95,7 +95,7 @@ def normal_ip(text: str) -> str | None:
 
 
 def host_object(host: str) -> tuple[str, str] | None:
-    """Give type and id of the object that a host is, a domain or an IP address."""
+    """Return type and id of the object that a host is, a domain or an IP address."""
     if (address := normal_ip(host)) is not None:
         return "ip_address", address
     try:
@@ -112,5 +112,5 @@ def _object_of(host: Host) -> tuple[str, str] | None:
 
 
 def short_hash(*parts: object) -> str:
-    """Give the eight hexadecimal digits at the end of the ids of comments and votes."""
+    """Return the eight hexadecimal digits at the end of the ids of comments and votes."""
     return hashlib.sha256("\0".join(map(str, parts)).encode("utf-8")).hexdigest()[:8]

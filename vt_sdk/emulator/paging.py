@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from vt_sdk.emulator.exchange import Call, JSONObject, Problem
+from vt_sdk.emulator.backend import Backend
 from vt_sdk.emulator.identifiers import short_hash
+from vt_sdk.emulator.messages import Call, JSONObject, Problem
 from vt_sdk.emulator.store import Listing, Row
-from vt_sdk.emulator.world import World
 from vt_sdk.status import ErrorCode
 
 __all__ = ["Page", "list_document", "read_page", "shown_rows"]
@@ -39,10 +39,10 @@ class Page:
     cursor: str | None
 
 
-def read_page(world: World, listing: Listing, limit: int, cursor: str | None = None) -> Page:
+def read_page(backend: Backend, listing: Listing, limit: int, cursor: str | None = None) -> Page:
     """Read a page; a cursor of another list or of nobody is refused."""
     after = None if cursor is None else _after(listing, cursor)
-    rows = world.store.page(listing, after, limit + 1)
+    rows = backend.store.page(listing, after, limit + 1)
     if len(rows) <= limit:
         return Page(rows, None)
     rows = rows[:limit]
@@ -50,16 +50,21 @@ def read_page(world: World, listing: Listing, limit: int, cursor: str | None = N
 
 
 def list_document(
-    world: World, call: Call, listing: Listing, *, descriptors: bool = False, count: bool = False
+    backend: Backend,
+    call: Call,
+    listing: Listing,
+    *,
+    descriptors: bool = False,
+    count: bool = False,
 ) -> JSONObject:
-    """Give the answer for a page of a list."""
+    """Return the answer for a page of a list."""
     limit, cursor = call.query.get("limit", _DEFAULT_LIMIT), call.query.get("cursor")
-    page = read_page(world, listing, limit, cursor)
-    shown = shown_rows(world, page.rows, call.base, descriptors=descriptors)
+    page = read_page(backend, listing, limit, cursor)
+    shown = shown_rows(backend, page.rows, call.base, descriptors=descriptors)
     document: JSONObject = {"data": list(shown)}
     meta: JSONObject = {}
     if count:
-        meta["count"] = min(world.store.count(listing), _COUNT_CAP)
+        meta["count"] = min(backend.store.count(listing), _COUNT_CAP)
     rest = {name: value for name, value in call.query.items() if name not in ("cursor", "limit")}
     links = {"self": _address(call, {**rest, "limit": limit}, cursor)}
     if page.cursor is not None:
@@ -72,9 +77,9 @@ def list_document(
 
 
 def shown_rows(
-    world: World, rows: Iterable[Row], base: str = "", *, descriptors: bool
+    backend: Backend, rows: Iterable[Row], base: str = "", *, descriptors: bool
 ) -> Iterator[JSONObject]:
-    """Give rows as answers show them, as objects or as descriptors.
+    """Return rows as answers show them, as objects or as descriptors.
 
     A row whose object is unknown stands among objects as an error, and not among descriptors.
     """
@@ -82,7 +87,7 @@ def shown_rows(
         named: JSONObject = {"type": row["type"], "id": row["id"]}
         if row["context"]:
             named["context_attributes"] = json.loads(row["context"])
-        shown = world.show(row["type"], row["id"], base)
+        shown = backend.show(row["type"], row["id"], base)
         if shown is not None:
             yield named if descriptors else {**shown, **named}
         elif not descriptors:

@@ -29,6 +29,6 @@ def vt_emulator_server() -> "Iterator[Emulator]":
 
 @pytest.fixture
 def vt_emulator(vt_emulator_server: "Emulator") -> "Emulator":
-    """Give an emulator that knows nothing but what a fresh one knows."""
+    """Return an emulator that knows nothing but what a fresh one knows."""
     vt_emulator_server.reset()
     return vt_emulator_server

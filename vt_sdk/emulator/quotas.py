@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from vt_sdk.emulator.exchange import JSONObject, Problem
+from vt_sdk.emulator.messages import JSONObject, Problem
 from vt_sdk.status import ErrorCode
 
 __all__ = ["GROUP", "UNLIMITED", "Quota", "QuotaMeter"]
@@ -59,7 +59,7 @@ class QuotaMeter:
         days.setdefault(today, calls)[operation] += 1
 
     def overall(self, user: str, quota: Quota, now: float) -> JSONObject:
-        """Give what a user may and has used, as answers show it."""
+        """Return what a user may and has used, as answers show it."""
         today = _day(now)
         by_day = {day: calls.total() for day, calls in self._days[user].items()}
         # A quota for the minute is shown as one for the hour.
@@ -77,7 +77,7 @@ class QuotaMeter:
         }
 
     def usage(self, users: Iterable[str], first: date, last: date) -> JSONObject:
-        """Give what some users have called from one day to another, as answers show it."""
+        """Return what some users have called from one day to another, as answers show it."""
         daily: dict[str, Counter[str]] = defaultdict(Counter)
         for user in users:
             for day, calls in self._days[user].items():

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from vt_sdk.emulator.exchange import Call, JSONObject, Problem, User
+from vt_sdk.emulator.backend import MADE_HERE, SCANNED, Backend
 from vt_sdk.emulator.identifiers import host_object
+from vt_sdk.emulator.messages import Call, JSONObject, Problem, User
 from vt_sdk.emulator.paging import list_document, read_page, shown_rows
 from vt_sdk.emulator.store import Listing
-from vt_sdk.emulator.world import MADE_HERE, SCANNED, World
 from vt_sdk.status import ErrorCode
 
 __all__ = [
@@ -60,36 +60,38 @@ def objects_of(types: Sequence[str]) -> Listing:
 
 
 def relationship_document(
-    world: World, call: Call, source: Source, name: str, *, descriptors: bool
+    backend: Backend, call: Call, source: Source, name: str, *, descriptors: bool
 ) -> JSONObject:
-    """Give the answer for a relationship of an object."""
-    found = _find(world, call.user, source, name)
+    """Return the answer for a relationship of an object."""
+    found = _find(backend, call.user, source, name)
     if isinstance(found, Listing):
-        return list_document(world, call, found, descriptors=descriptors, count=name == "comments")
+        return list_document(
+            backend, call, found, descriptors=descriptors, count=name == "comments"
+        )
     links = {"self": f"{call.base}{call.resource}"}
     if found is None:
         return {"data": None, "links": links}
-    shown = world.show(*found, call.base)
+    shown = backend.show(*found, call.base)
     if shown is None or descriptors:
         return {"data": {"type": found[0], "id": found[1]}, "links": links}
     return {"data": shown, "links": links}
 
 
-def embedded(world: World, call: Call, source: Source) -> JSONObject:
-    """Give the relationships that a call asks to have embedded, as descriptors."""
+def embedded(backend: Backend, call: Call, source: Source) -> JSONObject:
+    """Return the relationships that a call asks to have embedded, as descriptors."""
     members: JSONObject = {}
     for name in call.query.get("relationships") or ():
-        found = _find(world, call.user, source, name)
-        address = world.address(*source, call.base)
+        found = _find(backend, call.user, source, name)
+        address = backend.address(*source, call.base)
         own = f"{address}/relationships/{name}"
         links = {"self": own, "related": f"{address}/{name}"}
         if not isinstance(found, Listing):
             one = found and {"type": found[0], "id": found[1]}
             members[name] = {"data": one, "links": links}
             continue
-        page = read_page(world, found, _EMBEDDED_LIMIT)
+        page = read_page(backend, found, _EMBEDDED_LIMIT)
         links["self"] = f"{own}?limit={_EMBEDDED_LIMIT}"
-        data = list(shown_rows(world, page.rows, descriptors=True))
+        data = list(shown_rows(backend, page.rows, descriptors=True))
         members[name] = {"data": data, "links": links}
         if page.cursor is not None:
             members[name]["meta"] = {"cursor": page.cursor}
@@ -97,49 +99,49 @@ def embedded(world: World, call: Call, source: Source) -> JSONObject:
     return members
 
 
-def _find(world: World, user: User, source: Source, name: str) -> Listing | Source | None:
-    declared = world.document.relationships(source[0]).get(name)
+def _find(backend: Backend, user: User, source: Source, name: str) -> Listing | Source | None:
+    declared = backend.document.relationships(source[0]).get(name)
     if declared is None:
         # Assumed: the service documents no body for a name that it does not know.
         raise Problem(ErrorCode.NOT_FOUND_ERROR, f'Relationship "{name}" not found')
     if declared.is_premium and not user.premium:
         raise Problem.forbidden()
     if declared.is_single:
-        return _one(world, source, name)
+        return _one(backend, source, name)
     found = _many(user, source, name)
-    if found is None and _is_a_sample(world, source):
+    if found is None and _is_a_sample(backend, source):
         # Links of what nobody has made lead to whatever there is of the right kind.
         links = _links(source, name)
-        return links if world.store.count(links) else objects_of(declared.targets)
+        return links if backend.store.count(links) else objects_of(declared.targets)
     return found or _links(source, name)
 
 
-def _is_a_sample(world: World, source: Source) -> bool:
+def _is_a_sample(backend: Backend, source: Source) -> bool:
     if source[0] in MADE_HERE:
         return False
-    item = world.item(*source)
+    item = backend.item(*source)
     return item is None or not item.owner
 
 
-def _one(world: World, source: Source, name: str) -> Source | None:
+def _one(backend: Backend, source: Source, name: str) -> Source | None:
     match source[0], name:
         case "analysis", "item":
-            analysis = world.store.analysis(source[1])
+            analysis = backend.store.analysis(source[1])
             assert analysis is not None, source
             return analysis.item_type, analysis.item_id
         case "comment", "item" | "author":
-            comment = world.store.comment(source[1])
+            comment = backend.store.comment(source[1])
             assert comment is not None, source
             if name == "author":
                 return "user", comment.author
             return comment.item_type, comment.item_id
         case "url", "network_location":
-            url = world.known(*source).data["url"]
+            url = backend.known(*source).data["url"]
             return host_object(urlsplit(url).hostname or "")
         case "domain", "parent" | "immediate_parent":
             parent = source[1].partition(".")[2]
             return ("domain", parent) if "." in parent else None
-    page = read_page(world, _links(source, name), 1)
+    page = read_page(backend, _links(source, name), 1)
     return (page.rows[0]["type"], page.rows[0]["id"]) if page.rows else None
 
 

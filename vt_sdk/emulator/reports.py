@@ -8,9 +8,9 @@ import ipaddress
 import struct
 from urllib.parse import urlsplit
 
-from vt_sdk.emulator.exchange import JSONObject, Upload
 from vt_sdk.emulator.filetypes import FileType, file_type, is_test_virus
 from vt_sdk.emulator.identifiers import host_object
+from vt_sdk.emulator.messages import JSONObject, Upload
 from vt_sdk.emulator.store import Item
 from vt_sdk.emulator.verdicts import HARMLESS, MALICIOUS, SUSPICIOUS, digest
 
@@ -71,7 +71,7 @@ def new_url(canonical: str, sha256: str, now: int) -> Item:
 
 
 def visit(item: Item) -> JSONObject:
-    """Give what the visit of an analysis adds to the report of a URL."""
+    """Return what the visit of an analysis adds to the report of a URL."""
     url = str(item.data["url"])
     page = f"<!doctype html><title>{urlsplit(url).hostname}</title>"
     found: JSONObject = {

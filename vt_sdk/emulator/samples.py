@@ -10,7 +10,7 @@ import string
 from collections.abc import Iterator
 from importlib import resources
 
-from vt_sdk.emulator.exchange import JSONObject
+from vt_sdk.emulator.messages import JSONObject
 
 __all__ = ["has_sample", "is_unknown", "sample", "sample_answer", "sample_objects", "sample_types"]
 
@@ -30,18 +30,18 @@ def has_sample(object_type: str) -> bool:
 
 
 def sample_types() -> set[str]:
-    """Give the object types of which there are samples."""
+    """Return the object types of which there are samples."""
     return set(_samples()["objects"])
 
 
 def sample(object_type: str, object_id: str) -> JSONObject:
-    """Give the attributes of a sample object as those of an object of another id."""
+    """Return the attributes of a sample object as those of an object of another id."""
     best = max(_samples()["objects"][object_type], key=lambda item: len(json.dumps(item)))
     return copy.deepcopy(_renamed(best, object_id))
 
 
 def sample_objects(object_type: str) -> Iterator[tuple[str, JSONObject]]:
-    """Give ids and attributes of some objects of a type."""
+    """Return ids and attributes of some objects of a type."""
     found = _samples()["objects"][object_type]
     for number in range(max(_AT_LEAST, len(found))):
         item = found[number % len(found)]
@@ -50,7 +50,7 @@ def sample_objects(object_type: str) -> Iterator[tuple[str, JSONObject]]:
 
 
 def sample_answer(title: str) -> JSONObject:
-    """Give the fullest sample of an answer that is no object, by the title of its schema."""
+    """Return the fullest sample of an answer that is no object, by the title of its schema."""
     best = max(_samples()["answers"][title], key=lambda answer: len(json.dumps(answer)))
     return copy.deepcopy(best)
 
@@ -61,7 +61,7 @@ def _renamed(item: JSONObject, object_id: str) -> JSONObject:
 
 
 def _varied(object_id: str, number: int) -> str:
-    """Give another id of the same look; the one itself for the number 0."""
+    """Return another id of the same look; the one itself for the number 0."""
     if not number:
         return object_id
     last = object_id[-1]

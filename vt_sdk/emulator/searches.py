@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
-from vt_sdk.emulator.exchange import Answer, Call, JSONObject, Problem
+from vt_sdk.emulator.backend import Backend
 from vt_sdk.emulator.identifiers import (
     canonical_url,
     file_hash,
@@ -20,10 +20,10 @@ from vt_sdk.emulator.identifiers import (
     normal_ip,
     url_sha256,
 )
+from vt_sdk.emulator.messages import Answer, Call, JSONObject, Problem
 from vt_sdk.emulator.paging import list_document
 from vt_sdk.emulator.relations import Source, objects_of
 from vt_sdk.emulator.store import Listing
-from vt_sdk.emulator.world import World
 from vt_sdk.status import ErrorCode
 
 __all__ = ["date_bounds", "intelligence_search", "look_up"]
@@ -96,7 +96,7 @@ _TEXTS: dict[str, tuple[str, ...]] = {
 _DEFAULT_ORDER = {"file": "last_submission_date-", "url": "last_submission_date-"}
 
 
-def look_up(world: World, call: Call) -> Answer:
+def look_up(backend: Backend, call: Call) -> Answer:
     """Look up a hash, a URL, a domain, an address, or the comments with a tag."""
     text = call.query["query"].strip()
     if text.startswith("#"):
@@ -104,14 +104,14 @@ def look_up(world: World, call: Call) -> Answer:
             "SELECT seq, 'comment' AS type, id, NULL AS context FROM comments"
             " WHERE EXISTS (SELECT 1 FROM json_each(comments.tags) WHERE value = ?)"
         )
-        return Answer(list_document(world, call, Listing(query, (text[1:].lower(),))))
-    found = [source for source in _named(world, text) if world.item(*source) is not None]
-    return Answer(list_document(world, call, _these(found)))
+        return Answer(list_document(backend, call, Listing(query, (text[1:].lower(),))))
+    found = [source for source in _named(backend, text) if backend.item(*source) is not None]
+    return Answer(list_document(backend, call, _these(found)))
 
 
-def _named(world: World, text: str) -> Iterator[Source]:
+def _named(backend: Backend, text: str) -> Iterator[Source]:
     if (digest := file_hash(text)) is not None:
-        yield "file", world.store.sha256_of(digest)
+        yield "file", backend.store.sha256_of(digest)
     elif (address := normal_ip(text)) is not None:
         yield "ip_address", address
     elif "/" not in text and (name := normal_domain(text)) is not None:
@@ -120,7 +120,7 @@ def _named(world: World, text: str) -> Iterator[Source]:
         yield "url", url_sha256(canonical)
 
 
-def intelligence_search(world: World, call: Call) -> Answer:
+def intelligence_search(backend: Backend, call: Call) -> Answer:
     """Search everything of one kind."""
     kinds, test = _Query(call.query["query"]).parsed()
     object_type = _ENTITIES.get(kinds[-1] if kinds else "file")
@@ -128,14 +128,14 @@ def intelligence_search(world: World, call: Call) -> Answer:
         raise _invalid(f"unknown entity {kinds[-1]}")
     found: list[tuple[Any, str]] = []
     key, is_descending = _order(call, object_type)
-    for row in world.store.page(objects_of([object_type]), None, -1):
-        shown = world.show(object_type, row["id"], call.base)
-        if shown is not None and test(_facts(world, shown)):
+    for row in backend.store.page(objects_of([object_type]), None, -1):
+        shown = backend.show(object_type, row["id"], call.base)
+        if shown is not None and test(_facts(backend, shown)):
             found.append((_rank(shown, key), row["id"]))
     found.sort(key=lambda entry: entry[0], reverse=is_descending)
     listing = _these([(object_type, object_id) for _, object_id in found])
     descriptors = call.query.get("descriptors_only", False)
-    document = list_document(world, call, listing, descriptors=descriptors)
+    document = list_document(backend, call, listing, descriptors=descriptors)
     document.setdefault("meta", {}).update(total_hits=len(found), days_back=90)
     return Answer(document)
 
@@ -164,9 +164,9 @@ def _rank(shown: JSONObject, key: str) -> Any:
     return value if isinstance(value, int) else 0
 
 
-def _facts(world: World, shown: JSONObject) -> JSONObject:
+def _facts(backend: Backend, shown: JSONObject) -> JSONObject:
     facts: JSONObject = {**shown["attributes"], "id": shown["id"]}
-    path = world.store.content_path(shown["id"])
+    path = backend.store.content_path(shown["id"])
     facts["content"] = path.read_bytes() if shown["type"] == "file" and path.is_file() else b""
     return facts
 
@@ -183,7 +183,7 @@ class _Query:
         self._kinds: list[str] = []
 
     def parsed(self) -> tuple[list[str], _Test]:
-        """Give the entities that it names, and a test of the facts about an object."""
+        """Return the entities that it names, and a test of the facts about an object."""
         test = self._either()
         if self._at < len(self._tokens):
             raise _invalid("unbalanced parentheses")
@@ -286,7 +286,7 @@ def _matches(text: str, value: str, exact: bool) -> bool:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Give the texts in an attribute; of verdicts, what the engines say."""
+    """Return the texts in an attribute; of verdicts, what the engines say."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
@@ -314,7 +314,7 @@ def _date(value: str) -> Callable[[int], bool]:
 
 
 def date_bounds(value: str) -> tuple[int, int]:
-    """Give the first and the last second of a day or a time, of all since it (+) or before (-)."""
+    """Return the first and last second of a day or a time, of all since it (+) or before (-)."""
     match = _DAY.fullmatch(value)
     try:
         moment = datetime.fromisoformat(match[1] if match else "").replace(tzinfo=UTC)

@@ -10,16 +10,16 @@ import ipaddress
 import itertools
 from collections.abc import Sequence
 
-from vt_sdk.emulator.exchange import JSONObject, Upload, User
+from vt_sdk.emulator.backend import MADE_HERE
 from vt_sdk.emulator.filetypes import EICAR
 from vt_sdk.emulator.identifiers import canonical_url, short_hash, url_sha256
+from vt_sdk.emulator.messages import JSONObject, Upload, User
 from vt_sdk.emulator.quotas import Quota
 from vt_sdk.emulator.relations import Source
 from vt_sdk.emulator.reports import EPOCH, known_domain, known_ip, new_file, new_url
 from vt_sdk.emulator.samples import sample_objects, sample_types
 from vt_sdk.emulator.store import AnalysisRow, CommentRow, Item, Store, VoteRow
 from vt_sdk.emulator.verdicts import HARMLESS, MALICIOUS, digest
-from vt_sdk.emulator.world import MADE_HERE
 
 __all__ = ["PREMIUM_KEY", "PREMIUM_USER", "PUBLIC_KEY", "PUBLIC_USER", "seed"]
 

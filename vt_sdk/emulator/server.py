@@ -22,13 +22,13 @@ import uvicorn
 
 from vt_sdk.emulator.additions import add_object
 from vt_sdk.emulator.app import PREFIX, make_app
+from vt_sdk.emulator.backend import Backend
 from vt_sdk.emulator.document import Document
-from vt_sdk.emulator.exchange import User
 from vt_sdk.emulator.faults import Fault, FaultQueue
+from vt_sdk.emulator.messages import User
 from vt_sdk.emulator.quotas import Quota, QuotaMeter
 from vt_sdk.emulator.seeds import PREMIUM_KEY, PUBLIC_KEY, seed
 from vt_sdk.emulator.store import MEMORY, Saved, Store
-from vt_sdk.emulator.world import World
 
 if TYPE_CHECKING:
     from vt_sdk import AsyncVirusTotal, VirusTotal
@@ -81,7 +81,7 @@ class Emulator:
         self._faults = FaultQueue()
         self._meter = QuotaMeter()
         self._calls: deque[RecordedCall] = deque(maxlen=_REMEMBERED_CALLS)
-        self._world: World | None = None
+        self._backend: Backend | None = None
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
         self._url = ""
@@ -167,7 +167,7 @@ class Emulator:
                 raise
         except BaseException:
             listener.close()
-            self._server = self._thread = self._world = None
+            self._server = self._thread = self._backend = None
             raise
         name, port = listener.getsockname()[:2]
         self._url = f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
@@ -181,7 +181,7 @@ class Emulator:
         # Bounded: the server gives open requests two seconds and cancels them then.
         self._thread.join()
         self._running.store.close()
-        self._server = self._thread = self._world = None
+        self._server = self._thread = self._backend = None
         self._url = ""
 
     def reset(self) -> None:
@@ -189,10 +189,10 @@ class Emulator:
 
         The database is emptied, one in a file too.
         """
-        world = self._running
-        world.store.restore(_fresh())
-        world.analysis_seconds, world.analysis_polls = self._defaults
-        world.feed_lag_minutes, world.feed_seeds = 60, True
+        backend = self._running
+        backend.store.restore(_fresh())
+        backend.analysis_seconds, backend.analysis_polls = self._defaults
+        backend.feed_lag_minutes, backend.feed_seeds = 60, True
         self._faults.clear()
         self._meter.clear()
         self._calls.clear()
@@ -317,19 +317,19 @@ class Emulator:
         return AsyncVirusTotal(key, base_url=self.base_url)
 
     @property
-    def _running(self) -> World:
-        if self._world is None:
+    def _running(self) -> Backend:
+        if self._backend is None:
             raise RuntimeError("the emulator has not been started")
-        return self._world
+        return self._backend
 
     def _launch(self, listener: socket.socket, store: Store) -> None:
         if store.is_new:
             store.restore(_fresh())
         seconds, polls = self._defaults
-        self._world = World(
+        self._backend = Backend(
             store, self._document, seconds, polls, clock=self._clock, meter=self._meter
         )
-        app = make_app(self._world, self._faults, self._record)
+        app = make_app(self._backend, self._faults, self._record)
         config = uvicorn.Config(
             app,
             lifespan="off",
@@ -380,7 +380,7 @@ class _Server(uvicorn.Server):
 
 @functools.cache
 def _fresh() -> Saved:
-    """Give what a fresh emulator knows, made once: restoring it takes a hundredth of the time."""
+    """Return what a fresh emulator knows, made once: restoring it takes a hundredth of the time."""
     with contextlib.closing(Store()) as store:
         seed(store)
         return store.save()

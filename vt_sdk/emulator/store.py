@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vt_sdk.emulator.exchange import JSONObject, User
 from vt_sdk.emulator.leftovers import remove_leftovers, temporary_folder
+from vt_sdk.emulator.messages import JSONObject, User
 from vt_sdk.emulator.quotas import Quota
 
 __all__ = [
@@ -193,7 +193,7 @@ class Store:
                 self._temporary.cleanup()
 
     def save(self) -> Saved:
-        """Give all that is stored."""
+        """Return all that is stored."""
         with self.lock:
             files = {path.name: path.read_bytes() for path in self.folder.iterdir()}
             return Saved(self._connection.serialize(), files)
@@ -233,7 +233,7 @@ class Store:
     # Objects
 
     def item(self, object_type: str, object_id: str) -> Item | None:
-        """Give an object, None if it is not stored."""
+        """Return an object, None if it is not stored."""
         rows = self.rows("SELECT * FROM objects WHERE type = ? AND id = ?", object_type, object_id)
         return (
             Item(
@@ -277,7 +277,7 @@ class Store:
         return bool(self.rows(query, object_type, object_id))
 
     def owned(self, object_type: str, owner: str) -> list[str]:
-        """Give the ids of the objects of a type that belong to a user, or to nobody."""
+        """Return the ids of the objects of a type that belong to a user, or to nobody."""
         query = "SELECT id FROM objects WHERE type = ? AND owner IN ('', ?)"
         return [row["id"] for row in self.rows(query, object_type, owner)]
 
@@ -286,7 +286,7 @@ class Store:
         self.run("INSERT OR REPLACE INTO aliases VALUES (?, ?)", alias, object_id)
 
     def sha256_of(self, file_hash: str) -> str:
-        """Give the SHA-256 for any hash of a stored file, else the hash itself."""
+        """Return the SHA-256 for any hash of a stored file, else the hash itself."""
         rows = self.rows("SELECT id FROM aliases WHERE alias = ?", file_hash)
         return str(rows[0]["id"]) if rows else file_hash
 
@@ -325,7 +325,7 @@ class Store:
         )
 
     def linked(self, source: tuple[str, str], name: str) -> list[tuple[str, str]]:
-        """Give what an object is related to, in the order in which the links were made."""
+        """Return what an object is related to, in the order in which the links were made."""
         rows = self.rows(
             "SELECT type, id FROM links WHERE source_type = ? AND source_id = ? AND name = ?"
             " ORDER BY seq",
@@ -369,7 +369,7 @@ class Store:
         )
 
     def comment(self, comment_id: str) -> CommentRow | None:
-        """Give a comment, None if there is none of this id."""
+        """Return a comment, None if there is none of this id."""
         rows = self.rows(
             "SELECT id, item_type, item_id, author, text, tags, date FROM comments WHERE id = ?",
             comment_id,
@@ -413,11 +413,11 @@ class Store:
         )
 
     def vote(self, vote_id: str) -> VoteRow | None:
-        """Give a vote, None if there is none of this id."""
+        """Return a vote, None if there is none of this id."""
         return self._one_vote("id = ?", vote_id)
 
     def vote_by(self, item_type: str, item_id: str, voter: str) -> VoteRow | None:
-        """Give the vote of a user on an object, None if there is none."""
+        """Return the vote of a user on an object, None if there is none."""
         return self._one_vote(
             "item_type = ? AND item_id = ? AND voter = ?", item_type, item_id, voter
         )
@@ -457,12 +457,12 @@ class Store:
         )
 
     def analysis(self, analysis_id: str) -> AnalysisRow | None:
-        """Give an analysis, None if there is none of this id."""
+        """Return an analysis, None if there is none of this id."""
         rows = self._analyses("id = ?", analysis_id)
         return rows[0] if rows else None
 
     def analyses_of(self, item_type: str, item_id: str) -> Sequence[AnalysisRow]:
-        """Give the analyses of an object, newest first."""
+        """Return the analyses of an object, newest first."""
         return self._analyses("item_type = ? AND item_id = ?", item_type, item_id)
 
     def count_poll(self, analysis_id: str) -> None:
@@ -495,19 +495,19 @@ class Store:
         )
 
     def key(self, key: str) -> tuple[User, Quota] | None:
-        """Give the owner of a key and the quota, None for an unknown key."""
+        """Return the owner of a key and the quota, None for an unknown key."""
         rows = self.rows("SELECT * FROM keys WHERE digest = ?", _digest(key))
         return _owner(rows[0]) if rows else None
 
     def owner(self, name_or_key: str) -> tuple[User, Quota] | None:
-        """Give a user who is named by name or by key, and the quota; None for an unknown one."""
+        """Return a user who is named by name or by key, and the quota; None for an unknown one."""
         if (known := self.key(name_or_key)) is not None:
             return known
         rows = self.rows("SELECT * FROM keys WHERE name = ? ORDER BY rowid", name_or_key)
         return _owner(rows[0]) if rows else None
 
     def premium_users(self) -> list[str]:
-        """Give the names of the users who have a premium key."""
+        """Return the names of the users who have a premium key."""
         rows = self.rows("SELECT DISTINCT name FROM keys WHERE premium")
         return [str(row["name"]) for row in rows]
 
@@ -527,7 +527,7 @@ class Store:
         self.run("INSERT INTO download_tokens VALUES (?, ?, ?)", token, sha256, expires)
 
     def download(self, token: str, now: float) -> str | None:
-        """Give the SHA-256 of the file that a token stands for, None if it stands for none."""
+        """Return the SHA-256 of the file that a token stands for, None if it stands for none."""
         rows = self.rows(
             "SELECT sha256 FROM download_tokens WHERE token = ? AND expires > ?", token, now
         )

@@ -12,8 +12,8 @@ from typing import IO
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
-from vt_sdk.emulator.exchange import Problem, Upload
 from vt_sdk.emulator.leftovers import incoming_path
+from vt_sdk.emulator.messages import Problem, Upload
 from vt_sdk.status import ErrorCode
 
 __all__ = ["DIRECT_LIMIT", "MEGABYTE", "UPLOAD_LIMIT", "FileTooLarge", "receive"]
@@ -140,7 +140,7 @@ class _Form:
         self._path.unlink(missing_ok=True)
 
     def result(self, needs_file: bool) -> Upload:
-        """Give the file; a form without one that it needs, or without its end, is refused."""
+        """Return the file; a form without one that it needs, or without its end, is refused."""
         # The parser's own `finalize` does not look whether the last boundary has come.
         if not self._is_complete:
             raise Problem(ErrorCode.BAD_REQUEST_ERROR, "The multipart form is broken")

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from vt_sdk.emulator.exchange import JSONObject
+from vt_sdk.emulator.messages import JSONObject
 
 __all__ = [
     "ENGINES",
@@ -38,14 +38,14 @@ _LABELS = {MALICIOUS: "malware", SUSPICIOUS: "suspicious", HARMLESS: "clean"}
 
 
 def digest(*parts: str) -> bytes:
-    """Give bytes that depend on the parts alone, the emulator's source of variety."""
+    """Return bytes that depend on the parts alone, the emulator's source of variety."""
     return hashlib.sha256("\0".join(parts).encode("utf-8")).digest()
 
 
 def results(
     object_type: str, object_id: str, verdict: str, date: float, share: float = 1.0
 ) -> JSONObject:
-    """Give the verdicts of the engines by name; of the first ones only while work goes on."""
+    """Return the verdicts of the engines by name; of the first ones only while work goes on."""
     engines = ENGINES[: round(len(ENGINES) * share)]
     make = _file_result if object_type == "file" else _network_result
     update = datetime.fromtimestamp(date, UTC).strftime("%Y%m%d")

@@ -29,6 +29,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
 
+from vt_sdk._stores import store_path
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.deadline import within
 from vt_sdk.core.quota import Price, Window
@@ -36,7 +37,6 @@ from vt_sdk.errors import InvalidInputError, RateLimitError
 from vt_sdk.limits._local import FileStore, MemoryStore
 from vt_sdk.limits._log import Limit, Store, due_at, nth_latest
 from vt_sdk.limits._redis import RedisStore
-from vt_sdk.stores import store_path
 
 __all__ = ["RateLimit"]
 

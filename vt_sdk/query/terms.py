@@ -130,7 +130,7 @@ class Query(str, Generic[E]):
 
 
 def _word(where: str, value: str) -> str:
-    """Give a text as it stands in a query: as it is, or in quotes."""
+    """Return a text as it stands in a query: as it is, or in quotes."""
     text = _checked(where, value)
     if _PLAIN_WORD.fullmatch(text) and text.upper() not in _OPERATORS:
         return text
@@ -219,7 +219,7 @@ class Equal(Term[E], Generic[E, V], ABC):
 
     @abstractmethod
     def _value(self, value: V) -> str:
-        """Give a value as it stands in a query, or refuse it."""
+        """Return a value as it stands in a query, or refuse it."""
 
 
 class PlainText(Equal[E, str]):
@@ -447,7 +447,7 @@ class ScannedTerms(Terms[E]):
     __slots__ = ()
 
     def engine(self, name: str) -> PlainText[E]:
-        """Give the modifier of one engine: what that engine calls it.
+        """Return the modifier of one engine: what that engine calls it.
 
         Args:
             name: the engine in the language, such as `microsoft` or `ahnlab_v3`.

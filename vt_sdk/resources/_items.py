@@ -23,7 +23,7 @@ _KINDS: Final = {
 def items(
     files: Sequence[str], urls: Sequence[str], domains: Sequence[str], ip_addresses: Sequence[str]
 ) -> dict[str, list[dict[str, str]]]:
-    """Give items as the service takes them, by kind; kinds without any are left out.
+    """Return items as the service takes them, by kind; kinds without any are left out.
 
     Raises:
         InvalidInputError: one does not have its shape, or one text came in place of several.
@@ -39,7 +39,7 @@ def items(
 
 
 def _named(kind: str, identifier: str) -> dict[str, str]:
-    """Give what names an item: its id, but for a URL that is known as such the URL itself."""
+    """Return what names an item: its id, but for a URL that is known as such the URL itself."""
     if kind != "url" or _SHA256.fullmatch(identifier):
         return {"id": identifier}
     # The service knows URLs by the hash of their canonical form, which it alone can tell.

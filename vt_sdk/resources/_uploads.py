@@ -42,7 +42,7 @@ def uploading(form: FileForm, direct: Operation, address: Operation, read: Reade
 
 
 def form_fields(fields: Mapping[str, str | int | None]) -> dict[str, str]:
-    """Give the fields of a form as texts; None is left out."""
+    """Return the fields of a form as texts; None is left out."""
     return {name: as_text(value) for name, value in given(fields).items()}
 
 

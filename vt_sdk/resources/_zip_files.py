@@ -33,13 +33,13 @@ class Packing(NamedTuple):
     def waiting(
         self, zip_file: models.ZIPFile | str, deadline: float, on_progress: ZIPProgress | None
     ) -> "Flow[models.ZIPFile]":
-        """Give the flow that asks how far a ZIP file is until it is finished."""
+        """Return the flow that asks how far a ZIP file is until it is finished."""
         return waiting(self.get, read_object(models.ZIPFile), zip_file, deadline, on_progress)
 
     def creating(
         self, hashes: Sequence[str], password: str | None, deadline: float
     ) -> "Flow[models.ZIPFile]":
-        """Give the flow that has files packed.
+        """Return the flow that has files packed.
 
         Raises:
             InvalidInputError: an argument does not have its shape.
@@ -54,7 +54,7 @@ class Packing(NamedTuple):
         deadline: float,
         on_progress: ZIPProgress | None,
     ) -> "Flow[models.ZIPFile]":
-        """Give the flow that waits for what another flow has packed."""
+        """Return the flow that waits for what another flow has packed."""
         zip_file = yield from creating
         return (yield from self.waiting(zip_file, deadline, on_progress))
 
@@ -66,7 +66,7 @@ class Packing(NamedTuple):
         max_bytes: int,
         target: Receiver,
     ) -> Flow[Download]:
-        """Give the flow that waits for what another flow has packed, and gets its content."""
+        """Return the flow that waits for what another flow has packed, and gets its content."""
 
         def content(zip_file: models.ZIPFile) -> Request:
             request = self.download.request(zip_file.id, sink=target)

@@ -36,7 +36,7 @@ _ADDRESS_MAX: Final = 1 << 20
 def _collection(
     operation: Operation, attributes: Mapping[str, Any], members: _Items, raw_items: str | None
 ) -> Any:
-    """Give what stands in the body; parts that are not given are absent."""
+    """Return what stands in the body; parts that are not given are absent."""
     return given(
         {
             "type": "collection",

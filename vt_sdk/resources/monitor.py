@@ -22,7 +22,7 @@ __all__ = ["VirusTotalAPIMonitor"]
 
 
 def _place(path: str | None, item_id: str | None, *, is_folder: bool) -> dict[str, str]:
-    """Give the fields that say where an item goes."""
+    """Return the fields that say where an item goes."""
     if (path is None) == (item_id is None):
         raise InvalidInputError("path, item_id: exactly one of them says where the item goes")
     fields = CREATE_MONITOR_ITEM.given({"path": path, "item": item_id})

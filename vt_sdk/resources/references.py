@@ -24,7 +24,7 @@ def _reference(
     creation_date: datetime | None,
     members: Mapping[str, list[dict[str, str]]],
 ) -> dict[str, Any]:
-    """Give what stands in the body; parts that are not given are absent."""
+    """Return what stands in the body; parts that are not given are absent."""
     attributes = {
         "url": url,
         "title": title,

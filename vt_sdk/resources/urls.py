@@ -47,7 +47,7 @@ class VirusTotalAPIUrls(UrlsOperations):
 
     @staticmethod
     def get_url_id_base64(url: str) -> str:
-        """Give the id of a URL in URL-safe base64 without padding. Sends nothing.
+        """Return the id of a URL in URL-safe base64 without padding. Sends nothing.
 
         Args:
             url: the URL, canonical or not: the service makes it so.
@@ -62,7 +62,7 @@ class VirusTotalAPIUrls(UrlsOperations):
 
     @staticmethod
     def get_url_id_sha256(url: str) -> str:
-        """Give the SHA-256 of a URL as it is written. Sends nothing.
+        """Return the SHA-256 of a URL as it is written. Sends nothing.
 
         The service hashes the canonical form, so this misses when the URL is not canonical, such as
         `http://example.com` without the slash at the end; `get_url_id_base64` never misses.

@@ -32,7 +32,7 @@ _HANDLERS: Final = frozenset({"vt_sdk", "http", "ssl", "socket", "json"})
 
 
 def causes(error: BaseException) -> Iterator[BaseException]:
-    """Walk an error and what is wrapped in it, each once."""
+    """Yield an error and what is wrapped in it, each once."""
     waiting, seen = [error], set[int]()
     while waiting:
         current = waiting.pop()

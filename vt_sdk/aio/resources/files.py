@@ -39,7 +39,7 @@ class AsyncVirusTotalAPIFiles(AsyncFilesOperations):
 
     @staticmethod
     def get_file_id(file_path: str | os.PathLike[str], hash_alg: str = "sha256") -> str:
-        """Give the hash of a local file, by which the service knows it. Sends nothing.
+        """Return the hash of a local file, by which the service knows it. Sends nothing.
 
         Args:
             file_path: the path of the file, read piece by piece.

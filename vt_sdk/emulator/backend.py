@@ -14,8 +14,8 @@ from itertools import islice
 from urllib.parse import quote
 
 from vt_sdk.emulator.document import Document
-from vt_sdk.emulator.exchange import JSONObject, Problem, Upload
 from vt_sdk.emulator.identifiers import canonical_url, url_sha256
+from vt_sdk.emulator.messages import JSONObject, Problem, Upload
 from vt_sdk.emulator.quotas import QuotaMeter
 from vt_sdk.emulator.reports import (
     EPOCH,
@@ -30,7 +30,7 @@ from vt_sdk.emulator.store import AnalysisRow, Item, Store
 from vt_sdk.emulator.verdicts import HARMLESS, results, stats
 from vt_sdk.status import ErrorCode
 
-__all__ = ["MADE_HERE", "SCANNED", "World"]
+__all__ = ["MADE_HERE", "SCANNED", "Backend"]
 
 SCANNED = ("file", "url", "domain", "ip_address")
 
@@ -50,7 +50,7 @@ _PARTIAL = 0.5
 
 
 @dataclass(slots=True)
-class World:
+class Backend:
     """Everything that calls act on."""
 
     store: Store
@@ -63,13 +63,13 @@ class World:
     meter: QuotaMeter = field(default_factory=QuotaMeter)
 
     def now(self) -> int:
-        """Give the time as the service notes it, in whole seconds."""
+        """Return the time as the service notes it, in whole seconds."""
         return int(self.clock())
 
     # Objects
 
     def item(self, object_type: str, object_id: str) -> Item | None:
-        """Give what is known of an object; domains and addresses need not be stored."""
+        """Return what is known of an object; domains and addresses need not be stored."""
         item = self.store.item(object_type, object_id)
         if item is None and object_type == "domain":
             return known_domain(object_id)
@@ -88,7 +88,7 @@ class World:
         )
 
     def known(self, object_type: str, object_id: str) -> Item:
-        """Give an object that must be known, because something stored refers to it."""
+        """Return an object that must be known, because something stored refers to it."""
         item = self.item(object_type, object_id)
         assert item is not None, (object_type, object_id)
         return item
@@ -98,13 +98,13 @@ class World:
         self.store.put_item(replace(self.known(object_type, object_id), modified=self.now()))
 
     def address(self, object_type: str, object_id: str, base: str) -> str:
-        """Give the address of an object."""
+        """Return the address of an object."""
         home = self.document.home(object_type)
         collection = f"{object_type}s" if home is None else "/".join(home[:-1])
         return f"{base}/{collection}/{quote(object_id, safe=':=')}"
 
     def show(self, object_type: str, object_id: str, base: str) -> JSONObject | None:
-        """Give an object as answers hold it, None if there is none."""
+        """Return an object as answers hold it, None if there is none."""
         attributes = self._attributes(object_type, object_id)
         if attributes is None:
             return None
@@ -271,7 +271,7 @@ class World:
         return self._submitted(item or new_url(canonical, sha256, self.now()), self.now())
 
     def know_url(self, text: str) -> str | None:
-        """Give the id of a URL and note it, None if the text is none."""
+        """Return the id of a URL and note it, None if the text is none."""
         canonical = canonical_url(text)
         if canonical is None:
             return None

@@ -40,7 +40,7 @@ class Problem(Exception):
         return cls(ErrorCode.FORBIDDEN_ERROR, message)
 
     def body(self) -> JSONObject:
-        """Give the body in the form of the service."""
+        """Return the body in the form of the service."""
         return {"error": {"code": str(self.code), "message": self.message}}
 
 
