@@ -40,8 +40,6 @@ from _templates import render
 
 # The models that the core itself is made of are written by hand there; their schemas describe them.
 IN_CORE = {
-    "analysis_stats": "vt_sdk.core.analysis",
-    "engine_result": "vt_sdk.core.analysis",
     "item_error": "vt_sdk.core.envelope",
     "links": "vt_sdk.core.envelope",
     "meta": "vt_sdk.core.envelope",

@@ -8,6 +8,9 @@ prints and `vt_sdk.drift(…).to_json()` gives. A report has no values, so it ca
 who must not hand out responses; both lead to the same schemas. Examples go to the terminal only: a
 schema gets name, type and whether null was seen, marked `x-vt-evidence: observed`. The exit status
 is 1 if something was found and not written.
+
+What stands around the data of all answers has its classes in `vt_sdk/core/envelope.py`, written by
+hand: a field that is proposed for one of these schemas goes there too.
 """
 
 from _environment import enter

@@ -17,8 +17,14 @@ CORE = sorted((PACKAGE / "core").rglob("*.py"))
 GROUND = {"core", "errors", "events", "status", "_version"}
 # What is generated for the client and for the front stands in the folder of the operations.
 ELSEWHERE = {"operations._groups": "client", "operations._names": "vt_sdk"}
-# A model that a class of the core promises; only type checkers ask for it by its module.
-PROMISED = "vt_sdk.models.common.descriptor_context"
+# Models that classes of the core promise; only type checkers ask for them by their modules.
+PROMISED = {
+    "objects.py": {"vt_sdk.models.common.descriptor_context"},
+    "analysis.py": {
+        "vt_sdk.models.common.analysis_stats",
+        "vt_sdk.models.common.engine_result",
+    },
+}
 # What the core and the transports need; the extras import what they like.
 EXTRAS = {"caching.py", "cli", "emulator", "limits", "telemetry.py"}
 PLAIN = [path for path in SOURCES if path.relative_to(PACKAGE).parts[0] not in EXTRAS]
@@ -74,7 +80,7 @@ def imports(path: Path, *, at_run_time: bool = False) -> Iterator[str]:
             inner = [f"{source}.{alias.name}" for alias in node.names]
             found = [name for name in inner if name in MODULES]
             yield from found
-            if len(found) < len(inner) and (source, path.name) != (PROMISED, "objects.py"):
+            if len(found) < len(inner) and source not in PROMISED.get(path.name, ()):
                 yield source
 
 

@@ -228,6 +228,8 @@ def test_a_report_says_as_much_as_the_responses(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_report_makes_the_responses_fully_typed(checkout: Path, tmp_path: Path) -> None:
     documents = [*_documents(), _fitting_sample()]
+    for document in documents:
+        document.pop("meta", None)  # its class is written by hand
     samples = [_sample(tmp_path, d, f"{number}.json") for number, d in enumerate(documents)]
     # The command prints what `infer.py` reads.
     printed = subprocess.run(
@@ -262,7 +264,7 @@ def test_a_report_makes_the_responses_fully_typed(checkout: Path, tmp_path: Path
         "print(a.fresh_map['10.0.0.1'].port, a.fresh_scan_date.year, a.creation_date)\n"
         "print(a.fresh_scalar_or_record.x, b.fresh_scalar_or_record, b.fresh_record_or_list.y)\n"
         "print(a.trid[0].age.days, a.last_analysis_results['A'].mood, a.dmg_info.polish)\n"
-        "print(fitting.meta.pages, fitting.attributes.thumbnail.tiles[0].hue)\n"
+        "print(fitting.attributes.thumbnail.tiles[0].hue)\n"
     )
     parsed = subprocess.run(
         [sys.executable, "-c", program, *map(str, samples)],
@@ -279,7 +281,7 @@ def test_a_report_makes_the_responses_fully_typed(checkout: Path, tmp_path: Path
         "1 2023 2020-01-01",
         "1 customer customer",
         "1 1 ['x']",
-        "3 0.5",
+        "0.5",
         "",
     ]
 

@@ -1,4 +1,4 @@
-"""What engines have said of an object: as it comes, and what follows from it.
+"""What follows from what engines have said of an object.
 
 The behaviour of object classes that no schema can say is in bases: a schema names its base
 (`x-vt-base`) and the generator attaches it. All that is derived from what came stands on the
@@ -6,23 +6,16 @@ object, never on its attributes.
 """
 
 from collections import Counter
-from typing import Annotated, Final, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, cast
 
-from pydantic import Field
-
-from vt_sdk.core.model import Repeated, VTModel
+from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 
-__all__ = [
-    "AnalysisBase",
-    "AnalysisState",
-    "AnalysisStats",
-    "DomainBase",
-    "EngineResult",
-    "FileBase",
-    "IPAddressBase",
-    "URLBase",
-]
+if TYPE_CHECKING:
+    from vt_sdk.models.common.analysis_stats import AnalysisStats
+    from vt_sdk.models.common.engine_result import EngineResult
+
+__all__ = ["AnalysisBase", "AnalysisState", "DomainBase", "FileBase", "IPAddressBase", "URLBase"]
 
 _GUI = "https://www.virustotal.com/gui"
 
@@ -35,66 +28,14 @@ _FLAGS: Final = ("malicious", "suspicious")
 _VERDICTS: Final = (*_FLAGS, "harmless", "undetected")
 
 
-class AnalysisStats(VTModel):
-    """How many security products came to each verdict."""
-
-    confirmed_timeout: Annotated[int | None, Field(alias="confirmed-timeout")] = None
-    """Products that timed out on the file more than once; files only."""
-    failure: int | None = None
-    """Products that failed on the file; files only."""
-    harmless: int
-    """Products that call the object harmless."""
-    malicious: int
-    """Products that call the object malicious."""
-    suspicious: int
-    """Products that call the object suspicious."""
-    timeout: int
-    """Products that did not answer in time."""
-    type_unsupported: Annotated[int | None, Field(alias="type-unsupported")] = None
-    """Products that do not support this type of file; files only."""
-    typeUnsupported: int | None = None  # noqa: N815  # the service's own name
-    """The same counter as `type-unsupported`, as threat lists spell it."""
-    undetected: int
-    """Products that found nothing in the object."""
-
-
-class EngineResult(Repeated):
-    """Verdict of one security product on an object."""
-
-    category: (
-        Literal[
-            "confirmed-timeout",
-            "failure",
-            "harmless",
-            "malicious",
-            "suspicious",
-            "timeout",
-            "type-unsupported",
-            "undetected",
-        ]
-        | str
-        | None
-    ) = None
-    """The verdict in the service's own terms; `confirmed-timeout`, `failure` and `type-unsupported`
-    on files only."""
-    engine_name: str | None = None
-    """Name of the security product."""
-    engine_update: str | None = None
-    """Date of the product's signatures as `YYYYMMDD`; files only."""
-    engine_version: str | None = None
-    """Version of the product; files, seldom domains."""
-    method: str | None = None
-    """How the product came to its verdict, such as `blacklist`."""
-    result: str | None = None
-    """The verdict in the product's own words; null where it found nothing."""
-
-
-def _counters(attributes: object, name: str) -> AnalysisStats:
+def _counters(attributes: object, name: str) -> "AnalysisStats":
     """Return the counters of an object, such as came without any where they did not come."""
     found: AnalysisStats | None = getattr(attributes, name, None)
     if found is None:
-        AnalysisStats._ensure_built()
-        found = AnalysisStats.model_validate({})
+        assert isinstance(attributes, VTModel)
+        stats: type[AnalysisStats] = cast(Any, type(attributes).model_fields[name].annotation)
+        stats._ensure_built()
+        found = stats.model_validate({})
     return found
 
 
@@ -102,7 +43,7 @@ class _Scanned(VTObject):
     """What engines say about an object, in the fewest words that most callers need."""
 
     @property
-    def stats(self) -> AnalysisStats:
+    def stats(self) -> "AnalysisStats":
         """How many engines gave which verdict.
 
         Reading a counter that did not come, or came as something else, raises `MissingFieldError`.
@@ -110,7 +51,7 @@ class _Scanned(VTObject):
         raise AttributeError  # pragma: no cover  # both kinds of scanned object say where it is
 
     @property
-    def _results(self) -> dict[str, EngineResult]:
+    def _results(self) -> "dict[str, EngineResult]":
         raise AttributeError  # pragma: no cover
 
     @property
@@ -134,7 +75,7 @@ class _Scanned(VTObject):
         return Counter({name: found[name] for name in _VERDICTS} | flags)
 
     @property
-    def detections(self) -> dict[str, dict[str, EngineResult]]:
+    def detections(self) -> "dict[str, dict[str, EngineResult]]":
         """The engines that flagged it: `malicious` and `suspicious`, each by engine name."""
         found: dict[str, dict[str, EngineResult]] = {name: {} for name in _FLAGS}
         for name, result in self._results.items():
@@ -175,8 +116,8 @@ class _Scanned(VTObject):
 
 
 class _ReportAttributes(Protocol):
-    last_analysis_stats: AnalysisStats
-    last_analysis_results: dict[str, EngineResult]
+    last_analysis_stats: "AnalysisStats"
+    last_analysis_results: "dict[str, EngineResult]"
 
 
 class _Report(_Scanned):
@@ -188,11 +129,11 @@ class _Report(_Scanned):
         return found
 
     @property
-    def stats(self) -> AnalysisStats:
+    def stats(self) -> "AnalysisStats":
         return _counters(self._report, "last_analysis_stats")
 
     @property
-    def _results(self) -> dict[str, EngineResult]:
+    def _results(self) -> "dict[str, EngineResult]":
         return self._report.last_analysis_results
 
 
@@ -234,8 +175,8 @@ class IPAddressBase(_Report):
 
 class _AnalysisAttributes(Protocol):
     status: str
-    stats: AnalysisStats
-    results: dict[str, EngineResult]
+    stats: "AnalysisStats"
+    results: "dict[str, EngineResult]"
 
 
 class AnalysisBase(_Scanned):
@@ -247,11 +188,11 @@ class AnalysisBase(_Scanned):
         return found
 
     @property
-    def stats(self) -> AnalysisStats:
+    def stats(self) -> "AnalysisStats":
         return _counters(self._analysis, "stats")
 
     @property
-    def _results(self) -> dict[str, EngineResult]:
+    def _results(self) -> "dict[str, EngineResult]":
         return self._analysis.results
 
     @property

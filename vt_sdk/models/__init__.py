@@ -8,8 +8,6 @@ from vt_sdk.core.registry import register
 
 TYPE_CHECKING: bool = False  # annotated for editors: jedi leaves out what a plain False guards
 if TYPE_CHECKING:
-    from vt_sdk.core.analysis import AnalysisStats as AnalysisStats
-    from vt_sdk.core.analysis import EngineResult as EngineResult
     from vt_sdk.core.envelope import ItemError as ItemError
     from vt_sdk.core.envelope import Links as Links
     from vt_sdk.core.envelope import Meta as Meta
@@ -72,6 +70,7 @@ if TYPE_CHECKING:
     from .comment import CommentContext as CommentContext
     from .comment import CommentPlace as CommentPlace
     from .comment import CommentVotes as CommentVotes
+    from .common.analysis_stats import AnalysisStats as AnalysisStats
     from .common.api_usage import APIUsage as APIUsage
     from .common.asm_issues import ASMIssue as ASMIssue
     from .common.asm_issues import ASMIssueResult as ASMIssueResult
@@ -146,6 +145,7 @@ if TYPE_CHECKING:
     from .common.dtm_document import DTMSourceFile as DTMSourceFile
     from .common.dtm_document import DTMTelegramAccount as DTMTelegramAccount
     from .common.dtm_documents import DTMDocuments as DTMDocuments
+    from .common.engine_result import EngineResult as EngineResult
     from .common.hunting_info import HuntingInfo as HuntingInfo
     from .common.icon import Icon as Icon
     from .common.ids_context import IDSContext as IDSContext
@@ -578,7 +578,7 @@ _MODULES = {
     "AnalysisContext": ".analysis",
     "AnalysisRelationship": ".relationships",
     "AnalysisRelationships": ".relationships",
-    "AnalysisStats": "vt_sdk.core.analysis",
+    "AnalysisStats": ".common.analysis_stats",
     "Androguard": ".parts.androguard",
     "AndroguardCertificate": ".parts.androguard",
     "AndroguardIntentFilter": ".parts.androguard",
@@ -757,7 +757,7 @@ _MODULES = {
     "ELFSection": ".parts.elf_info",
     "ELFSegment": ".parts.elf_info",
     "ELFSymbol": ".parts.elf_info",
-    "EngineResult": "vt_sdk.core.analysis",
+    "EngineResult": ".common.engine_result",
     "File": ".file",
     "FileAttributes": ".file",
     "FileBehaviour": ".file_behaviour",

@@ -8,10 +8,17 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/analysi
 
 from typing import Literal
 
-from vt_sdk.core.analysis import AnalysisBase, AnalysisStats, EngineResult
+from vt_sdk.core.analysis import AnalysisBase
 from vt_sdk.core.fields import UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.models._deferred import AnalysisRelationships
+
+from .common.analysis_stats import AnalysisStats
+from .common.engine_result import EngineResult
+
+
+class AnalysisContext(VTModel):
+    """What a listing says about an analysis; no listing is known to say anything."""
 
 
 class AnalysisAttributes(VTModel):
@@ -25,10 +32,6 @@ class AnalysisAttributes(VTModel):
     """Verdicts, counted; zeros while queued."""
     status: Literal["completed", "in-progress", "queued"] | str
     """How far the analysis is."""
-
-
-class AnalysisContext(VTModel):
-    """What a listing says about an analysis; no listing is known to say anything."""
 
 
 class Analysis(AnalysisBase):

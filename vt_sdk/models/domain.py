@@ -8,7 +8,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/domain.
 
 from typing import Literal
 
-from vt_sdk.core.analysis import AnalysisStats, DomainBase, EngineResult
+from vt_sdk.core.analysis import DomainBase
 from vt_sdk.core.fields import UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.models._deferred import (
@@ -18,9 +18,11 @@ from vt_sdk.models._deferred import (
     ThreatSeverity,
 )
 
+from .common.analysis_stats import AnalysisStats
 from .common.certificate import Certificate
 from .common.crowdsourced_context import CrowdsourcedContext
 from .common.dns_record import DNSRecord
+from .common.engine_result import EngineResult
 from .common.hunting_info import HuntingInfo
 from .common.icon import Icon
 from .common.notification_source import NotificationSource

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from vt_sdk.core.analysis import AnalysisStats, EngineResult, FileBase
+from vt_sdk.core.analysis import FileBase
 from vt_sdk.core.fields import AnyScalar, IntOrFloat, UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.models._deferred import (
@@ -54,6 +54,8 @@ from vt_sdk.models._deferred import (
     WiresharkInfo,
 )
 
+from .common.analysis_stats import AnalysisStats
+from .common.engine_result import EngineResult
 from .common.hunting_info import HuntingInfo
 from .common.icon import Icon
 from .common.ids_result import IDSResult

@@ -8,7 +8,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/ip_addr
 
 from typing import Literal
 
-from vt_sdk.core.analysis import AnalysisStats, EngineResult, IPAddressBase
+from vt_sdk.core.analysis import IPAddressBase
 from vt_sdk.core.fields import UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.models._deferred import (
@@ -18,8 +18,10 @@ from vt_sdk.models._deferred import (
     ThreatSeverity,
 )
 
+from .common.analysis_stats import AnalysisStats
 from .common.certificate import Certificate
 from .common.crowdsourced_context import CrowdsourcedContext
+from .common.engine_result import EngineResult
 from .common.hunting_info import HuntingInfo
 from .common.notification_source import NotificationSource
 from .common.total_votes import TotalVotes

@@ -6,10 +6,11 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/monitor
 # What is meant to be read may have a more exact type in a derived class.
 # pyright: reportIncompatibleVariableOverride=false
 
-from vt_sdk.core.analysis import EngineResult
 from vt_sdk.core.fields import UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
+
+from .common.engine_result import EngineResult
 
 
 class MonitorAnalysisAttributes(VTModel):

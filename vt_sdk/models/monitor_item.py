@@ -8,11 +8,12 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/monitor
 
 from typing import Literal
 
-from vt_sdk.core.analysis import EngineResult
 from vt_sdk.core.fields import UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
 from vt_sdk.models._deferred import MonitorItemRelationships
+
+from .common.engine_result import EngineResult
 
 
 class MonitorItemAttributes(VTModel):

@@ -10,7 +10,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from vt_sdk.core.analysis import AnalysisStats, EngineResult
 from vt_sdk.core.fields import AnyScalar, UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
@@ -55,6 +54,8 @@ from vt_sdk.models._deferred import (
     WiresharkInfo,
 )
 
+from .common.analysis_stats import AnalysisStats
+from .common.engine_result import EngineResult
 from .common.icon import Icon
 from .common.ids_result import IDSResult
 from .common.sigma_result import SigmaResult

@@ -8,7 +8,6 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/private
 
 from typing import Literal
 
-from vt_sdk.core.analysis import AnalysisStats, EngineResult
 from vt_sdk.core.fields import AnyScalar, UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import VTObject
@@ -18,7 +17,9 @@ from vt_sdk.models._deferred import (
     ThreatSeverity,
 )
 
+from .common.analysis_stats import AnalysisStats
 from .common.crowdsourced_context import CrowdsourcedContext
+from .common.engine_result import EngineResult
 from .common.icon import Icon
 from .common.total_votes import TotalVotes
 from .common.tracker import Tracker

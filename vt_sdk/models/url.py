@@ -8,12 +8,14 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/url.jso
 
 from typing import Literal
 
-from vt_sdk.core.analysis import AnalysisStats, EngineResult, URLBase
+from vt_sdk.core.analysis import URLBase
 from vt_sdk.core.fields import AnyScalar, UnixTime
 from vt_sdk.core.model import VTModel
 from vt_sdk.models._deferred import GTIAssessment, ThreatSeverity, URLRelationships
 
+from .common.analysis_stats import AnalysisStats
 from .common.crowdsourced_context import CrowdsourcedContext
+from .common.engine_result import EngineResult
 from .common.hunting_info import HuntingInfo
 from .common.icon import Icon
 from .common.notification_source import NotificationSource
