@@ -49,7 +49,7 @@ from vt_sdk.drivers.aio import AsyncConnection, LastCall, Sleeping, run, sleep
 from vt_sdk.errors import VirusTotalAPIError
 from vt_sdk.events import Event, Usage
 from vt_sdk.status import VTStatus
-from vt_sdk.transports.veil import Veil
+from vt_sdk.transports.redaction import Redactor
 
 if TYPE_CHECKING:
     from vt_sdk.files import Download, DownloadTarget
@@ -154,7 +154,7 @@ class AsyncConfigured:
         except VirusTotalAPIError as error:
             # This frame stays, and those who print its variables must not find secrets in it.
             del api_key, proxies, headers, key
-            Veil(()).over(error)
+            Redactor(()).redact(error)
             raise
         self._attach(AsyncConnection(settings, transport, session))
 
@@ -404,7 +404,7 @@ class AsyncVirusTotalAPI(AsyncConfigured):
             self._look_for_drift(instrumentation.operation, result)
         except VirusTotalAPIError as error:
             # An answer may repeat the key, and the frames that read it hold the answer.
-            Veil(key_spellings(call.keyed)).over(error)
+            Redactor(key_spellings(call.keyed)).redact(error)
             raise
         except StopIteration as error:
             # As generators have it: raised in a loop over calls, it would end the loop in silence.

@@ -18,14 +18,14 @@ from vt_sdk.core.request import Body, Request, Response
 from vt_sdk.core.settings import Settings, key_spellings
 from vt_sdk.errors import TransportError
 from vt_sdk.transports.base import (
-    PATIENCE,
+    ANSWER_READS,
     Duties,
     Outgoing,
     Reception,
     TooLargeError,
 )
 from vt_sdk.transports.decoding import CHUNK
-from vt_sdk.transports.veil import Veil
+from vt_sdk.transports.redaction import Redactor
 
 __all__ = ["AsyncBaseTransport", "AsyncIncoming", "AsyncOutgoing", "in_thread"]
 
@@ -109,7 +109,7 @@ class Clock:
             self._in(None)
 
     def _patience(self, beside: float = 0.0) -> float | None:
-        return None if self._read is None else PATIENCE * self._read + beside
+        return None if self._read is None else ANSWER_READS * self._read + beside
 
     def _in(self, seconds: float | None) -> None:
         if self._until is not None:
@@ -262,7 +262,7 @@ class AsyncBaseTransport(Duties):
 
     async def _outcome(self, request: Request, settings: Settings) -> Response | BaseException:
         """Return the answer, or as a value what happened instead, as for threads."""
-        veil = Veil(key_spellings(settings), self.libraries)
+        redactor = Redactor(key_spellings(settings), self.libraries)
         body = request.body
         upload: _Upload | None = None
         clock: Clock | None = None
@@ -286,7 +286,7 @@ class AsyncBaseTransport(Duties):
                     closing = answer.close()
                     if inspect.isawaitable(closing):
                         await closing
-            return self._response(out, reception, received, settings, veil, answer.from_cache)
+            return self._response(out, reception, received, settings, redactor, answer.from_cache)
         except BaseException as error:
             if upload is not None and upload.failure and isinstance(error, Exception):
                 outcome: BaseException = upload.failure
@@ -294,7 +294,7 @@ class AsyncBaseTransport(Duties):
                 outcome = self._mapped(error, body)
                 if isinstance(outcome, TransportError) and clock and not clock.has_begun:
                     outcome.may_have_arrived = False
-            veil.over(outcome)
+            redactor.redact(outcome)
             return outcome
         finally:
             if upload is not None:

@@ -40,11 +40,11 @@ from vt_sdk.errors import (
     VirusTotalAPIError,
 )
 from vt_sdk.transports.decoding import Decoder
-from vt_sdk.transports.veil import Veil, causes, hide_in_logs
+from vt_sdk.transports.redaction import Redactor, causes, hide_in_logs
 
 __all__ = [
     "IN_ORDER",
-    "PATIENCE",
+    "ANSWER_READS",
     "PIECE",
     "BaseTransport",
     "Duties",
@@ -54,7 +54,7 @@ __all__ = [
     "bound",
 ]
 
-PATIENCE: Final = 10
+ANSWER_READS: Final = 10
 """So many times the time for one read is what an answer has until its headers are complete."""
 
 PIECE: Final = 1 << 17
@@ -167,7 +167,7 @@ class Reception:
             if out.until is not None:
                 self.end = out.until
             elif out.read is not None and self.max_bytes <= MAX_ANSWER_BYTES:
-                self.end = time.monotonic() + PATIENCE * out.read
+                self.end = time.monotonic() + ANSWER_READS * out.read
         self._encoding = "" if is_decoded else found.get("content-encoding", "").lower()
         self._decoder: Decoder | None = None
         self._sink = request.sink if self.pours else None
@@ -354,14 +354,14 @@ class Duties:
         reception: Reception,
         received: tuple[bytes, int],
         settings: Settings,
-        veil: Veil,
+        redactor: Redactor,
         from_cache: bool,
     ) -> Response:
         request = out.request
         keyed = isinstance(request.url, KeyedAddress)
         return Response(
             status=reception.status,
-            headers={name: veil.text(value) for name, value in reception.headers.items()},
+            headers={name: redactor.text(value) for name, value in reception.headers.items()},
             body=received[0],
             method=request.method,
             url=shown_address(request, settings) if keyed else out.url,
@@ -500,7 +500,7 @@ class BaseTransport(Duties):
 
         The frames below hold the key, and a raised error would hold these.
         """
-        veil = Veil(key_spellings(settings), self.libraries)
+        redactor = Redactor(key_spellings(settings), self.libraries)
         try:
             out = self._outgoing(request, settings)
             if request.body is not None and not isinstance(request.body, bytes):
@@ -511,10 +511,10 @@ class BaseTransport(Duties):
                 reception, received = self._received(out, answer)
             finally:
                 answer.close()
-            return self._response(out, reception, received, settings, veil, answer.from_cache)
+            return self._response(out, reception, received, settings, redactor, answer.from_cache)
         except BaseException as error:
             outcome = self._mapped(error, request.body)
-            veil.over(outcome)
+            redactor.redact(outcome)
             return outcome
         finally:
             bound.forget()
@@ -536,7 +536,7 @@ class BaseTransport(Duties):
 
 def _in_time(pieces: Iterable[bytes], end: float | None, read: float | None) -> Iterator[bytes]:
     """Yield pieces that must be complete at a time, or else may take their time but not each."""
-    patience = None if read is None else PATIENCE * read
+    patience = None if read is None else ANSWER_READS * read
     if end is not None:
         bound.answer_until(end)
     elif patience is not None:

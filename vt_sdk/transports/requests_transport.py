@@ -26,9 +26,9 @@ from requests.utils import select_proxy
 from vt_sdk.core.request import Body, Request
 from vt_sdk.core.settings import Settings, origin, outgoing
 from vt_sdk.transports.base import IN_ORDER, PIECE, BaseTransport, Duties, Incoming, Outgoing
+from vt_sdk.transports.bounded_adapter import bound_adapter
 from vt_sdk.transports.decoding import CHUNK
-from vt_sdk.transports.patience import make_patient
-from vt_sdk.transports.veil import causes
+from vt_sdk.transports.redaction import causes
 
 __all__ = ["RequestsTransport"]
 
@@ -97,7 +97,7 @@ class RequestsTransport(BaseTransport):
                 session.trust_env = False
                 return self._through(session, outgoing)
         adapter = self._own_adapter()
-        make_patient(adapter, outgoing.proxy)
+        bound_adapter(adapter, outgoing.proxy)
         answer = adapter.send(
             _prepared(outgoing),
             stream=True,
@@ -169,7 +169,7 @@ class RequestsTransport(BaseTransport):
                 answer._content_consumed = True  # type: ignore[attr-defined]  # typeshed leaves it out
             return answer
 
-        make_patient(session.get_adapter(out.url), out.proxy)
+        bound_adapter(session.get_adapter(out.url), out.proxy)
         scheme, host, _ = origin(out.url)
         return _incoming(
             session.request(

@@ -2,10 +2,10 @@
 
 The timeout of a socket starts anew with each byte, and the HTTP library below reads status lines,
 headers and trailers in loops of its own: a server that sends a byte now and then, or interim
-answers without an end, would hold a caller for ever. On the connections of `make_patient` each look
-at the socket asks whether the time of the answer is over. The thread that waits says how long that
-is, as it alone reads; to threads that do not, these connections are like all others, so that the
-adapters of a caller's session can have them.
+answers without an end, would hold a caller for ever. On the connections of `bound_adapter` each
+look at the socket asks whether the time of the answer is over. The thread that waits says how long
+that is, as it alone reads; to threads that do not, these connections are like all others, so that
+the adapters of a caller's session can have them.
 """
 
 import functools
@@ -18,9 +18,9 @@ from typing import Any
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool
 
-from vt_sdk.transports.base import PATIENCE, bound
+from vt_sdk.transports.base import ANSWER_READS, bound
 
-__all__ = ["make_patient"]
+__all__ = ["bound_adapter"]
 
 
 # Most answers fit: with each further look at the socket a thread may lose its turn to others.
@@ -62,7 +62,7 @@ class _Response(HTTPResponse):
         self.fp = io.BufferedReader(self._incoming, _BUFFER)
         seconds = sock.gettimeout()
         if bound.until is None and seconds is not None:
-            bound.end = time.monotonic() + PATIENCE * seconds
+            bound.end = time.monotonic() + ANSWER_READS * seconds
 
     def begin(self) -> None:
         super().begin()
@@ -99,24 +99,24 @@ class _Pool:
     @property
     def ConnectionCls(self) -> type:  # noqa: N802  # urllib3's name
         # Asked for each time, since recorders such as vcrpy exchange it for a while.
-        return _patient_connection(super().ConnectionCls)  # type: ignore[misc]  # as above
+        return _bounded_connection(super().ConnectionCls)  # type: ignore[misc]  # as above
 
 
 @functools.cache
-def _patient_connection(base: type) -> type:
+def _bounded_connection(base: type) -> type:
     return type(base.__name__, (_Connection, base), {})
 
 
 @functools.cache
-def _patient_pool(base: type[HTTPConnectionPool]) -> type[HTTPConnectionPool]:
+def _bounded_pool(base: type[HTTPConnectionPool]) -> type[HTTPConnectionPool]:
     return type(base.__name__, (_Pool, base), {})
 
 
-class _PatientPools(dict[str, type[HTTPConnectionPool]]):
+class _BoundedPools(dict[str, type[HTTPConnectionPool]]):
     """The classes of pools by scheme."""
 
 
-def make_patient(adapter: object, proxy: str | None) -> None:
+def bound_adapter(adapter: object, proxy: str | None) -> None:
     """Have an adapter of requests bound the time of answers; others are left as they are.
 
     Args:
@@ -132,8 +132,8 @@ def make_patient(adapter: object, proxy: str | None) -> None:
         managers.append(adapter.proxy_manager_for(proxy))
     for manager in managers:
         pools = manager.pool_classes_by_scheme
-        if not isinstance(pools, _PatientPools):
-            manager.pool_classes_by_scheme = _PatientPools(
-                {scheme: _patient_pool(pool) for scheme, pool in pools.items()}
+        if not isinstance(pools, _BoundedPools):
+            manager.pool_classes_by_scheme = _BoundedPools(
+                {scheme: _bounded_pool(pool) for scheme, pool in pools.items()}
             )
             manager.clear()  # of connections that were made before

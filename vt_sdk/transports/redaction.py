@@ -15,7 +15,7 @@ from vt_sdk.core.request import Response
 from vt_sdk.core.settings import KEY_MARK, KeyedAddress
 from vt_sdk.status import ErrorCode
 
-__all__ = ["Veil", "causes", "hide_in_logs"]
+__all__ = ["Redactor", "causes", "hide_in_logs"]
 
 # Those that write addresses: of urllib3, and of the session that the package documents.
 _LOGGERS: Final = (
@@ -44,7 +44,7 @@ def causes(error: BaseException) -> Iterator[BaseException]:
         waiting.extend(e for e in (*wrapped, *current.args) if isinstance(e, BaseException))
 
 
-class Veil:
+class Redactor:
     """Puts the mark in place of the key.
 
     Args:
@@ -72,7 +72,7 @@ class Veil:
             value = value.replace(spelling.encode(), KEY_MARK.encode())
         return value
 
-    def over(self, error: BaseException) -> None:
+    def redact(self, error: BaseException) -> None:
         """Hide the key in an error and all that hangs on it: texts, answers and frames."""
         for each in causes(error):
             each.args = tuple(map(self._shown, each.args))
@@ -117,9 +117,9 @@ class _Filter(logging.Filter):
     spellings: tuple[str, ...] = ()
 
     def filter(self, record: logging.LogRecord) -> bool:
-        veil = Veil(self.spellings)
+        redactor = Redactor(self.spellings)
         said = record.getMessage()
-        shown = veil.text(said)
+        shown = redactor.text(said)
         if shown != said:
             record.msg, record.args = str(shown), None
         return True
