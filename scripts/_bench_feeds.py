@@ -35,6 +35,7 @@ ENGINES = 24
 MINUTE = "202601021530"
 
 OWN = "vt_sdk"
+OWN_ASYNC = "vt_sdk async"
 VT_PY = ("vt-py", "vt-py async")
 BARE = "bz2 + json.loads"
 
@@ -117,6 +118,25 @@ def _own(url: str) -> Iterator[int]:
             yield item.stats.malicious
 
 
+def _own_async(url: str) -> Iterator[int]:
+    vt_sdk = importlib.import_module("vt_sdk")
+
+    async def work() -> int:
+        total = count = 0
+        vt = vt_sdk.AsyncVirusTotal(KEY, base_url=f"{url}/api/v3")
+        async with vt.feeds.iter_files(cursor=MINUTE) as feed:
+            async for item in feed:
+                total += item.stats.malicious
+                count += 1
+                if count == 1:
+                    _FIRST.append(peak_rss())
+                if count == OBJECTS:
+                    break
+        return total
+
+    yield asyncio.run(work())
+
+
 def _vt_py(url: str) -> Iterator[int]:
     vt = importlib.import_module("vt")
     for item in islice(VtPy(url).client.feed(vt.FeedType.FILES, cursor=MINUTE), OBJECTS):
@@ -164,6 +184,7 @@ def _bare(url: str) -> Iterator[int]:
 
 CLIENTS: dict[str, Callable[[str], Iterator[int]]] = {
     OWN: _own,
+    OWN_ASYNC: _own_async,
     "vt-py": _vt_py,
     "vt-py async": _vt_py_async,
     BARE: _bare,
@@ -227,13 +248,15 @@ def bench_feeds() -> Iterator[Row | str]:
         )
         yield f"  {client:26} {wall:8.2f} {cpu:8.2f} {first:21.0f} {rss:6.0f}"
 
-    def over(other: str) -> list[float]:
-        pairs = zip(taken[OWN], taken[other], strict=True)
-        return [own["wall"] / theirs["wall"] for own, theirs in pairs]
+    def over(other: str, own: str = OWN, measure: str = "wall") -> list[float]:
+        pairs = zip(taken[own], taken[other], strict=True)
+        return [ours[measure] / theirs[measure] for ours, theirs in pairs]
 
     vt_py = min(VT_PY, key=lambda n: median(seen["wall"] for seen in taken[n]))
     yield Row(f"{what} / {BARE}", over(BARE), 1.2, 1.0)
     yield Row(f"{what} / {vt_py}'s", over(vt_py), 0.4)
+    yield Row(f"{what}, on a loop / {BARE}", over(BARE, OWN_ASYNC), 1.2, 1.0)
+    yield Row(f"{what}, on a loop, CPU / {BARE}", over(BARE, OWN_ASYNC, "cpu"), None)
     above = [seen["rss"] - seen["first"] for seen in taken[OWN]]
     yield Row(f"{what}: peak memory above that after the first, MB", above, 15, decimals=0)
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from vt_sdk.bulk.async_feeds import AsyncFeed as AsyncFeed
     from vt_sdk.bulk.batch import Batch as Batch
     from vt_sdk.bulk.checkpoints import Checkpoint as Checkpoint
+    from vt_sdk.bulk.feed_batches import FeedOptions as FeedOptions
     from vt_sdk.bulk.feeds import Feed as Feed
-    from vt_sdk.bulk.feeds import FeedOptions as FeedOptions
-    from vt_sdk.bulk.replay import BrokenLine as BrokenLine
+    from vt_sdk.bulk.lines import BrokenLine as BrokenLine
     from vt_sdk.bulk.replay import Replay as Replay
     from vt_sdk.bulk.replay import read_batch as read_batch
     from vt_sdk.client import VirusTotal as VirusTotal

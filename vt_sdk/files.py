@@ -20,12 +20,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import BinaryIO, Final, Self, TypeAlias
 
-from vt_sdk._background import Task, Workers
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, do, using
 from vt_sdk.core.readers import read_nothing
 from vt_sdk.core.request import Request
+from vt_sdk.drivers.background import Task, Workers
 from vt_sdk.errors import (
     EmptyFileError,
     FileReadError,

@@ -28,7 +28,7 @@ from tests.bulk.test_feeds import (
 )
 from tests.support import ROOT, Server
 from vt_sdk import Checkpoint, InvalidInputError, StoreError, models
-from vt_sdk.bulk import feeds
+from vt_sdk.bulk import feed_batches
 
 
 @pytest.fixture
@@ -272,7 +272,7 @@ def test_the_place_is_written_once_a_second(
     class Time:
         monotonic: Callable[[], float] = staticmethod(lambda: now[0])
 
-    monkeypatch.setattr(feeds, "time", Time)
+    monkeypatch.setattr(feed_batches, "time", Time)
     storage.put(text(*range(10)), text(10))
     for number, _ in enumerate(files(storage, end=START + 2 * MINUTE, checkpoint=file)):
         now[0] += 0.4 if number < 9 else 0

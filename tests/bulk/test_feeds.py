@@ -32,7 +32,7 @@ from tests.support import (
     same_json,
 )
 from vt_sdk import BrokenLine, Feed, FeedGapError, VirusTotal, models, read_batch
-from vt_sdk.bulk.feeds import MAX_LINE_BYTES
+from vt_sdk.bulk.lines import MAX_LINE_BYTES
 from vt_sdk.emulator import Emulator
 from vt_sdk.errors import (
     APITimeoutError,
@@ -722,7 +722,7 @@ def work():
     atexit._run_exitfuncs()
 def is_read():
     frame = sys._current_frames()[thread.ident]
-    return frame.f_code.co_name == "<lambda>" and frame.f_code.co_filename.endswith("replay.py")
+    return frame.f_code.co_name == "<lambda>" and frame.f_code.co_filename.endswith("lines.py")
 thread.start()
 while not is_read():
     time.sleep(0.01)

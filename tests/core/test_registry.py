@@ -57,7 +57,7 @@ assert type(parse(document)) is sys.modules["vt_sdk.models.comment"].Comment
     [
         "from vt_sdk import parse; found = parse({'type': 'vote', 'id': 'x'})",
         "import vt_sdk.api; from vt_sdk.core.decode import parse; found = parse({'type': 'vote'})",
-        "import vt_sdk.bulk.replay as r; found = r.parse({'type': 'vote'})",
+        "import vt_sdk.bulk.lines as r; found = r.parse({'type': 'vote'})",
     ],
 )
 def test_whoever_decodes_has_the_models_registered(code: str) -> None:

@@ -33,6 +33,7 @@ from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.operation import CallOptions, Operation
 from vt_sdk.core.policy import bounds_of
 from vt_sdk.core.request import Request
+from vt_sdk.drivers.background import Switch
 from vt_sdk.errors import InvalidInputError
 
 __all__ = [
@@ -40,8 +41,6 @@ __all__ = [
     "REMEMBERED",
     "Batch",
     "BatchItem",
-    "Switch",
-    "SwitchedOffError",
 ]
 
 T = TypeVar("T")
@@ -50,38 +49,6 @@ T = TypeVar("T")
 _JOIN_S = 1.0
 # A bare wait cannot be interrupted on every system.
 _WAIT_S = 0.5
-
-
-class Switch:
-    """A flag that cuts waits short when it is set.
-
-    Made of what a destructor may use: that can run in any thread, between any two instructions, so
-    a `threading.Event` might lock itself out.
-    """
-
-    def __init__(self, sleepers: int) -> None:
-        self.is_off = False
-        self._sleepers = sleepers
-        self._wake: SimpleQueue[None] = SimpleQueue()
-
-    def turn_off(self) -> None:
-        """End the waits that go on, and all to come."""
-        self.is_off = True
-        for _ in range(self._sleepers):
-            self._wake.put(None)
-
-    def sleep(self, seconds: float) -> None:
-        """Wait.
-
-        Raises:
-            SwitchedOffError: the wait was cut short.
-        """
-        if not self.is_off:
-            try:
-                self._wake.get(timeout=seconds)
-            except Empty:
-                return
-        raise SwitchedOffError
 
 
 _Tasks = SimpleQueue[Request | None]

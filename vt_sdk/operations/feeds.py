@@ -10,7 +10,8 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.bulk.feeds import Feed, FeedOptions
+from vt_sdk.bulk.feed_batches import FeedOptions
+from vt_sdk.bulk.feeds import Feed
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,

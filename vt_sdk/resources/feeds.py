@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final, Unpack
 
-from vt_sdk.bulk.feeds import FeedKind
+from vt_sdk.bulk.feed_batches import FeedKind
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.operation import CallOptions, Operation
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget

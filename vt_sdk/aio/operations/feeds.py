@@ -11,7 +11,7 @@ from typing import Unpack
 from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
 from vt_sdk.bulk.async_feeds import AsyncFeed
-from vt_sdk.bulk.feeds import FeedOptions
+from vt_sdk.bulk.feed_batches import FeedOptions
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.readers import read_content_text

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Unpack
 
 from vt_sdk.aio.operations.feeds import AsyncFeedsOperations
-from vt_sdk.bulk.feeds import FeedKind
+from vt_sdk.bulk.feed_batches import FeedKind
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget

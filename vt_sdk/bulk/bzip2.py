@@ -19,7 +19,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from vt_sdk._background import Task, Workers
+from vt_sdk.drivers.background import Task, Workers
 from vt_sdk.errors import InvalidResponseError
 
 __all__ = ["HEADER", "DamagedError", "Readable", "unpacked"]

@@ -13,7 +13,9 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Any, Generic, TypeVar
 
-__all__ = ["Task", "Workers", "begun"]
+from vt_sdk.core.batch import SwitchedOffError
+
+__all__ = ["Switch", "Task", "Workers", "begun"]
 
 T = TypeVar("T")
 
@@ -101,3 +103,35 @@ class Workers:
                 break
         for _ in range(self._threads):
             self._tasks.put(None)
+
+
+class Switch:
+    """A flag that cuts waits short when it is set.
+
+    Made of what a destructor may use: that can run in any thread, between any two instructions, so
+    a `threading.Event` might lock itself out.
+    """
+
+    def __init__(self, sleepers: int) -> None:
+        self.is_off = False
+        self._sleepers = sleepers
+        self._wake: SimpleQueue[None] = SimpleQueue()
+
+    def turn_off(self) -> None:
+        """End the waits that go on, and all to come."""
+        self.is_off = True
+        for _ in range(self._sleepers):
+            self._wake.put(None)
+
+    def sleep(self, seconds: float) -> None:
+        """Wait.
+
+        Raises:
+            SwitchedOffError: the wait was cut short.
+        """
+        if not self.is_off:
+            try:
+                self._wake.get(timeout=seconds)
+            except Empty:
+                return
+        raise SwitchedOffError

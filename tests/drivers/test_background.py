@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.support import Answer, Server, run_python
-from vt_sdk._background import Task, Workers, begun
+from vt_sdk.drivers.background import Task, Workers, begun
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vt_sdk import _bzip2 as bzip2
-from vt_sdk._bzip2 import DamagedError, unpacked
+from vt_sdk.bulk import bzip2
+from vt_sdk.bulk.bzip2 import DamagedError, unpacked
 from vt_sdk.errors import InvalidResponseError
 
 
