@@ -38,6 +38,7 @@ PURE = {
 }
 # What of a module with more to it the core may use.
 ALLOWED = {
+    "inspect": {"iscoroutinefunction"},
     "os": {"register_at_fork"},
     "sys": {"modules", "version_info"},
     "threading": {"Lock", "RLock", "TIMEOUT_MAX"},

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from vt_sdk.core.arguments import checked_seconds
+from vt_sdk.core.arguments import check_hook, checked_seconds
 from vt_sdk.core.exchange import Reader
 from vt_sdk.core.flow import Flow, do
 from vt_sdk.core.objects import Identified
@@ -38,6 +38,7 @@ def waiting(
         on_progress: called with each state that was seen.
     """
     checked_seconds("deadline", deadline, or_zero=True)
+    check_hook("on_progress", on_progress)
     is_certain = isinstance(job, Identified)
     job_id = job.id if isinstance(job, Identified) else job
     request = operation.request(job_id)
@@ -89,7 +90,9 @@ class Submission(Generic[J, T]):
 
     def follow(self, submitting: Flow[S]) -> Flow[T]:
         """Submit, wait until the job is done, get its result."""
-        checked_seconds("deadline", self.deadline, or_zero=True)  # before anything is sent
+        # Before anything is sent.
+        checked_seconds("deadline", self.deadline, or_zero=True)
+        check_hook("on_progress", self.on_progress)
         return (yield from self.finish((yield from submitting)))
 
     def finish(self, job: Identified) -> Flow[T]:

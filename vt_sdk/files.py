@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import BinaryIO, Final, Self, TypeAlias
 
-from vt_sdk.core.arguments import checked
+from vt_sdk.core.arguments import check_hook, checked
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, do, using
 from vt_sdk.core.readers import read_nothing
@@ -227,6 +227,7 @@ class FileForm:
         fields: dict[str, str] | None = None,
         on_progress: Progress | None = None,
     ) -> None:
+        check_hook("on_progress", on_progress)
         boundary = secrets.token_hex(16)
         self.content_type = f"multipart/form-data; boundary={boundary}"
         lines = [

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from vt_sdk import models as models  # which tells the core its classes
 from vt_sdk._instrumentation import log
 from vt_sdk.bulk.bzip2 import HEADER, DamagedError, Readable, unpacked
-from vt_sdk.core.arguments import checked
+from vt_sdk.core.arguments import check_hook, checked
 from vt_sdk.core.batch import SwitchedOffError
 from vt_sdk.core.decode import check_type, parse
 from vt_sdk.core.objects import VTObject
@@ -230,6 +230,7 @@ class Account(ABC, Generic[M]):
         self, model: type[M], max_bytes: int, on_broken: Callable[[BrokenLine], object] | None
     ) -> None:
         checked("max_bytes", max_bytes, {"type": "integer", "minimum": 1})
+        check_hook("on_broken", on_broken)
         self._maker = Maker(model)
         self._max_bytes = max_bytes
         self._on_broken = on_broken

@@ -8,6 +8,7 @@ configured is checked by the same few functions, so that both are refused in the
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
+from inspect import iscoroutinefunction
 from math import inf
 from typing import Any, Final, TypeAlias
 
@@ -17,6 +18,7 @@ from vt_sdk.errors import InvalidInputError
 
 __all__ = [
     "Facts",
+    "check_hook",
     "check_span",
     "checked",
     "checked_seconds",
@@ -122,6 +124,21 @@ def fitting(name: str, value: object, fits: bool, wanted: str) -> Any:
     if not fits:
         raise InvalidInputError(f"{name}: expected {wanted}, got {shown(value)}")
     return value
+
+
+def check_hook(name: str, hook: object) -> None:
+    """Refuse what is not to be called when something happens.
+
+    Raises:
+        InvalidInputError: it is neither None nor a function, or one that is to be awaited.
+    """
+    fitting(name, hook, hook is None or callable(hook), "a function")
+    called = getattr(hook, "__call__", None)  # noqa: B004  # not to see whether there is one
+    if iscoroutinefunction(hook) or iscoroutinefunction(called):
+        raise InvalidInputError(
+            f"{name}: hooks are plain functions, which nobody awaits; it may put what it is told"
+            " into a queue, or begin a task"
+        )
 
 
 def _listed(words: Iterable[object]) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, SupportsIndex
 from urllib.parse import quote, urlencode, urlsplit
 
 from vt_sdk._version import __version__
-from vt_sdk.core.arguments import checked, checked_timeout, fitting
+from vt_sdk.core.arguments import check_hook, checked, checked_timeout, fitting
 from vt_sdk.core.quota import RateLimiter
 from vt_sdk.core.request import Request, Timeout
 from vt_sdk.core.retry import RetryPolicy
@@ -303,8 +303,13 @@ def _in_a_header(name: str, value: object) -> object:
     return fitting(name, value, fits, "a text of latin letters on one line")
 
 
-def _function(name: str, value: object) -> object:
-    return fitting(name, value, value is None or callable(value), "a function")
+def _hook(name: str, value: object) -> object:
+    check_hook(name, value)
+    return value
+
+
+def _key_provider(_: str, value: object) -> object:
+    return _hook("api_key", value)
 
 
 def _policy(name: str, value: object) -> object:
@@ -326,7 +331,7 @@ def has_methods(value: object, names: Iterable[str]) -> bool:
 _CHECKS: Final[Mapping[str, Callable[[str, Any], Any]]] = {
     "base_url": checked_base_url,
     "headers": checked_headers,
-    "find_key": _function,
+    "find_key": _key_provider,
     "timeout": checked_timeout,
     "proxies": _proxies,
     "verify": _path_or_truth,
@@ -336,8 +341,8 @@ _CHECKS: Final[Mapping[str, Callable[[str, Any], Any]]] = {
     "user_agent": _in_a_header,
     "tool": _in_a_header,
     "strict": _truth,
-    "on_drift": _function,
-    "on_event": _function,
+    "on_drift": _hook,
+    "on_event": _hook,
     "lookup_only": _truth,
 }
 

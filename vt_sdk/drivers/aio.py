@@ -1,16 +1,18 @@
 """The driver of an event loop: requests and waits are awaited, work goes to other threads."""
 
 import asyncio
+import inspect
 import threading
 import weakref
 from collections.abc import Awaitable, Callable, Mapping
 from contextvars import ContextVar
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from vt_sdk.core.build_lock import build_lock
 from vt_sdk.core.flow import Done, Work, advance
 from vt_sdk.core.policy import Effect, Send, Sleep, Steps
+from vt_sdk.core.settings import Settings
 from vt_sdk.drivers.connection import Connection
 from vt_sdk.errors import VirusTotalAPIError
 from vt_sdk.status import VTStatus
@@ -80,12 +82,27 @@ class AsyncConnection(Connection[AsyncTransport]):
     """A connection over aiohttp, unless the caller says otherwise."""
 
     _TRANSPORT = ("send", "aclose")
-    _SESSION = ("request",)
+    _SESSION = "aiohttp"
+
+    def __init__(
+        self, settings: Settings, transport: AsyncTransport | None, session: object
+    ) -> None:
+        super().__init__(settings, transport, session)
+        if transport is None:
+            _library()  # what is missing is said at once, and no call is held up by an import
+
+    def _takes(self, session: object) -> bool:
+        return inspect.iscoroutinefunction(getattr(session, "close", None))
 
     def _make(self, session: "ClientSession | None") -> AsyncTransport:
-        with build_lock:  # a fork meanwhile would leave the child half a module
-            from vt_sdk.transports.aiohttp_transport import AiohttpTransport
-        return AiohttpTransport(session)
+        made: AsyncTransport = _library().AiohttpTransport(session)
+        return made
+
+
+def _library() -> ModuleType:
+    with build_lock:  # a fork meanwhile would leave the child half a module
+        from vt_sdk.transports import aiohttp_transport
+    return aiohttp_transport
 
 
 # By group, which must not be held by a task that called it once.

@@ -17,15 +17,13 @@ class Connection(ABC, Generic[T]):
     """Settings and a transport, shared by every group of a client."""
 
     _TRANSPORT: ClassVar[tuple[str, ...]]
-    _SESSION: ClassVar[tuple[str, ...]]
+    _SESSION: ClassVar[str]
 
     def __init__(self, settings: Settings, transport: T | None, session: object) -> None:
-        for name, given, methods in (
-            ("transport", transport, self._TRANSPORT),
-            ("session", session, self._SESSION),
-        ):
-            fits = given is None or has_methods(given, methods)
-            fitting(name, given, fits, f"an object with {' and '.join(methods)}")
+        fits = transport is None or has_methods(transport, self._TRANSPORT)
+        fitting("transport", transport, fits, f"an object with {' and '.join(self._TRANSPORT)}")
+        fits = session is None or (has_methods(session, ("request",)) and self._takes(session))
+        fitting("session", session, fits, f"a session as that of {self._SESSION}")
         if transport is not None and session is not None:
             raise InvalidInputError("session, transport: only one of them says how to send")
         self.settings = settings
@@ -54,6 +52,10 @@ class Connection(ABC, Generic[T]):
             # one to write wins. Not by a lock, which a fork could leave shut.
             self._transport = vars(self).setdefault("_own_transport", self._make(self._session))
         return self._transport
+
+    @abstractmethod
+    def _takes(self, session: object) -> bool:
+        """Return whether a session is of the kind that this client sends with."""
 
     @abstractmethod
     def _make(self, session: Any) -> T:

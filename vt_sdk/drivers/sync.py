@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from vt_sdk.core.build_lock import build_lock
@@ -53,7 +54,10 @@ class SyncConnection(Connection[Transport]):
     """A connection over requests, unless the caller says otherwise."""
 
     _TRANSPORT = ("send", "close")
-    _SESSION = ("request",)
+    _SESSION = "requests"
+
+    def _takes(self, session: object) -> bool:
+        return not iscoroutinefunction(getattr(session, "close", None))
 
     def _make(self, session: "Session | None") -> Transport:
         with build_lock:  # a fork meanwhile would leave the child half a module

@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple, TypeAlias, Unpack
 from vt_sdk import models
 from vt_sdk._waiting import Submission, waiting
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.arguments import checked_seconds
+from vt_sdk.core.arguments import check_hook, checked_seconds
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, do, using
 from vt_sdk.core.operation import Operation, PolledOperation, TimeoutOption
@@ -55,6 +55,7 @@ class Packing(NamedTuple):
         on_progress: ZIPProgress | None,
     ) -> "Flow[models.ZIPFile]":
         """Return the flow that waits for what another flow has packed."""
+        check_hook("on_progress", on_progress)
         zip_file = yield from creating
         return (yield from self.waiting(zip_file, deadline, on_progress))
 

@@ -106,7 +106,7 @@ class AiohttpTransport(AsyncBaseTransport):
                 headers = {**headers, "Proxy-Authorization": user}
         if self._session is None or outgoing.verify is not True or outgoing.cert:
             options["ssl"] = await self._context(outgoing)
-        session = self._session or await self._own_session()
+        session = await self._own_session() if self._session is None else _here(self._session)
         assert outgoing.clock is not None
         current = _clock.set(outgoing.clock)
         try:
@@ -198,6 +198,23 @@ class AiohttpTransport(AsyncBaseTransport):
                 fault.is_retryable = fault.may_have_arrived = False
                 raise fault from error
         return self._contexts[key]
+
+
+def _here(session: aiohttp.ClientSession) -> aiohttp.ClientSession:
+    """Return a session of the caller's.
+
+    Raises:
+        InvalidInputError: it cannot be used, here or anywhere.
+    """
+    if session.closed:
+        raise InvalidInputError("session: it is closed; make another one, and a client over it")
+    # What is no session of aiohttp's own may have no loop.
+    if getattr(session, "_loop", None) not in (None, asyncio.get_running_loop()):
+        raise InvalidInputError(
+            "session: it belongs to the event loop that it was made in; make one in this loop, or"
+            " none: a client makes connections of its own in each"
+        )
+    return session
 
 
 def _tls(verify: bool | str, cert: str | tuple[str, str] | None) -> ssl.SSLContext:
