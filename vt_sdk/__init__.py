@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from vt_sdk.bulk.lines import BrokenLine as BrokenLine
     from vt_sdk.bulk.replay import Replay as Replay
     from vt_sdk.bulk.replay import read_batch as read_batch
+    from vt_sdk.calls import Call as Call
     from vt_sdk.client import VirusTotal as VirusTotal
     from vt_sdk.core.analysis import AnalysisState as AnalysisState
     from vt_sdk.core.async_paging import AsyncPage as AsyncPage

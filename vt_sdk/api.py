@@ -20,7 +20,7 @@ from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Received, VTObject
 from vt_sdk.core.operation import CallOptions, QueryValue, request_to
 from vt_sdk.core.paging import Page
-from vt_sdk.core.policy import Bounds, Call, bounds_of, governed
+from vt_sdk.core.policy import Bounds, CallContext, bounds_of, governed
 from vt_sdk.core.quota import RateLimiter
 from vt_sdk.core.readers import read_anything
 from vt_sdk.core.request import Request, Timeout
@@ -440,7 +440,7 @@ class VirusTotalAPI(Configured):
         self._last_http_error = self._last_result = None
         connection = self._connection
         instrumentation = Instrumentation(self.settings, connection.usage)
-        call = Call(
+        call = CallContext(
             self.settings,
             bounds,
             instrumentation,

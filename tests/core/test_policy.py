@@ -23,7 +23,16 @@ from vt_sdk import (
 )
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Done, Flow, Work, advance, do
-from vt_sdk.core.policy import UNBOUNDED, Bounds, Call, Effect, Send, Sleep, bounds_of, governed
+from vt_sdk.core.policy import (
+    UNBOUNDED,
+    Bounds,
+    CallContext,
+    Effect,
+    Send,
+    Sleep,
+    bounds_of,
+    governed,
+)
 from vt_sdk.core.readers import read_nothing
 from vt_sdk.core.settings import Headers, Settings
 
@@ -89,7 +98,7 @@ class Driver:
         self.time = 100.0
         self.effects: list[Effect] = []
         self.observer = Recorder()
-        self.call = Call(
+        self.call = CallContext(
             configured,
             bounds,
             self.observer,

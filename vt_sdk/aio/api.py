@@ -29,7 +29,7 @@ from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Received, VTObject
 from vt_sdk.core.operation import CallOptions, QueryValue, request_to
-from vt_sdk.core.policy import Bounds, Call, bounds_of, governed
+from vt_sdk.core.policy import Bounds, CallContext, bounds_of, governed
 from vt_sdk.core.quota import RateLimiter
 from vt_sdk.core.request import Request, Timeout
 from vt_sdk.core.retry import RetryPolicy
@@ -387,7 +387,7 @@ class AsyncVirusTotalAPI(AsyncConfigured):
         self._last_http_error = self._last_result = None
         connection = self._connection
         instrumentation = Instrumentation(self.settings, connection.usage)
-        call = Call(
+        call = CallContext(
             self.settings,
             bounds,
             instrumentation,

@@ -34,7 +34,7 @@ from vt_sdk.errors import (
 __all__ = [
     "UNBOUNDED",
     "Bounds",
-    "Call",
+    "CallContext",
     "Effect",
     "Send",
     "Sleep",
@@ -128,7 +128,7 @@ class Observer(Protocol):
 
 
 @dataclass(slots=True)
-class Call:
+class CallContext:
     """What a call is made with.
 
     Attributes:
@@ -157,7 +157,7 @@ class Call:
         return None if until is None else max(0.0, until - self.clock())
 
 
-def governed(flow: Flow[T], call: Call) -> Steps[T]:
+def governed(flow: Flow[T], call: CallContext) -> Steps[T]:
     """Return what a driver has to do for a flow; the flow sees the last answer to each request."""
     try:
         answer: object = None
@@ -179,7 +179,7 @@ def _worked(work: Work) -> Steps[Any]:
     return (yield work)
 
 
-def _sent(request: Request, call: Call) -> Steps[Response | VirusTotalAPIError]:
+def _sent(request: Request, call: CallContext) -> Steps[Response | VirusTotalAPIError]:
     """Send a request as often as it takes; return the answer or the error to go on with."""
     policy = call.settings.retry
     until = call.bounds.end_of(request)
@@ -210,7 +210,7 @@ def _sent(request: Request, call: Call) -> Steps[Response | VirusTotalAPIError]:
         request = replace(request, delay=wait, attempt=request.attempt + 1)
 
 
-def _attempt(request: Request, call: Call) -> Steps[Response]:
+def _attempt(request: Request, call: CallContext) -> Steps[Response]:
     """Send a request once, when its turn comes."""
     if call.settings.lookup_only and not request.only_looks_up:
         raise LookupOnlyError(f"{request.operation}: this client only looks things up")
@@ -235,7 +235,7 @@ def _attempt(request: Request, call: Call) -> Steps[Response]:
     return response
 
 
-def _take_place(request: Request, call: Call, settings: Settings) -> Steps[None]:
+def _take_place(request: Request, call: CallContext, settings: Settings) -> Steps[None]:
     """Take the place of a request within the quota, and wait until it is due."""
     limiter = settings.rate_limit
     if limiter is None or request.redirects:
@@ -254,7 +254,7 @@ def _take_place(request: Request, call: Call, settings: Settings) -> Steps[None]
         yield Sleep(seconds)
 
 
-def _windows(call: Call, until: float | None) -> Steps[Sequence[Window]]:
+def _windows(call: CallContext, until: float | None) -> Steps[Sequence[Window]]:
     """Look into the client's own books of the quota."""
     limiter = call.settings.rate_limit
     # What came is worth more than the books, which others may hold right now.

@@ -252,6 +252,7 @@ _MODULES = {
     "BatchItem": "vt_sdk.core.batch",
     "BatchStoppedError": "vt_sdk.errors",
     "BrokenLine": "vt_sdk.bulk.lines",
+    "Call": "vt_sdk.calls",
     "CallOptions": "vt_sdk.core.operation",
     "Checkpoint": "vt_sdk.bulk.checkpoints",
     "ClientError": "vt_sdk.errors",
