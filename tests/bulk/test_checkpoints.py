@@ -8,7 +8,7 @@ import stat
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -20,27 +20,22 @@ from tests.bulk.test_feeds import (
     START,
     Storage,
     files,
-    no_threads,
     numbers,
+    storage,
     take_all,
     text,
-    until,
+    threaded,
 )
-from tests.support import ROOT, Server
+from tests.support import ROOT
 from vt_sdk import Checkpoint, InvalidInputError, StoreError, models
 from vt_sdk.bulk import feed_batches
+
+__all__ = ["storage", "threaded"]  # fixtures
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "place.json"
-
-
-@pytest.fixture
-def storage() -> Iterator[Storage]:
-    with Server() as service, Server() as other:
-        yield Storage(service, other)
-    assert until(no_threads)
 
 
 # --- the file ------------------------------------------------------------------------------------
@@ -177,9 +172,11 @@ def test_the_begin_is_kept_before_anything_came(storage: Storage, file: Path) ->
         assert feed.cursor == "202601021530-1"
 
 
-def test_an_object_that_another_thread_works_on_is_not_passed(storage: Storage, file: Path) -> None:
-    storage.put(text(*range(50)), text(*range(50, 100)))
-    feed = files(storage, end=START + 2 * MINUTE, checkpoint=file)
+def test_an_object_that_another_thread_works_on_is_not_passed(
+    threaded: Storage, file: Path
+) -> None:
+    threaded.put(text(*range(50)), text(*range(50, 100)))
+    feed = files(threaded, end=START + 2 * MINUTE, checkpoint=file)
     first = next(feed)
     thread = threading.Thread(target=lambda: list(feed))
     thread.start()
@@ -233,11 +230,11 @@ print("end", flush=True)
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing is killed so there")
 def test_a_program_that_is_killed_again_and_again_loses_nothing(
-    storage: Storage, file: Path
+    threaded: Storage, file: Path
 ) -> None:
     each, batches = 300, 10
-    storage.put(*[text(*range(n * each, (n + 1) * each)) for n in range(batches)])
-    command = [sys.executable, "-c", WORK, storage.service.base_url, str(file)]
+    threaded.put(*[text(*range(n * each, (n + 1) * each)) for n in range(batches)])
+    command = [sys.executable, "-c", WORK, threaded.service.base_url, str(file)]
     chance = random.Random(7)
     seen: list[int] = []
     said: list[str] = []

@@ -21,8 +21,10 @@ from typing import Any
 
 import pytest
 
+from tests.loops import Loop, as_sync
 from tests.support import (
     KEY,
+    NO_WAIT,
     Answer,
     Recorded,
     Server,
@@ -31,7 +33,7 @@ from tests.support import (
     run_python,
     same_json,
 )
-from vt_sdk import BrokenLine, Feed, FeedGapError, VirusTotal, models, read_batch
+from vt_sdk import AsyncVirusTotal, BrokenLine, Feed, FeedGapError, VirusTotal, models, read_batch
 from vt_sdk.bulk.lines import MAX_LINE_BYTES
 from vt_sdk.emulator import Emulator
 from vt_sdk.errors import (
@@ -85,10 +87,12 @@ def until(condition: Callable[[], bool], seconds: float = 5.0) -> bool:
 class Storage:
     """A feed as the service gives it: redirects to a storage of another origin.
 
-    `batches` maps a minute to its packed bytes or to what is played in their place.
+    `batches` maps a minute to its packed bytes or to what is played in their place. Where there is
+    a loop, the asynchronous client reads it.
     """
 
-    def __init__(self, service: Server, other: Server) -> None:
+    def __init__(self, service: Server, other: Server, loop: Loop | None = None) -> None:
+        self._loop = loop
         self.batches: dict[str, bytes | Answer | list[bytes | Answer]] = {}
         self.service, self.other = service, other
         service.default = self._redirect
@@ -99,6 +103,13 @@ class Storage:
         for place, batch in enumerate(batches):
             packed = bz2.compress(batch) if isinstance(batch, bytes) else batch
             self.batches[f"{START + place * MINUTE:%Y%m%d%H%M}"] = packed
+
+    def client(self, **options: Any) -> VirusTotal:
+        if self._loop is None:
+            return self.service.client(**options)
+        options = {"retry": NO_WAIT, "timeout": (5, 10), **options}
+        made = AsyncVirusTotal(KEY, base_url=self.service.base_url, **options)
+        return as_sync(made, self._loop)
 
     @property
     def asked(self) -> list[str]:
@@ -123,7 +134,16 @@ class Storage:
 
 
 @pytest.fixture
-def storage() -> Iterator[Storage]:
+def storage(loop: Loop | None) -> Iterator[Storage]:
+    """Serve a feed that is read with either client."""
+    with Server() as service, Server() as other:
+        yield Storage(service, other, loop)
+    assert until(no_threads)
+
+
+@pytest.fixture
+def threaded() -> Iterator[Storage]:
+    """Serve a feed that is read in threads, for what only these have."""
     with Server() as service, Server() as other:
         yield Storage(service, other)
     assert until(no_threads)
@@ -131,7 +151,7 @@ def storage() -> Iterator[Storage]:
 
 def files(storage: Storage, start: datetime | None = START, **options: Any) -> Feed[models.File]:
     client = options.pop("client", {})
-    return storage.service.client(**client).feeds.iter_files(start, **options)
+    return storage.client(**client).feeds.iter_files(start, **options)
 
 
 # --- from batch to batch -------------------------------------------------------------------------
@@ -170,7 +190,7 @@ def test_the_key_stays_with_the_service(storage: Storage) -> None:
 )
 def test_each_kind_has_its_class(storage: Storage, name: str, cls: type) -> None:
     storage.put(b'{"type": "x", "id": "1", "attributes": {}}\n')
-    group = storage.service.client().feeds
+    group = storage.client().feeds
     feed = getattr(group, f"iter_{name}")(START, end=START + MINUTE)
     assert [type(item) for item in feed] == [cls]
     assert storage.kinds == [name]
@@ -241,8 +261,8 @@ def test_a_batch_without_a_last_line_feed_is_whole(storage: Storage) -> None:
         assert numbers(feed) == [1, 2][taken:]
 
 
-def test_an_interrupt_loses_nothing(storage: Storage) -> None:
-    storage.put(text(*range(50)))
+def test_an_interrupt_loses_nothing(threaded: Storage) -> None:
+    threaded.put(text(*range(50)))
     interrupts = iter([*[False] * 20, True])
 
     class Interrupted(models.File):
@@ -251,7 +271,7 @@ def test_an_interrupt_loses_nothing(storage: Storage) -> None:
                 raise KeyboardInterrupt
             return super().__getattribute__(name)
 
-    group = storage.service.client().feeds
+    group = threaded.client().feeds
     feed = Feed(
         group,
         GET_FILE_FEED_MINUTE,
@@ -327,7 +347,7 @@ def test_a_batch_that_is_not_there_yet_is_waited_for(storage: Storage) -> None:
     ("asked", "waited"), [("5", 5.0), ("86400", 600.0), ("9" * 400, 600.0), ("0", 1.0)]
 )
 def test_what_the_service_asks_to_wait_has_a_ceiling(
-    storage: Storage, asked: str, waited: float
+    threaded: Storage, asked: str, waited: float
 ) -> None:
     waits: list[float] = []
 
@@ -336,8 +356,8 @@ def test_what_the_service_asks_to_wait_has_a_ceiling(
             waits.append(event.seconds)
             feed.close()
 
-    storage.put(error_answer(400, "NotAvailableYet", Retry_After=asked))
-    feed = files(storage, wait_s=2, client={"on_event": tell})
+    threaded.put(error_answer(400, "NotAvailableYet", Retry_After=asked))
+    feed = files(threaded, wait_s=2, client={"on_event": tell})
     assert list(feed) == []
     assert waits == [waited]
 
@@ -484,10 +504,10 @@ def test_what_on_broken_raises_loses_nothing(storage: Storage) -> None:
 
 
 @pytest.mark.slow
-def test_an_endless_line_is_bounded(storage: Storage) -> None:
+def test_an_endless_line_is_bounded(threaded: Storage) -> None:
     size = MAX_LINE_BYTES + 1000
-    storage.put(line(1) + b"\n" + b"x" * size + b"\n" + line(2) + b"\n")
-    feed = files(storage, end=START + MINUTE)
+    threaded.put(line(1) + b"\n" + b"x" * size + b"\n" + line(2) + b"\n")
+    feed = files(threaded, end=START + MINUTE)
     assert numbers(feed) == [1, 2]
     (broken,) = feed.broken
     assert (broken.size, len(broken.raw)) == (size, 1 << 20)
@@ -540,7 +560,7 @@ def test_strictness_and_drift_hold_for_each_object(storage: Storage) -> None:
 )
 def test_wrong_arguments_are_refused_at_once(storage: Storage, wrong: dict[str, Any]) -> None:
     with pytest.raises(InvalidInputError):
-        storage.service.client().feeds.iter_files(**wrong)
+        storage.client().feeds.iter_files(**wrong)
     assert storage.service.requests == []
 
 
@@ -577,7 +597,7 @@ def test_a_download_under_way_ends_with_the_feed(storage: Storage) -> None:
 
 def test_one_client_serves_many_feeds_at_once(storage: Storage) -> None:
     storage.put(text(*range(300)), text(*range(300, 600)))
-    group = storage.service.client().feeds
+    group = storage.client().feeds
 
     def work(_: int) -> list[int]:
         return numbers(group.iter_files(START, end=START + 2 * MINUTE))
@@ -587,9 +607,9 @@ def test_one_client_serves_many_feeds_at_once(storage: Storage) -> None:
             assert found == list(range(600))
 
 
-def test_threads_that_share_a_feed_share_its_objects(storage: Storage) -> None:
-    storage.put(text(*range(500)), text(*range(500, 1000)))
-    feed = files(storage, end=START + 2 * MINUTE)
+def test_threads_that_share_a_feed_share_its_objects(threaded: Storage) -> None:
+    threaded.put(text(*range(500)), text(*range(500, 1000)))
+    feed = files(threaded, end=START + 2 * MINUTE)
     with ThreadPoolExecutor(4) as pool:
         parts = list(pool.map(lambda _: numbers(feed), range(4)))
     assert sorted(n for part in parts for n in part) == list(range(1000))
@@ -597,9 +617,9 @@ def test_threads_that_share_a_feed_share_its_objects(storage: Storage) -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
-def test_parent_and_child_of_a_fork_each_go_on(storage: Storage) -> None:
+def test_parent_and_child_of_a_fork_each_go_on(threaded: Storage) -> None:
     _, packed = packed_in_blocks(40)
-    storage.put([packed])
+    threaded.put([packed])
     code = """
 import os, sys, warnings
 from datetime import UTC, datetime
@@ -616,7 +636,7 @@ if child == 0:
 assert is_right
 assert os.waitpid(child, 0)[1] == 0
 """
-    run_python(code, storage.service.base_url)
+    run_python(code, threaded.service.base_url)
 
 
 FORKED = """
@@ -646,10 +666,10 @@ def is_well(child):
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
-def test_children_go_on_while_another_thread_takes_objects(storage: Storage) -> None:
+def test_children_go_on_while_another_thread_takes_objects(threaded: Storage) -> None:
     """One try has to do: nothing is damaged by a fork, and no lock is left shut."""
     _, packed = packed_in_blocks(60)
-    storage.put([packed], text(60))
+    threaded.put([packed], text(60))
     code = """
 vt = VirusTotal("key", base_url=sys.argv[1], retry=RetryPolicy(attempts=1))
 start, end = datetime(2026, 1, 2, 15, 30, tzinfo=UTC), datetime(2026, 1, 2, 15, 32, tzinfo=UTC)
@@ -666,7 +686,7 @@ thread.join()
 assert taken == list(range(61)), taken
 assert all(map(is_well, children))
 """
-    run_python(FORKED + code, storage.service.base_url)
+    run_python(FORKED + code, threaded.service.base_url)
 
 
 @pytest.mark.slow
@@ -738,10 +758,10 @@ assert batch.broken_count == 1
 
 @pytest.mark.slow
 @pytest.mark.parametrize("where", ["atexit", "a thread that outlives the main one", "a daemon"])
-def test_a_feed_is_read_while_the_interpreter_ends(storage: Storage, where: str) -> None:
+def test_a_feed_is_read_while_the_interpreter_ends(threaded: Storage, where: str) -> None:
     """The pools of `concurrent.futures` take nothing more by then."""
     _, packed = packed_in_blocks(40)
-    storage.put([packed], text(40))
+    threaded.put([packed], text(40))
     code = """
 import atexit, sys, threading, time
 import concurrent.futures.thread
@@ -764,17 +784,17 @@ else:
     if thread.daemon:
         atexit.register(thread.join)
 """
-    assert run_python(code, storage.service.base_url, where) == "all\n"
+    assert run_python(code, threaded.service.base_url, where) == "all\n"
 
 
 # --- on disk -------------------------------------------------------------------------------------
 
 
-def test_a_saved_batch_is_read_like_the_feed(storage: Storage, tmp_path: Path) -> None:
+def test_a_saved_batch_is_read_like_the_feed(threaded: Storage, tmp_path: Path) -> None:
     content = line(1) + b"\n{\n" + line(2) + b"\n"
-    storage.put(content)
+    threaded.put(content)
     target = tmp_path / "batch.bz2"
-    group = storage.service.client().feeds
+    group = threaded.client().feeds
     saved = group.download_batch("files", START, target)
     assert (saved.size, target.read_bytes()) == (target.stat().st_size, bz2.compress(content))
     told: list[BrokenLine] = []
