@@ -79,9 +79,33 @@ class Child:
         return self.line()
 
 
+def _pin(process: int, *, serves: bool) -> None:
+    """Let a server have the last processor, and what is measured the others."""
+    if hasattr(os, "sched_setaffinity") and len(all_ := sorted(os.sched_getaffinity(0))) > 1:
+        os.sched_setaffinity(process, all_[-1:] if serves else all_[:-1])
+
+
+def load() -> str:
+    """Return what else the machine does, for beside the figures."""
+    return "load " + " ".join(f"{average:.2f}" for average in os.getloadavg())
+
+
 @contextmanager
-def child(script: str, *arguments: object, python: str | Path = sys.executable) -> Iterator[Child]:
-    """Run a script beside this one; at the end it is told to stop by the end of its input."""
+def child(
+    script: str,
+    *arguments: object,
+    python: str | Path = sys.executable,
+    serves: bool | None = None,
+) -> Iterator[Child]:
+    """Run a script beside this one; at the end it is told to stop by the end of its input.
+
+    Args:
+        script: its name.
+        arguments: what it is told.
+        python: the interpreter.
+        serves: whether it is the server of a measurement or one of its clients, each of which has
+            processors of its own; None for neither.
+    """
     process = subprocess.Popen(
         [str(python), str(ROOT / "scripts" / script), *map(str, arguments)],
         env=ENVIRONMENT,
@@ -91,6 +115,8 @@ def child(script: str, *arguments: object, python: str | Path = sys.executable) 
     )
     assert process.stdin
     assert process.stdout
+    if serves is not None:
+        _pin(process.pid, serves=serves)
     try:
         yield Child(process)
     finally:

@@ -10,29 +10,31 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import median
 from typing import Any
 from urllib.request import ProxyHandler, build_opener
 
-from _bench import ROUNDS, Row, child
+from _bench import ROUNDS, Row, child, load
+from _bench_clients import PARALLEL
 from _environment import ensure_peers
 
 OWN = "vt_sdk"
+OWN_ASYNC = "vt_sdk async"
 VT_PY = ("vt-py", "vt-py async")
 PEERS = (*VT_PY, "vtapi3", "virustotal-python")
 BESIDE = ("requests", "urllib3", "aiohttp", "raw socket")
 
 JOBS = ("reports", "parallel", "comments", "hits", "upload", "download")
 # Whatever else runs on the machine can only slow things down: a round takes the quickest try.
-TRIES = {"reports": 3, "parallel": 3, "comments": 3, "hits": 1, "upload": 1, "download": 1}
+TRIES = {"reports": 3, "parallel": 3, "comments": 3}
 CONTENT_BYTES = 300_000_000
 LATENCY = 0.02
 
-# A client has taken all of what a round took, by measure, for each round.
-_Taken = dict[str, list[dict[str, float]]]
+# What each client took, by measure, for each round.
+Taken = dict[str, list[dict[str, float]]]
 
 
 def _control(url: str, query: str = "") -> dict[str, Any]:
@@ -42,12 +44,10 @@ def _control(url: str, query: str = "") -> dict[str, Any]:
     return counts
 
 
-def _measure(job: str, url: str, folder: Path) -> _Taken:
+def measure(job: str, url: str, folder: Path, names: Sequence[str]) -> Taken:
     """Let each client do a job, in turn, for all rounds and one before them."""
-    names = [OWN, *PEERS, *BESIDE]
-    if job == "parallel":
-        names.remove("raw socket")
-    taken: _Taken = {name: [] for name in names}
+    taken: Taken = {name: [] for name in names}
+    latency = LATENCY if job == "parallel" else 0
     peers = ensure_peers()
     with ExitStack() as stack:
         children = {
@@ -58,7 +58,8 @@ def _measure(job: str, url: str, folder: Path) -> _Taken:
                     job,
                     url,
                     folder,
-                    python=sys.executable if name == OWN else peers,
+                    python=sys.executable if name in (OWN, OWN_ASYNC) else peers,
+                    serves=False,
                 )
             )
             for name in names
@@ -67,8 +68,8 @@ def _measure(job: str, url: str, folder: Path) -> _Taken:
             results = {}
             for name in names:
                 tries = []
-                for _ in range(TRIES[job]):
-                    _control(url, f"?latency={LATENCY if job == 'parallel' else 0}")
+                for _ in range(TRIES.get(job, 1)):
+                    _control(url, f"?latency={latency}")
                     tries.append(json.loads(children[name].ask()))
                     tries[-1]["connections"] = _control(url)["connections"]
                 seen = {measure: min(tried[measure] for tried in tries) for measure in tries[0]}
@@ -81,76 +82,83 @@ def _measure(job: str, url: str, folder: Path) -> _Taken:
     return taken
 
 
-def _best(taken: _Taken, measure: str, names: tuple[str, ...] = PEERS) -> str:
+def _best(taken: Taken, measure: str, names: tuple[str, ...] = PEERS) -> str:
     return min(names, key=lambda name: median(seen[measure] for seen in taken[name]))
 
 
-def _figures(taken: _Taken, name: str, measure: str) -> list[float]:
+def figures(taken: Taken, name: str, measure: str) -> list[float]:
+    """Return what a client took in each round."""
     return [seen[measure] for seen in taken[name]]
 
 
-def _over(taken: _Taken, measure: str, other: str) -> list[float]:
-    pairs = zip(taken[OWN], taken[other], strict=True)
-    return [own[measure] / theirs[measure] for own, theirs in pairs]
+def over(taken: Taken, measure: str, other: str, own: str = OWN) -> list[float]:
+    """Return what a client of ours took in each round over what another one took."""
+    pairs = zip(taken[own], taken[other], strict=True)
+    return [ours[measure] / theirs[measure] for ours, theirs in pairs]
 
 
-def _against_best(what: str, taken: _Taken, must: float, aim: float, measure: str = "wall") -> Row:
+def _against_best(what: str, taken: Taken, must: float, aim: float, measure: str = "wall") -> Row:
     other = _best(taken, measure)
-    return Row(f"{what} / {other}'s", _over(taken, measure, other), must, aim)
+    return Row(f"{what} / {other}'s", over(taken, measure, other), must, aim)
 
 
-def _table(job: str, taken: _Taken) -> Iterator[str]:
+def table(job: str, taken: Taken) -> Iterator[str]:
     """Return the absolute figures of all clients, medians."""
-    yield f"  {job:18} {'wall ms':>9} {'CPU ms':>9} {'RSS MB':>7} {'conn.':>5}"
+    yield f"  {job:18} {'wall ms':>9} {'CPU ms':>9} {'RSS MB':>7} {'conn.':>5}  {load()}"
     for name in taken:
         wall, cpu, rss, connections = (
-            median(_figures(taken, name, m)) for m in ("wall", "cpu", "rss", "connections")
+            median(figures(taken, name, m)) for m in ("wall", "cpu", "rss", "connections")
         )
         yield (f"  {name:18} {wall * 1000:9.1f} {cpu * 1000:9.1f} {rss:7.0f} {connections:5.0f}")
 
 
-def _rows(job: str, taken: _Taken) -> Iterator[Row]:
+def _rows(job: str, taken: Taken) -> Iterator[Row]:
     vt_py = _best(taken, "wall", VT_PY)
     if job == "reports":
         yield _against_best("120 reports of 90 KB, one after another", taken, 0.80, 0.65)
     elif job == "parallel":
-        yield _against_best("160 reports, 32 at once, latency 20 ms", taken, 0.85, 0.65)
-        connections = _figures(taken, OWN, "connections")
-        yield Row("160 reports, 32 at once: connections", connections, 32, decimals=0)
+        yield _against_best(f"{PARALLEL} reports, 32 at once, latency 20 ms", taken, 0.85, 0.65)
+        connections = figures(taken, OWN, "connections")
+        yield Row(f"{PARALLEL} reports, 32 at once: connections", connections, 32, decimals=0)
     elif job == "comments":
         yield _against_best("iterate 4,000 comments, 40 a page", taken, 0.90, 0.70)
-        yield Row(f"iterate 4,000 comments / {vt_py}'s", _over(taken, "wall", vt_py), 0.30)
+        yield Row(f"iterate 4,000 comments / {vt_py}'s", over(taken, "wall", vt_py), 0.30)
     elif job == "hits":
         yield _against_best("iterate 3,000 mixed hits, 300 a page", taken, 1.10, 0.90)
-        yield Row(f"iterate 3,000 mixed hits / {vt_py}'s", _over(taken, "wall", vt_py), 0.15)
+        yield Row(f"iterate 3,000 mixed hits / {vt_py}'s", over(taken, "wall", vt_py), 0.15)
     else:
         limits = {"upload": (1.10, 1.0, 32), "download": (1.05, 0.90, 40)}
         must, aim, memory = limits[job]
         yield _against_best(f"{job} of 300 MB", taken, must, aim)
         if job == "upload":
             yield _against_best("upload of 300 MB, CPU", taken, 0.60, 0.35, "cpu")
-        peak = [max(_figures(taken, OWN, "rss"))]
+        peak = [max(figures(taken, OWN, "rss"))]
         yield Row(f"{job} of 300 MB: peak memory, MB", peak, 45, memory, decimals=0)
 
 
-def _prepare(folder: Path) -> None:
+@contextmanager
+def served(size: int) -> Iterator[tuple[str, Path]]:
+    """Serve what is measured; yield the address, and a folder that holds a file of some bytes."""
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     block, digest = os.urandom(1_000_000), hashlib.sha256()
-    with (folder / "content").open("wb") as stream:
-        for _ in range(CONTENT_BYTES // len(block)):
-            stream.write(block)
-            digest.update(block)
-    (folder / "sha256").write_text(digest.hexdigest())
+    with tempfile.TemporaryDirectory(dir=memory) as name:
+        folder = Path(name)
+        with (folder / "content").open("wb") as stream:
+            for _ in range(size // len(block)):
+                stream.write(block)
+                digest.update(block)
+        (folder / "sha256").write_text(digest.hexdigest())
+        with child("_bench_server.py", folder / "content", serves=True) as server:
+            yield f"http://127.0.0.1:{server.line()}", folder
 
 
 def bench_wire(jobs: tuple[str, ...] = JOBS) -> Iterator[Row | str]:
     """Measure jobs over the wire: wall time, CPU time, peak memory and connections."""
-    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    with tempfile.TemporaryDirectory(dir=memory) as name:
-        folder = Path(name)
-        _prepare(folder)
-        with child("_bench_server.py", folder / "content") as server:
-            url = f"http://127.0.0.1:{server.line()}"
-            for job in jobs:
-                taken = _measure(job, url, folder)
-                yield from _table(job, taken)
-                yield from _rows(job, taken)
+    with served(CONTENT_BYTES) as (url, folder):
+        for job in jobs:
+            names = [OWN, *PEERS, *BESIDE]
+            if job == "parallel":
+                names.remove("raw socket")
+            taken = measure(job, url, folder, names)
+            yield from table(job, taken)
+            yield from _rows(job, taken)

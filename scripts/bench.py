@@ -4,6 +4,7 @@
     python3 scripts/bench.py start      importing, and the first typed report of a process
     python3 scripts/bench.py models     parsing, repairing and keeping reports
     python3 scripts/bench.py wire       reports, listings, uploads and downloads from a server
+    python3 scripts/bench.py async      the same from an event loop, beside vt-py and bare aiohttp
     python3 scripts/bench.py feeds      a batch of a feed from a server
     python3 scripts/bench.py faults     how each client ends what goes wrong, as a table
 
@@ -31,6 +32,7 @@ from functools import partial
 from typing import Any
 
 from _bench import ENVIRONMENT, ROUNDS, Row, heading, report
+from _bench_async import bench_async
 from _bench_faults import bench_faults
 from _bench_feeds import bench_feeds
 from _bench_wire import bench_wire
@@ -287,6 +289,7 @@ GROUPS: dict[str, Callable[[], Iterable[Row | str]]] = {
     "start": bench_start,
     "models": bench_models,
     "wire": bench_wire,
+    "async": bench_async,
     "feeds": bench_feeds,
     "faults": bench_faults,
 }

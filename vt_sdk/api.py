@@ -401,7 +401,7 @@ class VirusTotalAPI(Configured):
 
     @_last_http_error.setter
     def _last_http_error(self, value: int | None) -> None:
-        self._last.http_error = None if value is None else VTStatus(value)
+        self._last.of_caller.http_error = None if value is None else VTStatus(value)
 
     @property
     def _last_result(self) -> object:
@@ -409,7 +409,7 @@ class VirusTotalAPI(Configured):
 
     @_last_result.setter
     def _last_result(self, value: object) -> None:
-        self._last.result = value
+        self._last.of_caller.result = value
 
     def _group(self) -> "VirusTotalAPI":
         return self
@@ -437,7 +437,8 @@ class VirusTotalAPI(Configured):
 
     def _call_within(self, bounds: Bounds, flow: Flow[T], sleep: Sleeping = sleep) -> T:
         """Run a flow within bounds; `sleep` waits in it."""
-        self._last_http_error = self._last_result = None
+        last = self._last.of_caller
+        last.http_error = last.result = None
         connection = self._connection
         instrumentation = Instrumentation(self.settings, connection.usage)
         call = CallContext(
@@ -463,8 +464,8 @@ class VirusTotalAPI(Configured):
             # As generators have it: raised in a loop over calls, it would end the loop in silence.
             raise RuntimeError("the transport or api_key raised StopIteration") from error
         finally:
-            self._last_http_error = instrumentation.status
-        self._last_result = result
+            last.http_error = instrumentation.status
+        last.result = result
         return result
 
     def _download(

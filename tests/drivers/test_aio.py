@@ -245,3 +245,21 @@ def test_attempts_are_repeated_and_waits_awaited() -> None:
         assert [request.attempt for request in transport.sent] == [1, 2, 3]
 
     in_a_loop(main())
+
+
+def test_a_task_that_has_ended_holds_no_result() -> None:
+    async def main() -> None:
+        files = client(Transport()).files
+
+        async def look_up() -> "weakref.ref[object]":
+            report = await files.get_report(SHA256)
+            assert files.get_last_result() is report
+            return weakref.ref(report)
+
+        tasks = [asyncio.create_task(look_up()) for _ in range(3)]
+        gone = await asyncio.gather(*tasks)
+        await asyncio.sleep(0)
+        gc.collect()
+        assert [ref() for ref in gone] == [None] * 3
+
+    in_a_loop(main())

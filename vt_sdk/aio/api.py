@@ -348,7 +348,7 @@ class AsyncVirusTotalAPI(AsyncConfigured):
 
     @_last_http_error.setter
     def _last_http_error(self, value: int | None) -> None:
-        self._last.http_error = None if value is None else VTStatus(value)
+        self._last.of_caller.http_error = None if value is None else VTStatus(value)
 
     @property
     def _last_result(self) -> object:
@@ -356,7 +356,7 @@ class AsyncVirusTotalAPI(AsyncConfigured):
 
     @_last_result.setter
     def _last_result(self, value: object) -> None:
-        self._last.result = value
+        self._last.of_caller.result = value
 
     def _group(self) -> "AsyncVirusTotalAPI":
         return self
@@ -384,7 +384,8 @@ class AsyncVirusTotalAPI(AsyncConfigured):
 
     async def _call_within(self, bounds: Bounds, flow: Flow[T], sleep: Sleeping = sleep) -> T:
         """Run a flow within bounds; `sleep` waits in it."""
-        self._last_http_error = self._last_result = None
+        last = self._last.of_caller
+        last.http_error = last.result = None
         connection = self._connection
         instrumentation = Instrumentation(self.settings, connection.usage)
         call = CallContext(
@@ -410,8 +411,8 @@ class AsyncVirusTotalAPI(AsyncConfigured):
             # As generators have it: raised in a loop over calls, it would end the loop in silence.
             raise RuntimeError("the transport or api_key raised StopIteration") from error
         finally:
-            self._last_http_error = instrumentation.status
-        self._last_result = result
+            last.http_error = instrumentation.status
+        last.result = result
         return result
 
     async def _download(

@@ -105,36 +105,54 @@ def _library() -> ModuleType:
     return aiohttp_transport
 
 
+class _Left:
+    """What the last call of one task left behind."""
+
+    __slots__ = ("http_error", "result", "task")
+
+    def __init__(self, task: "asyncio.Task[Any] | None") -> None:
+        self.http_error: VTStatus | None = None
+        self.result: object = None
+        self.task = task and weakref.ref(task)
+        if task is not None:
+            # Whoever waits for many tasks holds those that have ended, but not what they got.
+            task.add_done_callback(self._end)
+
+    def _end(self, _: object) -> None:
+        self.result = None
+
+
 # By group, which must not be held by a task that called it once.
-_last: Final[ContextVar[Mapping["weakref.ref[LastCall]", tuple[VTStatus | None, object]]]] = (
-    ContextVar("vt_sdk_last", default=MappingProxyType({}))
+_last: Final[ContextVar[Mapping["weakref.ref[LastCall]", _Left]]] = ContextVar(
+    "vt_sdk_last", default=MappingProxyType({})
 )
 
 
 class LastCall:
-    """What the last call of each task through a group left behind."""
+    """What the last call of each task through a group left behind.
 
-    def _get(self) -> tuple[VTStatus | None, object]:
-        return _last.get().get(weakref.ref(self), (None, None))
+    A task that has made none sees that of the one which began it.
+    """
 
-    def _set(self, http_error: VTStatus | None, result: object) -> None:
-        alive = {ref: found for ref, found in _last.get().items() if ref() is not None}
-        _last.set({**alive, weakref.ref(self): (http_error, result)})
+    @property
+    def of_caller(self) -> _Left:
+        """What belongs to the task that asks, to be written to."""
+        lasts, own, task = _last.get(), weakref.ref(self), asyncio.current_task()
+        left = lasts.get(own)
+        if left is None or (left.task and left.task()) is not task:
+            left = _Left(task)
+            alive = {ref: found for ref, found in lasts.items() if ref() is not None}
+            _last.set({**alive, own: left})
+        return left
 
     @property
     def http_error(self) -> VTStatus | None:
         """The status of the last answer."""
-        return self._get()[0]
-
-    @http_error.setter
-    def http_error(self, value: VTStatus | None) -> None:
-        self._set(value, self._get()[1])
+        left = _last.get().get(weakref.ref(self))
+        return left and left.http_error
 
     @property
     def result(self) -> object:
         """What was returned."""
-        return self._get()[1]
-
-    @result.setter
-    def result(self, value: object) -> None:
-        self._set(self._get()[0], value)
+        left = _last.get().get(weakref.ref(self))
+        return left and left.result

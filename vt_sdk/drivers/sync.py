@@ -70,3 +70,8 @@ class LastCall(threading.local):
 
     http_error: VTStatus | None = None
     result: object = None
+
+    @property
+    def of_caller(self) -> "LastCall":
+        """What belongs to the thread that asks, to be written to."""
+        return self

@@ -8,7 +8,7 @@ import asyncio
 import contextvars
 import inspect
 import time
-from collections.abc import AsyncIterable, Awaitable, Callable
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -31,7 +31,7 @@ __all__ = ["AsyncBaseTransport", "AsyncIncoming", "AsyncOutgoing", "in_thread"]
 
 T = TypeVar("T")
 
-# Of a body that goes out; each takes a turn of a worker thread.
+# Of a body that goes out, and of one that comes into a sink; each takes a turn of a worker thread.
 _PIECE: Final = 1 << 19
 
 
@@ -139,19 +139,21 @@ class _Upload:
 
     async def __anext__(self) -> bytes:
         self._clock.move()
+        if self._sent >= len(self._body):
+            # Without a last look into it: the answer may come meanwhile, and a connection whose
+            # request has no end yet is not used again.
+            raise StopAsyncIteration
         try:
             piece = await self._next()
         except Exception as error:
             self.failure = error
             raise
-        if not piece:
-            raise StopAsyncIteration
+        self._sent += len(piece)
         return piece
 
     async def _next(self) -> bytes:
         if isinstance(self._body, bytes):
-            self._sent += _PIECE
-            return self._body[self._sent - _PIECE : self._sent]
+            return self._body[self._sent : self._sent + _PIECE]
         self._work = _begun(self._body.take, _PIECE)
         await _done(self._work)
         self._body.report()
@@ -312,12 +314,10 @@ class AsyncBaseTransport(Duties):
             else:
                 reception.begin()
             clock.answer(reception.end)
+            if reception.pours:
+                await _pour(reception, answer.pieces, clock)
+                return reception, reception.finish()
             async for piece in answer.pieces:
-                if reception.pours:
-                    clock.rest()
-                    await in_thread(_take_all, reception, piece)
-                    clock.move()
-                    continue
                 for chunk in reception.chunks(piece):
                     reception.take(chunk)
                     if len(chunk) >= CHUNK:
@@ -330,6 +330,22 @@ class AsyncBaseTransport(Duties):
         raise problem
 
 
-def _take_all(reception: Reception, piece: bytes) -> None:
-    for chunk in reception.chunks(piece):
-        reception.take(chunk)
+async def _pour(reception: Reception, pieces: AsyncIterable[bytes], clock: Clock) -> None:
+    """Let pieces go into the sink, by as many as are worth the turn of a thread."""
+    gathered, size = list[bytes](), 0
+    async for piece in pieces:
+        gathered.append(piece)
+        size += len(piece)
+        if size >= _PIECE:
+            clock.rest()
+            await in_thread(_take_all, reception, gathered)
+            gathered, size = [], 0
+        clock.move()
+    clock.rest()
+    await in_thread(_take_all, reception, gathered)
+
+
+def _take_all(reception: Reception, pieces: Iterable[bytes]) -> None:
+    for piece in pieces:
+        for chunk in reception.chunks(piece):
+            reception.take(chunk)
