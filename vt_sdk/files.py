@@ -68,8 +68,8 @@ _CHUNK: Final = 1 << 18
 # As many links as systems follow.
 _MAX_LINKS: Final = 40
 
-# How many pieces of a download are hashed in one go; more would need more memory.
-_AT_ONCE: Final = 4
+# How many bytes of a download are hashed in one go; more would need more memory.
+_AT_ONCE: Final = 1 << 19
 
 
 @contextmanager
@@ -327,6 +327,7 @@ class Receiver:
         self._hasher = Workers(1, "vt-sdk-hash")
         self._hashing: Task[None] | None = None
         self._unhashed: list[bytes] = []
+        self._waiting = 0  # bytes of these
 
     def __enter__(self) -> Self:
         return self
@@ -355,7 +356,8 @@ class Receiver:
         with mapped_errors():
             _write_all(self._stream, chunk)
         self._size += len(chunk)
-        if len(self._unhashed) == _AT_ONCE:
+        self._waiting += len(chunk)
+        if self._waiting >= _AT_ONCE:
             self._hand_over()
 
     def _hand_over(self) -> None:
@@ -363,7 +365,7 @@ class Receiver:
         if self._hashing:
             self._hashing.result()
         self._hashing = self._hasher.submit(partial(self._hash, self._unhashed))
-        self._unhashed = []
+        self._unhashed, self._waiting = [], 0
 
     def _hash(self, chunks: list[bytes]) -> None:
         for chunk in chunks:

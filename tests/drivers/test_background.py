@@ -1,9 +1,11 @@
 """Work in threads: done once, by whoever comes first, also where no thread can begin any more."""
 
 import contextvars
+import gc
 import hashlib
 import random
 import threading
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -123,3 +125,22 @@ else:
     threading.Thread(target=work).start()
 """
     assert run_python(code, server.base_url, sha256, where) == f"{sha256}\n"
+
+
+def test_work_that_is_done_holds_nothing() -> None:
+    class Holder:
+        def __init__(self) -> None:
+            self.task = Task(self.work)
+
+        def work(self) -> None:
+            """Do nothing."""
+
+    holder = Holder()
+    holder.task.result()
+    gone = weakref.ref(holder)
+    gc.disable()
+    try:
+        del holder
+        assert gone() is None
+    finally:
+        gc.enable()

@@ -31,8 +31,10 @@ class Task(Generic[T]):
     def __call__(self) -> None:
         """Do the work, unless somebody does."""
         if self._claim.acquire(blocking=False):
+            work = self._work
+            del self._work  # it may hold who holds this, and much else
             try:
-                self.future.set_result(self._work())
+                self.future.set_result(work())
             except BaseException as error:
                 self.future.set_exception(error)
 
