@@ -75,7 +75,7 @@ def _part(numbers: range) -> bytes:
     return b"".join(line + b"\n" for line in lines)
 
 
-def _prepare(path: Path) -> tuple[int, int]:
+def prepare(path: Path) -> tuple[int, int]:
     """Write the batch as one stream; give its sizes, packed and not."""
     step = OBJECTS // 40
     packer, size = bz2.BZ2Compressor(), 0
@@ -223,7 +223,7 @@ def _rounds(url: str) -> dict[str, list[dict[str, float]]]:
         for name in CLIENTS:
             with ExitStack() as stack:
                 python = peers if name in VT_PY else sys.executable
-                process = stack.enter_context(child("_bench_feeds.py", name, url, python=python))
+                process = stack.enter_context(child("_bench_feeds.py", name, url, python=python, serves=False))
                 seen = json.loads(process.ask())
             results[name] = seen.pop("result")
             taken[name].append(seen)
@@ -236,8 +236,8 @@ def bench_feeds() -> Iterator[Row | str]:
     """Measure a batch of a feed: wall time, CPU time and memory."""
     with tempfile.TemporaryDirectory() as name:
         path = Path(name, "batch.bz2")
-        packed, size = _prepare(path)
-        with child("_bench_feeds.py", "serve", path) as server:
+        packed, size = prepare(path)
+        with child("_bench_feeds.py", "serve", path, serves=True) as server:
             taken = _rounds(f"http://127.0.0.1:{server.line()}")
     what = f"a batch of {OBJECTS:,} objects"
     yield f"  {what}, {size / 1e6:.0f} MB, packed {packed / 1e6:.0f} MB"

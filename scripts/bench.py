@@ -5,6 +5,7 @@
     python3 scripts/bench.py models     parsing, repairing and keeping reports
     python3 scripts/bench.py wire       reports, listings, uploads and downloads from a server
     python3 scripts/bench.py async      the same from an event loop, beside vt-py and bare aiohttp
+    python3 scripts/bench.py stall      how long an event loop does nothing else
     python3 scripts/bench.py feeds      a batch of a feed from a server
     python3 scripts/bench.py faults     how each client ends what goes wrong, as a table
 
@@ -35,6 +36,7 @@ from _bench import ENVIRONMENT, ROUNDS, Row, heading, report
 from _bench_async import bench_async
 from _bench_faults import bench_faults
 from _bench_feeds import bench_feeds
+from _bench_stall import bench_stall
 from _bench_wire import bench_wire
 
 TRIES = 3
@@ -290,6 +292,7 @@ GROUPS: dict[str, Callable[[], Iterable[Row | str]]] = {
     "models": bench_models,
     "wire": bench_wire,
     "async": bench_async,
+    "stall": bench_stall,
     "feeds": bench_feeds,
     "faults": bench_faults,
 }
