@@ -50,7 +50,9 @@ def _moving(job: str, size: int, taken: Taken) -> Iterator[Row]:
     yield Row(f"async: {what}: peak memory, MB", [max(figures(taken, OWN_ASYNC, "rss"))], _PEAK_MB)
 
 
-def bench_async(jobs: tuple[str, ...] = JOBS, sizes: tuple[int, ...] = SIZES) -> Iterator[Row | str]:
+def bench_async(
+    jobs: tuple[str, ...] = JOBS, sizes: tuple[int, ...] = SIZES
+) -> Iterator[Row | str]:
     """Measure jobs over the wire from an event loop: wall and CPU time, memory, connections."""
     with served(sizes[0]) as (url, folder):
         for job in jobs:

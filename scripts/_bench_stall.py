@@ -42,10 +42,12 @@ class Watchdog:
 
     Attributes:
         longest: by how many seconds it came late, at most.
+        turns: how often it came.
     """
 
     def __init__(self) -> None:
         self.longest = 0.0
+        self.turns = 0
 
     async def watch(self) -> None:
         """Watch until cancelled."""
@@ -53,6 +55,7 @@ class Watchdog:
             began = time.perf_counter()
             await asyncio.sleep(_EVERY)
             self.longest = max(self.longest, time.perf_counter() - began - _EVERY)
+            self.turns += 1
 
 
 @asynccontextmanager

@@ -1,11 +1,13 @@
-"""Run one client in many threads for long, against a server that fails now and then.
+"""Run one client in many threads, or tasks, for long, against a server that fails now and then.
 
     python3 scripts/soak.py [--calls N] [--threads N] [--faults SHARE] [--seed S]
+    python3 scripts/soak.py --async [--calls N] [--tasks N] [--faults SHARE] [--cancelled SHARE]
 
 Reads and writes are mixed. The server counts each comment and each vote, so that it shows whether
 one was lost or made twice. Ends with status 1 if a call was lost, gave something wrong, wrote
 twice, or raised what is no error of the package, or if a write took effect whose error says that
-it did not. A write that the service may have got is told as such by its error, and not lost.
+it did not. A write that the service may have got is told as such by its error, and not lost; so is
+one that was cancelled.
 Memory and open descriptors are printed as it goes; both are to stay flat.
 """
 
@@ -15,26 +17,39 @@ if __name__ == "__main__":
     enter()
 
 import argparse
+import asyncio
 import gc
 import hashlib
 import itertools
 import json
 import os
+import random
 import resource
 import sys
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.request import ProxyHandler, build_opener
 
 from _bench import child
 
-from vt_sdk import RetryPolicy, TransportError, VirusTotal, VirusTotalAPIError
+from vt_sdk import (
+    AsyncVirusTotal,
+    RetryPolicy,
+    TransportError,
+    VirusTotal,
+    VirusTotalAPIError,
+)
 
 KEY = "k3y" + "0123456789abcdef" * 3
 LINES = 10
+
+# When a call that is to be cancelled is so; most take less.
+LATEST_S = 0.1
 
 # What each of ten calls does.
 _KINDS = (*["report", "page", "report", "comment", "report"], *["report", "page"] * 2, "vote")
@@ -59,11 +74,12 @@ def _descriptors() -> int:
 class Soak:
     """Calls by number: what each is follows from its number, and so can be checked at the end."""
 
-    def __init__(self, vt: VirusTotal, calls: int, seed: str) -> None:
+    def __init__(self, vt: VirusTotal | AsyncVirusTotal, calls: int, seed: str) -> None:
         self.vt = vt
         self.calls = calls
         self.seed = seed
         self.ended = bytearray(calls)
+        self.cancelled = 0
         self.errors: Counter[str] = Counter()
         self._numbers = itertools.count()
         self._lock = threading.Lock()
@@ -83,36 +99,70 @@ class Soak:
         kind = self.kind(number)
         return {"comment": self.text(number), "vote": self.file_id(number)}.get(kind, "")
 
-    def _is_right(self, number: int) -> bool:
-        kind, file_id = self.kind(number), self.file_id(number)
+    def _asked(self, number: int) -> tuple[Any, Callable[[Any], bool]]:
+        """Return the result of a call, or what is to be awaited for it, and what it must be."""
+        kind, file_id, text = self.kind(number), self.file_id(number), self.text(number)
         files = self.vt.files
         if kind == "report":
-            return files.get_report(file_id).id == file_id
+            return files.get_report(file_id), lambda report: bool(report.id == file_id)
         if kind == "page":
-            page = files.get_comments(file_id)
-            return len(page) == 5 and all(file_id in comment.id for comment in page)
+            return files.get_comments(
+                file_id
+            ), lambda page: len(page) == 5 and all(file_id in comment.id for comment in page)
         if kind == "comment":
-            text = self.text(number)
-            return files.put_comments(file_id, text).attributes.text == text
-        return files.put_votes(file_id, malicious=True).type == "vote"
+            return files.put_comments(file_id, text), lambda comment: bool(
+                comment.attributes.text == text
+            )
+        return files.put_votes(file_id, malicious=True), lambda vote: bool(vote.type == "vote")
 
-    def _one(self, number: int) -> int:
-        try:
-            return DONE if self._is_right(number) else WRONG
-        except Exception as error:
-            with self._lock:
-                write = "write" if self.written(number) else "read"
-                self.errors[f"{type(error).__name__} of a {write}"] += 1
-            if not isinstance(error, VirusTotalAPIError):
-                return RAW
-            in_doubt = isinstance(error, TransportError) and error.may_have_arrived
-            return IN_DOUBT if in_doubt else REFUSED
+    def _failed(self, number: int, error: Exception) -> int:
+        with self._lock:
+            write = "write" if self.written(number) else "read"
+            self.errors[f"{type(error).__name__} of a {write}"] += 1
+        if not isinstance(error, VirusTotalAPIError):
+            return RAW
+        in_doubt = isinstance(error, TransportError) and error.may_have_arrived
+        return IN_DOUBT if in_doubt else REFUSED
+
+    def _ended(self, number: int, ended: int) -> None:
+        self.ended[number] = ended
+        self.number = max(self.number, number)
 
     def work(self) -> None:
         """Make calls until all are made; runs in many threads."""
         while (number := next(self._numbers)) < self.calls:
-            self.ended[number] = self._one(number)
-            self.number = max(self.number, number)
+            try:
+                result, is_right = self._asked(number)
+                self._ended(number, DONE if is_right(result) else WRONG)
+            except Exception as error:
+                self._ended(number, self._failed(number, error))
+
+    async def work_on_a_loop(self, tasks: int, cancelled: float) -> None:
+        """Make calls until all are made, in tasks; a share of the calls is cancelled at some time.
+
+        Args:
+            tasks: how many.
+            cancelled: the share.
+        """
+        async with self.vt, asyncio.TaskGroup() as group:  # type: ignore[union-attr]  # of this kind
+            for _ in range(tasks):
+                group.create_task(self._work(cancelled))
+
+    async def _work(self, cancelled: float) -> None:
+        loop = asyncio.get_running_loop()
+        while (number := next(self._numbers)) < self.calls:
+            try:
+                asked, is_right = self._asked(number)
+                call = asyncio.ensure_future(asked)
+                chance = random.Random(f"{self.seed} {number}")
+                if chance.random() < cancelled:
+                    loop.call_later(chance.uniform(0, LATEST_S), call.cancel)
+                self._ended(number, DONE if is_right(await call) else WRONG)
+            except asyncio.CancelledError:
+                self.cancelled += 1
+                self._ended(number, IN_DOUBT)
+            except Exception as error:
+                self._ended(number, self._failed(number, error))
 
 
 def _watch(soak: Soak, threads: list[threading.Thread], started: float) -> None:
@@ -149,6 +199,8 @@ def _judge(soak: Soak, written: Counter[str]) -> int:
     found["writes never asked for"] = len(written)
     print(f"{soak.calls:,} calls, {found.pop('_done'):,} done")
     doubt, made = found.pop("_doubt"), found.pop("_doubt made")
+    if soak.cancelled:
+        print(f"{soak.cancelled} calls were cancelled")
     print(f"{doubt} writes were reported as in doubt, {made} of them were made")
     for name, number in sorted(soak.errors.items()):
         print(f"  {name}: {number}")
@@ -157,28 +209,39 @@ def _judge(soak: Soak, written: Counter[str]) -> int:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Run one client in many threads for long.")
-    parser.add_argument("--calls", type=int, default=200_000)
+    parser = argparse.ArgumentParser(description="Run one client for long.")
+    parser.add_argument("--async", action="store_true", dest="on_a_loop", help="in an event loop")
+    parser.add_argument("--calls", type=int, help="200,000 in threads, 50,000 in tasks")
     parser.add_argument("--threads", type=int, default=64)
+    parser.add_argument("--tasks", type=int, default=200)
     parser.add_argument(
         "--faults", type=float, default=0.02, help="the share of requests that fail"
     )
+    parser.add_argument("--cancelled", type=float, default=0.01, help="the share of calls of tasks")
     parser.add_argument("--seed", default="1")
     options = parser.parse_args()
+    calls = options.calls or (50_000 if options.on_a_loop else 200_000)
     with child("_soak_server.py", options.faults, options.seed) as server:
         url = f"http://127.0.0.1:{server.line()}"
-        with VirusTotal(
+        make = AsyncVirusTotal if options.on_a_loop else VirusTotal
+        vt = make(
             KEY,
             base_url=f"{url}/api/v3",
             timeout=(10, 30),
             retry=RetryPolicy(base_s=0.05, cap_s=1.0),
-        ) as vt:
-            soak = Soak(vt, options.calls, options.seed)
+        )
+        soak = Soak(vt, calls, options.seed)
+        if options.on_a_loop:
+            run = partial(soak.work_on_a_loop, options.tasks, options.cancelled)
+            threads = [threading.Thread(target=lambda: asyncio.run(run()))]
+        else:
             threads = [threading.Thread(target=soak.work) for _ in range(options.threads)]
-            started = time.monotonic()
-            for thread in threads:
-                thread.start()
-            _watch(soak, threads, started)
+        started = time.monotonic()
+        for thread in threads:
+            thread.start()
+        _watch(soak, threads, started)
+        if isinstance(vt, VirusTotal):
+            vt.close()
         gc.collect()
         print(f"after closing: {_memory():.1f} MB, {_descriptors()} descriptors")
         with build_opener(ProxyHandler({})).open(f"{url}/written", timeout=60) as answer:

@@ -7,8 +7,11 @@ from tests.support import run_python
 
 
 @pytest.mark.slow
-def test_nothing_is_lost_and_nothing_written_twice() -> None:
-    done = run("soak.py", "--calls", "2000", "--threads", "16", "--faults", "0.05", "--seed", "7")
+@pytest.mark.parametrize(
+    "mode", [("--threads", "16"), ("--async", "--tasks", "50", "--cancelled", "0.05")]
+)
+def test_nothing_is_lost_and_nothing_written_twice(mode: tuple[str, ...]) -> None:
+    done = run("soak.py", *mode, "--calls", "2000", "--faults", "0.05", "--seed", "7")
     assert done.returncode == 0, done.stdout + done.stderr
     lines = done.stdout.splitlines()
     assert lines[-1] == (
@@ -19,6 +22,7 @@ def test_nothing_is_lost_and_nothing_written_twice() -> None:
     # Faults of every kind came, so that the numbers above mean something.
     played = next(line for line in lines if line.startswith("played: "))
     assert played.count(": ") == 1 + 7
+    assert ("calls were cancelled" in done.stdout) == ("--async" in mode)
 
 
 # Ten calls, of which number 3 is a comment and number 9 a vote.

@@ -149,10 +149,10 @@ class LastCall:
     def http_error(self) -> VTStatus | None:
         """The status of the last answer."""
         left = _last.get().get(weakref.ref(self))
-        return left and left.http_error
+        return None if left is None else left.http_error
 
     @property
     def result(self) -> object:
         """What was returned."""
         left = _last.get().get(weakref.ref(self))
-        return left and left.result
+        return None if left is None else left.result
