@@ -386,19 +386,19 @@ class AsyncVirusTotalAPI(AsyncConfigured):
         """Run a flow within bounds; `sleep` waits in it."""
         last = self._last.of_caller
         last.http_error = last.result = None
-        connection = self._connection
-        instrumentation = Instrumentation(self.settings, connection.usage)
+        settings, transport = self._connection.settings, self._connection.transport
+        instrumentation = Instrumentation(settings, self._connection.usage)
         call = CallContext(
-            self.settings,
+            settings,
             bounds,
             instrumentation,
             time.monotonic,
             partial(datetime.now, UTC),
             # Not every transport has a cache to look into.
-            getattr(self.transport, "is_cached", None),
+            getattr(transport, "is_cached", None),
         )
         try:
-            result = await run(governed(flow, call), self.transport, sleep)
+            result = await run(governed(flow, call), transport, sleep)
             if isinstance(result, AsyncPage):
                 # What holds for the call holds for the pages after it.
                 result.bind(partial(self._call_within, bounds))
@@ -437,9 +437,9 @@ class AsyncVirusTotalAPI(AsyncConfigured):
         return await self._call(downloading(request, target, max_bytes, expected), **options)
 
     def _look_for_drift(self, operation: str, result: object) -> None:
-        settings = self.settings
         if not isinstance(result, (Received, AsyncPage)):
             return
+        settings = self.settings
         if settings.on_drift is not None:
             unknown = tuple(result.unknown_fields())
             if unknown or result.issues:

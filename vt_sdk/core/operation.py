@@ -151,7 +151,7 @@ class Operation:
             InvalidInputError: an argument does not have its shape.
         """
         segments = [
-            path_segment(name, self.checked(name, value), shape)
+            path_segment(name, self.checked(name, value) if name in self.arguments else value, shape)
             for (name, shape), value in zip(self.parameters, identifiers, strict=True)
         ]
         content: bytes | Body | None = body
@@ -165,7 +165,9 @@ class Operation:
                 urlencode({k: as_text(v) for k, v in form.items()}).encode(),
                 "application/x-www-form-urlencoded",
             )
-        pairs, skip = resumed(tuple(self._pairs(query))) if query else ((), 0)
+        pairs, skip = tuple(self._pairs(query)) if query else (), 0
+        if pairs:
+            pairs, skip = resumed(pairs)
         return Request(
             self.method,
             self.path.format(*segments),
@@ -175,7 +177,7 @@ class Operation:
             sink,
             repeatable=self.repeatable,
             submits=self.submits,
-            headers=tuple(self.given(headers or {}).items()),
+            headers=tuple(self.given(headers).items()) if headers else (),
             operation=self.name,
             skip=skip,
         )

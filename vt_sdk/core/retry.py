@@ -80,10 +80,9 @@ def seconds_before_retry(
     """
     if request.attempt >= policy.attempts:
         return None
-    backoff = policy.backoff(request.attempt)
     if isinstance(answer, TransportError):
         allowed = policy.connection_loss and (request.repeatable or not answer.may_have_arrived)
-        return backoff if allowed and answer.is_retryable else None
+        return policy.backoff(request.attempt) if allowed and answer.is_retryable else None
     if answer.status not in policy.statuses:
         return None
     wait = retry_after(answer)
@@ -98,7 +97,7 @@ def seconds_before_retry(
     # Where too many came, nothing took effect.
     if answer.status != 429 and not request.repeatable:
         return None
-    return backoff if wait is None else wait
+    return policy.backoff(request.attempt) if wait is None else wait
 
 
 def _is_quota(answer: Response) -> bool:

@@ -418,8 +418,11 @@ def _has_key(request: Request, settings: Settings) -> bool:
     if not spellings:
         return False
     # Hashes are sent in lower case, whatever the caller wrote.
-    address = "\0".join((request.url, *(value for _, value in request.query))).lower()
-    return any(spelling.lower() in address for spelling in spellings)
+    address = "\0".join([request.url, *[value for _, value in request.query]]).lower()
+    for spelling in spellings:
+        if spelling.lower() in address:
+            return True
+    return False
 
 
 def key_spellings(settings: Settings) -> tuple[str, ...]:
@@ -472,9 +475,9 @@ def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]
         headers[KEY_HEADER] = key = str(settings.headers[KEY_HEADER])
         if isinstance(request.url, KeyedAddress):
             url = shown_address(request, settings, quote(key, safe=""))
-        headers.update(request.headers)
+        for name, value in request.headers:
+            _check_header(name, value)  # all others were checked when they were set
+            headers[name] = value
     if request.content_type:
         headers["Content-Type"] = request.content_type
-    for name, value in headers.items():
-        _check_header(name, value)
     return url, headers
