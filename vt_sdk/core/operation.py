@@ -151,7 +151,9 @@ class Operation:
             InvalidInputError: an argument does not have its shape.
         """
         segments = [
-            path_segment(name, self.checked(name, value) if name in self.arguments else value, shape)
+            path_segment(
+                name, self.checked(name, value) if name in self.arguments else value, shape
+            )
             for (name, shape), value in zip(self.parameters, identifiers, strict=True)
         ]
         content: bytes | Body | None = body

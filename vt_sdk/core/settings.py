@@ -419,10 +419,7 @@ def _has_key(request: Request, settings: Settings) -> bool:
         return False
     # Hashes are sent in lower case, whatever the caller wrote.
     address = "\0".join([request.url, *[value for _, value in request.query]]).lower()
-    for spelling in spellings:
-        if spelling.lower() in address:
-            return True
-    return False
+    return any(map(address.__contains__, map(str.lower, spellings)))
 
 
 def key_spellings(settings: Settings) -> tuple[str, ...]:

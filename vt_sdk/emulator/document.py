@@ -135,11 +135,12 @@ class Document:
                 self._object_schemas[schema["x-vt-type"]] = f"/components/schemas/{_escaped(name)}"
                 self._relationships[schema["x-vt-type"]] = _declared(schema)
         self.operations = {operation.id: operation for operation in self._operations()}
-        self._by_length: dict[int, list[Operation]] = {}
+        # By length and first segment, which no path has as a parameter.
+        self._by_start: dict[tuple[int, str], list[Operation]] = {}
         for operation in self.operations.values():
             for segments in (operation.segments, *operation.tolerated):
                 way = replace(operation, segments=segments)
-                self._by_length.setdefault(len(segments), []).append(way)
+                self._by_start.setdefault((len(segments), segments[0]), []).append(way)
         homes = list(_homes(self.operations.values()))
         self._homes = dict(reversed(homes))
         self._subjects = {
@@ -160,7 +161,7 @@ class Document:
         sent = path.strip("/").split("/")
         fitting = [
             operation
-            for operation in self._by_length.get(len(sent), ())
+            for operation in self._by_start.get((len(sent), sent[0]), ())
             if _fits(operation.segments, sent)
         ]
         if not fitting:
@@ -422,10 +423,10 @@ def _schemas(pointer: str, spec: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _fits(segments: Sequence[str], sent: Sequence[str]) -> bool:
-    return len(segments) == len(sent) and all(
-        text if segment.startswith("{") else segment == text
-        for segment, text in zip(segments, sent, strict=True)
-    )
+    for segment, text in zip(segments, sent, strict=True):
+        if not (text if segment.startswith("{") else segment == text):
+            return False
+    return True
 
 
 def _literals(operation: Operation) -> tuple[bool, ...]:
