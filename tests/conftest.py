@@ -67,6 +67,13 @@ def loop(request: pytest.FixtureRequest) -> Iterator[Loop | None]:
 
 
 @pytest.fixture
+def either(loop: Loop | None) -> Iterator[Server]:
+    """Run a server, and the test twice: its clients are for threads, and then for a loop."""
+    with Server(loop=loop) as running:
+        yield running
+
+
+@pytest.fixture
 def tls_server() -> Iterator[Server]:
     """Run a server with a certificate of an authority that nobody knows."""
     with Server(tls_context()) as running:

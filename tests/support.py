@@ -19,7 +19,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Self
 
-from vt_sdk import RetryPolicy, VirusTotal
+from tests.loops import Loop, as_sync
+from vt_sdk import AsyncVirusTotal, RetryPolicy, VirusTotal
 
 __all__ = [
     "JSON_HEADERS",
@@ -179,9 +180,17 @@ class Server:
     Args:
         tls: what it speaks TLS with, None for plain HTTP.
         slow: whether it takes its time to read bodies, a few megabytes a second.
+        loop: where its clients are asynchronous ones, None for those for threads.
     """
 
-    def __init__(self, tls: ssl.SSLContext | None = None, *, slow: bool = False) -> None:
+    def __init__(
+        self,
+        tls: ssl.SSLContext | None = None,
+        *,
+        slow: bool = False,
+        loop: Loop | None = None,
+    ) -> None:
+        self._loop = loop
         self.requests: list[Recorded] = []
         self.connections = 0
         self.default: Script = error_answer(404, "NotFoundError")
@@ -255,7 +264,11 @@ class Server:
         """Make a client of this server that repeats without waiting; it is closed at the end."""
         options.setdefault("retry", NO_WAIT)
         options.setdefault("timeout", (5, 10))
-        client = VirusTotal(key, base_url=self.base_url, **options)
+        client = (
+            VirusTotal(key, base_url=self.base_url, **options)
+            if self._loop is None
+            else as_sync(AsyncVirusTotal(key, base_url=self.base_url, **options), self._loop)
+        )
         self._clients.append(client)
         return client
 

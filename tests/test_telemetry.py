@@ -1,6 +1,10 @@
 """Spans of OpenTelemetry: one for each attempt, children of the caller's, without secrets."""
 
+import asyncio
+import bz2
+import json
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from opentelemetry.sdk.trace import TracerProvider
@@ -8,9 +12,27 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode, Tracer
 
-from tests.support import SHA256, Answer, Server, error_answer, file_document, json_answer
-from vt_sdk import APIConnectionError, RetryPolicy
+from tests.support import (
+    KEY,
+    SHA256,
+    Answer,
+    Recorded,
+    Server,
+    error_answer,
+    file_document,
+    json_answer,
+)
+from vt_sdk import APIConnectionError, AsyncVirusTotal, RetryPolicy
 from vt_sdk.telemetry import spans
+
+START = datetime(2026, 1, 2, 15, 30, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def server(either: Server) -> Server:
+    """Serve both clients."""
+    return either
 
 
 @pytest.fixture
@@ -70,3 +92,31 @@ def test_a_lost_connection(server: Server, tracer: Tracer, exporter: InMemorySpa
 def test_the_global_provider_is_the_default(server: Server) -> None:
     server.play(json_answer(file_document()))
     assert server.client(on_event=spans()).files.get_report(SHA256).id == SHA256
+
+
+def test_spans_of_tasks_are_those_of_each_task(
+    tracer: Tracer, exporter: InMemorySpanExporter
+) -> None:
+    """Also where a batch makes the calls, and where a loop downloads what a feed wants."""
+    packed = bz2.compress(json.dumps(file_document()).encode())
+
+    def answer(recorded: Recorded) -> Answer:
+        return Answer(200, packed) if "feeds" in recorded.path else json_answer(file_document())
+
+    async def work(vt: AsyncVirusTotal, number: int) -> int:
+        with tracer.start_as_current_span(f"outer {number}") as outer:
+            await vt.files.get_report(SHA256)
+            assert [item async for item in vt.files.get_reports([SHA256])]
+            assert [item async for item in vt.feeds.iter_files(START, end=START + 2 * MINUTE)]
+        return outer.get_span_context().span_id
+
+    async def main(url: str) -> list[int]:
+        async with AsyncVirusTotal(KEY, base_url=url, on_event=spans(tracer)) as vt:
+            return await asyncio.gather(*(work(vt, number) for number in range(3)))
+
+    with Server() as server:
+        server.default = answer
+        outer = asyncio.run(main(server.base_url))
+    inner = [span for span in exporter.get_finished_spans() if span.kind is SpanKind.CLIENT]
+    parents = [span.parent.span_id for span in inner if span.parent is not None]
+    assert sorted(parents) == sorted(outer * 4)

@@ -21,10 +21,8 @@ from typing import Any
 
 import pytest
 
-from tests.loops import Loop, as_sync
 from tests.support import (
     KEY,
-    NO_WAIT,
     Answer,
     Recorded,
     Server,
@@ -33,7 +31,7 @@ from tests.support import (
     run_python,
     same_json,
 )
-from vt_sdk import AsyncVirusTotal, BrokenLine, Feed, FeedGapError, VirusTotal, models, read_batch
+from vt_sdk import BrokenLine, Feed, FeedGapError, VirusTotal, models, read_batch
 from vt_sdk.bulk.lines import MAX_LINE_BYTES
 from vt_sdk.emulator import Emulator
 from vt_sdk.errors import (
@@ -87,12 +85,10 @@ def until(condition: Callable[[], bool], seconds: float = 5.0) -> bool:
 class Storage:
     """A feed as the service gives it: redirects to a storage of another origin.
 
-    `batches` maps a minute to its packed bytes or to what is played in their place. Where there is
-    a loop, the asynchronous client reads it.
+    `batches` maps a minute to its packed bytes or to what is played in their place.
     """
 
-    def __init__(self, service: Server, other: Server, loop: Loop | None = None) -> None:
-        self._loop = loop
+    def __init__(self, service: Server, other: Server) -> None:
         self.batches: dict[str, bytes | Answer | list[bytes | Answer]] = {}
         self.service, self.other = service, other
         service.default = self._redirect
@@ -103,13 +99,6 @@ class Storage:
         for place, batch in enumerate(batches):
             packed = bz2.compress(batch) if isinstance(batch, bytes) else batch
             self.batches[f"{START + place * MINUTE:%Y%m%d%H%M}"] = packed
-
-    def client(self, **options: Any) -> VirusTotal:
-        if self._loop is None:
-            return self.service.client(**options)
-        options = {"retry": NO_WAIT, "timeout": (5, 10), **options}
-        made = AsyncVirusTotal(KEY, base_url=self.service.base_url, **options)
-        return as_sync(made, self._loop)
 
     @property
     def asked(self) -> list[str]:
@@ -134,10 +123,10 @@ class Storage:
 
 
 @pytest.fixture
-def storage(loop: Loop | None) -> Iterator[Storage]:
+def storage(either: Server) -> Iterator[Storage]:
     """Serve a feed that is read with either client."""
-    with Server() as service, Server() as other:
-        yield Storage(service, other, loop)
+    with Server() as other:
+        yield Storage(either, other)
     assert until(no_threads)
 
 
@@ -151,7 +140,7 @@ def threaded() -> Iterator[Storage]:
 
 def files(storage: Storage, start: datetime | None = START, **options: Any) -> Feed[models.File]:
     client = options.pop("client", {})
-    return storage.client(**client).feeds.iter_files(start, **options)
+    return storage.service.client(**client).feeds.iter_files(start, **options)
 
 
 # --- from batch to batch -------------------------------------------------------------------------
@@ -190,7 +179,7 @@ def test_the_key_stays_with_the_service(storage: Storage) -> None:
 )
 def test_each_kind_has_its_class(storage: Storage, name: str, cls: type) -> None:
     storage.put(b'{"type": "x", "id": "1", "attributes": {}}\n')
-    group = storage.client().feeds
+    group = storage.service.client().feeds
     feed = getattr(group, f"iter_{name}")(START, end=START + MINUTE)
     assert [type(item) for item in feed] == [cls]
     assert storage.kinds == [name]
@@ -271,7 +260,7 @@ def test_an_interrupt_loses_nothing(threaded: Storage) -> None:
                 raise KeyboardInterrupt
             return super().__getattribute__(name)
 
-    group = threaded.client().feeds
+    group = threaded.service.client().feeds
     feed = Feed(
         group,
         GET_FILE_FEED_MINUTE,
@@ -560,7 +549,7 @@ def test_strictness_and_drift_hold_for_each_object(storage: Storage) -> None:
 )
 def test_wrong_arguments_are_refused_at_once(storage: Storage, wrong: dict[str, Any]) -> None:
     with pytest.raises(InvalidInputError):
-        storage.client().feeds.iter_files(**wrong)
+        storage.service.client().feeds.iter_files(**wrong)
     assert storage.service.requests == []
 
 
@@ -597,7 +586,7 @@ def test_a_download_under_way_ends_with_the_feed(storage: Storage) -> None:
 
 def test_one_client_serves_many_feeds_at_once(storage: Storage) -> None:
     storage.put(text(*range(300)), text(*range(300, 600)))
-    group = storage.client().feeds
+    group = storage.service.client().feeds
 
     def work(_: int) -> list[int]:
         return numbers(group.iter_files(START, end=START + 2 * MINUTE))
@@ -794,7 +783,7 @@ def test_a_saved_batch_is_read_like_the_feed(threaded: Storage, tmp_path: Path) 
     content = line(1) + b"\n{\n" + line(2) + b"\n"
     threaded.put(content)
     target = tmp_path / "batch.bz2"
-    group = threaded.client().feeds
+    group = threaded.service.client().feeds
     saved = group.download_batch("files", START, target)
     assert (saved.size, target.read_bytes()) == (target.stat().st_size, bz2.compress(content))
     told: list[BrokenLine] = []

@@ -1,5 +1,6 @@
 """What an application gets to see of faults: events in their order, log lines, numbers."""
 
+import asyncio
 import io
 import logging
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from tests.faults.support import (
 from tests.support import KEY, SHA256, Answer, Server, error_answer, file_document, json_answer
 from vt_sdk import (
     APIConnectionError,
+    AsyncVirusTotal,
     Drift,
     InvalidResponseError,
     NotFoundError,
@@ -42,6 +44,12 @@ from vt_sdk.events import (
 )
 
 PATH = f"/files/{SHA256}"
+
+
+@pytest.fixture
+def server(either: Server) -> Server:
+    """Serve both clients."""
+    return either
 
 
 def short(event: Any) -> tuple[Any, ...]:
@@ -295,12 +303,19 @@ def test_an_error_of_the_drift_hook_ends_nothing(
     assert [record.getMessage() for record in caplog.records] == ["a hook has failed on Drift"]
 
 
-def test_an_application_that_ends_itself_in_a_hook(server: Server) -> None:
+def test_an_application_that_ends_itself_in_a_hook(other_server: Server) -> None:
     def hook(event: object) -> None:
         raise SystemExit(3)
 
     with pytest.raises(SystemExit):
-        server.client(on_event=hook).files.get_report(SHA256)
+        other_server.client(on_event=hook).files.get_report(SHA256)
+
+    async def on_a_loop() -> None:
+        vt = AsyncVirusTotal(KEY, base_url=other_server.base_url, on_event=hook)
+        await vt.files.get_report(SHA256)
+
+    with pytest.raises(SystemExit):
+        asyncio.run(on_a_loop())
 
 
 # --- logs of applications ------------------------------------------------------------------------
