@@ -586,18 +586,18 @@ MORE_THAN_A_LOOK: dict[str, Callable[[VirusTotal], object]] = {
 
 
 @pytest.mark.parametrize("name", MORE_THAN_A_LOOK)
-def test_nothing_but_look_ups_leaves(server: Server, name: str) -> None:
-    client = server.client(lookup_only=True)
+def test_nothing_but_look_ups_leaves(either: Server, name: str) -> None:
+    client = either.client(lookup_only=True)
     with pytest.raises(LookupOnlyError):
         MORE_THAN_A_LOOK[name](client)
-    assert server.connections == 0
+    assert either.connections == 0
     assert client.usage == {}
 
 
-def test_look_ups_leave(server: Server) -> None:
-    client = server.client(lookup_only=True)
-    server.play(json_answer([]), json_answer(1), json_answer(1))
+def test_look_ups_leave(either: Server) -> None:
+    client = either.client(lookup_only=True)
+    either.play(json_answer([]), json_answer(1), json_answer(1))
     client.files.get_comments(SHA256)
     client.request("GET", "/x")
     client.request("HEAD", "/x")
-    assert [request.method for request in server.requests] == ["GET", "GET", "HEAD"]
+    assert [request.method for request in either.requests] == ["GET", "GET", "HEAD"]

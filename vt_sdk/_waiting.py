@@ -88,11 +88,13 @@ class Submission(Generic[J, T]):
     deadline: float
     on_progress: Callable[[J], object] | None
 
-    def follow(self, submitting: Flow[S]) -> Flow[T]:
-        """Submit, wait until the job is done, get its result."""
+    def __post_init__(self) -> None:
         # Before anything is sent.
         checked_seconds("deadline", self.deadline, or_zero=True)
         check_hook("on_progress", self.on_progress)
+
+    def follow(self, submitting: Flow[S]) -> Flow[T]:
+        """Submit, wait until the job is done, get its result."""
         return (yield from self.finish((yield from submitting)))
 
     def finish(self, job: Identified) -> Flow[T]:

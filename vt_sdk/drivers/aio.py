@@ -14,7 +14,7 @@ from vt_sdk.core.flow import Done, Work, advance
 from vt_sdk.core.policy import Effect, Send, Sleep, Steps
 from vt_sdk.core.settings import Settings
 from vt_sdk.drivers.connection import Connection
-from vt_sdk.errors import VirusTotalAPIError
+from vt_sdk.errors import InvalidInputError, VirusTotalAPIError
 from vt_sdk.status import VTStatus
 from vt_sdk.transports import AsyncTransport
 
@@ -31,7 +31,12 @@ sleep: Final[Sleeping] = asyncio.sleep
 
 
 async def run(steps: Steps[T], transport: AsyncTransport, sleep: Sleeping = sleep) -> T:
-    """Carry out what a call needs, to its end, and return its result."""
+    """Carry out what a call needs, to its end, and return its result.
+
+    Raises:
+        InvalidInputError: it is no loop of asyncio that awaits it.
+    """
+    _check_loop()
     answer: object = None
     try:
         while not isinstance(effect := advance(steps, answer), Done):
@@ -42,6 +47,16 @@ async def run(steps: Steps[T], transport: AsyncTransport, sleep: Sleeping = slee
         return effect.value
     finally:
         steps.close()
+
+
+def _check_loop() -> None:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        raise InvalidInputError(
+            "asynchronous calls are awaited on a loop of asyncio: asyncio.run(…), or anyio with its"
+            " backend asyncio"
+        ) from None
 
 
 async def _carried_out(effect: Effect, transport: AsyncTransport, sleep: Sleeping) -> object:
