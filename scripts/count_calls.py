@@ -5,6 +5,7 @@
 Functions of `vt_sdk` only, each time that one is entered; a generator or a coroutine that goes on
 counts as entered, since that is a jump for who reads along. `FOLDER` is another checkout to count
 in, such as one of an earlier commit. With `--list` the functions follow, by how often each came.
+At the end come the lines of code, written by hand, that are there for event loops alone.
 """
 
 from _environment import enter
@@ -12,6 +13,7 @@ from _environment import enter
 if __name__ == "__main__":
     enter()
 
+import ast
 import asyncio
 import hashlib
 import os
@@ -19,8 +21,9 @@ import subprocess
 import sys
 import tempfile
 import threading
+import tokenize
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.request import ProxyHandler, Request, build_opener
@@ -153,6 +156,47 @@ def _emulator(is_listing: bool) -> None:
     _show("GET /files/{id} of the emulator", calls, is_listing)
 
 
+def _lines_of_code(path: Path) -> int:
+    """Return how many lines hold code: neither blank, nor comments, nor documentation."""
+    tree = ast.parse(path.read_text("utf-8"))
+    texts = {
+        line
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
+    }
+    with tokenize.open(path) as stream:
+        kept = {
+            line
+            for token in tokenize.generate_tokens(stream.readline)
+            if token.type not in _NO_CODE
+            for line in range(token.start[0], token.end[0] + 1)
+        }
+    return len(kept - texts)
+
+
+_NO_CODE = (
+    *(tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE),
+    *(tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER),
+)
+
+
+def _for_loops_alone(package: Path) -> Iterator[Path]:
+    """Yield the modules written by hand that synchronous programs never import."""
+    yield package / "drivers" / "aio.py"
+    yield package / "transports" / "aiohttp_transport.py"
+    for folder in ("bulk", "core", "transports"):
+        yield from sorted((package / folder).glob("async_*.py"))
+
+
+def _show_lines() -> None:
+    counts = {path: _lines_of_code(path) for path in _for_loops_alone(Path(_package()))}
+    physical = sum(len(path.read_text("utf-8").splitlines()) for path in counts)
+    print(f"for event loops alone: {sum(counts.values()):,} lines of code, {physical:,} in all")
+    for path, number in counts.items():
+        print(f"    {number:4} {path.parent.name}/{path.name}")
+
+
 def main(arguments: list[str]) -> int:
     is_listing = "--list" in arguments
     folders = [argument for argument in arguments if not argument.startswith("-")]
@@ -169,6 +213,8 @@ def main(arguments: list[str]) -> int:
             _sync(url, is_listing)
             asyncio.run(_async(url, is_listing))
     _emulator(is_listing)
+    if not folders:
+        _show_lines()
     return 0
 
 

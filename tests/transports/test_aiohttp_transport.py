@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import hashlib
 import io
 import logging
 import re
@@ -10,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import aiohttp
 import pytest
@@ -34,6 +35,7 @@ from vt_sdk import (
     APITimeoutError,
     AsyncBaseTransport,
     AsyncStubTransport,
+    AsyncVirusTotal,
     InvalidInputError,
     InvalidResponseError,
     Request,
@@ -418,6 +420,46 @@ def test_progress_is_told_on_the_loop(server: Server) -> None:
     assert BIG[:3_000_000] in server.last.body
     assert server.last.headers["content-length"] == str(len(server.last.body))
     assert "transfer-encoding" not in server.last.headers
+
+
+def test_the_end_of_an_upload_is_not_looked_for(server: Server) -> None:
+    """Meanwhile the answer would come, and the connection be closed as one still in use."""
+
+    class Watched(FileForm):
+        taken: ClassVar[list[int]] = []
+
+        def take(self, size: int) -> bytes:
+            piece = super().take(size)
+            self.taken.append(len(piece))
+            return piece
+
+    server.default = json_answer({"type": "analysis", "id": "a"})
+    request = upload(io.BytesIO(BIG[:3_000_000]))
+    assert isinstance(request.body, FileForm)
+    request.body.__class__ = Watched
+    ask(server, request)
+    assert sum(Watched.taken) == len(server.last.body)
+    assert 0 not in Watched.taken
+
+
+def test_what_comes_down_is_written_beside_the_loop(server: Server) -> None:
+    class Watched(io.BytesIO):
+        threads: ClassVar[set[int]] = set()
+
+        def write(self, data: Any) -> int:
+            self.threads.add(threading.get_ident())
+            return super().write(data)
+
+    server.default = Answer(200, BIG[:3_000_000])
+    target = Watched()
+
+    async def work() -> None:
+        async with AsyncVirusTotal(KEY, base_url=server.base_url) as vt:
+            await vt.files.download(hashlib.sha256(BIG[:3_000_000]).hexdigest(), target)
+
+    asyncio.run(work())
+    assert target.getvalue() == BIG[:3_000_000]
+    assert threading.get_ident() not in Watched.threads
 
 
 def test_the_loop_goes_on_while_files_are_slow(server: Server) -> None:
