@@ -337,7 +337,7 @@ def test_it_ends_at_once_and_leaves_nothing(
         await asyncio.sleep(0.05)
         assert not task.done(), task
         if row.when == CONNECTING:
-            assert sockets_to(port_of(nobody)) > WAITING
+            await until(lambda: sockets_to(port_of(nobody)) > WAITING)
         seen = {recorded.connection for recorded in server.requests[-1:]}
         began = time.monotonic()
         if how == "cancelled":
