@@ -342,6 +342,13 @@ ENDS = {
     "let go, then run": "asyncio.run(work()); del transport; gc.collect()",
     "let go while it runs": "async def go():\n    global transport\n    await work(3)\n"
     "    del transport\n    gc.collect()\nasyncio.run(go())",
+    "let go when it is about to end": "async def go():\n    await work(3)\n"
+    "shut = asyncio.BaseEventLoop.shutdown_asyncgens\nasync def shutdown(self):\n"
+    "    global transport\n    del transport\n    gc.collect()\n    await shut(self)\n"
+    "asyncio.BaseEventLoop.shutdown_asyncgens = shutdown\nasyncio.run(go())",
+    "let go in another thread": "async def go():\n    global transport\n    await work(3)\n"
+    "    kept = [transport]\n    del transport\n    await asyncio.to_thread(kept.clear)\n"
+    "asyncio.run(go())",
     "a loop that is closed": "loop = asyncio.new_event_loop(); loop.run_until_complete(work(3))\n"
     "loop.close()",
     "a closed loop, let go": "loop = asyncio.new_event_loop(); loop.run_until_complete(work(3))\n"

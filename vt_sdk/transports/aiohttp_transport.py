@@ -17,6 +17,7 @@ from base64 import b64encode
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import suppress
 from contextvars import ContextVar
+from functools import partial
 from typing import Any, ClassVar, Final, TypeAlias
 from urllib.parse import unquote, urlsplit
 
@@ -348,13 +349,24 @@ def _leave(homes: _Homes) -> None:
     """Let go of all connections: their transport is gone, or the interpreter ends."""
     _sweep(homes)
     for place in list(homes):
-        found = homes.pop(place)
-        if not place[1].is_running():  # else it closes them, as the generator is let go
-            _let_go(*found, is_shared=False)
+        leave = partial(_let_go, *homes.pop(place), is_shared=False)
+        # Not by a task, as which the loop would close the generator: it may be about to end.
+        if place[1].is_running() and not _is_here(place[1]):
+            with suppress(RuntimeError):  # it has just been closed
+                place[1].call_soon_threadsafe(leave)
+        else:
+            leave()
+
+
+def _is_here(loop: asyncio.AbstractEventLoop) -> bool:
+    try:
+        return asyncio.get_running_loop() is loop
+    except RuntimeError:
+        return False
 
 
 def _let_go(home: _Home, session: aiohttp.ClientSession, is_shared: bool) -> None:
-    """Close the sockets of a loop that does not run any more, which no public name does."""
+    """Close the sockets of a loop that may not run any more, which no public name does."""
     connector = session.connector
     if isinstance(connector, _Connector):
         for made in list(connector.made):
