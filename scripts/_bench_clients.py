@@ -8,6 +8,7 @@ either before it knows which. Every job gives a number that is the same for all 
 """
 
 import asyncio
+import hashlib
 import importlib
 import json
 import os
@@ -509,6 +510,21 @@ class Aiohttp(_Async):
         return None
 
 
+class AiohttpHashing(Aiohttp):
+    """Checks what it downloads, as vt_sdk does."""
+
+    async def receive(self, file_id: str, path: Path) -> object:
+        address = f"{self.api}/files/{file_id}/download"
+        digest = hashlib.sha256()
+        async with self.session.get(address) as answer:
+            with path.open("wb") as stream:
+                async for chunk in answer.content.iter_chunked(_CHUNK):
+                    stream.write(chunk)
+                    digest.update(chunk)
+        assert digest.hexdigest() == file_id
+        return None
+
+
 class VtSdkAsync(_Async):
     def open(self) -> None:
         vt_sdk = importlib.import_module("vt_sdk")
@@ -609,6 +625,7 @@ CLIENTS: dict[str, type[Jobs]] = {
     "requests": Requests,
     "urllib3": Urllib3,
     "aiohttp": Aiohttp,
+    "aiohttp + SHA-256": AiohttpHashing,
     "raw socket": RawSocket,
 }
 
