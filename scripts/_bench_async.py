@@ -66,7 +66,7 @@ def bench_async(
     for size in sizes:
         with served(size) as (url, folder):
             for job in ("upload", "download"):
-                names = (*CLIENTS, CHECKED) if job == "download" else CLIENTS
+                names = [*CLIENTS, *([CHECKED] if job == "download" else [])]
                 taken = measure(job, url, folder, names)
                 yield from table(f"{job} {size // 1_000_000} MB", taken)
                 yield from _moving(job, size, taken)
