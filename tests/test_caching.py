@@ -542,6 +542,7 @@ def test_a_file_that_is_held_when_it_is_opened(
 ODD = [None, True, -1, 2**70, 1e300, "", "odd", [], [1], {}, {"a": 1}, "9999-99-99", "2026-01-01"]
 
 
+@pytest.mark.slow
 def test_entries_of_a_foreign_shape_are_misses(
     server: Server, sessions: Sessions, file: Path
 ) -> None:

@@ -17,6 +17,7 @@ def work(client: VirusTotal, call: Call[Any]) -> object:
     return call.run(client)
 
 
+@pytest.mark.slow
 def test_a_call_is_made_by_another_process(
     emulator: Emulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -762,6 +762,7 @@ def test_a_pipe_that_somebody_reads(server: Server, tmp_path: Path) -> None:
     assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["pipe", "socket", "file"])
 def test_the_standard_output(server: Server, tmp_path: Path, kind: str) -> None:
     program = """
@@ -853,6 +854,7 @@ with receiving(sys.argv[1]) as receiver:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGKILL])
 def test_what_a_killed_process_left_is_removed(
     server: Server, tmp_path: Path, kind: signal.Signals
@@ -981,6 +983,7 @@ def test_json_in_place_of_a_file_is_still_bytes(server: Server) -> None:
     assert server.client().files.get_download(SHA256) == envelope(5)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "python", ["atexit.register(get)", "threading.Thread(target=late).start()"]
 )

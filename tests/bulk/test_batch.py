@@ -366,6 +366,7 @@ def one_by_one_released(server: Server, ids: Iterable[str]) -> Iterator[str]:
 # --- lazy in, lazy out ---------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ordered", [False, True])
 def test_an_endless_input(ordered: bool) -> None:
     taken = 0
@@ -475,6 +476,7 @@ WAYS: dict[str, Callable[[BatchStoppedError, list[str], Iterator[str]], list[str
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize(
     ("way", "ordered"),

@@ -24,6 +24,7 @@ _texts = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(_texts, st.integers(1, 9)), min_size=1, max_size=4))
 def test_what_was_packed_comes_out(streams: list[tuple[bytes, int]]) -> None:

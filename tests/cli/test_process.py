@@ -20,6 +20,7 @@ from vt_sdk.emulator import Emulator
 from .support import SECONDS, Command, Outcome, until
 
 
+@pytest.mark.slow
 def test_module_and_script_are_the_same(vt: Command) -> None:
     (script,) = entry_points(group="console_scripts", name="vt-sdk")
     assert script.load() is main
@@ -85,6 +86,7 @@ def _with_closed_reader(command: Command, *arguments: str) -> Outcome:
         os.close(writer)
 
 
+@pytest.mark.slow
 def test_reader_that_has_gone_ends_a_listing(scripted: Command, server: Server) -> None:
     numbers = count()
     server.default = lambda request: json_answer(
@@ -333,6 +335,7 @@ def test_colours_on_a_terminal_are_ours_alone(vt: Command) -> None:
     assert f"https://www.virustotal.com/gui/file/{SHA256}".encode() in terminal.text
 
 
+@pytest.mark.slow
 def test_pipe_in_a_shell(vt: Command) -> None:
     command = f"{sys.executable} -m vt_sdk comments {SHA256} --limit 26 | head -n 1"
     done = subprocess.run(

@@ -183,6 +183,7 @@ def test_list_without_inputs_is_no_clean_result(vt: Command) -> None:
     assert (outcome.code, outcome.error) == (2, "there is nothing to work on")
 
 
+@pytest.mark.slow
 def test_one_line_is_answered_before_the_next_one_is_there(vt: Command) -> None:
     with vt.child("domain", "-", stdin=subprocess.PIPE) as process:
         assert process.stdin

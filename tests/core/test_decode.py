@@ -894,6 +894,7 @@ def test_a_page_leaves_the_collector_as_it_was() -> None:
 MANY = 20_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("attributes", "place"),
     [
@@ -915,6 +916,7 @@ def test_very_many_misfits_are_one(attributes: dict[str, Any], place: str) -> No
     assert same_json(file.to_dict(), document)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("value", [[], 5, {}, {"\ud801": []}])
 def test_many_keys_that_no_text_can_hold(value: object) -> None:
     document = file_document(

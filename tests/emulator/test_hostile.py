@@ -59,6 +59,7 @@ def _pieces(first: bytes, megabytes: int) -> Iterator[bytes]:
         yield b"x" * (1 << 20)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "kind", "first"),
     [
@@ -115,6 +116,7 @@ def test_no_key_stands_in_recorded_calls(api: Api, sent: str) -> None:
         assert call.query == "filter={x-apikey}&other=x"
 
 
+@pytest.mark.slow
 def test_what_a_killed_emulator_has_left_is_removed(tmp_path: Path) -> None:
     database = tmp_path / "service.db"
     contents = Path(f"{database}.contents")

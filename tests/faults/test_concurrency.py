@@ -111,6 +111,7 @@ def test_one_call_after_the_other_takes_one_connection(server: Server) -> None:
     assert server.connections == 1
 
 
+@pytest.mark.slow
 def test_a_hook_is_called_in_the_thread_of_the_call(server: Server) -> None:
     seen: set[str] = set()
     server.default = echo

@@ -35,6 +35,7 @@ def most_memory(call: Callable[[], object]) -> int:
         tracemalloc.stop()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("status", [200, 404])
 @pytest.mark.parametrize("own_header", [31, 15, -15], ids=["gzip", "zlib", "deflate"])
 def test_the_memory_that_a_bomb_takes(server: Server, own_header: int, status: int) -> None:

@@ -612,6 +612,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", MATRIX, ids=str)
 def test_row_from_an_event_loop(
     row: Row, server: Server, other_server: Server, caplog: pytest.LogCaptureFixture

@@ -64,6 +64,7 @@ def test_a_drip_ends_without_a_deadline(server: Server, session: requests.Sessio
         server.client(session=session, retry=ONCE, timeout=(5, 0.05)).files.get_report(SHA256)
 
 
+@pytest.mark.slow
 def test_a_bomb_is_small(server: Server, session: requests.Session) -> None:
     server.play(Answer(200, bomb(300, 31), {**JSON_HEADERS, "Content-Encoding": "gzip"}))
     client = server.client(session=session, retry=ONCE)

@@ -183,6 +183,7 @@ def test_parent_and_child_go_on_after_a_fork(store: Path) -> None:
         assert limit.windows()[0].used == 3
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
 def test_children_of_a_fork_share_the_file(store: Path) -> None:
     """While threads of the parent use it, and after the parent has closed it."""

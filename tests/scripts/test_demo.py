@@ -31,6 +31,7 @@ def test_it_does_the_main_job_and_stops_what_it_started() -> None:
         assert probe.connect_ex((address.hostname, address.port)) != 0
 
 
+@pytest.mark.slow
 def test_a_missing_file_is_one_line_and_an_exit_status() -> None:
     done = run("demo.py", "no such file")
     assert done.returncode == 1

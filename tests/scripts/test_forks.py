@@ -32,6 +32,7 @@ def test_dies():
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks")
 @pytest.mark.parametrize("dies", [False, True])
 def test_results_arrive(tmp_path: Path, dies: bool) -> None:

@@ -102,6 +102,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
     }
 
 
+@pytest.mark.slow
 def test_data_that_is_older_than_a_schema_is_made_anew(checkout: Path) -> None:
     ensure = "import sys; sys.path.insert(0, sys.argv[1]); import _package_data as d; d.ensure()"
     command = [sys.executable, "-c", ensure, str(checkout / "scripts")]

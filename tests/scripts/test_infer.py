@@ -137,6 +137,7 @@ def test_it_shows_what_is_unknown_and_what_does_not_fit(tmp_path: Path) -> None:
     assert len(lines) == 6
 
 
+@pytest.mark.slow
 def test_writing_makes_the_sample_known(checkout: Path, tmp_path: Path) -> None:
     sample = _sample(tmp_path, _fitting_sample())
     done = run("infer.py", "--write", sample, root=checkout)

@@ -366,6 +366,7 @@ ENDS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tls", [False, True], ids=["plain", "TLS"])
 @pytest.mark.parametrize("end", ENDS)
 def test_a_client_that_is_never_closed_is_silent(

@@ -211,6 +211,7 @@ def test_an_object_after_a_check_of_its_class(name: str) -> None:
     assert complete(program) >= {"registrar", "last_analysis_stats"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["File", "URL", "Domain", "IPAddress", "FileBehaviour"])
 def test_facts_of_a_listing(kind: str) -> None:
     program = (

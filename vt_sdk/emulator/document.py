@@ -14,12 +14,9 @@ from datetime import datetime
 from importlib import resources
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import best_match
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
+from jsonschema_rs import Draft202012Validator, Registry
 
 from vt_sdk.emulator.messages import Problem
 from vt_sdk.status import ErrorCode
@@ -38,15 +35,12 @@ _METHODS = ("get", "post", "patch", "put", "delete")
 
 _DATE_TIME = re.compile(r"[0-9-]{10}T[0-9:]{8}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})")
 
-# The format date-time the library checks with a further package only.
-_FORMATS = FormatChecker(formats=("date",))
 
-
-@_FORMATS.checks("date-time", raises=ValueError)
-def _is_date_time(value: object) -> bool:
-    if not isinstance(value, str):
-        return True
-    return bool(_DATE_TIME.fullmatch(value) and datetime.fromisoformat(value))
+def _is_date_time(text: str) -> bool:
+    try:
+        return bool(_DATE_TIME.fullmatch(text) and datetime.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +117,7 @@ class Document:
 
     def __init__(self, content: Mapping[str, Any]) -> None:
         self._content = content
-        self._registry: Registry[Any] = Registry().with_resource(
-            _NAME, DRAFT202012.create_resource(content)
-        )
+        self._registry = Registry([(_NAME, dict(content))])
         self._validators: dict[str, Draft202012Validator] = {}
         self._relationships: dict[str, dict[str, Relationship]] = {}
         self._object_schemas: dict[str, str] = {}
@@ -218,17 +210,21 @@ class Document:
             yield from self._properties(f"{pointer}/allOf/{index}")
 
     def violation(self, pointer: str, value: Any) -> str | None:
-        """Say where a value breaks the schema at a pointer, None if it does not."""
+        """Return where a value breaks the schema at a pointer, None if it does not."""
         validator = self._validators.get(pointer)
         if validator is None:
-            validator = Draft202012Validator(
-                {"$ref": f"{_NAME}#{pointer}"}, registry=self._registry, format_checker=_FORMATS
+            validator = self._validators[pointer] = Draft202012Validator(
+                {"$ref": f"{_NAME}#{quote(pointer, safe='/~')}"},
+                registry=self._registry,
+                validate_formats=True,
+                formats={"date-time": _is_date_time},
             )
-            self._validators[pointer] = validator
-        if validator.is_valid(value):
+        errors = validator.iter_errors(value)
+        error = min(errors, key=lambda error: len(error.instance_path), default=None)
+        if error is None:
             return None
-        error = best_match(validator.iter_errors(value))
-        return f"{error.json_path}: {error.message[:500]}"
+        path = "".join(f"[{n}]" if isinstance(n, int) else f".{n}" for n in error.instance_path)
+        return f"${path}: {error.message[:500]}"
 
     def described(self, pointer: str, value: Any) -> Any:
         """Return a value without the members that the schema at a pointer does not name.
