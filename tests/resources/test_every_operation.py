@@ -36,10 +36,8 @@ def test_an_operation(emulator: Emulator, loop: Loop | None, name: str) -> None:
         given = arguments(client, name)
         before = len(emulator.calls)
         result = method(**given)
-        if loop is None:
+        if loop is None:  # each call of the bridge is a task that has ended
             assert group.get_last_result() is result
-        else:  # pages are those of the bridge
-            assert group.get_last_result() == result
         assert group.get_last_http_error() == group.HTTP_OK
     call = emulator.calls[before]
     assert call.method == verb

@@ -31,12 +31,7 @@ sleep: Final[Sleeping] = asyncio.sleep
 
 
 async def run(steps: Steps[T], transport: AsyncTransport, sleep: Sleeping = sleep) -> T:
-    """Carry out what a call needs, to its end, and return its result.
-
-    Raises:
-        InvalidInputError: it is no loop of asyncio that awaits it.
-    """
-    _check_loop()
+    """Carry out what a call needs, to its end, and return its result."""
     answer: object = None
     try:
         while not isinstance(effect := advance(steps, answer), Done):
@@ -47,16 +42,6 @@ async def run(steps: Steps[T], transport: AsyncTransport, sleep: Sleeping = slee
         return effect.value
     finally:
         steps.close()
-
-
-def _check_loop() -> None:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        raise InvalidInputError(
-            "asynchronous calls are awaited on a loop of asyncio: asyncio.run(…), or anyio with its"
-            " backend asyncio"
-        ) from None
 
 
 async def _carried_out(effect: Effect, transport: AsyncTransport, sleep: Sleeping) -> object:
@@ -151,8 +136,19 @@ class LastCall:
 
     @property
     def of_caller(self) -> _Left:
-        """What belongs to the task that asks, to be written to."""
-        lasts, own, task = _last.get(), weakref.ref(self), asyncio.current_task()
+        """What belongs to the task that asks, to be written to.
+
+        Raises:
+            InvalidInputError: it is no loop of asyncio that asks.
+        """
+        try:
+            task = asyncio.current_task()
+        except RuntimeError:
+            raise InvalidInputError(
+                "asynchronous calls are awaited on a loop of asyncio: asyncio.run(…), or anyio with"
+                " its backend asyncio"
+            ) from None
+        lasts, own = _last.get(), weakref.ref(self)
         left = lasts.get(own)
         if left is None or (left.task and left.task()) is not task:
             left = _Left(task)
