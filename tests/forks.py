@@ -13,7 +13,7 @@ import os
 import struct
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
-from multiprocessing.connection import Connection, Pipe, wait
+from multiprocessing.connection import Connection, wait
 from typing import Any, Final
 
 import pytest
@@ -58,7 +58,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     os.close(queue)
     forks: dict[Connection, int] = {}
     for number in range(option.forks):
-        reading, writing = Pipe(duplex=False)
+        reading, writing = _pipe()
         if not (pid := os.fork()):
             _run(session, number, _taken(portions_left, portions), writing)
             return True
@@ -67,6 +67,12 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     os.close(portions_left)
     _follow(session, forks)
     return True
+
+
+def _pipe() -> tuple[Connection, Connection]:
+    # Not of `multiprocessing`, whose ends are of other types where there are no forks.
+    reading, writing = os.pipe()
+    return Connection(reading, writable=False), Connection(writing, readable=False)
 
 
 def _portions(items: Sequence[pytest.Item]) -> list[list[pytest.Item]]:

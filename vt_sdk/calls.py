@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Call"]
 
 T = TypeVar("T")
+R = TypeVar("R")
 P = ParamSpec("P")
 
 
@@ -76,7 +77,7 @@ class Call(Generic[T]):
             raise InvalidInputError(f"{self.group}.{self.method}: {error}") from None
 
     @classmethod
-    def of(cls, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> "Call[T]":
+    def of(cls, method: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> "Call[R]":
         """Return the call of a method of a client with these arguments; nothing is sent.
 
         Raises:

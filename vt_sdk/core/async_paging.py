@@ -56,7 +56,7 @@ class AsyncPage(BasePage[T_co]):
         return AsyncItemIterator(self, max_items)
 
 
-class AsyncItemIterator(Listing[AsyncPage[T_co], T_co], AsyncIterator[T_co]):
+class AsyncItemIterator(Listing[T_co], AsyncIterator[T_co]):
     """The items of a listing from one page on; what `iter_all` returns.
 
     After an error, the next step tries again where it came.

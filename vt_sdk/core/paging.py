@@ -280,10 +280,7 @@ class Page(BasePage[T_co]):
         return ItemIterator(self, max_items)
 
 
-P = TypeVar("P", bound=BasePage[Any])
-
-
-class Listing(Generic[P, T_co]):
+class Listing(Generic[T_co]):
     """The place in a listing, from one page on.
 
     Args:
@@ -294,7 +291,7 @@ class Listing(Generic[P, T_co]):
         InvalidInputError: `max_items` is not a whole number of at least 0.
     """
 
-    def __init__(self, page: P, max_items: int | None) -> None:
+    def __init__(self, page: BasePage[Any], max_items: int | None) -> None:
         if max_items is not None:
             from vt_sdk.core.arguments import checked  # parsing does without it
 
@@ -309,7 +306,7 @@ class Listing(Generic[P, T_co]):
             self._seen.update(value for name, value in request.query if name == "cursor")
         self._begin(page)
 
-    def _begin(self, page: P) -> None:
+    def _begin(self, page: BasePage[Any]) -> None:
         # Nothing holds the items of a page while the next ones are made.
         self._page = page._without_items()
         self._size = len(page)
@@ -346,7 +343,7 @@ class Listing(Generic[P, T_co]):
             return
 
     @contextmanager
-    def _turning(self) -> Iterator[P]:
+    def _turning(self) -> Iterator[Any]:
         """Go to the next page, which the block asks this one for; an error says where to go on."""
         try:
             cursor = self._page.cursor
@@ -357,7 +354,7 @@ class Listing(Generic[P, T_co]):
             error.cursor = self.cursor
             raise
 
-    def _turn_to(self, page: P | None) -> None:
+    def _turn_to(self, page: BasePage[Any] | None) -> None:
         """Go on with the page that comes next, or end where there is none."""
         if page is None:
             self._left = 0
@@ -371,7 +368,7 @@ class Listing(Generic[P, T_co]):
             raise InvalidResponseError(f"more than {_MAX_EMPTY} pages in a row hold nothing")
 
 
-class ItemIterator(Listing[Page[T_co], T_co], Iterator[T_co]):
+class ItemIterator(Listing[T_co], Iterator[T_co]):
     """The items of a listing from one page on; what `iter_all` returns.
 
     After an error, `next` tries again where it came.

@@ -148,7 +148,8 @@ class LastCall:
                 "asynchronous calls are awaited on a loop of asyncio: asyncio.run(…), or anyio with"
                 " its backend asyncio"
             ) from None
-        lasts, own = _last.get(), weakref.ref(self)
+        lasts = _last.get()
+        own: weakref.ref[LastCall] = weakref.ref(self)
         left = lasts.get(own)
         if left is None or (left.task and left.task()) is not task:
             left = _Left(task)
