@@ -1,14 +1,14 @@
 """Run all checks of the project: format, lint, fresh generated code, types, wheel, tests.
 
-    python3 scripts/test.py              everything: three minutes on two cores
-    python3 scripts/test.py --fast       without pyright, the wheel and tests marked slow: one
+    python3 scripts/test.py              everything: six minutes on two cores
+    python3 scripts/test.py --fast       without pyright, the wheel and what is marked slow: 1½
     python3 scripts/test.py --fix        format and sort what can be, regenerate, then check
     python3 scripts/test.py --lane floor the tests alone, with the lowest dependencies; or with
                                          another Python that is here: 3.12, 3.13
     python3 scripts/test.py -- ARG…      further arguments for pytest
 
 Needs nothing but a Python 3.11: the environments are made on the first run. The tests run beside
-the other checks, as many at once as there are cores.
+the other checks, twice as many at once as there are cores, since many of them wait.
 """
 
 from _environment import ROOT, ensure_lane, ensure_peers, enter
@@ -62,7 +62,7 @@ def main() -> int:
     options = parser.parse_args()
     python = sys.executable
     os.environ["VT_SDK_PEERS_PYTHON"] = str(ensure_peers())
-    pytest = ["-m", "pytest", "-q", "-p", "tests.forks", "--forks", str(os.cpu_count() or 1)]
+    pytest = ["-m", "pytest", "-q", "-p", "tests.forks", "--forks", str(2 * (os.cpu_count() or 1))]
     if options.fast:
         pytest += ["-m", "not slow"]
     if options.lane:
