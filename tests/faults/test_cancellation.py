@@ -349,7 +349,8 @@ def test_it_ends_at_once_and_leaves_nothing(
             with pytest.raises(TimeoutError) as caught:
                 await task
             assert type(caught.value) is TimeoutError
-        assert time.monotonic() - began < 1
+        # Far less than what is waited for; a busy machine may take seconds.
+        assert time.monotonic() - began < 10
         del task
         gc.collect()
         await until(lambda: asyncio.all_tasks() == {asyncio.current_task()} and not threads())
