@@ -81,6 +81,13 @@ def tls_server() -> Iterator[Server]:
 
 
 @pytest.fixture
+def tls_either(loop: Loop | None) -> Iterator[Server]:
+    """Run such a server, and the test twice: its clients are for threads, and then for a loop."""
+    with Server(tls_context(), loop=loop) as running:
+        yield running
+
+
+@pytest.fixture
 def emulator(vt_emulator: Emulator) -> Emulator:
     """Return the emulator that the package's own plug-in runs, fresh."""
     return vt_emulator

@@ -10,13 +10,18 @@ import functools
 import inspect
 import threading
 from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from typing import Any, Literal, Self, TypeAlias, TypeVar, cast
+from weakref import WeakValueDictionary
+
+import aiohttp
+import requests
 
 from vt_sdk import AsyncBatch, AsyncFeed, AsyncPage, AsyncVirusTotal, Page, VirusTotal
 from vt_sdk.aio.api import AsyncConfigured
 from vt_sdk.emulator import Emulator
 
-__all__ = ["KINDS", "Kind", "Loop", "as_sync", "client_of"]
+__all__ = ["KINDS", "Kind", "Loop", "as_sync", "client_for", "client_of", "session_for"]
 
 T = TypeVar("T")
 
@@ -29,6 +34,8 @@ class Loop:
 
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
+        self._complaints: list[object] = []
+        self._loop.set_exception_handler(lambda _, context: self._complaints.append(context))
         self._contexts = threading.local()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
@@ -42,13 +49,32 @@ class Loop:
 
         return asyncio.run_coroutine_threadsafe(in_context(), self._loop).result()
 
+    def __reduce__(self) -> Any:
+        # The copy of a client runs on the same one.
+        _running[id(self)] = self
+        return _found, (id(self),)
+
     def close(self) -> None:
-        """End as `asyncio.run` does."""
+        """End as `asyncio.run` does; nothing may be left running, and nothing may have been lost.
+
+        Raises:
+            AssertionError: tasks are left, or the loop has heard of errors that nobody took.
+        """
+        left = asyncio.all_tasks(self._loop)
         self.run(self._loop.shutdown_asyncgens())
         self.run(self._loop.shutdown_default_executor())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
         self._loop.close()
+        assert not left, left
+        assert not self._complaints, self._complaints
+
+
+_running: WeakValueDictionary[int, Loop] = WeakValueDictionary()
+
+
+def _found(number: int) -> Loop:
+    return _running[number]
 
 
 class _Page(Page[Any]):
@@ -108,6 +134,12 @@ class _Client:
     def __setattr__(self, name: str, value: object) -> None:
         setattr(self._inner, name, value)
 
+    def __repr__(self) -> str:
+        return repr(self._inner)
+
+    def __reduce__(self) -> Any:
+        return _Client, (self._inner, self._loop)
+
     def __enter__(self) -> Self:
         return self
 
@@ -149,6 +181,31 @@ def _wrapped(value: Any, loop: Loop) -> Any:
 def as_sync(client: AsyncVirusTotal, loop: Loop) -> VirusTotal:
     """Return an asynchronous client as one for threads."""
     return cast("VirusTotal", _Client(client, loop))
+
+
+def client_for(loop: Loop | None, key: Any = None, **options: Any) -> VirusTotal:
+    """Make a client, the asynchronous one where there is a loop."""
+    if loop is None:
+        return VirusTotal(key, **options)
+    return as_sync(AsyncVirusTotal(key, **options), loop)
+
+
+@contextmanager
+def session_for(loop: Loop | None, **options: Any) -> Iterator[Any]:
+    """Make a session that such a client can be given, with what aiohttp's is told if it is one."""
+    if loop is None:
+        with requests.Session() as session:
+            yield session
+        return
+
+    async def made() -> aiohttp.ClientSession:
+        return aiohttp.ClientSession(**options)
+
+    opened = loop.run(made())
+    try:
+        yield opened
+    finally:
+        loop.run(opened.close())
 
 
 def client_of(emulator: Emulator, loop: Loop | None, *, premium: bool = False) -> VirusTotal:

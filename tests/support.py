@@ -19,8 +19,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Self
 
-from tests.loops import Loop, as_sync
-from vt_sdk import AsyncVirusTotal, RetryPolicy, VirusTotal
+from tests.loops import Loop, client_for
+from vt_sdk import RetryPolicy, VirusTotal
 
 __all__ = [
     "JSON_HEADERS",
@@ -264,11 +264,7 @@ class Server:
         """Make a client of this server that repeats without waiting; it is closed at the end."""
         options.setdefault("retry", NO_WAIT)
         options.setdefault("timeout", (5, 10))
-        client = (
-            VirusTotal(key, base_url=self.base_url, **options)
-            if self._loop is None
-            else as_sync(AsyncVirusTotal(key, base_url=self.base_url, **options), self._loop)
-        )
+        client = client_for(self._loop, key, base_url=self.base_url, **options)
         self._clients.append(client)
         return client
 

@@ -22,7 +22,7 @@ from tests.support import (
     file_document,
     json_answer,
 )
-from vt_sdk import RateLimitError, RetryPolicy, Transport, VirusTotal, VirusTotalAPIError, Window
+from vt_sdk import RateLimitError, RetryPolicy, VirusTotal, VirusTotalAPIError, Window
 
 __all__ = [
     "BUSY",
@@ -188,7 +188,6 @@ def play_row(
     server: Server,
     other: Server,
     records: list[logging.LogRecord],
-    transport: Transport | None = None,
 ) -> None:
     """Play a row and check all that it says, and that nothing has leaked."""
 
@@ -202,7 +201,7 @@ def play_row(
     server.play(*map(script, row.answers))
     other.default = REPORT
     events: list[Any] = []
-    client = server.client(on_event=events.append, transport=transport, **row.client)
+    client = server.client(on_event=events.append, **row.client)
     error: VirusTotalAPIError | None = None
     result: object = None
     try:

@@ -1,5 +1,6 @@
 """What a raised error drags along: trackers and loggers print the variables of all its frames."""
 
+import asyncio
 import contextlib
 import traceback
 from collections.abc import Iterator, Mapping
@@ -7,8 +8,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import aiohttp
 import pytest
-import requests
 
 from tests.faults.support import (
     BUSY,
@@ -23,14 +24,16 @@ from tests.faults.support import (
     chain,
     raw,
 )
+from tests.loops import KINDS, Kind, Loop, client_for, session_for
 from tests.support import KEY, SHA256, Answer, Server, error_answer, json_answer
-from vt_sdk import (
-    VirusTotal,
-    VirusTotalAPIError,
-)
+from vt_sdk import AsyncVirusTotal, VirusTotal, VirusTotalAPIError
 
 TESTS = str(Path(__file__).parents[1])
 PASSWORD = "pr0xy" + "p4ss" * 5
+
+
+# What is sent may be in their objects.
+LIBRARIES = ("requests", "urllib3", "http", "aiohttp", "multidict", "yarl")
 
 
 def frames(error: BaseException) -> Iterator[FrameType]:
@@ -46,15 +49,17 @@ def told(value: object, depth: int = 3) -> Iterator[str]:
     with contextlib.suppress(AttributeError):  # of a client whose constructor has refused
         yield repr(value)
         yield str(value)
-    if depth == 0 or isinstance(value, (VirusTotal, Server)):
+    if depth == 0 or isinstance(value, (VirusTotal, AsyncVirusTotal, Server)):
         return
     inner: list[object] = []
     if isinstance(value, Mapping):
         inner = [*value.keys(), *value.values()]
     elif isinstance(value, (list, tuple, set)):
         inner = list(value)
-    elif type(value).__module__.partition(".")[0] in ("requests", "urllib3", "http"):
-        inner = list(vars(value).values()) if hasattr(value, "__dict__") else []
+    elif type(value).__module__.partition(".")[0] in LIBRARIES:
+        slots = (name for kind in type(value).__mro__ for name in vars(kind).get("__slots__", ()))
+        inner = [getattr(value, name, None) for name in slots]
+        inner += vars(value).values() if hasattr(value, "__dict__") else []
     for each in inner:
         yield from told(each, depth - 1)
 
@@ -100,12 +105,16 @@ ANSWERS: dict[str, Answer] = {
 @pytest.mark.parametrize("own_session", [True, False])
 @pytest.mark.parametrize("name", ANSWERS)
 def test_no_frame_of_a_failure_holds_the_key(
-    server: Server, name: str, own_session: bool, caplog: pytest.LogCaptureFixture
+    either: Server,
+    loop: Loop | None,
+    name: str,
+    own_session: bool,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    server.default = ANSWERS[name]
+    either.default = ANSWERS[name]
     events: list[object] = []
-    with requests.Session() as session:
-        client = server.client(
+    with session_for(loop) as session:
+        client = either.client(
             session=session if own_session else None,
             retry=ONCE,
             timeout=(5, 0.2),
@@ -119,9 +128,9 @@ def test_no_frame_of_a_failure_holds_the_key(
 
 @pytest.mark.parametrize("call", ["comment", "upload", "download", "in memory", "pages"])
 @pytest.mark.parametrize("name", ["reset", "message", "page", "status line"])
-def test_no_frame_of_another_call_holds_the_key(server: Server, call: str, name: str) -> None:
-    server.default = ANSWERS[name]
-    client = server.client(retry=ONCE, timeout=(5, 0.5))
+def test_no_frame_of_another_call_holds_the_key(either: Server, call: str, name: str) -> None:
+    either.default = ANSWERS[name]
+    client = either.client(retry=ONCE, timeout=(5, 0.5))
     try:
         CALLS[call](client)
     except VirusTotalAPIError as error:
@@ -148,10 +157,12 @@ def test_no_frame_of_another_call_holds_the_key(server: Server, call: str, name:
     ],
     ids=lambda options: "".join(options),
 )
-def test_no_frame_of_a_refusal_holds_the_key(server: Server, options: dict[str, Any]) -> None:
-    server.default = STALL
-    options = {"base_url": server.base_url, "retry": ONCE, **options}
-    with pytest.raises(VirusTotalAPIError) as caught, VirusTotal(KEY, **options) as client:
+def test_no_frame_of_a_refusal_holds_the_key(
+    either: Server, loop: Loop | None, options: dict[str, Any]
+) -> None:
+    either.default = STALL
+    options = {"base_url": either.base_url, "retry": ONCE, **options}
+    with pytest.raises(VirusTotalAPIError) as caught, client_for(loop, KEY, **options) as client:
         client.files.get_report(SHA256)
     assert_bare(caught.value, KEY)
 
@@ -172,17 +183,19 @@ def test_no_frame_of_a_refusal_holds_the_key(server: Server, options: dict[str, 
 )
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_no_frame_holds_the_password_of_a_proxy(
-    monkeypatch: pytest.MonkeyPatch, form: str, by: str, scheme: str
+    loop: Loop | None, monkeypatch: pytest.MonkeyPatch, form: str, by: str, scheme: str
 ) -> None:
     proxies = {scheme: form.format(PASSWORD)}
     if by == "environment":
         monkeypatch.setenv(f"{scheme}_proxy", proxies[scheme])
-    with requests.Session() as session:
-        if by == "session":
+    of_session = proxies[scheme] if by == "session" else None
+    with session_for(loop, proxy=of_session) as session:
+        if of_session and loop is None:
             session.proxies.update(proxies)
         with (
             pytest.raises(VirusTotalAPIError) as caught,
-            VirusTotal(
+            client_for(
+                loop,
                 KEY,
                 base_url=f"{scheme}://service.localhost/api/v3",
                 proxies=proxies if by == "argument" else None,
@@ -197,19 +210,46 @@ def test_no_frame_holds_the_password_of_a_proxy(
             assert PASSWORD not in f"{each!r}{each}{each.args}{vars(each)}"
 
 
-def test_an_interrupt_in_the_middle_of_an_answer(server: Server) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_interrupt_in_the_middle_of_an_answer(server: Server, kind: Kind) -> None:
     """It comes out as it is, without the frames that it came through."""
 
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
+    async def upload_on_a_loop() -> None:
+        async with AsyncVirusTotal(KEY, base_url=server.base_url) as client:
+            await client.files.upload(UPLOAD, name="x", on_progress=interrupted)
+
+    def upload() -> None:
+        if kind == "loop":
+            asyncio.run(upload_on_a_loop())
+        server.client().files.upload(UPLOAD, name="x", on_progress=interrupted)
+
     server.default = json_answer({"type": "analysis", "id": "a"})
-    client = server.client()
     with pytest.raises(KeyboardInterrupt) as caught:
-        client.files.upload(UPLOAD, name="x", on_progress=interrupted)
+        upload()
     assert_bare(caught.value, KEY)
     last = traceback.extract_tb(caught.value.__traceback__)[-1]
     assert last.name == "interrupted"  # what is the caller's own is still shown
+
+
+def test_no_frame_of_a_cancelled_call_holds_the_key(server: Server) -> None:
+    server.default = STALL
+
+    async def cancelled(call: str) -> BaseException:
+        async with AsyncVirusTotal(KEY, base_url=server.base_url) as client:
+            seen = len(server.requests)
+            task = asyncio.ensure_future(CALLS[call](client))
+            while len(server.requests) == seen:
+                await asyncio.sleep(0.001)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError) as caught:
+                await task
+            return caught.value
+
+    for call in ("report", "comment", "upload", "download", "in memory"):
+        assert_bare(asyncio.run(cancelled(call)), KEY)
 
 
 class Mine(Exception):
@@ -217,17 +257,27 @@ class Mine(Exception):
 
 
 @pytest.mark.parametrize("where", ["progress", "session", "hook of a session"])
-def test_an_error_of_the_application_shows_where_it_was_raised(server: Server, where: str) -> None:
+def test_an_error_of_the_application_shows_where_it_was_raised(
+    either: Server, loop: Loop | None, where: str
+) -> None:
     def fail(*_: object, **__: object) -> None:
         raise Mine
 
-    server.default = json_answer({"type": "analysis", "id": "a"})
-    with requests.Session() as session:
-        if where == "session":
-            session.auth = fail  # type: ignore[assignment]  # called as one
-        elif where == "hook of a session":
+    async def fail_on_a_loop(*_: object) -> None:
+        fail()
+
+    trace = aiohttp.TraceConfig()
+    if where == "session":
+        trace.on_request_start.append(fail_on_a_loop)
+    elif where == "hook of a session":
+        trace.on_request_end.append(fail_on_a_loop)
+    either.default = json_answer({"type": "analysis", "id": "a"})
+    with session_for(loop, trace_configs=[trace]) as session:
+        if loop is None and where == "session":
+            session.auth = fail
+        elif loop is None and where == "hook of a session":
             session.hooks["response"].append(fail)
-        client = server.client(
+        client = either.client(
             session=session if "session" in where else None,
         )
         with pytest.raises(Mine) as caught:
@@ -236,48 +286,49 @@ def test_an_error_of_the_application_shows_where_it_was_raised(server: Server, w
     assert traceback.extract_tb(caught.value.__traceback__)[-1].name == "fail"
 
 
-def test_an_error_keeps_its_cause(server: Server) -> None:
-    server.default = RESET
+def test_an_error_keeps_its_cause(either: Server, loop: Loop | None) -> None:
+    either.default = RESET
     with pytest.raises(VirusTotalAPIError) as caught:
-        server.client(retry=ONCE).files.get_report(SHA256)
+        either.client(retry=ONCE).files.get_report(SHA256)
     names = {type(each).__name__ for each in chain(caught.value)}
-    assert names >= {"APIConnectionError", "ConnectionError", "ConnectionResetError"}
+    of_library = "ConnectionError" if loop is None else "ClientError"
+    assert names >= {"APIConnectionError", of_library, "ConnectionResetError"}
 
 
-def test_a_found_object_is_whole_even_if_it_repeats_the_key(server: Server) -> None:
+def test_a_found_object_is_whole_even_if_it_repeats_the_key(either: Server) -> None:
     """Data is never changed: only what is shown of it is."""
     user = {"type": "user", "id": "me", "attributes": {"apikey": KEY, "first_name": "x"}}
-    server.default = json_answer(user)
-    found = server.client().users.get("me")
+    either.default = json_answer(user)
+    found = either.client().users.get("me")
     assert found.attributes.apikey == KEY
     assert found.to_dict() == user
     assert KEY not in repr(found) + str(found) + repr(found.attributes)
 
 
-def test_a_key_of_another_type_is_not_shown_as_an_issue(server: Server) -> None:
+def test_a_key_of_another_type_is_not_shown_as_an_issue(either: Server) -> None:
     user = {"type": "user", "id": "me", "attributes": {"apikey": [KEY], "first_name": "x"}}
-    server.default = json_answer(user)
-    found = server.client().users.get("me")
+    either.default = json_answer(user)
+    found = either.client().users.get("me")
     (issue,) = found.issues
     assert issue.value == [KEY]
     assert KEY not in repr(issue) + repr(found.issues) + repr(found)
     assert found.to_dict() == user
 
 
-def test_headers_that_repeat_the_key(server: Server) -> None:
-    server.default = Answer(200, REPORT.body, {**REPORT.headers, "X-Echo": f"key={KEY}"})
-    found = server.client().files.get_report(SHA256)
+def test_headers_that_repeat_the_key(either: Server) -> None:
+    either.default = Answer(200, REPORT.body, {**REPORT.headers, "X-Echo": f"key={KEY}"})
+    found = either.client().files.get_report(SHA256)
     assert found.response is not None
     assert KEY not in str(found.response.headers)
 
 
 def test_no_frame_of_the_constructor_holds_the_key_of_the_environment(
-    monkeypatch: pytest.MonkeyPatch,
+    loop: Loop | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VT_API_KEY", f"{KEY} with spaces")
     with pytest.raises(VirusTotalAPIError) as caught:
-        VirusTotal()
+        client_for(loop)
     assert_bare(caught.value, KEY)
     with pytest.raises(VirusTotalAPIError) as caught:
-        VirusTotal(f"{KEY} with spaces")
+        client_for(loop, f"{KEY} with spaces")
     assert_bare(caught.value, KEY)

@@ -42,6 +42,7 @@ from tests.faults.support import (
     raw,
     recorded_cursor,
 )
+from tests.loops import Loop
 from tests.support import (
     JSON_HEADERS,
     Answer,
@@ -53,7 +54,6 @@ from tests.support import (
     file_document,
     json_answer,
 )
-from tests.transports.bridge import OnALoop
 from vt_sdk import (
     APIConnectionError,
     APITimeoutError,
@@ -72,7 +72,6 @@ from vt_sdk import (
     Window,
 )
 from vt_sdk.core.request import LONGEST_WAIT_S
-from vt_sdk.transports.aiohttp_transport import AiohttpTransport
 
 GOOD = envelope(file_document())
 CUT = Answer(200, GOOD, JSON_HEADERS, send=20)
@@ -588,14 +587,6 @@ FRAMES = [
 MATRIX = [*RETRY, *WRITES, *POLICY, *DEADLINES, *REDIRECTS, *COMPRESSED, *BODIES, *FRAMES]
 
 
-@pytest.mark.parametrize("row", MATRIX, ids=str)
-def test_row(
-    row: Row, server: Server, other_server: Server, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    play_row(row, server, other_server, caplog.records)
-
-
 # aiohttp refuses what is no HTTP where the standard library makes a guess, and the whole of what
 # came together with it; it knows what comes before an answer.
 REFUSED = {
@@ -612,15 +603,24 @@ REFUSED = {
 }
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("row", MATRIX, ids=str)
-def test_row_from_an_event_loop(
-    row: Row, server: Server, other_server: Server, caplog: pytest.LogCaptureFixture
-) -> None:
+def on_a_loop(row: Row) -> Row:
+    """Return what aiohttp makes of a row."""
     if row.name in REFUSED:
         once = {**row.client, "retry": ONCE}
-        row = replace(row, outcome=APIConnectionError, requests=1, client=once)
-    elif row.name == "103 Early Hints":
-        row = replace(row, outcome=None)
+        return replace(row, outcome=APIConnectionError, requests=1, client=once)
+    return replace(row, outcome=None) if row.name == "103 Early Hints" else row
+
+
+@pytest.mark.parametrize(
+    "loop", ["threads", pytest.param("loop", marks=pytest.mark.slow)], indirect=True
+)
+@pytest.mark.parametrize("row", MATRIX, ids=str)
+def test_row(
+    row: Row,
+    loop: Loop | None,
+    either: Server,
+    other_server: Server,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     caplog.set_level(logging.DEBUG)
-    play_row(row, server, other_server, caplog.records, OnALoop(AiohttpTransport()))
+    play_row(row if loop is None else on_a_loop(row), either, other_server, caplog.records)

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import requests
 
 from tests.faults.support import (
     BUSY,
@@ -27,6 +26,7 @@ from tests.faults.support import (
     chain,
     listing,
 )
+from tests.loops import Loop, client_for, session_for
 from tests.support import (
     KEY,
     SHA256,
@@ -73,42 +73,46 @@ PASSWORD = "pr0xy" + "p4ss" * 5
     ],
 )
 @pytest.mark.parametrize("call", ["report", "comment", "upload"])
-def test_plain_http_to_another_machine(base_url: str, call: str) -> None:
+def test_plain_http_to_another_machine(loop: Loop | None, base_url: str, call: str) -> None:
     events: list[object] = []
-    with VirusTotal(KEY, base_url=base_url, on_event=events.append) as client:
+    with client_for(loop, KEY, base_url=base_url, on_event=events.append) as client:
         with pytest.raises(InvalidInputError) as caught:
             CALLS[call](client, timeout=0.5)
         assert_no_leak(client, None, caught.value, events, [])
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "service.localhost", "127.1.2.3"])
-def test_plain_http_to_this_machine(server: Server, host: str) -> None:
-    port = server.url.rpartition(":")[2]
-    proxies = {"http": server.url}  # since names below localhost need not be known here
-    server.play(REPORT)
-    with VirusTotal(KEY, base_url=f"http://{host}:{port}/api/v3", proxies=proxies) as client:
+def test_plain_http_to_this_machine(either: Server, loop: Loop | None, host: str) -> None:
+    port = either.url.rpartition(":")[2]
+    proxies = {"http": either.url}  # since names below localhost need not be known here
+    either.play(REPORT)
+    base_url = f"http://{host}:{port}/api/v3"
+    with client_for(loop, KEY, base_url=base_url, proxies=proxies) as client:
         assert client.files.get_report(SHA256).id == SHA256
 
 
-def test_plain_http_through_another_machine(server: Server) -> None:
+def test_plain_http_through_another_machine(either: Server) -> None:
     """A proxy would see the key, however near the service is."""
-    client = server.client(proxies={"http": "http://192.0.2.1:3128"}, retry=ONCE, timeout=0.5)
+    client = either.client(proxies={"http": "http://192.0.2.1:3128"}, retry=ONCE, timeout=0.5)
     with pytest.raises(InvalidInputError, match="prox"):
         client.files.get_report(SHA256)
-    assert server.requests == []
+    assert either.requests == []
 
 
-def test_a_redirect_from_tls_to_plain_http(tls_server: Server, server: Server) -> None:
-    tls_server.play(Answer(302, headers={"Location": f"{server.base_url}/x"}))
+def test_a_redirect_from_tls_to_plain_http(tls_either: Server, server: Server) -> None:
+    tls_either.play(Answer(302, headers={"Location": f"{server.base_url}/x"}))
     server.play(REPORT)
-    tls_server.client(verify=str(TLS / "authority.pem")).files.get_report(SHA256)
-    assert tls_server.last.headers["x-apikey"] == KEY
+    tls_either.client(verify=str(TLS / "authority.pem")).files.get_report(SHA256)
+    assert tls_either.last.headers["x-apikey"] == KEY
     assert "x-apikey" not in server.last.headers
 
 
-def test_an_emulator_does_not_keep_the_key(emulator: Emulator) -> None:
+def test_an_emulator_does_not_keep_the_key(emulator: Emulator, loop: Loop | None) -> None:
     emulator.add_key(KEY)
-    with VirusTotal(KEY, base_url=emulator.base_url) as client, pytest.raises(NotFoundError):
+    with (
+        client_for(loop, KEY, base_url=emulator.base_url) as client,
+        pytest.raises(NotFoundError),
+    ):
         client.files.get_report("0" * 64)
     assert emulator.calls[-1].has_key
     assert KEY not in repr(emulator.calls)
@@ -127,9 +131,9 @@ SHOW: list[Callable[[Any], object]] = [
 
 
 @pytest.mark.parametrize("show", SHOW)
-def test_what_came_does_not_show_the_key(server: Server, show: Callable[[Any], object]) -> None:
-    server.play(listing("a", cursor="x"), listing("b"), MADE)
-    client = server.client()
+def test_what_came_does_not_show_the_key(either: Server, show: Callable[[Any], object]) -> None:
+    either.play(listing("a", cursor="x"), listing("b"), MADE)
+    client = either.client()
     page = client.comments.get_page()
     things: list[Any] = [client, client.settings, client.files, client.headers, client.usage, page]
     things += [page.next_page(), client.files.put_comments(SHA256, "text")]
@@ -137,9 +141,9 @@ def test_what_came_does_not_show_the_key(server: Server, show: Callable[[Any], o
         assert KEY not in str(show(thing))
 
 
-def test_a_pickled_client_asks_for_the_key_again(server: Server) -> None:
-    server.default = REPORT
-    client = server.client()
+def test_a_pickled_client_asks_for_the_key_again(either: Server) -> None:
+    either.default = REPORT
+    client = either.client()
     client.files.get_report(SHA256)
     for twin in (pickle.loads(pickle.dumps(client)), copy.deepcopy(client)):
         with pytest.raises(MissingAPIKeyError):
@@ -152,18 +156,22 @@ def test_a_pickled_client_asks_for_the_key_again(server: Server) -> None:
 @pytest.mark.parametrize("own_session", [True, False])
 @pytest.mark.parametrize("answer", [BUSY, RESET, STALL, REPORT, error_answer(401, "WrongCred")])
 def test_no_log_of_any_library_holds_the_key(
-    server: Server, answer: Answer, own_session: bool, caplog: pytest.LogCaptureFixture
+    either: Server,
+    loop: Loop | None,
+    answer: Answer,
+    own_session: bool,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    server.default = answer
-    with requests.Session() as session:
-        client = server.client(session=session if own_session else None, timeout=(5, 0.1))
+    either.default = answer
+    with session_for(loop) as session:
+        client = either.client(session=session if own_session else None, timeout=(5, 0.1))
         error: VirusTotalAPIError | None = None
         try:
             client.files.get_report(SHA256)
         except VirusTotalAPIError as caught:
             error = caught
-        assert {record.name.partition(".")[0] for record in caplog.records} >= {"urllib3"}
+        assert loop or {record.name.partition(".")[0] for record in caplog.records} >= {"urllib3"}
         assert_no_leak(client, None, error, [], caplog.records)
 
 
@@ -188,6 +196,7 @@ PROXIES = [
 @pytest.mark.parametrize("form", PROXIES)
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_the_password_of_a_proxy_is_not_shown(
+    loop: Loop | None,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
     form: str,
@@ -202,8 +211,9 @@ def test_the_password_of_a_proxy_is_not_shown(
 
     def ask() -> None:
         with (
-            requests.Session() as session,
-            VirusTotal(  # it refuses those that are none
+            session_for(loop) as session,
+            client_for(  # it refuses those that are none
+                loop,
                 KEY,
                 base_url=f"{scheme}://service.localhost/api/v3",
                 proxies={scheme: proxy} if by != "environment" else None,
@@ -226,90 +236,95 @@ def test_the_password_of_a_proxy_is_not_shown(
     assert PASSWORD.encode() not in pickle.dumps(caught.value)
 
 
-def test_a_proxy_gets_its_password(server: Server) -> None:
-    proxy = server.url.replace("http://", f"http://user:{PASSWORD}@")
-    server.play(REPORT)
-    with VirusTotal(
-        KEY, base_url="http://service.localhost/api/v3", proxies={"http": proxy}
+def test_a_proxy_gets_its_password(either: Server, loop: Loop | None) -> None:
+    proxy = either.url.replace("http://", f"http://user:{PASSWORD}@")
+    either.play(REPORT)
+    with client_for(
+        loop, KEY, base_url="http://service.localhost/api/v3", proxies={"http": proxy}
     ) as client:
         client.files.get_report(SHA256)
-    assert server.last.headers["proxy-authorization"].startswith("Basic ")
+    assert either.last.headers["proxy-authorization"].startswith("Basic ")
 
 
 # --- TLS -----------------------------------------------------------------------------------------
 
 
 @pytest.fixture
-def choosy_server() -> Iterator[Server]:
+def choosy_server(loop: Loop | None) -> Iterator[Server]:
     """Run a server that wants a certificate of its client."""
-    with Server(tls_context(client_certificate=True)) as running:
+    with Server(tls_context(client_certificate=True), loop=loop) as running:
         yield running
 
 
 @pytest.mark.parametrize("own_session", [True, False])
 @pytest.mark.parametrize("call", ["report", "comment", "upload"])
 def test_an_unknown_authority_is_refused(
-    tls_server: Server, own_session: bool, call: str, caplog: pytest.LogCaptureFixture
+    tls_either: Server,
+    loop: Loop | None,
+    own_session: bool,
+    call: str,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    with requests.Session() as session:
-        client = tls_server.client(session=session if own_session else None)
+    with session_for(loop) as session:
+        client = tls_either.client(session=session if own_session else None)
         with pytest.raises(APIConnectionError) as caught:
             CALLS[call](client)
         assert not caught.value.may_have_arrived
         assert any(isinstance(each, ssl.SSLCertVerificationError) for each in chain(caught.value))
         assert_no_leak(client, None, caught.value, [], caplog.records)
-    assert tls_server.requests == []
+    assert tls_either.requests == []
 
 
 @pytest.mark.parametrize("own_session", [True, False])
-def test_an_authority_of_ones_own(tls_server: Server, own_session: bool) -> None:
-    tls_server.default = REPORT
-    with requests.Session() as session:
-        client = tls_server.client(
+def test_an_authority_of_ones_own(tls_either: Server, loop: Loop | None, own_session: bool) -> None:
+    tls_either.default = REPORT
+    with session_for(loop) as session:
+        client = tls_either.client(
             verify=str(TLS / "authority.pem"), session=session if own_session else None
         )
         for _ in range(3):
             client.files.get_report(SHA256)
-    assert tls_server.connections == 1
+    assert tls_either.connections == 1
 
 
 @pytest.mark.parametrize("name", ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"])
 def test_an_authority_of_the_environment(
-    tls_server: Server, name: str, monkeypatch: pytest.MonkeyPatch
+    tls_either: Server, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(name, str(TLS / "authority.pem"))
-    tls_server.play(REPORT)
-    assert tls_server.client().files.get_report(SHA256).id == SHA256
+    tls_either.play(REPORT)
+    assert tls_either.client().files.get_report(SHA256).id == SHA256
 
 
-def test_a_certificate_for_another_name(tls_server: Server) -> None:
+def test_a_certificate_for_another_name(tls_either: Server, loop: Loop | None) -> None:
     with (
-        VirusTotal(
+        client_for(
+            loop,
             KEY,
-            base_url=tls_server.base_url.replace("127.0.0.1", "localhost"),
+            base_url=tls_either.base_url.replace("127.0.0.1", "localhost"),
             verify=str(TLS / "authority.pem"),
             retry=ONCE,
         ) as client,
         pytest.raises(APIConnectionError),
     ):
         client.files.get_report(SHA256)
-    assert tls_server.requests == []
+    assert tls_either.requests == []
 
 
-def test_a_bundle_that_is_not_there(tls_server: Server, tmp_path: Path) -> None:
+def test_a_bundle_that_is_not_there(tls_either: Server, tmp_path: Path) -> None:
     for path in ("missing", "junk"):
         (tmp_path / "junk").write_text("junk")
         with pytest.raises((APIConnectionError, InvalidInputError)):
-            tls_server.client(verify=str(tmp_path / path), retry=ONCE).files.get_report(SHA256)
-    assert tls_server.requests == []
+            tls_either.client(verify=str(tmp_path / path), retry=ONCE).files.get_report(SHA256)
+    assert tls_either.requests == []
 
 
 @pytest.mark.parametrize("own_session", [True, False])
-def test_a_client_certificate(choosy_server: Server, own_session: bool) -> None:
+def test_a_client_certificate(choosy_server: Server, loop: Loop | None, own_session: bool) -> None:
     choosy_server.play(REPORT)
     authority = str(TLS / "authority.pem")
-    with requests.Session() as session:
+    with session_for(loop) as session:
         own = session if own_session else None
         with pytest.raises(APIConnectionError):
             choosy_server.client(verify=authority, session=own, retry=ONCE).files.get_report(SHA256)
@@ -336,29 +351,29 @@ SUBMITTING: dict[str, Callable[[VirusTotal], object]] = {
 
 
 @pytest.mark.parametrize("name", SUBMITTING)
-def test_a_client_that_only_looks_up_submits_nothing(server: Server, name: str) -> None:
-    client = server.client(lookup_only=True)
+def test_a_client_that_only_looks_up_submits_nothing(either: Server, name: str) -> None:
+    client = either.client(lookup_only=True)
     with pytest.raises(LookupOnlyError):
         SUBMITTING[name](client)
-    assert server.connections == 0
+    assert either.connections == 0
     assert client.usage == {}
 
 
-def test_a_client_that_only_looks_up_looks_up(server: Server) -> None:
-    client = server.client(lookup_only=True)
+def test_a_client_that_only_looks_up_looks_up(either: Server) -> None:
+    client = either.client(lookup_only=True)
     analysed = {"last_analysis_results": {"A": {"category": "harmless"}}}
-    server.play(json_answer(file_document(**analysed)))
+    either.play(json_answer(file_document(**analysed)))
     assert client.files.get_or_scan(b"content").id == SHA256
-    server.play(json_answer({"type": "url", "id": "u", "attributes": analysed}))
+    either.play(json_answer({"type": "url", "id": "u", "attributes": analysed}))
     assert client.urls.get_or_scan("http://example.com/").id == "u"
     for get_or_scan in (
         lambda: client.files.get_or_scan(b"content"),
         lambda: client.urls.get_or_scan("http://example.com/"),
     ):
-        server.play(error_answer(404, "NotFoundError"))
+        either.play(error_answer(404, "NotFoundError"))
         with pytest.raises(LookupOnlyError):
             get_or_scan()
-    assert {recorded.method for recorded in server.requests} == {"GET"}
+    assert {recorded.method for recorded in either.requests} == {"GET"}
 
 
 def test_a_single_group_that_only_looks_up(server: Server) -> None:
@@ -374,16 +389,16 @@ def test_a_single_group_that_only_looks_up(server: Server) -> None:
 @pytest.mark.parametrize("group", ["files", "private_files"])
 @pytest.mark.parametrize("way", ["upload address", "redirect"])
 def test_no_content_goes_on_without_tls(
-    tls_server: Server, server: Server, tmp_path: Path, group: str, way: str
+    tls_either: Server, server: Server, tmp_path: Path, group: str, way: str
 ) -> None:
     path = tmp_path / "large.bin"
     with path.open("wb") as stream:
         stream.truncate(33_000_000 if way == "upload address" else 1000)
     place = f"{server.base_url}/upload"
-    tls_server.play(
+    tls_either.play(
         json_answer(place) if way == "upload address" else Answer(307, headers={"Location": place})
     )
-    client = tls_server.client(verify=str(TLS / "authority.pem"), retry=ONCE)
+    client = tls_either.client(verify=str(TLS / "authority.pem"), retry=ONCE)
     with pytest.raises(InvalidResponseError, match="without TLS"):
         getattr(client, group).upload(path)
     assert server.connections == 0

@@ -56,31 +56,32 @@ def sample(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     "bad", [BUSY, MANY, RESET, Answer(200, b"x" * 99, send=5)], ids=["503", "429", "reset", "cut"]
 )
-def test_each_attempt_sends_the_whole_file(server: Server, sample: Path, bad: Answer) -> None:
-    server.play(bad, bad, QUEUED)
-    server.client().files.upload(sample, password="pässword")
-    assert len(server.requests) == 3
-    for recorded in server.requests:
+def test_each_attempt_sends_the_whole_file(either: Server, sample: Path, bad: Answer) -> None:
+    either.play(bad, bad, QUEUED)
+    either.client().files.upload(sample, password="pässword")
+    assert len(either.requests) == 3
+    for recorded in either.requests:
         assert [content for _, content in parts(recorded)] == ["pässword".encode(), CONTENT]
         assert b"secret folder" not in recorded.body
 
 
-def test_an_upload_that_is_cut_in_the_middle_is_whole_the_next_time(sample: Path) -> None:
-    with Server() as server:
-        received: list[int] = []
+def test_an_upload_that_is_cut_in_the_middle_is_whole_the_next_time(
+    either: Server, sample: Path
+) -> None:
+    received: list[int] = []
 
-        def hang_up(done: int, size: int) -> None:
-            received.append(done)
-            if len(received) == 2:
-                # The server goes away while the file is on its way.
-                while not (connections := list(server._open)):
-                    time.sleep(0.01)
-                connections[0].shutdown(socket.SHUT_RDWR)
+    def hang_up(done: int, size: int) -> None:
+        received.append(done)
+        if len(received) == 2:
+            # The server goes away while the file is on its way.
+            while not (connections := list(either._open)):
+                time.sleep(0.01)
+            connections[0].shutdown(socket.SHUT_RDWR)
 
-        server.play(QUEUED, QUEUED)
-        server.client().files.upload(sample, on_progress=hang_up)
-        assert [content for _, content in parts(server.last)] == [CONTENT]
-        assert received.count(received[0]) == 2  # it began anew
+    either.play(QUEUED, QUEUED)
+    either.client().files.upload(sample, on_progress=hang_up)
+    assert [content for _, content in parts(either.last)] == [CONTENT]
+    assert received.count(received[0]) == 2  # it began anew
 
 
 NAMES = [
@@ -98,10 +99,10 @@ NAMES = [
 
 
 @pytest.mark.parametrize(("name", "sent"), NAMES, ids=lambda name: repr(name)[:20])
-def test_a_name_cannot_break_the_form(server: Server, name: str, sent: bytes) -> None:
-    server.play(QUEUED)
-    server.client().files.upload(CONTENT, name=name)
-    ((head, content),) = parts(server.last)
+def test_a_name_cannot_break_the_form(either: Server, name: str, sent: bytes) -> None:
+    either.play(QUEUED)
+    either.client().files.upload(CONTENT, name=name)
+    ((head, content),) = parts(either.last)
     disposition, media_type = head.split(b"\r\n")
     assert disposition == b'Content-Disposition: form-data; name="file"; filename="%b"' % sent
     assert media_type == b"Content-Type: application/octet-stream"
@@ -109,63 +110,63 @@ def test_a_name_cannot_break_the_form(server: Server, name: str, sent: bytes) ->
 
 
 @pytest.mark.parametrize("name", ["größe ☃.bin", 'a"b\n.bin'])
-def test_the_name_of_a_file_on_disk(server: Server, tmp_path: Path, name: str) -> None:
+def test_the_name_of_a_file_on_disk(either: Server, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(CONTENT)
-    server.play(QUEUED)
-    server.client().files.upload(tmp_path / name)
-    ((head, _),) = parts(server.last)
+    either.play(QUEUED)
+    either.client().files.upload(tmp_path / name)
+    ((head, _),) = parts(either.last)
     escaped = name.replace('"', "%22").replace("\n", "%0A")
     assert f'filename="{escaped}"'.encode() in head
 
 
 @pytest.mark.parametrize("source", ["empty", "missing", "folder", "bytes"])
-def test_what_cannot_be_uploaded(server: Server, tmp_path: Path, source: str) -> None:
+def test_what_cannot_be_uploaded(either: Server, tmp_path: Path, source: str) -> None:
     (tmp_path / "empty").touch()
     (tmp_path / "folder").mkdir()
     with pytest.raises((EmptyFileError, FileReadError)) as caught:
-        server.client().files.upload(b"" if source == "bytes" else tmp_path / source)
+        either.client().files.upload(b"" if source == "bytes" else tmp_path / source)
     expected = {"empty": errno.EINVAL, "missing": errno.ENOENT, "folder": errno.EIO}
     assert caught.value.err_code == expected.get(source, errno.EINVAL)
-    assert server.connections == 0
+    assert either.connections == 0
 
 
-def test_a_file_that_vanishes_is_sent_all_the_same(server: Server, sample: Path) -> None:
+def test_a_file_that_vanishes_is_sent_all_the_same(either: Server, sample: Path) -> None:
     # It is open by then; where open files cannot be removed, it cannot vanish.
-    server.play(BUSY, QUEUED)
-    server.client().files.upload(sample, on_progress=lambda *_: sample.unlink(missing_ok=True))
-    assert [content for _, content in parts(server.last)] == [CONTENT]
+    either.play(BUSY, QUEUED)
+    either.client().files.upload(sample, on_progress=lambda *_: sample.unlink(missing_ok=True))
+    assert [content for _, content in parts(either.last)] == [CONTENT]
 
 
 @pytest.mark.parametrize("when", ["before", "while"])
-def test_a_file_that_shrinks(server: Server, sample: Path, when: str) -> None:
+def test_a_file_that_shrinks(either: Server, sample: Path, when: str) -> None:
     def shrink(*_: object) -> None:
         os.truncate(sample, 700_000)
 
-    server.play(QUEUED)
-    client = server.client(on_event=shrink if when == "before" else None)
+    either.play(QUEUED)
+    client = either.client(on_event=shrink if when == "before" else None)
     with pytest.raises(FileReadError, match="shorter") as caught:
         client.files.upload(sample, on_progress=shrink if when == "while" else None)
     assert caught.value.err_code == errno.EIO
-    assert server.requests == []  # no request was complete
-    server.play(QUEUED)
-    assert server.client().files.upload(b"another").id == "queued"
+    assert either.requests == []  # no request was complete
+    either.play(QUEUED)
+    assert either.client().files.upload(b"another").id == "queued"
 
 
-def test_a_file_that_grows_is_sent_as_it_was(server: Server, sample: Path) -> None:
+def test_a_file_that_grows_is_sent_as_it_was(either: Server, sample: Path) -> None:
     def grow(*_: object) -> None:
         with sample.open("ab") as stream:
             stream.write(b"more")
 
-    server.play(BUSY, QUEUED)
-    server.client().files.upload(sample, on_progress=grow)
-    for recorded in server.requests:
+    either.play(BUSY, QUEUED)
+    either.client().files.upload(sample, on_progress=grow)
+    for recorded in either.requests:
         assert [content for _, content in parts(recorded)] == [CONTENT]
 
 
-def test_progress_begins_anew_and_ends_at_the_size(server: Server, sample: Path) -> None:
+def test_progress_begins_anew_and_ends_at_the_size(either: Server, sample: Path) -> None:
     seen: list[tuple[int, int]] = []
-    server.play(BUSY, QUEUED)
-    server.client().files.upload(sample, on_progress=lambda *now: seen.append(now))
+    either.play(BUSY, QUEUED)
+    either.client().files.upload(sample, on_progress=lambda *now: seen.append(now))
     half = len(seen) // 2
     assert seen[:half] == seen[half:]
     done = [now for now, _ in seen[:half]]
@@ -178,42 +179,42 @@ class Stop(Exception):
     """Of the caller's own."""
 
 
-def test_a_progress_hook_that_raises(server: Server, sample: Path) -> None:
+def test_a_progress_hook_that_raises(either: Server, sample: Path) -> None:
     def stop(*_: object) -> None:
         raise Stop
 
-    client = server.client()
+    client = either.client()
     with pytest.raises(Stop):
         client.files.upload(sample, on_progress=stop)
-    assert server.requests == []
-    server.play(QUEUED)
+    assert either.requests == []
+    either.play(QUEUED)
     assert client.files.upload(sample).id == "queued"
 
 
 @pytest.mark.parametrize("address", ["{other}/upload?signature=x", "{own}/api/v3/up"])
 def test_a_large_file_and_the_key(
-    server: Server, other_server: Server, tmp_path: Path, address: str
+    either: Server, other_server: Server, tmp_path: Path, address: str
 ) -> None:
-    place = address.format(other=other_server.url, own=server.url)
+    place = address.format(other=other_server.url, own=either.url)
     with (tmp_path / "large.bin").open("wb") as stream:
         stream.truncate(33_000_000)
-    server.play(json_answer(place), QUEUED)
+    either.play(json_answer(place), QUEUED)
     other_server.default = QUEUED
-    server.client().files.upload(tmp_path / "large.bin")
-    own = [recorded for recorded in server.requests if recorded.headers.get("x-apikey") != KEY]
+    either.client().files.upload(tmp_path / "large.bin")
+    own = [recorded for recorded in either.requests if recorded.headers.get("x-apikey") != KEY]
     assert own == []
     assert all(KEY not in str(recorded.headers) for recorded in other_server.requests)
-    assert len(server.requests) + len(other_server.requests) == 2
+    assert len(either.requests) + len(other_server.requests) == 2
 
 
 @pytest.mark.parametrize("place", ["ftp://x/", "", "/etc", "https://", "http://[::1", 5, None, "x"])
-def test_an_upload_address_that_is_none(server: Server, tmp_path: Path, place: object) -> None:
+def test_an_upload_address_that_is_none(either: Server, tmp_path: Path, place: object) -> None:
     with (tmp_path / "large.bin").open("wb") as stream:
         stream.truncate(33_000_000)
-    server.play(json_answer(place))
+    either.play(json_answer(place))
     with pytest.raises((InvalidResponseError, InvalidInputError)):
-        server.client(retry=ONCE).files.upload(tmp_path / "large.bin")
-    assert len(server.requests) == 1
+        either.client(retry=ONCE).files.upload(tmp_path / "large.bin")
+    assert len(either.requests) == 1
 
 
 # --- downloads -----------------------------------------------------------------------------------
@@ -246,14 +247,14 @@ DOWNLOADS: dict[str, Fault] = {
 @pytest.mark.parametrize("existing", [True, False])
 @pytest.mark.parametrize("fault", DOWNLOADS)
 def test_a_download_is_right_or_not_there(
-    server: Server, tmp_path: Path, fault: str, existing: bool
+    either: Server, tmp_path: Path, fault: str, existing: bool
 ) -> None:
     answers, outcome, options = DOWNLOADS[fault]
     target = tmp_path / "target"
     if existing:
         target.write_bytes(b"was there")
-    server.play(*answers)
-    client = server.client()
+    either.play(*answers)
+    client = either.client()
     if outcome is None:
         found = client.files.download(DIGEST, target, **options)
         assert found == Download(len(CONTENT), DIGEST)
@@ -277,17 +278,17 @@ def removed(folder: Path) -> None:
     ids=["missing", "a file", "its parent is missing"],
 )
 def test_a_folder_that_cannot_be_written_to(
-    server: Server, tmp_path: Path, prepare: Callable[[Path], None]
+    either: Server, tmp_path: Path, prepare: Callable[[Path], None]
 ) -> None:
     folder = tmp_path / "parent" / "folder"
     folder.parent.mkdir()
     prepare(folder)
     with pytest.raises(FileReadError):
-        server.client().files.download(DIGEST, folder / "target")
-    assert server.connections == 0  # told before a download is paid for
+        either.client().files.download(DIGEST, folder / "target")
+    assert either.connections == 0  # told before a download is paid for
 
 
-def test_a_folder_that_vanishes_while_it_is_filled(server: Server, tmp_path: Path) -> None:
+def test_a_folder_that_vanishes_while_it_is_filled(either: Server, tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
 
@@ -295,7 +296,7 @@ def test_a_folder_that_vanishes_while_it_is_filled(server: Server, tmp_path: Pat
         removed(folder)
         return RIGHT
 
-    server.play(vanish)
+    either.play(vanish)
     with pytest.raises(FileReadError):
-        server.client(retry=RetryPolicy(attempts=1)).files.download(DIGEST, folder / "target")
+        either.client(retry=RetryPolicy(attempts=1)).files.download(DIGEST, folder / "target")
     assert list(tmp_path.iterdir()) == []

@@ -4,7 +4,6 @@ import asyncio
 import gc
 import hashlib
 import io
-import logging
 import re
 import textwrap
 import threading
@@ -16,8 +15,8 @@ from typing import Any, ClassVar
 import aiohttp
 import pytest
 
-from tests.faults.support import ONCE, REPORT, RESET, STALL, assert_no_leak, bomb, chain, endless
-from tests.faults.test_frames import ANSWERS, PASSWORD, assert_bare
+from tests.faults.support import REPORT, RESET, STALL, bomb, endless
+from tests.faults.test_frames import PASSWORD, assert_bare
 from tests.support import (
     KEY,
     SHA256,
@@ -29,7 +28,6 @@ from tests.support import (
     run_python,
     tls_context,
 )
-from tests.transports.bridge import OnALoop
 from vt_sdk import (
     APIConnectionError,
     APITimeoutError,
@@ -42,8 +40,6 @@ from vt_sdk import (
     Response,
     Settings,
     TransportError,
-    VirusTotal,
-    VirusTotalAPIError,
     json_response,
 )
 from vt_sdk.core.settings import Headers
@@ -539,62 +535,6 @@ def test_a_proxy_gets_its_password(server: Server) -> None:
     asyncio.run(AiohttpTransport().send(LOOK_UP, where))
     assert server.last.target == f"http://service.localhost/api/v3/files/{SHA256}"
     assert server.last.headers["proxy-authorization"].startswith("Basic ")
-
-
-@pytest.mark.parametrize("by", ["argument", "environment"])
-@pytest.mark.parametrize("scheme", ["http", "https"])
-@pytest.mark.parametrize(
-    "form",
-    [
-        "http://user:{}@127.0.0.1:1",
-        "http://user:{}@nowhere.invalid:80",
-        "http://user:{}@127.0.0.1:port",
-        "http://user:{}@[::1",
-        "user:{}@127.0.0.1:1",
-        "https://user:{}@127.0.0.1:1",
-        "socks5://user:{}@127.0.0.1:1",
-        "odd://user:{}@127.0.0.1:1",
-    ],
-)
-def test_the_password_of_a_proxy_is_not_shown(
-    monkeypatch: pytest.MonkeyPatch,
-    caplog: pytest.LogCaptureFixture,
-    form: str,
-    scheme: str,
-    by: str,
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    proxies = {scheme: form.format(PASSWORD)}
-    if by == "environment":
-        monkeypatch.setenv(f"{scheme}_proxy", proxies[scheme])
-    with (
-        pytest.raises(VirusTotalAPIError) as caught,
-        VirusTotal(
-            KEY,
-            base_url=f"{scheme}://service.localhost/api/v3",
-            proxies=proxies if by == "argument" else None,
-            transport=OnALoop(AiohttpTransport()),
-            retry=ONCE,
-        ) as client,
-    ):
-        client.files.get_report(SHA256)
-    assert_bare(caught.value, KEY, PASSWORD)
-    for each in chain(caught.value):
-        assert PASSWORD not in f"{each!r}{each}{each.args}{vars(each)}"
-    assert all(PASSWORD not in record.getMessage() for record in caplog.records)
-
-
-@pytest.mark.parametrize("name", ANSWERS)
-def test_no_frame_of_a_failure_holds_the_key(
-    server: Server, name: str, caplog: pytest.LogCaptureFixture
-) -> None:
-    server.default = ANSWERS[name]
-    transport = OnALoop(AiohttpTransport())
-    client = server.client(transport=transport, retry=ONCE, timeout=(5, 0.2))
-    with pytest.raises(VirusTotalAPIError) as caught:
-        client.files.get_report(SHA256)
-    assert_bare(caught.value, KEY)
-    assert_no_leak(client, None, caught.value, [], caplog.records)
 
 
 # --- TLS -----------------------------------------------------------------------------------------

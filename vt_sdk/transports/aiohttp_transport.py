@@ -85,7 +85,7 @@ class AiohttpTransport(AsyncBaseTransport):
         aiohttp.InvalidURL,
     )
     libraries: ClassVar[frozenset[str]] = frozenset(
-        {"aiohttp", "aiohappyeyeballs", "asyncio", "concurrent", "multidict", "yarl"}
+        {"aiohttp", "aiohappyeyeballs", "aiosignal", "asyncio", "concurrent", "multidict", "yarl"}
     )
 
     def __init__(self, session: aiohttp.ClientSession | None = None) -> None:
@@ -152,7 +152,9 @@ class AiohttpTransport(AsyncBaseTransport):
         """Return the text of an error and what is below it; aiohttp's own hold what was sent."""
         if not isinstance(error, aiohttp.ClientError):
             return error
-        shown = aiohttp.ClientError(f"{type(error).__name__}: {error}")
+        # An address that is none may be that of a proxy, with its password.
+        text = "" if isinstance(error, aiohttp.InvalidURL) else f": {error}"
+        shown = aiohttp.ClientError(f"{type(error).__name__}{text}")
         below = (each for each in causes(error) if not isinstance(each, aiohttp.ClientError))
         shown.__cause__ = next(below, None)
         return shown
