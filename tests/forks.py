@@ -42,9 +42,18 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_finish() -> None:
+    _settle()
+    gc.enable()
+
+
+def _settle() -> None:
+    """Take what there is now for what stays: whoever looks for garbage has only the rest to see.
+
+    Modules, documents and what tools have read: many tests look for garbage, to show that nothing
+    is left, and would see all of it each time.
+    """
     gc.collect()
     gc.freeze()
-    gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -110,9 +119,11 @@ def _run(
     assert capture is not None
     capture.stop_global_capturing()
     capture.start_global_capturing()
-    for item, following in pairwise(chain(items, [None])):
+    for count, (item, following) in enumerate(pairwise(chain(items, [None])), 1):
         assert item is not None
         config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        if count % _AT_ONCE == 0:
+            _settle()
         if session.shouldfail or session.shouldstop:
             break
     writing.send(None)
