@@ -16,12 +16,12 @@ import threading
 import traceback
 import weakref
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from vt_sdk.core.request import Request, Response
-from vt_sdk.core.settings import Settings
-from vt_sdk.errors import InvalidResponseError, VirusTotalAPIError
+from vt_sdk.errors import VirusTotalAPIError
 from vt_sdk.events import (
     Event,
     RequestFailed,
@@ -114,37 +114,36 @@ def _size(request: Request) -> int:
     return 0 if request.body is None else len(request.body)
 
 
+@dataclass(slots=True)
 class Instrumentation:
     """Is told what happens during one call, and passes it on.
 
     Attributes:
-        operation: the operation of the last request.
-        status: the status of its answer, None where none came.
+        usage: counts what it costs.
+        on_event: the hook of the application, None for none.
+        waited: seconds of waiting that belong to the next attempt.
+        outcome: what came of the last one.
     """
 
-    def __init__(self, settings: Settings, usage: UsageMeter) -> None:
-        self.operation = ""
-        self.status: VTStatus | None = None
-        self._on_event = settings.on_event
-        self._usage = usage
-        self._failure: VirusTotalAPIError | None = None
-        self._waited = 0.0
+    usage: UsageMeter
+    on_event: Callable[[Event], object] | None
+    waited: float = 0.0
+    outcome: VTStatus | VirusTotalAPIError | None = None
 
     def waits(self, request: Request, reason: Literal["retry", "rate_limit", "poll"]) -> None:
         """Take note that a request waits before it goes, for as long as its `delay` says."""
-        self._waited += request.delay
-        if self._on_event is None:
+        self.waited += request.delay
+        if self.on_event is None:
             return
         name, seconds = request.operation, request.delay
         if reason != "retry":
-            call_hook(self._on_event, Waiting(name, reason, seconds))
-        elif because := self._failure or self.status:
-            call_hook(self._on_event, RetryPlanned(name, because, request.attempt, seconds))
+            call_hook(self.on_event, Waiting(name, reason, seconds))
+        elif self.outcome is not None:
+            call_hook(self.on_event, RetryPlanned(name, self.outcome, request.attempt, seconds))
 
     def sends(self, request: Request) -> None:
         """Take note that a request goes out."""
-        self.operation, self.status, self._failure = request.operation, None, None
-        if self._on_event is not None:
+        if self.on_event is not None:
             path = request.url
             if not path.startswith("/"):
                 # The path and the query of a one-off address let anyone in.
@@ -153,52 +152,51 @@ class Instrumentation:
             event: Event = RequestSent(
                 request.operation, request.method, path, request.attempt, _size(request)
             )
-            call_hook(self._on_event, event)
+            call_hook(self.on_event, event)
 
     def received(self, request: Request, response: Response) -> None:
         """Take note that an answer is there."""
-        self.status = status = VTStatus(response.status)
+        self.outcome = status = VTStatus(response.status)
         seconds = response.received_at - response.sent_at
-        outcome, cached = str(int(status)), response.from_cache
-        if cached:
-            outcome += " from the cache"
-        else:
+        waited, self.waited = self.waited, 0.0
+        cached = response.from_cache
+        if not cached:
             failed = not 200 <= status <= 399
-            self._usage.add(request, failed=failed, received=response.size, waited=self._waited)
+            self.usage.add(request, failed=failed, received=response.size, waited=waited)
         level = logging.WARNING if status == 429 or status >= 500 else logging.DEBUG
-        self._line(level, request, outcome, seconds, response.size)
-        if self._on_event is not None:
+        if _log.isEnabledFor(level):
+            outcome = f"{int(status)} from the cache" if cached else str(int(status))
+            _log_line(level, request, outcome, waited, seconds, response.size)
+        if self.on_event is not None:
             name, attempt = request.operation, request.attempt
             event = ResponseReceived(name, status, attempt, seconds, response.size, cached)
-            call_hook(self._on_event, event)
+            call_hook(self.on_event, event)
 
     def failed(self, request: Request, error: VirusTotalAPIError, seconds: float) -> None:
         """Take note that no answer came, or none that can be read."""
-        self._failure = error
-        if isinstance(error, InvalidResponseError) and error.status:
-            self.status = VTStatus(error.status)
-        self._usage.add(request, failed=True, waited=self._waited)
-        self._line(logging.WARNING, request, error.message, seconds, 0)
-        if self._on_event is not None:
+        self.outcome = error
+        waited, self.waited = self.waited, 0.0
+        self.usage.add(request, failed=True, waited=waited)
+        if _log.isEnabledFor(logging.WARNING):
+            _log_line(logging.WARNING, request, error.message, waited, seconds, 0)
+        if self.on_event is not None:
             event = RequestFailed(request.operation, error, request.attempt, seconds)
-            call_hook(self._on_event, event)
+            call_hook(self.on_event, event)
 
-    def _line(
-        self, level: int, request: Request, outcome: str, seconds: float, received: int
-    ) -> None:
-        waited, self._waited = self._waited, 0.0
-        if not _log.isEnabledFor(level):
-            return
-        values = {
-            "vt_operation": request.operation,
-            "vt_outcome": outcome,
-            "vt_attempt": request.attempt,
-            "vt_waited_s": waited,
-            "vt_seconds": seconds,
-            "vt_sent_bytes": _size(request),
-            "vt_received_bytes": received,
-        }
-        log(level, _LINE, values, extra=values)
+
+def _log_line(
+    level: int, request: Request, outcome: str, waited: float, seconds: float, received: int
+) -> None:
+    values = {
+        "vt_operation": request.operation,
+        "vt_outcome": outcome,
+        "vt_attempt": request.attempt,
+        "vt_waited_s": waited,
+        "vt_seconds": seconds,
+        "vt_sent_bytes": _size(request),
+        "vt_received_bytes": received,
+    }
+    log(level, _LINE, values, extra=values)
 
 
 _LINE: Final = (

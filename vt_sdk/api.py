@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar, Unpack, overload
 
 from vt_sdk import models as models  # which tells the core its classes
@@ -20,7 +20,7 @@ from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Received, VTObject
 from vt_sdk.core.operation import CallOptions, QueryValue, request_to
 from vt_sdk.core.paging import Page
-from vt_sdk.core.policy import Bounds, CallContext, bounds_of, governed
+from vt_sdk.core.policy import UNBOUNDED, Bounds, CallContext, bounds_of, governed
 from vt_sdk.core.quota import RateLimiter
 from vt_sdk.core.readers import read_anything
 from vt_sdk.core.request import Request, Timeout
@@ -46,27 +46,12 @@ from vt_sdk.transports.redaction import Redactor
 if TYPE_CHECKING:
     from vt_sdk.files import Download, DownloadTarget
 
-__all__ = ["Configured", "VirusTotalAPI", "once"]
+__all__ = ["Configured", "VirusTotalAPI"]
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Received)
 
 _DEFAULT_RETRY: Final = RetryPolicy()
-
-
-class once(cached_property[T]):  # noqa: N801  # a decorator, like its base
-    """A `cached_property` of which threads that come at once get the same value.
-
-    Since Python 3.12 each of them may get a value of its own, and a group is what remembers the
-    last answer.
-    """
-
-    if not TYPE_CHECKING:
-
-        def __get__(self, instance: Any, owner: Any = None) -> Any:
-            if instance is None:
-                return self
-            return vars(instance).setdefault(self.attrname, self.func(instance))
 
 
 class Configured:
@@ -309,7 +294,8 @@ class Configured:
 
     def close(self) -> None:
         """Give connections back. Optional: an open client does no harm, a closed one works on."""
-        self.transport.close()
+        if self._connection.has_transport:
+            self.transport.close()
 
     def __enter__(self) -> Self:
         return self
@@ -433,18 +419,18 @@ class VirusTotalAPI(Configured):
 
     def _call(self, flow: Flow[T], **options: Unpack[CallOptions]) -> T:
         """Run a flow and return its result, which the thread's `get_last_…` then tell about."""
-        return self._call_within(bounds_of(options, time.monotonic), flow)
+        bounds = bounds_of(options, time.monotonic) if options else UNBOUNDED
+        return self._call_within(bounds, flow)
 
     def _call_within(self, bounds: Bounds, flow: Flow[T], sleep: Sleeping = sleep) -> T:
         """Run a flow within bounds; `sleep` waits in it."""
         last = self._last.of_caller
         last.http_error = last.result = None
         settings, transport = self._connection.settings, self._connection.transport
-        instrumentation = Instrumentation(settings, self._connection.usage)
         call = CallContext(
             settings,
             bounds,
-            instrumentation,
+            Instrumentation(self._connection.usage, settings.on_event),
             time.monotonic,
             partial(datetime.now, UTC),
             # Not every transport has a cache to look into.
@@ -455,16 +441,14 @@ class VirusTotalAPI(Configured):
             if isinstance(result, Page):
                 # What holds for the call holds for the pages after it.
                 result.bind(partial(self._call_within, bounds))
-            self._look_for_drift(instrumentation.operation, result)
+            if settings.strict or settings.on_drift is not None:
+                self._look_for_drift(call.operation, result)
         except VirusTotalAPIError as error:
             # An answer may repeat the key, and the frames that read it hold the answer.
-            Redactor(key_spellings(call.keyed)).redact(error)
+            Redactor(key_spellings(call.keyed or settings)).redact(error)
             raise
-        except StopIteration as error:
-            # As generators have it: raised in a loop over calls, it would end the loop in silence.
-            raise RuntimeError("the transport or api_key raised StopIteration") from error
         finally:
-            last.http_error = instrumentation.status
+            last.http_error = call.status
         last.result = result
         return result
 

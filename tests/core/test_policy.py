@@ -88,6 +88,7 @@ def answer(status: int, code: str = "", **headers: str) -> Response:
 
 def settings(**values: Any) -> Settings:
     values.setdefault("retry", RetryPolicy(random=lambda: 1.0))
+    values.setdefault("on_event", repr)  # else nobody is told of what is sent
     return Settings(headers=Headers({"x-apikey": KEY}), **values)
 
 

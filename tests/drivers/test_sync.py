@@ -58,8 +58,17 @@ def test_errors_of_the_package_are_thrown_in(kind: str) -> None:
     assert run(steps(), Transport(APIConnectionError("broken"))) == "broken"
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt, ZeroDivisionError, StopIteration])
-def test_all_else_closes_what_goes_on(error: type[BaseException]) -> None:
+@pytest.mark.parametrize(
+    ("error", "raised"),
+    [
+        (KeyboardInterrupt, KeyboardInterrupt),
+        (ZeroDivisionError, ZeroDivisionError),
+        (StopIteration, RuntimeError),
+    ],
+)
+def test_all_else_closes_what_goes_on(
+    error: type[BaseException], raised: type[BaseException]
+) -> None:
     closed: list[bool] = []
 
     def steps() -> Steps[None]:
@@ -70,7 +79,7 @@ def test_all_else_closes_what_goes_on(error: type[BaseException]) -> None:
         finally:
             closed.append(True)
 
-    with pytest.raises(error):
+    with pytest.raises(raised):
         run(steps(), Transport(error()))
     assert closed == [True]
 

@@ -29,7 +29,7 @@ from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Received, VTObject
 from vt_sdk.core.operation import CallOptions, QueryValue, request_to
-from vt_sdk.core.policy import Bounds, CallContext, bounds_of, governed
+from vt_sdk.core.policy import UNBOUNDED, Bounds, CallContext, bounds_of, governed
 from vt_sdk.core.quota import RateLimiter
 from vt_sdk.core.request import Request, Timeout
 from vt_sdk.core.retry import RetryPolicy
@@ -297,7 +297,8 @@ class AsyncConfigured:
 
     async def aclose(self) -> None:
         """Give connections back. Optional: an open client does no harm, a closed one works on."""
-        await self.transport.aclose()
+        if self._connection.has_transport:
+            await self.transport.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -380,18 +381,18 @@ class AsyncVirusTotalAPI(AsyncConfigured):
 
     async def _call(self, flow: Flow[T], **options: Unpack[CallOptions]) -> T:
         """Run a flow and return its result, which the task's `get_last_…` then tell about."""
-        return await self._call_within(bounds_of(options, time.monotonic), flow)
+        bounds = bounds_of(options, time.monotonic) if options else UNBOUNDED
+        return await self._call_within(bounds, flow)
 
     async def _call_within(self, bounds: Bounds, flow: Flow[T], sleep: Sleeping = sleep) -> T:
         """Run a flow within bounds; `sleep` waits in it."""
         last = self._last.of_caller
         last.http_error = last.result = None
         settings, transport = self._connection.settings, self._connection.transport
-        instrumentation = Instrumentation(settings, self._connection.usage)
         call = CallContext(
             settings,
             bounds,
-            instrumentation,
+            Instrumentation(self._connection.usage, settings.on_event),
             time.monotonic,
             partial(datetime.now, UTC),
             # Not every transport has a cache to look into.
@@ -402,16 +403,14 @@ class AsyncVirusTotalAPI(AsyncConfigured):
             if isinstance(result, AsyncPage):
                 # What holds for the call holds for the pages after it.
                 result.bind(partial(self._call_within, bounds))
-            self._look_for_drift(instrumentation.operation, result)
+            if settings.strict or settings.on_drift is not None:
+                self._look_for_drift(call.operation, result)
         except VirusTotalAPIError as error:
             # An answer may repeat the key, and the frames that read it hold the answer.
-            Redactor(key_spellings(call.keyed)).redact(error)
+            Redactor(key_spellings(call.keyed or settings)).redact(error)
             raise
-        except StopIteration as error:
-            # As generators have it: raised in a loop over calls, it would end the loop in silence.
-            raise RuntimeError("the transport or api_key raised StopIteration") from error
         finally:
-            last.http_error = instrumentation.status
+            last.http_error = call.status
         last.result = result
         return result
 

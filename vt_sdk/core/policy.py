@@ -8,21 +8,22 @@ decides nothing.
 
 from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from vt_sdk.core.arguments import checked_seconds, checked_timeout
 from vt_sdk.core.deadline import within
-from vt_sdk.core.flow import Done, Flow, Work, advance
+from vt_sdk.core.flow import Flow, Work
 from vt_sdk.core.operation import CallOptions
-from vt_sdk.core.quota import Window, day_is_spent, next_day, seconds_to_next_minute
+from vt_sdk.core.quota import RateLimiter, Window, day_is_spent, next_day, seconds_to_next_minute
 from vt_sdk.core.request import LONGEST_WAIT_S, Request, Response, Timeout
 from vt_sdk.core.retry import seconds_before_retry
 from vt_sdk.core.settings import Settings, refuse_key
 from vt_sdk.errors import (
     InvalidInputError,
+    InvalidResponseError,
     LookupOnlyError,
     QuotaExceededError,
     RateLimitError,
@@ -30,6 +31,7 @@ from vt_sdk.errors import (
     TransportError,
     VirusTotalAPIError,
 )
+from vt_sdk.status import VTStatus
 
 __all__ = [
     "UNBOUNDED",
@@ -79,13 +81,8 @@ class Bounds:
         """Return a request that keeps to them."""
         if self is UNBOUNDED:
             return request
-        return replace(request, timeout=self.timeout, until=self.end_of(request))
-
-    def end_of(self, request: Request) -> float | None:
-        """Return when a request must be over."""
-        if self.until is None or request.until is None:
-            return request.until if self.until is None else self.until
-        return min(self.until, request.until)
+        ends = [end for end in (self.until, request.until) if end is not None]
+        return replace(request, timeout=self.timeout, until=min(ends, default=None))
 
 
 UNBOUNDED: Final = Bounds()
@@ -97,8 +94,6 @@ def bounds_of(options: CallOptions, clock: Callable[[], float]) -> Bounds:
     Raises:
         InvalidInputError: the timeout or the deadline is none.
     """
-    if not options:
-        return UNBOUNDED
     unknown = options.keys() - CallOptions.__annotations__.keys()
     if unknown:
         raise TypeError(f"unexpected keyword argument {sorted(unknown)[0]!r}")
@@ -118,7 +113,7 @@ class Observer(Protocol):
         """Take note that the `delay` of a request is waited out."""
 
     def sends(self, request: Request) -> None:
-        """Take note that a request is about to go."""
+        """Take note that a request is about to go; called where somebody listens to events."""
 
     def received(self, request: Request, response: Response) -> None:
         """Take note of an answer."""
@@ -138,7 +133,9 @@ class CallContext:
         clock: returns seconds that never go back; all times of the call are of it.
         now: returns the time of day.
         is_cached: whether the answer to a request is there without sending it, None for never.
-        keyed: the settings with the key of the last request.
+        keyed: the settings with the key of the last request, None before there is one.
+        operation: the operation of the last request.
+        status: the status of its answer, None where none came.
     """
 
     settings: Settings
@@ -147,10 +144,9 @@ class CallContext:
     clock: Callable[[], float]
     now: Callable[[], datetime]
     is_cached: Callable[[Request, Settings], bool] | None = None
-    keyed: Settings = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.keyed = self.settings
+    keyed: Settings | None = None
+    operation: str = ""
+    status: VTStatus | None = None
 
     def left(self, until: float | None) -> float | None:
         """Return the seconds until a moment, None for any number."""
@@ -159,14 +155,20 @@ class CallContext:
 
 def governed(flow: Flow[T], call: CallContext) -> Steps[T]:
     """Return what a driver has to do for a flow; the flow sees the last answer to each request."""
+    answer: object = None
     try:
-        answer: object = None
-        while not isinstance(step := advance(flow, answer), Done):
+        while True:
+            if isinstance(answer, VirusTotalAPIError):
+                step = flow.throw(answer)
+            else:
+                step = flow.send(answer)
             try:
-                answer = yield from (_worked(step) if isinstance(step, Work) else _sent(step, call))
+                answer = (yield step) if isinstance(step, Work) else (yield from _sent(step, call))
             except VirusTotalAPIError as error:
                 answer = error
-        return step.value
+    except StopIteration as stop:
+        result: T = stop.value
+        return result
     except QuotaExceededError as error:
         if day_is_spent((yield from _windows(call, call.bounds.until))):
             error.resets_at = next_day(call.now())
@@ -175,14 +177,11 @@ def governed(flow: Flow[T], call: CallContext) -> Steps[T]:
         flow.close()
 
 
-def _worked(work: Work) -> Steps[Any]:
-    return (yield work)
-
-
 def _sent(request: Request, call: CallContext) -> Steps[Response | VirusTotalAPIError]:
     """Send a request as often as it takes; return the answer or the error to go on with."""
     policy = call.settings.retry
-    until = call.bounds.end_of(request)
+    request = call.bounds.on(request)
+    until = request.until
     while True:
         if request.delay > 0:
             call.observer.waits(request, "retry" if request.attempt > 1 else "poll")
@@ -190,7 +189,7 @@ def _sent(request: Request, call: CallContext) -> Steps[Response | VirusTotalAPI
             yield Sleep(min(request.delay, LONGEST_WAIT_S if left is None else left))
         answer: Response | TransportError
         try:
-            answer = yield from _attempt(call.bounds.on(request), call)
+            answer = yield from _attempt(request, call)
             if request.attempt > 1:
                 answer = replace(answer, attempts=request.attempt)
         except TransportError as error:
@@ -216,8 +215,12 @@ def _attempt(request: Request, call: CallContext) -> Steps[Response]:
         raise LookupOnlyError(f"{request.operation}: this client only looks things up")
     call.keyed = settings = call.settings.with_key()
     refuse_key(request, settings)  # before anybody is told of the address
-    yield from _take_place(request, call, settings)
-    call.observer.sends(request)
+    # A redirect belongs to what has its place already.
+    if settings.rate_limit is not None and not request.redirects:
+        yield from _take_place(request, call, settings, settings.rate_limit)
+    call.operation, call.status = request.operation, None
+    if settings.on_event is not None:
+        call.observer.sends(request)
     sent_at = call.clock()
     try:
         response: Response = yield Send(request, settings)
@@ -227,19 +230,21 @@ def _attempt(request: Request, call: CallContext) -> Steps[Response]:
         received_at = call.clock()
         if isinstance(error, TransportError):
             error.sent_at, error.received_at = sent_at, received_at
+        elif isinstance(error, InvalidResponseError):
+            call.status = VTStatus(error.status) if error.status else None
         call.observer.failed(request, error, received_at - sent_at)
         raise
     # By this clock, whatever the transport says: deadlines and intervals are counted by it.
     response = replace(response, sent_at=sent_at, received_at=call.clock())
+    call.status = VTStatus(response.status)
     call.observer.received(request, response)
     return response
 
 
-def _take_place(request: Request, call: CallContext, settings: Settings) -> Steps[None]:
+def _take_place(
+    request: Request, call: CallContext, settings: Settings, limiter: RateLimiter
+) -> Steps[None]:
     """Take the place of a request within the quota, and wait until it is due."""
-    limiter = settings.rate_limit
-    if limiter is None or request.redirects:
-        return  # a redirect belongs to what has its place already
     if call.is_cached is not None:
         is_cached = partial(call.is_cached, request, settings)
         if (yield _bounded(is_cached, request.until)):

@@ -10,8 +10,8 @@ from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from vt_sdk.core.build_lock import build_lock
-from vt_sdk.core.flow import Done, Work, advance
-from vt_sdk.core.policy import Effect, Send, Sleep, Steps
+from vt_sdk.core.flow import Work
+from vt_sdk.core.policy import Sleep, Steps
 from vt_sdk.core.settings import Settings
 from vt_sdk.drivers.connection import Connection
 from vt_sdk.errors import InvalidInputError, VirusTotalAPIError
@@ -34,22 +34,25 @@ async def run(steps: Steps[T], transport: AsyncTransport, sleep: Sleeping = slee
     """Carry out what a call needs, to its end, and return its result."""
     answer: object = None
     try:
-        while not isinstance(effect := advance(steps, answer), Done):
+        while True:
+            if isinstance(answer, VirusTotalAPIError):
+                effect = steps.throw(answer)
+            else:
+                effect = steps.send(answer)
             try:
-                answer = await _carried_out(effect, transport, sleep)
+                if isinstance(effect, Work):
+                    answer = await worked(effect)
+                elif isinstance(effect, Sleep):
+                    answer = await sleep(effect.seconds)
+                else:
+                    answer = await transport.send(*effect)
             except VirusTotalAPIError as error:
                 answer = error
-        return effect.value
+    except StopIteration as stop:
+        result: T = stop.value
+        return result
     finally:
         steps.close()
-
-
-async def _carried_out(effect: Effect, transport: AsyncTransport, sleep: Sleeping) -> object:
-    if isinstance(effect, Send):
-        return await transport.send(effect.request, effect.settings)
-    if isinstance(effect, Sleep):
-        return await sleep(effect.seconds)
-    return await worked(effect)
 
 
 async def worked(work: Work) -> Any:

@@ -1,16 +1,32 @@
 """What all groups of a client share: settings, the way over the wire, what it cost."""
 
 from abc import ABC, abstractmethod
-from typing import Any, ClassVar, Generic, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from vt_sdk._instrumentation import UsageMeter
 from vt_sdk.core.arguments import fitting
 from vt_sdk.core.settings import Settings, has_methods
 from vt_sdk.errors import InvalidInputError
 
-__all__ = ["Connection"]
+__all__ = ["Connection", "once"]
 
 T = TypeVar("T")
+
+
+class once(cached_property[T]):  # noqa: N801  # a decorator, like its base
+    """A `cached_property` of which threads that come at once get the same value.
+
+    Since Python 3.12 each of them may get a value of its own, and a group is what remembers the
+    last answer. Not by a lock, which a fork could leave shut: the first one to write wins.
+    """
+
+    if not TYPE_CHECKING:
+
+        def __get__(self, instance: Any, owner: Any = None) -> Any:
+            if instance is None:
+                return self
+            return vars(instance).setdefault(self.attrname, self.func(instance))
 
 
 class Connection(ABC, Generic[T]):
@@ -29,7 +45,8 @@ class Connection(ABC, Generic[T]):
         self.settings = settings
         self.usage = UsageMeter()
         self._session: Any = session
-        self._transport = transport
+        if transport is not None:
+            self.transport = transport
         self._travels = session is None and transport is None
 
     # A pickled client travels with neither key nor connections: it asks for both again. What it was
@@ -40,18 +57,17 @@ class Connection(ABC, Generic[T]):
                 "a client with a session or a transport of the caller's is neither pickled nor"
                 " deep-copied: make one where it is used"
             )
-        state = {**vars(self), "_transport": None}
-        state.pop("_own_transport", None)
-        return state
+        return {name: value for name, value in vars(self).items() if name != "transport"}
 
-    @property
+    @once
     def transport(self) -> T:
         """The way over the wire; connections of its own are made when it is first needed."""
-        if self._transport is None:
-            # Threads that come here at once must not each get connections of its own; the first
-            # one to write wins. Not by a lock, which a fork could leave shut.
-            self._transport = vars(self).setdefault("_own_transport", self._make(self._session))
-        return self._transport
+        return self._make(self._session)
+
+    @property
+    def has_transport(self) -> bool:
+        """Whether there is a way over the wire already."""
+        return "transport" in vars(self)
 
     @abstractmethod
     def _takes(self, session: object) -> bool:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from vt_sdk.core.build_lock import build_lock
 from vt_sdk.core.deadline import within
-from vt_sdk.core.flow import Done, advance
-from vt_sdk.core.policy import Effect, Send, Sleep, Steps
+from vt_sdk.core.flow import Work
+from vt_sdk.core.policy import Sleep, Steps
 from vt_sdk.drivers.connection import Connection
 from vt_sdk.errors import VirusTotalAPIError
 from vt_sdk.status import VTStatus
@@ -31,23 +31,30 @@ def run(steps: Steps[T], transport: Transport, sleep: Sleeping = sleep) -> T:
     """Carry out what a call needs, to its end, and return its result."""
     answer: object = None
     try:
-        while not isinstance(effect := advance(steps, answer), Done):
+        while True:
+            if isinstance(answer, VirusTotalAPIError):
+                effect = steps.throw(answer)
+            else:
+                effect = steps.send(answer)
             try:
-                answer = _carried_out(effect, transport, sleep)
+                if isinstance(effect, Work):
+                    answer = effect.do()
+                elif isinstance(effect, Sleep):
+                    answer = sleep(effect.seconds)
+                elif effect.request.until is None:
+                    answer = transport.send(*effect)
+                else:
+                    with within(effect.request.until):
+                        answer = transport.send(*effect)
             except VirusTotalAPIError as error:
                 answer = error
-        return effect.value
+            except StopIteration as error:  # it would be taken for the end, in silence
+                raise RuntimeError("the transport or a limiter raised StopIteration") from error
+    except StopIteration as stop:
+        result: T = stop.value
+        return result
     finally:
         steps.close()
-
-
-def _carried_out(effect: Effect, transport: Transport, sleep: Sleeping) -> object:
-    if isinstance(effect, Send):
-        with within(effect.request.until):
-            return transport.send(effect.request, effect.settings)
-    if isinstance(effect, Sleep):
-        return sleep(effect.seconds)
-    return effect.do()
 
 
 class SyncConnection(Connection[Transport]):

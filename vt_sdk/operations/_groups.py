@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vt_sdk.api import Configured, once
+from vt_sdk.api import Configured
+from vt_sdk.drivers.connection import once
 
 if TYPE_CHECKING:
     from vt_sdk.operations.analyses import VirusTotalAPIAnalyses

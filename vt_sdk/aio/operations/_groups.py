@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vt_sdk.aio.api import AsyncConfigured
-from vt_sdk.api import once
+from vt_sdk.drivers.connection import once
 
 if TYPE_CHECKING:
     from vt_sdk.aio.operations.analyses import AsyncVirusTotalAPIAnalyses
