@@ -11,15 +11,15 @@ import ipaddress
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, SupportsIndex
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlsplit
 
-from vt_sdk._version import __version__
 from vt_sdk.core.arguments import check_hook, checked, checked_timeout, fitting
 from vt_sdk.core.quota import RateLimiter
 from vt_sdk.core.request import Request, Timeout
 from vt_sdk.core.retry import RetryPolicy
-from vt_sdk.errors import InvalidInputError, InvalidResponseError, MissingAPIKeyError
+from vt_sdk.errors import InvalidInputError, MissingAPIKeyError
 
 if TYPE_CHECKING:
     from vt_sdk.events import Event
@@ -40,9 +40,10 @@ __all__ = [
     "is_loopback",
     "key_spellings",
     "origin",
-    "outgoing",
+    "check_header",
+    "check_key",
     "refuse_key",
-    "shown_address",
+    "spellings_of",
 ]
 
 BASE_URL: Final = "https://www.virustotal.com/api/v3"
@@ -103,7 +104,7 @@ class Headers(dict[str, str]):
             check_key(value)
             # Files that hold a secret mostly end in a newline.
             name, value = KEY_HEADER, _Secret(value.strip())
-        _check_header(name, value)
+        check_header(name, value)
         super().__setitem__(name, value)
 
     def update(self, *args: Any, **kwargs: str) -> None:
@@ -235,7 +236,7 @@ def checked_base_url(name: str, value: object) -> str:
     return address.rstrip("/")
 
 
-def _check_header(name: object, value: object) -> None:
+def check_header(name: object, value: object) -> None:
     """Refuse a header that cannot be sent; its value may be a secret.
 
     Raises:
@@ -388,18 +389,6 @@ def check_key(key: object) -> None:
         raise InvalidInputError("the API key must be printable ASCII text without spaces")
 
 
-def shown_address(request: Request, settings: Settings, key: str = KEY_MARK) -> str:
-    """Return the absolute URL of a request, with the mark where the key is to stand."""
-    url = request.url
-    if isinstance(url, KeyedAddress):
-        url = url.replace(KEY_MARK, key)
-    if url.startswith("/"):
-        url = settings.base_url + url
-    if request.query:
-        url = f"{url}{'&' if '?' in url else '?'}{urlencode(request.query, quote_via=quote)}"
-    return url
-
-
 def refuse_key(request: Request, settings: Settings) -> None:
     """Refuse a request that has the key in its address, as an identifier or in the query.
 
@@ -418,7 +407,7 @@ def _has_key(request: Request, settings: Settings) -> bool:
     if not spellings:
         return False
     # Hashes are sent in lower case, whatever the caller wrote.
-    address = "\0".join([request.url, *[value for _, value in request.query]]).lower()
+    address = "\0".join([request.url, *chain(*request.query)]).lower()
     return any(map(address.__contains__, map(str.lower, spellings)))
 
 
@@ -428,53 +417,14 @@ def key_spellings(settings: Settings) -> tuple[str, ...]:
     Whoever sends a request hides these in what the answer repeats, in errors and, where the request
     has a `KeyedAddress`, in logs; its `Response.url` is `shown_address` then.
     """
-    key = settings.headers.get(KEY_HEADER)
+    return spellings_of(settings.headers.get(KEY_HEADER))
+
+
+def spellings_of(key: object) -> tuple[str, ...]:
+    """Return how a key is spelt, see `key_spellings`."""
     if not isinstance(key, str) or len(key) < _SHORTEST_SECRET:
         return ()
     plain = str(key)
     if plain.isalnum():
         return (plain,)
     return plain, quote(plain, safe="")
-
-
-def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]:
-    """Return the absolute URL and all headers of a request, the key where it belongs.
-
-    Raises:
-        MissingAPIKeyError: the request goes to the service and there is no key.
-        InvalidInputError: a header is unusable, or the key is in the address.
-        InvalidResponseError: the service named an address without TLS for a content.
-    """
-    own = origin(settings.base_url)
-    refuse_key(request, settings)
-    url = shown_address(request, settings)
-    if request.body is not None and own[0] == "https" and not url.startswith("https:"):
-        raise InvalidResponseError(
-            "the service named an address without TLS for a content, which was not sent there"
-        )
-    agent = f"vt_sdk/{__version__} gzip"
-    headers = {
-        # The service decides by the word gzip in it whether it compresses.
-        "User-Agent": f"{settings.user_agent} {agent}" if settings.user_agent else agent,
-        "Accept-Encoding": "gzip, deflate",
-        "Accept": "*/*",
-    }
-    if request.authorized and (request.url.startswith("/") or origin(url) == own):
-        check_key(settings.headers.get(KEY_HEADER))
-        if own[0] == "http" and not is_loopback(own[1]):
-            raise InvalidInputError(
-                "base_url: the API key goes over https only, or to this machine"
-            )
-        if settings.tool:
-            headers["x-tool"] = settings.tool
-        headers.update(settings.headers)
-        # A plain text: what sends it may join it, and must not meet the hidden form.
-        headers[KEY_HEADER] = key = str(settings.headers[KEY_HEADER])
-        if isinstance(request.url, KeyedAddress):
-            url = shown_address(request, settings, quote(key, safe=""))
-        for name, value in request.headers:
-            _check_header(name, value)  # all others were checked when they were set
-            headers[name] = value
-    if request.content_type:
-        headers["Content-Type"] = request.content_type
-    return url, headers

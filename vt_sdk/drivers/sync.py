@@ -68,8 +68,8 @@ class SyncConnection(Connection[Transport]):
 
     def _make(self, session: "Session | None") -> Transport:
         with build_lock:  # a fork meanwhile would leave the child half a module
-            from vt_sdk.transports.requests_transport import RequestsTransport
-        return RequestsTransport(session)
+            from vt_sdk.transports.requests_transport import RequestsTransport, SessionTransport
+        return RequestsTransport() if session is None else SessionTransport(session)
 
 
 class LastCall(threading.local):

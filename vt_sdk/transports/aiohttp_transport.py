@@ -42,7 +42,7 @@ from vt_sdk.transports.async_base import (
     in_thread,
 )
 from vt_sdk.transports.base import IN_ORDER, Duties, Outgoing
-from vt_sdk.transports.decoding import CHUNK
+from vt_sdk.transports.reception import CHUNK
 from vt_sdk.transports.redaction import causes
 
 __all__ = ["AiohttpTransport"]

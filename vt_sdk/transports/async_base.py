@@ -15,17 +15,10 @@ from functools import partial
 from typing import Any, ClassVar, Final, TypeVar
 
 from vt_sdk.core.request import Body, Request, Response
-from vt_sdk.core.settings import Settings, key_spellings
+from vt_sdk.core.settings import Settings
 from vt_sdk.errors import TransportError
-from vt_sdk.transports.base import (
-    ANSWER_READS,
-    Duties,
-    Outgoing,
-    Reception,
-    TooLargeError,
-)
-from vt_sdk.transports.decoding import CHUNK
-from vt_sdk.transports.redaction import Redactor
+from vt_sdk.transports.base import Duties, Outgoing
+from vt_sdk.transports.reception import ANSWER_READS, CHUNK, Reception, TooLargeError
 
 __all__ = ["AsyncBaseTransport", "AsyncIncoming", "AsyncOutgoing", "in_thread"]
 
@@ -264,13 +257,14 @@ class AsyncBaseTransport(Duties):
 
     async def _outcome(self, request: Request, settings: Settings) -> Response | BaseException:
         """Return the answer, or as a value what happened instead, as for threads."""
-        redactor = Redactor(key_spellings(settings), self.libraries)
+        out: AsyncOutgoing | None = None
         body = request.body
         upload: _Upload | None = None
         clock: Clock | None = None
         try:
-            out = self._outgoing(request, settings)
-            assert isinstance(out, AsyncOutgoing)
+            made = self._outgoing(request, settings)
+            assert isinstance(made, AsyncOutgoing)
+            out = made
             if body is not None and not isinstance(body, bytes):
                 await in_thread(body.rewind)
             async with asyncio.timeout(None) as timeout:
@@ -283,12 +277,12 @@ class AsyncBaseTransport(Duties):
                     out.content = body
                 answer = await self.exchange(out)
                 try:
-                    reception, received = await self._received(out, answer, clock)
+                    reception = await self._received(out, answer, clock)
                 finally:
                     closing = answer.close()
                     if inspect.isawaitable(closing):
                         await closing
-            return self._response(out, reception, received, settings, redactor, answer.from_cache)
+            return self._response(out, reception, settings, answer.from_cache)
         except BaseException as error:
             if upload is not None and upload.failure and isinstance(error, Exception):
                 outcome: BaseException = upload.failure
@@ -296,15 +290,13 @@ class AsyncBaseTransport(Duties):
                 outcome = self._mapped(error, body)
                 if isinstance(outcome, TransportError) and clock and not clock.has_begun:
                     outcome.may_have_arrived = False
-            redactor.redact(outcome)
+            self._redact(outcome, out, settings)
             return outcome
         finally:
             if upload is not None:
                 await upload.settle()
 
-    async def _received(
-        self, out: Outgoing, answer: AsyncIncoming, clock: Clock
-    ) -> tuple[Reception, tuple[bytes, int]]:
+    async def _received(self, out: Outgoing, answer: AsyncIncoming, clock: Clock) -> Reception:
         """Read the body of an answer, within its size and its time."""
         reception = Reception(out, answer.status, answer.headers, answer.is_decoded)
         refusals: tuple[type[Exception], ...] = (*self.coding_errors, TooLargeError)
@@ -316,15 +308,17 @@ class AsyncBaseTransport(Duties):
             clock.answer(reception.end)
             if reception.pours:
                 await _pour(reception, answer.pieces, clock)
-                return reception, reception.finish()
+                reception.finish()
+                return reception
             async for piece in answer.pieces:
-                for chunk in reception.chunks(piece):
+                for chunk in reception.unpack(piece):
                     reception.take(chunk)
                     if len(chunk) >= CHUNK:
                         await asyncio.sleep(0)  # others have their turn while much is unpacked
                 if reception.end is None:
                     clock.move()
-            return reception, reception.finish()
+            reception.finish()
+            return reception
         except refusals as error:
             problem = reception.problem(error)
         raise problem
@@ -347,5 +341,5 @@ async def _pour(reception: Reception, pieces: AsyncIterable[bytes], clock: Clock
 
 def _take_all(reception: Reception, pieces: Iterable[bytes]) -> None:
     for piece in pieces:
-        for chunk in reception.chunks(piece):
+        for chunk in reception.unpack(piece):
             reception.take(chunk)

@@ -14,21 +14,24 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Final, TypeAlias
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
-from vt_sdk.core.request import LONGEST_TIMEOUT_S, MAX_ANSWER_BYTES, Body, Request, Response
+from vt_sdk._version import __version__
+from vt_sdk.core.request import LONGEST_TIMEOUT_S, Body, Request, Response
 from vt_sdk.core.settings import (
     KEY_HEADER,
+    KEY_MARK,
     KeyedAddress,
     Settings,
+    check_header,
+    check_key,
     is_loopback,
     key_spellings,
     origin,
-    outgoing,
-    shown_address,
+    spellings_of,
 )
 from vt_sdk.errors import (
     APIConnectionError,
@@ -39,26 +42,19 @@ from vt_sdk.errors import (
     TransportError,
     VirusTotalAPIError,
 )
-from vt_sdk.transports.decoding import Decoder
-from vt_sdk.transports.redaction import Redactor, causes, hide_in_logs
+from vt_sdk.transports.reception import PIECE, Reception, TooLargeError
+from vt_sdk.transports.redaction import Redactor, causes, hide_in_logs, without_key
 
 __all__ = [
     "IN_ORDER",
-    "ANSWER_READS",
-    "PIECE",
     "BaseTransport",
     "Duties",
     "Incoming",
     "Outgoing",
-    "Reception",
     "bound",
+    "outgoing",
+    "shown_address",
 ]
-
-ANSWER_READS: Final = 10
-"""So many times the time for one read is what an answer has until its headers are complete."""
-
-PIECE: Final = 1 << 17
-"""Bytes of an answer in memory that are read at once; most answers fit into one of these."""
 
 
 # An address in which there is nothing to encode; the core makes them so, a redirect may not.
@@ -75,7 +71,9 @@ class Outgoing:
         method: the HTTP method.
         url: the absolute address, percent-encoded unless a redirect led to it.
         headers: all headers, the key among them where it belongs.
-        body: the body, None for none. What `is_large` is to be sent piece by piece.
+        body: the body, None for none.
+        is_large: whether the body takes its time to be sent, piece by piece, and the exchange lives
+            as long as it moves.
         connect: seconds to connect, None for any time.
         read: seconds for each piece that goes out or comes in, None for any time.
         until: when the answer must be there, of the clock of `time.monotonic`; None for no bound.
@@ -89,6 +87,7 @@ class Outgoing:
     url: str
     headers: dict[str, str]
     body: bytes | Body | None
+    is_large: bool
     connect: float | None
     read: float | None
     until: float | None
@@ -96,17 +95,6 @@ class Outgoing:
     verify: bool | str
     cert: str | tuple[str, str] | None
     request: Request
-
-    @property
-    def is_large(self) -> bool:
-        """Whether the body takes its time to be sent, and lives as long as it moves."""
-        return self.body is not None and not (
-            isinstance(self.body, bytes) and len(self.body) <= PIECE
-        )
-
-    def pours(self, status: int) -> bool:
-        """Return whether the body of an answer of this status goes into the sink."""
-        return self.request.sink is not None and 200 <= status <= 299
 
 
 def _nothing() -> None:
@@ -135,104 +123,61 @@ class Incoming:
     from_cache: bool = False
 
 
-class TooLargeError(Exception):
-    """A body has more bytes than allowed."""
+def shown_address(request: Request, settings: Settings, key: str = KEY_MARK) -> str:
+    """Return the absolute URL of a request, with the mark where the key is to stand."""
+    url = request.url
+    if isinstance(url, KeyedAddress):
+        url = url.replace(KEY_MARK, key)
+    if url.startswith("/"):
+        url = settings.base_url + url
+    if request.query:
+        url = f"{url}{'&' if '?' in url else '?'}{urlencode(request.query, quote_via=quote)}"
+    return url
 
 
-class Reception:
-    """Takes the body of an answer: into the sink of the request, or else into memory.
+# The service decides by the word gzip in it whether it compresses.
+_AGENT: Final = f"vt_sdk/{__version__} gzip"
 
-    Attributes:
-        headers: of the answer, names in lower case.
-        pours: whether it goes into the sink.
-        end: the time by which it must be complete; None if it may take its time while it moves.
+
+def outgoing(request: Request, settings: Settings) -> tuple[str, dict[str, str]]:
+    """Return the absolute URL and all headers of a request, the key where it belongs.
+
+    Raises:
+        MissingAPIKeyError: the request goes to the service and there is no key.
+        InvalidInputError: a header is unusable, or the key would go where it must not.
+        InvalidResponseError: the service named an address without TLS for a content.
     """
-
-    def __init__(
-        self, out: Outgoing, status: int, headers: Iterable[tuple[str, str]], is_decoded: bool
-    ) -> None:
-        found: dict[str, str] = {}
-        for name, value in headers:
-            name = name.lower()
-            found[name] = f"{found[name]}, {value}" if name in found else value
-        self.status, self.headers = status, found
-        self.pours = out.pours(status)
-        request = out.request
-        # An error is small, whatever was asked for.
-        is_error = not 200 <= status <= 299
-        self.max_bytes = min(request.max_bytes, MAX_ANSWER_BYTES) if is_error else request.max_bytes
-        self.end: float | None = None
-        if not self.pours:
-            # The time that a large body took, as long as it moved, is not the answer's.
-            if out.until is not None:
-                self.end = out.until
-            elif out.read is not None and self.max_bytes <= MAX_ANSWER_BYTES:
-                self.end = time.monotonic() + ANSWER_READS * out.read
-        self._encoding = "" if is_decoded else found.get("content-encoding", "").lower()
-        self._decoder: Decoder | None = None
-        self._sink = request.sink if self.pours else None
-        self._came = self._size = 0
-        self._announced = 0
-        length = found.get("content-length", "")
-        has_body = out.method != "HEAD" and status not in (204, 304)
-        if has_body and not is_decoded and "transfer-encoding" not in found:
-            # What is no number of bytes is left to the library.
-            self._announced = int(length) if length.isdecimal() and len(length) < 19 else 0
-        self._kept: bytes | bytearray = b""
-
-    def begin(self) -> None:
-        """Open the sink; what an earlier attempt wrote is forgotten."""
-        self._decoder = Decoder(self._encoding)
-        if self._sink is not None:
-            self._sink.begin()
-
-    def chunks(self, piece: bytes) -> Iterable[bytes]:
-        """Return what a piece holds, in chunks of bounded size."""
-        assert self._decoder is not None
-        self._came += len(piece)
-        return self._decoder.feed(piece)
-
-    def take(self, chunk: bytes) -> None:
-        """Take the next bytes.
-
-        Raises:
-            TooLargeError: they are more than allowed.
-        """
-        self._size += len(chunk)
-        if self._size > self.max_bytes:
-            raise TooLargeError
-        if self._sink is not None:
-            self._sink.write(chunk)
-        elif not self._kept:
-            self._kept = chunk
-        else:
-            # Not a list: a server that sends a few bytes at a time would fill memory with objects.
-            if isinstance(self._kept, bytes):
-                self._kept = bytearray(self._kept)
-            self._kept += chunk
-
-    def finish(self) -> tuple[bytes, int]:
-        """Return what came into memory, and the size of all that came.
-
-        Raises:
-            ConnectionError: less came than was announced; not every library tells.
-        """
-        assert self._decoder is not None
-        if self._came < self._announced:
-            raise ConnectionResetError("closed before the body was complete")
-        self._decoder.finish()
-        return bytes(self._kept), self._size
-
-    def problem(self, error: Exception) -> InvalidResponseError:
-        """Return what is wrong with a body that could not be taken."""
-        if isinstance(error, TooLargeError):
-            text = f"the answer has more than {self.max_bytes} bytes"
-            begin = bytes(self._kept[:PIECE])
-        else:
-            text, begin = "the answer cannot be decompressed", b""
-        return InvalidResponseError(
-            text, raw=begin, status=self.status, content_type=self.headers.get("content-type", "")
+    own = origin(settings.base_url)
+    url = shown_address(request, settings)
+    if request.body is not None and own[0] == "https" and not url.startswith("https:"):
+        raise InvalidResponseError(
+            "the service named an address without TLS for a content, which was not sent there"
         )
+    headers = {
+        "User-Agent": f"{settings.user_agent} {_AGENT}" if settings.user_agent else _AGENT,
+        "Accept-Encoding": "gzip, deflate",
+        "Accept": "*/*",
+    }
+    if request.authorized and (request.url.startswith("/") or origin(url) == own):
+        if KEY_HEADER not in settings.headers:
+            check_key(None)
+        if own[0] == "http" and not is_loopback(own[1]):
+            raise InvalidInputError(
+                "base_url: the API key goes over https only, or to this machine"
+            )
+        if settings.tool:
+            headers["x-tool"] = settings.tool
+        headers.update(settings.headers)
+        # A plain text: what sends it may join it, and must not meet the hidden form.
+        headers[KEY_HEADER] = key = str(settings.headers[KEY_HEADER])
+        if isinstance(request.url, KeyedAddress):
+            url = shown_address(request, settings, quote(key, safe=""))
+        for name, value in request.headers:
+            check_header(name, value)  # all others were checked when they were set
+            headers[name] = value
+    if request.content_type:
+        headers["Content-Type"] = request.content_type
+    return url, headers
 
 
 class Duties:
@@ -284,28 +229,29 @@ class Duties:
             raise InvalidInputError("the address or a header is unusable")
         if isinstance(request.url, KeyedAddress):
             hide_in_logs(key_spellings(settings))
-        out = self._outgoing_class(
-            request.method,
-            url,
-            headers,
-            request.body,
-            None,
-            None,
-            None,
-            None,
-            settings.verify,
-            settings.cert,
-            request,
-        )
         body = request.body
-        if body is not None and not isinstance(body, bytes):
-            headers["Content-Type"] = body.content_type
-        out.connect, out.read = _timeout(request, settings, is_large=out.is_large)
-        if out.is_large:
-            assert body is not None
-            headers["Content-Length"] = str(len(body))
-        else:
-            out.until = request.until
+        is_large = False
+        if body is not None:
+            if not isinstance(body, bytes):
+                headers["Content-Type"] = body.content_type
+            is_large = not isinstance(body, bytes) or len(body) > PIECE
+            if is_large:
+                headers["Content-Length"] = str(len(body))
+        connect, read = _timeout(request, settings, is_large=is_large)
+        out = self._outgoing_class(
+            method=request.method,
+            url=url,
+            headers=headers,
+            body=body,
+            is_large=is_large,
+            connect=connect,
+            read=read,
+            until=None if is_large else request.until,
+            proxy=None,
+            verify=settings.verify,
+            cert=settings.cert,
+            request=request,
+        )
         self._find_way(out, settings)
         return out
 
@@ -349,25 +295,24 @@ class Duties:
     # --- what comes back -------------------------------------------------------------------------
 
     def _response(
-        self,
-        out: Outgoing,
-        reception: Reception,
-        received: tuple[bytes, int],
-        settings: Settings,
-        redactor: Redactor,
-        from_cache: bool,
+        self, out: Outgoing, reception: Reception, settings: Settings, from_cache: bool
     ) -> Response:
         request = out.request
         keyed = isinstance(request.url, KeyedAddress)
         return Response(
             status=reception.status,
-            headers={name: redactor.text(value) for name, value in reception.headers.items()},
-            body=received[0],
+            headers=without_key(reception.headers, out.headers.get(KEY_HEADER)),
+            body=bytes(reception.kept),
             method=request.method,
             url=shown_address(request, settings) if keyed else out.url,
-            size=received[1],
+            size=reception.size,
             from_cache=from_cache,
         )
+
+    def _redact(self, error: BaseException, out: Outgoing | None, settings: Settings) -> None:
+        """Hide the key in an error: the one that was sent, and the one that is configured now."""
+        sent = () if out is None else spellings_of(out.headers.get(KEY_HEADER))
+        Redactor({*sent, *key_spellings(settings)}, self.libraries).redact(error)
 
     # --- what goes wrong -------------------------------------------------------------------------
 
@@ -500,7 +445,7 @@ class BaseTransport(Duties):
 
         The frames below hold the key, and a raised error would hold these.
         """
-        redactor = Redactor(key_spellings(settings), self.libraries)
+        out: Outgoing | None = None
         try:
             out = self._outgoing(request, settings)
             if request.body is not None and not isinstance(request.body, bytes):
@@ -508,49 +453,33 @@ class BaseTransport(Duties):
             bound.begin(out.read, out.until)
             answer = self.exchange(out)
             try:
-                reception, received = self._received(out, answer)
+                reception = self._received(out, answer)
             finally:
                 answer.close()
-            return self._response(out, reception, received, settings, redactor, answer.from_cache)
+            return self._response(out, reception, settings, answer.from_cache)
         except BaseException as error:
             outcome = self._mapped(error, request.body)
-            redactor.redact(outcome)
+            self._redact(outcome, out, settings)
             return outcome
         finally:
             bound.forget()
 
-    def _received(self, out: Outgoing, answer: Incoming) -> tuple[Reception, tuple[bytes, int]]:
+    def _received(self, out: Outgoing, answer: Incoming) -> Reception:
         """Read the body of an answer, within its size and its time."""
         reception = Reception(out, answer.status, answer.headers, answer.is_decoded)
         refusals: tuple[type[Exception], ...] = (*self.coding_errors, TooLargeError)
         try:
             reception.begin()
-            for piece in _in_time(answer.pieces, reception.end, out.read):
-                for chunk in reception.chunks(piece):
+            bound.until = bound.end = reception.due()
+            for piece in answer.pieces:
+                for chunk in reception.unpack(piece):
                     reception.take(chunk)
-            return reception, reception.finish()
+                bound.until = bound.end = reception.due()
+            reception.finish()
+            return reception
         except refusals as error:
             problem = reception.problem(error)
         raise problem
-
-
-def _in_time(pieces: Iterable[bytes], end: float | None, read: float | None) -> Iterator[bytes]:
-    """Yield pieces that must be complete at a time, or else may take their time but not each."""
-    patience = None if read is None else ANSWER_READS * read
-    if end is not None:
-        bound.answer_until(end)
-    elif patience is not None:
-        bound.answer_until(time.monotonic() + patience)
-    else:
-        bound.answer_until(None)
-    for piece in pieces:
-        yield piece
-        if end is None:
-            if patience is not None:
-                bound.answer_until(time.monotonic() + patience)
-        # Not every connection watches the time.
-        elif time.monotonic() > end:
-            raise TimeoutError("the answer takes too long")
 
 
 class _Bound(threading.local):
@@ -572,10 +501,6 @@ class _Bound(threading.local):
         """Set the bounds of the exchange that this thread begins."""
         self.watches, self.read = True, read
         self.until = self.end = until
-
-    def answer_until(self, moment: float | None) -> None:
-        """Set when the rest of the answer that this thread reads must be there."""
-        self.until = self.end = moment
 
     def forget(self) -> None:
         """Leave the connections that this thread uses from now on alone."""

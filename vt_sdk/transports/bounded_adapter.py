@@ -18,7 +18,8 @@ from typing import Any
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool
 
-from vt_sdk.transports.base import ANSWER_READS, bound
+from vt_sdk.transports.base import bound
+from vt_sdk.transports.reception import ANSWER_READS
 
 __all__ = ["bound_adapter"]
 

@@ -1,7 +1,8 @@
 """The transport over requests.
 
-Without a session of the caller's, requests' adapter is used directly: `Session` looks up proxies,
-netrc, certificates and cookies anew for each call, at half the cost of a report. Proxies and
+Without a session of the caller's, the connections of requests' adapter are used directly, as it
+opens them: `Session` looks up proxies, netrc, certificates and cookies anew for each call, and the
+adapter wraps what goes out and what comes back, at more than half the cost of a report. Proxies and
 certificate variables of the environment are read once for each origin; netrc and cookies are not
 used. A session that the caller passes is used as it is, whatever its class; its adapters get
 connections that bound the time of answers, and answers are read within their bounds before the
@@ -15,34 +16,35 @@ whole one, and before 2.6 unpacks without bounds.
 import io
 import os
 from collections.abc import Iterator
-from typing import ClassVar, cast
+from functools import partial
+from typing import Any, ClassVar, Final, cast
 
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
-from requests.structures import CaseInsensitiveDict
-from requests.utils import select_proxy
+from requests.utils import select_proxy, urldefragauth
+from urllib3 import HTTPConnectionPool
 
 from vt_sdk.core.request import Body, Request
-from vt_sdk.core.settings import Settings, origin, outgoing
-from vt_sdk.transports.base import IN_ORDER, PIECE, BaseTransport, Duties, Incoming, Outgoing
+from vt_sdk.core.settings import Settings, origin
+from vt_sdk.transports.base import IN_ORDER, BaseTransport, Duties, Incoming, Outgoing, outgoing
 from vt_sdk.transports.bounded_adapter import bound_adapter
-from vt_sdk.transports.decoding import CHUNK
+from vt_sdk.transports.reception import CHUNK, PIECE, pours
 from vt_sdk.transports.redaction import causes
 
 __all__ = ["RequestsTransport"]
+
+# Nothing is repeated down there, and what goes wrong is told as it is.
+_NEVER: Final = urllib3.Retry(False, redirect=False)
 
 # More threads than this share a client without opening connections anew.
 _POOL_SIZE = 64
 
 
 class RequestsTransport(BaseTransport):
-    """Sends requests with the library of this name.
+    """Sends requests over connections of its own, those of an adapter of requests.
 
-    Args:
-        session: a session of the caller's, such as a caching one; without it the transport keeps
-            connections of its own. One transport serves many threads, and a fork gets its own
-            connections.
+    One transport serves many threads, and a fork gets its own connections.
     """
 
     wire_errors: ClassVar[tuple[type[Exception], ...]] = (
@@ -72,7 +74,7 @@ class RequestsTransport(BaseTransport):
         requests.exceptions.InvalidHeader,
         requests.exceptions.InvalidJSONError,
         requests.exceptions.InvalidProxyURL,
-        urllib3.exceptions.LocationParseError,
+        urllib3.exceptions.LocationValueError,
     )
     header_errors: ClassVar[tuple[type[Exception], ...]] = (urllib3.exceptions.InvalidHeader,)
     coding_errors: ClassVar[tuple[type[Exception], ...]] = (
@@ -82,46 +84,49 @@ class RequestsTransport(BaseTransport):
     )
     libraries: ClassVar[frozenset[str]] = frozenset({"requests", "requests_cache", "urllib3"})
 
-    def __init__(self, session: requests.Session | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._session = session
         # By process, and without a lock, which a fork could leave shut.
-        self._adapters: dict[int, HTTPAdapter] = {}
+        self._pools: dict[int, _Pools] = {}
 
     def exchange(self, outgoing: Outgoing) -> Incoming:
         """Send a request and return its answer as soon as the headers are there."""
-        if self._session is not None:
-            return self._through(self._session, outgoing)
         if _is_mocked():
             with requests.Session() as session:
                 session.trust_env = False
-                return self._through(session, outgoing)
-        adapter = self._own_adapter()
-        bound_adapter(adapter, outgoing.proxy)
-        answer = adapter.send(
-            _prepared(outgoing),
-            stream=True,
-            # Its annotation leaves out that the first one may be None too.
-            timeout=cast("tuple[float, float]", (outgoing.connect, outgoing.read)),
-            verify=outgoing.verify,
-            cert=outgoing.cert,
-            proxies={"all": outgoing.proxy} if outgoing.proxy else {},
+                return SessionTransport(session).exchange(outgoing)
+        pools = self._pools.get(os.getpid())
+        if pools is None:
+            # Of threads that come here at once, all use what the first one made.
+            pools = self._pools.setdefault(os.getpid(), _Pools())
+        url, pool = pools.way(outgoing)
+        answer = pool.urlopen(
+            outgoing.method,
+            url,
+            _streamed(outgoing),
+            outgoing.headers,
+            retries=_NEVER,
+            redirect=False,
+            assert_same_host=False,
+            timeout=urllib3.Timeout(connect=outgoing.connect, read=outgoing.read),
+            preload_content=False,
+            decode_content=False,
         )
-        return _incoming(answer, outgoing)
-
-    def is_cached(self, request: Request, settings: Settings) -> bool:
-        """Return whether the caller's session would give the answer without sending anything."""
-        knows = getattr(self._session, "has_fresh", None)
-        if knows is None or request.method != "GET":
-            return False
-        url, headers = outgoing(request, settings)
-        return bool(knows(requests.Request(request.method, url, headers=headers).prepare()))
+        # A recorder, such as vcrpy, gives something of its own.
+        is_decoded = not isinstance(answer, urllib3.HTTPResponse)
+        return Incoming(
+            answer.status,
+            answer.headers.items(),
+            answer.stream(CHUNK, True) if is_decoded else _pieces(answer, outgoing),
+            answer.close,
+            is_decoded,
+        )
 
     def close(self) -> None:
-        """Close the transport's own connections; a session of the caller's stays open."""
-        adapter = self._adapters.pop(os.getpid(), None)
-        if adapter is not None:
-            adapter.close()
+        """Close the connections; a session of the caller's stays open."""
+        pools = self._pools.pop(os.getpid(), None)
+        if pools is not None:
+            pools.adapter.close()
 
     def is_timeout(self, cause: BaseException) -> bool:
         """Return whether an error means that too much time went by."""
@@ -140,83 +145,114 @@ class RequestsTransport(BaseTransport):
             return "the proxy cannot be reached, or does not let it through"
         return super().lasting_fault(cause)
 
-    def _find_way(self, out: Outgoing, settings: Settings) -> None:
-        if self._session is None:
-            super()._find_way(out, settings)
-            return
-        # None leaves the session's own setting in force.
-        proxies, verify = dict(settings.proxies or {}), None if out.verify is True else out.verify
-        known = self._session.merge_environment_settings(out.url, proxies, True, verify, out.cert)
-        out.proxy = self.checked_proxy(select_proxy(out.url, known["proxies"]), out)
 
-    def _own_adapter(self) -> HTTPAdapter:
-        process = os.getpid()
-        adapter = self._adapters.get(process)
-        if adapter is None:
-            adapter = HTTPAdapter(max_retries=0)
-            adapter.init_poolmanager(_POOL_SIZE, _POOL_SIZE, blocksize=CHUNK)
-            # Of threads that come here at once, all use what the first one made.
-            adapter = self._adapters.setdefault(process, adapter)
-        return adapter
+class _Pools:
+    """The connections of one process: those of an adapter of requests, one pool for each way.
 
-    def _through(self, session: requests.Session, out: Outgoing) -> Incoming:
-        """Send with a session; what comes into memory is read before the session keeps it."""
+    The adapter finds the pool for a request, with its proxy and its certificates, but only once.
+    """
+
+    def __init__(self) -> None:
+        self.adapter = HTTPAdapter(max_retries=0)
+        self.adapter.init_poolmanager(_POOL_SIZE, _POOL_SIZE, blocksize=CHUNK)
+        self._known: dict[object, HTTPConnectionPool] = {}
+
+    def way(self, out: Outgoing) -> tuple[str, HTTPConnectionPool]:
+        """Return what stands in the request line, and the pool to send through."""
+        url = out.url
+        if not IN_ORDER.fullmatch(url):
+            url = urldefragauth(str(requests.Request(out.method, url).prepare().url))
+        scheme, _, host, path = url.split("/", 3)
+        way = scheme, host, out.proxy, out.verify, out.cert
+        pool = self._known.get(way)
+        if pool is None or pool.pool is None:  # closed, since so many others came into use
+            pool = self._found(out, url)
+            if len(self._known) >= _POOL_SIZE:
+                self._known.clear()
+            self._known[way] = pool
+        # A proxy is told the whole address, unless it is there for a tunnel.
+        return (url if pool.proxy and scheme == "http:" else f"/{path}"), pool
+
+    def _found(self, out: Outgoing, url: str) -> HTTPConnectionPool:
+        bound_adapter(self.adapter, out.proxy)
+        prepared = requests.Request(out.method, url).prepare()
+        proxies = {"all": out.proxy} if out.proxy else {}
+        adapter: Any = self.adapter  # neither is typed as it is
+        pool: HTTPConnectionPool = adapter.get_connection_with_tls_context(
+            prepared, out.verify, proxies, out.cert
+        )
+        adapter.cert_verify(pool, url, out.verify, out.cert)
+        return pool
+
+
+class SessionTransport(RequestsTransport):
+    """Sends requests with a session of the caller's, such as a caching one."""
+
+    def __init__(self, session: requests.Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def exchange(self, outgoing: Outgoing) -> Incoming:
+        """Send a request and return its answer; what comes into memory the session may keep."""
+        session = self._session
 
         def read(answer: requests.Response, **_: object) -> requests.Response:
-            if not (out.pours(answer.status_code) or getattr(answer, "from_cache", False)):
+            is_cached = getattr(answer, "from_cache", False)
+            if not (is_cached or pours(outgoing.request, answer.status_code)):
                 # As the session itself would read it, yet within the bounds.
-                answer._content = self._received(out, _incoming(answer, out))[1][0]
+                received = self._received(outgoing, _incoming(answer, outgoing))
+                answer._content = bytes(received.kept)
                 answer._content_consumed = True  # type: ignore[attr-defined]  # typeshed leaves it out
             return answer
 
-        bound_adapter(session.get_adapter(out.url), out.proxy)
-        scheme, host, _ = origin(out.url)
+        bound_adapter(session.get_adapter(outgoing.url), outgoing.proxy)
+        scheme, host, _ = origin(outgoing.url)
         return _incoming(
             session.request(
-                out.method,
-                out.url,
-                headers=out.headers,
-                data=_streamed(out),
-                timeout=cast("tuple[float, float]", (out.connect, out.read)),
+                outgoing.method,
+                outgoing.url,
+                headers=outgoing.headers,
+                data=_streamed(outgoing),
+                # Its annotation leaves out that the first one may be None too.
+                timeout=cast("tuple[float, float]", (outgoing.connect, outgoing.read)),
                 # By the most certain name, which wins over what the session would take.
-                proxies={f"{scheme}://{host}": out.proxy or ""},
+                proxies={f"{scheme}://{host}": outgoing.proxy or ""},
                 # None leaves the session's own setting in force.
-                verify=None if out.verify is True else out.verify,
-                cert=out.cert,
+                verify=None if outgoing.verify is True else outgoing.verify,
+                cert=outgoing.cert,
                 # Hooks of a request take the place of those of the session.
                 hooks={"response": [read, *session.hooks.get("response", ())]},
                 allow_redirects=False,
                 stream=True,
             ),
-            out,
+            outgoing,
         )
+
+    def is_cached(self, request: Request, settings: Settings) -> bool:
+        """Return whether the session would give the answer without sending anything."""
+        knows = getattr(self._session, "has_fresh", None)
+        if knows is None or request.method != "GET":
+            return False
+        url, headers = outgoing(request, settings)
+        return bool(knows(requests.Request(request.method, url, headers=headers).prepare()))
+
+    def _find_way(self, out: Outgoing, settings: Settings) -> None:
+        # None leaves the session's own setting in force.
+        proxies, verify = dict(settings.proxies or {}), None if out.verify is True else out.verify
+        known = self._session.merge_environment_settings(out.url, proxies, True, verify, out.cert)
+        out.proxy = self.checked_proxy(select_proxy(out.url, known["proxies"]), out)
 
 
 def _is_mocked() -> bool:
-    """Return whether a library for tests, such as requests-mock, answers in place of sessions."""
-    return requests.Session.send.__module__ != _SESSIONS
-
-
-_SESSIONS = "requests.sessions"
-
-
-def _prepared(out: Outgoing) -> requests.PreparedRequest:
-    """Make what an adapter sends, as `Request.prepare` does at twice the cost."""
-    body = _streamed(out)
-    if not IN_ORDER.fullmatch(out.url):
-        return requests.Request(out.method, out.url, headers=out.headers, data=body).prepare()
-    prepared = requests.PreparedRequest()
-    prepared.method, prepared.url = out.method, out.url
-    prepared.headers = CaseInsensitiveDict(out.headers)
-    # A body that is a file, as requests sees it, is sent as a stream.
-    prepared.prepare_body(body, None)
-    prepared.prepare_cookies({})
-    prepared.hooks = {"response": []}
-    return prepared
+    """Return whether a library for tests, such as requests-mock, answers in place of requests."""
+    return (
+        requests.Session.send.__module__ != "requests.sessions"
+        or HTTPAdapter.send.__module__ != "requests.adapters"
+    )
 
 
 def _streamed(out: Outgoing) -> "bytes | Body | io.BytesIO | None":
-    """Return a body as it is handed to requests, a large one to be read piece by piece.
+    """Return a body as it is handed on, a large one to be read piece by piece.
 
     A socket takes its timeout for all that is handed over at once.
     """
@@ -225,9 +261,6 @@ def _streamed(out: Outgoing) -> "bytes | Body | io.BytesIO | None":
 
 def _incoming(answer: requests.Response, out: Outgoing) -> Incoming:
     raw = answer.raw
-    if answer.status_code < 200:
-        # The real answer comes after it and must not be taken for the next one's.
-        raw.close()
     # It was read before, or a foreign session has replaced it by something of its own.
     is_decoded = getattr(answer, "_content_consumed", False) or not isinstance(
         raw, urllib3.HTTPResponse
@@ -235,17 +268,18 @@ def _incoming(answer: requests.Response, out: Outgoing) -> Incoming:
     return Incoming(
         answer.status_code,
         answer.headers.items(),
-        answer.iter_content(CHUNK)
-        if is_decoded
-        else _raw_pieces(raw, CHUNK if out.pours(answer.status_code) else PIECE),
+        answer.iter_content(CHUNK) if is_decoded else _pieces(raw, out),
         answer.close,
         is_decoded,
         bool(getattr(answer, "from_cache", False)),
     )
 
 
-def _raw_pieces(raw: urllib3.HTTPResponse, size: int) -> Iterator[bytes]:
+def _pieces(raw: urllib3.BaseHTTPResponse, out: Outgoing) -> Iterator[bytes]:
+    if raw.status < 200:
+        # The real answer comes after it and must not be taken for the next one's.
+        raw.close()
     # One look at the socket for each piece, so that time can be watched; older ones cannot.
     read = getattr(raw, "read1", raw.read)
-    while piece := read(size, decode_content=False):
-        yield piece
+    size = PIECE if out.request.sink is None else CHUNK
+    return iter(partial(read, size, decode_content=False), b"")
