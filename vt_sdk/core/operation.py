@@ -90,11 +90,10 @@ class Operation:
         Raises:
             InvalidInputError: one is not what it may be, or too few are given.
         """
-        found = {
-            key: self.checked(key, value)
-            for key, value in arguments.items()
-            if value is not None or key in self.required
-        }
+        found = {}
+        for key, value in arguments.items():
+            if value is not None or key in self.required:
+                found[key] = self.checked(key, value)
         if len(found) < least:
             names = ", ".join(map(self._name, arguments))
             raise InvalidInputError(f"{names}: at least {least} of them must be given")
@@ -150,12 +149,13 @@ class Operation:
         Raises:
             InvalidInputError: an argument does not have its shape.
         """
-        segments = [
-            path_segment(
-                name, self.checked(name, value) if name in self.arguments else value, shape
-            )
-            for (name, shape), value in zip(self.parameters, identifiers, strict=True)
-        ]
+        pairs = tuple(self._pairs(query)) if query else ()
+        pairs, skip = resumed(pairs) if pairs else ((), 0)
+        segments = []
+        for (name, shape), value in zip(self.parameters, identifiers, strict=True):
+            if name in self.arguments:
+                value = self.checked(name, value)
+            segments.append(path_segment(name, value, shape))
         content: bytes | Body | None = body
         content_type = ""
         if data is not None:
@@ -167,9 +167,6 @@ class Operation:
                 urlencode({k: as_text(v) for k, v in form.items()}).encode(),
                 "application/x-www-form-urlencoded",
             )
-        pairs, skip = tuple(self._pairs(query)) if query else (), 0
-        if pairs:
-            pairs, skip = resumed(pairs)
         return Request(
             self.method,
             self.path.format(*segments),
