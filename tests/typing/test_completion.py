@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
@@ -37,29 +37,36 @@ def complete(program: str) -> set[str]:
     return {found.name for found in jedi.Script(program, project=PROJECT).complete()}
 
 
+def complete_each(start: str, lines: Iterable[str]) -> dict[str, set[str]]:
+    """Return what is offered at the end of each of the lines of a program, which is read once."""
+    lines = list(lines)
+    script = jedi.Script(start + "\n".join(lines), project=PROJECT)
+    return {
+        line: {found.name for found in script.complete(number, len(line))}
+        for number, line in enumerate(lines, start.count("\n") + 1)
+    }
+
+
 def infer(program: str) -> set[str]:
     """Return the names of the types of the last name of a program."""
     return {found.name for found in jedi.Script(program, project=PROJECT).infer()}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("program", "offered"),
-    [
-        ("import vt_sdk\nvt_sdk.VirusTotalAPIF", {"VirusTotalAPIFiles"}),
-        ("from vt_sdk import NotF", {"NotFoundError"}),
-        ("from vt_sdk import models\nmodels.FileB", {"FileBehaviour"}),
-        (
-            CLIENT + "vt.",
-            {"files", "urls", "domains", "ip_addresses", "analyses", "comments", "quotas"},
-        ),
-        (CLIENT + "vt.files.get_", {"get_report", "get_or_scan", "get_relationship"}),
-        (CLIENT + "vt.urls.", {"upload", "scan_and_wait", "put_votes", "get_last_http_error"}),
-        (CLIENT + "vt.analyses.", {"wait", "get_report"}),
-    ],
-)
-def test_names_of_modules_and_methods(program: str, offered: set[str]) -> None:
-    assert offered <= complete(program)
+def test_names_of_modules_and_methods() -> None:
+    expected = {
+        "vt_sdk.VirusTotalAPIF": {"VirusTotalAPIFiles"},
+        "from vt_sdk import NotF": {"NotFoundError"},
+        "models.FileB": {"FileBehaviour"},
+        "vt.": {"files", "urls", "domains", "ip_addresses", "analyses", "comments", "quotas"},
+        "vt.files.get_": {"get_report", "get_or_scan", "get_relationship"},
+        "vt.urls.": {"upload", "scan_and_wait", "put_votes", "get_last_http_error"},
+        "vt.analyses.": {"wait", "get_report"},
+    }
+    offered = complete_each(f"import vt_sdk\n{CLIENT}", expected)
+    assert {line: expected[line] - names for line, names in offered.items()} == {
+        line: set() for line in expected
+    }
 
 
 @pytest.mark.parametrize(
@@ -81,41 +88,35 @@ def test_a_chain_of_calls_down_to_a_counter() -> None:
     assert complete(f"{chain}sha") == {"sha1", "sha256"}
 
 
-@pytest.mark.parametrize(
-    ("expression", "offered"),
-    [
-        ("vt.files.get_report('x').perm", {"permalink"}),
-        ("vt.files.get_or_scan('x').stats.und", {"undetected"}),
-        ("vt.files.get_report('x').context_attributes.notification_d", {"notification_date"}),
-        ("vt.files.upload('x').lin", {"links"}),
-        ("vt.files.upload('x').attrib", set()),
-        ("vt.analyses.wait(vt.files.upload('x')).attributes.stat", {"stats", "status"}),
-        ("vt.urls.get_report('x').attributes.last_final", {"last_final_url"}),
-        ("vt.domains.get_report('x').attributes.regist", {"registrar"}),
-        ("vt.ip_addresses.get_report('x').attributes.as_o", {"as_owner"}),
-        ("vt.files.get_comments('x')[0].attributes.te", {"text"}),
-        ("vt.files.get_comments('x').next_p", {"next_page"}),
-        ("vt.files.put_votes('x', True).attributes.verd", {"verdict"}),
-    ],
-)
 @pytest.mark.slow
-def test_results(expression: str, offered: set[str]) -> None:
-    assert complete(CLIENT + expression) == offered
+def test_results() -> None:
+    expected = {
+        "vt.files.get_report('x').perm": {"permalink"},
+        "vt.files.get_or_scan('x').stats.und": {"undetected"},
+        "vt.files.get_report('x').context_attributes.notification_d": {"notification_date"},
+        "vt.files.upload('x').lin": {"links"},
+        "vt.files.upload('x').attrib": set(),
+        "vt.analyses.wait(vt.files.upload('x')).attributes.stat": {"stats", "status"},
+        "vt.urls.get_report('x').attributes.last_final": {"last_final_url"},
+        "vt.domains.get_report('x').attributes.regist": {"registrar"},
+        "vt.ip_addresses.get_report('x').attributes.as_o": {"as_owner"},
+        "vt.files.get_comments('x')[0].attributes.te": {"text"},
+        "vt.files.get_comments('x').next_p": {"next_page"},
+        "vt.files.put_votes('x', True).attributes.verd": {"verdict"},
+    }
+    assert complete_each(CLIENT, expected) == expected
 
 
-@pytest.mark.parametrize(
-    ("expression", "offered"),
-    [
-        ("(await vt.files.get_report('x')).attributes.last_analysis_stats.mal", {"malicious"}),
-        ("(await vt.files.get_comments('x'))[0].attributes.te", {"text"}),
-        ("(await vt.files.get_comments('x')).next_p", {"next_page"}),
-        ("vt.files.get_report('x').attributes", set()),
-    ],
-)
 @pytest.mark.slow
-def test_results_that_are_awaited(expression: str, offered: set[str]) -> None:
+def test_results_that_are_awaited() -> None:
     client = "from vt_sdk import AsyncVirusTotal\nvt = AsyncVirusTotal('key')\n"
-    assert complete(f"{client}async def main():\n    {expression}") == offered
+    expected = {
+        "    (await vt.files.get_report('x')).attributes.last_analysis_stats.mal": {"malicious"},
+        "    (await vt.files.get_comments('x'))[0].attributes.te": {"text"},
+        "    (await vt.files.get_comments('x')).next_p": {"next_page"},
+        "    vt.files.get_report('x').attributes": set(),
+    }
+    assert complete_each(f"{client}async def main():\n", expected) == expected
 
 
 @pytest.mark.slow
@@ -212,23 +213,24 @@ def test_an_object_after_a_check_of_its_class(name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["File", "URL", "Domain", "IPAddress", "FileBehaviour"])
-def test_facts_of_a_listing(kind: str) -> None:
-    program = (
-        f"from vt_sdk.models import {kind}\ndef of(item: {kind}):\n    item.context_attributes."
-    )
-    assert complete(program) >= {"unknown_fields", *getattr(models, f"{kind}Context").model_fields}
+def test_facts_of_a_listing() -> None:
+    kinds = ("File", "URL", "Domain", "IPAddress", "FileBehaviour")
+    lines = {f"    {kind.lower()}.context_attributes.": kind for kind in kinds}
+    arguments = ", ".join(f"{kind.lower()}: models.{kind}" for kind in kinds)
+    offered = complete_each(f"from vt_sdk import models\ndef of({arguments}):\n", lines)
+    for line, kind in lines.items():
+        facts = getattr(models, f"{kind}Context").model_fields
+        assert offered[line] >= {"unknown_fields", *facts}, kind
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "expression",
-    ["vt.files.get_report('x').", "vt.files.get_report('x').attributes.", "vt.files.upload('x')."],
-)
-def test_no_internals(expression: str) -> None:
-    own = {name for name in complete(CLIENT + expression) if not name.startswith("_")}
-    assert "to_dict" in own
-    assert not {name for name in own if "built" in name or "attach" in name}
+def test_no_internals() -> None:
+    report = "vt.files.get_report('x')."
+    lines = (report, f"{report}attributes.", "vt.files.upload('x').")
+    for line, names in complete_each(CLIENT, lines).items():
+        assert "to_dict" in names, line
+        own = {name for name in names if not name.startswith("_")}
+        assert not {name for name in own if "built" in name or "attach" in name}, line
     assert complete("from vt_sdk.models import def") == set()
 
 
@@ -311,28 +313,24 @@ class LanguageServer:
         return json.loads(stream.read(length))
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]:
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[LanguageServer]:
     """Run a language server over a folder whose programs see this package."""
-    folder = tmp_path_factory.mktemp("programs")
     settings = {"extraPaths": [str(PROJECT.path)], "venvPath": str(Path(sys.prefix).parent)}
     settings["venv"] = Path(sys.prefix).name
-    (folder / "pyrightconfig.json").write_text(json.dumps(settings))
-    found = LanguageServer(folder)
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
+    found = LanguageServer(tmp_path)
     yield found
     found.close()
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "call",
-    [
+def test_each_relationship_is_offered_once(server: LanguageServer) -> None:
+    expected = sorted(f'"{name}"' for name in get_args(models.FileRelationship))
+    for call in (
         "vt.files.get_relationship('x', \"|\")",
         "vt.files.get_relationship_descriptors('x', \"|\")",
         "vt.files.get_report('x', relationships=[\"|\"])",
         "vt.files.get_reports(['x'], relationships=[\"|\"])",
-    ],
-)
-def test_each_relationship_is_offered_once(server: LanguageServer, call: str) -> None:
-    offered = server.complete(CLIENT + call)
-    assert sorted(offered) == sorted(f'"{name}"' for name in get_args(models.FileRelationship))
+    ):
+        assert sorted(server.complete(CLIENT + call)) == expected, call
