@@ -12,8 +12,7 @@ record that includes another one (`allOf`) has its fields, not its marks.
 x-vt-tier is premium where a free key does not get the field; x-vt-evidence is observed (a real
 answer had it) or assumed where it is not documented; x-vt-note says where documentation was
 corrected. x-vt-answer marks what comes back by itself without being an object; x-vt-keyed, on one
-whose members are keyed by data, names the field that holds them. x-vt-repeated marks a small record
-of which one object holds very many.
+whose members are keyed by data, names the field that holds them.
 """
 
 import json
@@ -69,8 +68,6 @@ _EXACT_TYPES = """# What is meant to be read may have a more exact type in a der
 # The bases of what comes back by itself without being an object.
 _ANSWER = "vt_sdk.core.objects.Received"
 _KEYED_ANSWER = "vt_sdk.core.objects.Keyed"
-# The base of what one object holds very many of.
-_REPEATED = "vt_sdk.core.model.Repeated"
 
 # Python names of keys for which the generator finds none that a person would choose.
 _ALIASES = {
@@ -190,8 +187,6 @@ def _stage(path: Path, answers: set[str]) -> Json:
         staged["customBasePath"] = _KEYED_ANSWER
     elif schema.get("x-vt-answer"):
         staged["customBasePath"] = _ANSWER
-    elif schema.get("x-vt-repeated") and _holds_scalars(schema):
-        staged["customBasePath"] = _REPEATED
     for name, part in staged.get("$defs", {}).items():
         _stage_record(part)
         if name in answers:
@@ -231,11 +226,6 @@ def _unmarked(record: Json, source: Path, target: Path) -> Json:
     for field in fields.values():
         field.pop("x-vt-expected", None)
     return fields
-
-
-def _holds_scalars(record: Json) -> bool:
-    """Return whether no field of a record is of another form in Python than in JSON."""
-    return not re.search(r'"(\$ref|object|array|unix-time)"', json.dumps(record["properties"]))
 
 
 def _with_places(value: Any, *, deferred: bool) -> Any:

@@ -115,7 +115,7 @@ def _differences(result: "Page[Any] | Received") -> Iterator[tuple[str, _Problem
         for path, value in unknown_members(model, part, general=True):
             yield "", "unknown", path, value
     for item in result if isinstance(result, Page) else [result]:
-        object_type = str(vars(item).get("type", ""))
+        object_type = str(getattr(item, "type", ""))
         for path, value in unknown_members(item, general=True):
             yield object_type, "unknown", path, value
         for issue in item.issues:
@@ -147,5 +147,5 @@ def _general(value: object, path: tuple[str | int, ...]) -> str:
 def _member(value: VTModel, key: str) -> object:
     for name, field in type(value).model_fields.items():
         if (field.alias or name) == key:
-            return vars(value).get(name)
+            return vars(value._complete()).get(name)
     return None

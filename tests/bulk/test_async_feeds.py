@@ -16,7 +16,16 @@ import pytest
 from tests.bulk.test_feeds import MINUTE, START, Storage, line, numbers, packed_in_blocks, text
 from tests.drivers.test_aio import in_a_loop
 from tests.support import KEY, NO_WAIT, Answer, Server, error_answer, run_python
-from vt_sdk import AsyncFeed, AsyncVirusTotal, BrokenLine, Checkpoint, InvalidInputError, models
+from vt_sdk import (
+    AsyncFeed,
+    AsyncVirusTotal,
+    BrokenLine,
+    Checkpoint,
+    InvalidInputError,
+    models,
+    parse,
+)
+from vt_sdk.bulk import lines
 
 
 @pytest.fixture
@@ -180,7 +189,6 @@ def test_what_is_waited_for_is_ended_at_once_and_had_again(
     options: dict[str, Any] = {"end": START + MINUTE}
     may_go_on = threading.Event()
     at_work = threading.Event()
-    made = models.File.__pydantic_validator__
     writing = [0]
 
     def held(*given: Any) -> Any:
@@ -196,12 +204,11 @@ def test_what_is_waited_for_is_ended_at_once_and_had_again(
         storage.other.play(Answer(200, delay=0.4, body=storage.batches["202601021530"]))  # type: ignore[arg-type]  # bytes
     if when == "making":
 
-        class Held:
-            def validate_json(self, raw: bytes) -> Any:
-                held()
-                return made.validate_json(raw)
+        def parsed(*arguments: Any) -> Any:
+            held()
+            return parse(*arguments)
 
-        monkeypatch.setattr(models.File, "__pydantic_validator__", Held())
+        monkeypatch.setattr(lines, "parse", parsed)
     if when == "writing":
         options["checkpoint"] = tmp_path / "place"
 

@@ -898,18 +898,21 @@ MANY = 20_000
 @pytest.mark.parametrize(
     ("attributes", "place"),
     [
-        ({"names": [1] * MANY}, "names"),
-        ({"last_analysis_results": {f"E{i}": 5 for i in range(MANY)}}, "last_analysis_results"),
-        ({"pe_info": {"sections": [{"name": 1}] * MANY}}, "pe_info"),
-        ({"exiftool": {f"\ud800{i}": [] for i in range(MANY)}}, "exiftool"),
-        ({"crowdsourced_ids_results": [{"alert_context": [1] * MANY}]}, "crowdsourced_ids_results"),
+        ({"names": [1] * MANY}, ["names"]),
+        ({"last_analysis_results": {f"E{i}": 5 for i in range(MANY)}}, ["last_analysis_results"]),
+        ({"pe_info": {"sections": [{"name": 1}] * MANY}}, ["pe_info", "sections"]),
+        ({"exiftool": {f"\ud800{i}": [] for i in range(MANY)}}, ["exiftool"]),
+        (
+            {"crowdsourced_ids_results": [{"alert_context": [1] * MANY}]},
+            ["crowdsourced_ids_results"],
+        ),
     ],
 )
-def test_very_many_misfits_are_one(attributes: dict[str, Any], place: str) -> None:
+def test_very_many_misfits_are_one(attributes: dict[str, Any], place: list[str]) -> None:
     document = file_document(**attributes, meaningful_name=5, size=68)
     file = parse(json.dumps(document), models.File)
     assert {issue.path for issue in file.issues} == {
-        ("attributes", place),
+        ("attributes", *place),
         ("attributes", "meaningful_name"),
     }
     assert file.attributes.size == 68
@@ -936,13 +939,11 @@ def test_an_object_of_very_many_members_that_do_not_fit() -> None:
         parse(document)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("item", ["1", '{"type":"comment","id":5,"attributes":{"date":"x"}}'])
-def test_a_page_of_too_many_misfits_is_an_error_that_keeps_the_bytes(item: str) -> None:
-    raw = f'{{"data":[{",".join([item] * 51_000)}]}}'.encode()
+def test_a_page_of_too_many_misfits_is_an_error_that_keeps_the_bytes() -> None:
+    raw = f'{{"data":[{",".join("1" * 51_000)}]}}'.encode()
     for read in (parse, lambda raw: parse_page(raw, models.Comment)):
         with pytest.raises(
-            InvalidResponseError, match="more than 50000 values do not fit"
+            InvalidResponseError, match="more than 50000 items are no objects"
         ) as error:
             read(raw)
         assert error.value.raw == raw

@@ -1,19 +1,14 @@
 """The base of all models, with classes made for the purpose."""
 
-import collections
-import copy
-import json
-import pickle
-from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated
 
 import pytest
-from pydantic import Field, PrivateAttr, ValidationError
+from pydantic import Field, PrivateAttr
 
 from tests.support import same_json
 from vt_sdk import MissingFieldError, VTModel, models, parse
 from vt_sdk.core.fields import IntOrFloat, UnixTime
-from vt_sdk.core.model import Repeated, json_path
+from vt_sdk.core.model import json_path
 
 
 class Part(VTModel):
@@ -154,111 +149,6 @@ def test_private_attributes_of_a_subclass_are_set() -> None:
     noted._notes.append("seen")
     assert (noted._notes, other._notes) == (["seen"], [])
     assert noted.issues == ()
-
-
-class Verdict(Repeated):
-    """A record of which there are many."""
-
-    category: str | None = None
-    result: str | None = None
-
-
-class Verdicts(VTModel):
-    """Many records."""
-
-    by_engine: dict[str, Verdict]
-
-
-def test_records_of_which_there_are_many_share_what_is_equal() -> None:
-    document = {
-        "by_engine": {
-            "A": {"category": "x", "result": None},
-            "B": {"category": "y", "result": None},
-            "C": {"category": "z"},
-            "D": {"category": "z", "unknown": 1},
-            "E": {},
-        }
-    }
-    verdicts = Verdicts.model_validate_json(json.dumps(document))
-    a, b, c, d, e = verdicts.by_engine.values()
-    assert a.__pydantic_fields_set__ is b.__pydantic_fields_set__
-    assert [item.model_fields_set for item in (b, c, d, e)] == [
-        {"category", "result"},
-        {"category"},
-        {"category", "unknown"},
-        set(),
-    ]
-    assert same_json(verdicts.to_dict(), document)
-    assert same_json(pickle.loads(pickle.dumps(verdicts)).to_dict(), document)
-    assert same_json(copy.deepcopy(verdicts).to_dict(), document)
-    assert verdicts.unknown_fields() == ["by_engine.D.unknown"]
-
-
-def _verdicts(**by_engine: object) -> Verdicts:
-    return Verdicts.model_validate_json(json.dumps({"by_engine": by_engine}))
-
-
-@pytest.mark.parametrize(
-    "read",
-    [
-        lambda records: records["A"],
-        lambda records: records.get("A"),
-        lambda records: records.pop("A"),
-        lambda records: records.setdefault("A", None),
-        lambda records: next(iter(records.values())),
-        lambda records: dict(records.items())["A"],
-        lambda records: dict(records)["A"],
-        lambda records: {**records}["A"],
-        lambda records: ({} | records)["A"],
-        lambda records: (records | {})["A"],
-        lambda records: records.copy()["A"],
-        lambda records: copy.copy(records)["A"],
-        lambda records: records.popitem()[1],
-        lambda records: collections.ChainMap(records)["A"],
-    ],
-)
-def test_a_map_of_records_shows_records_only(read: Callable[[Any], Any]) -> None:
-    record = read(_verdicts(A={"category": "x", "unknown": 1}).by_engine)
-    assert isinstance(record, Verdict)
-    assert (record.category, record.result, record.to_dict()) == (
-        "x",
-        None,
-        {"category": "x", "unknown": 1},
-    )
-
-
-def test_maps_of_records_are_compared_as_records() -> None:
-    one, other = _verdicts(A={"category": "x"}), _verdicts(A={"category": "x"})
-    assert repr(one.by_engine) == "{'A': Verdict(category='x')}"
-    assert one.by_engine == other.by_engine  # the other has not been read
-    assert one == _verdicts(A={"category": "x"})
-    assert {"A": Verdict(category="x")} == _verdicts(A={"category": "x"}).by_engine
-    assert one != _verdicts(A={"category": "y"})
-    assert one.by_engine["A"] is one.by_engine["A"]
-
-
-def test_a_map_of_records_can_be_changed() -> None:
-    verdicts = _verdicts(A={"category": "x"}, B={})
-    verdicts.by_engine["C"] = Verdict(result="z")
-    verdicts.by_engine |= _verdicts(D={}).by_engine
-    del verdicts.by_engine["B"]
-    document = {"by_engine": {"A": {"category": "x"}, "C": {"result": "z"}, "D": {}}}
-    assert same_json(verdicts.to_dict(), document)
-    assert all(isinstance(record, Verdict) for record in verdicts.by_engine.values())
-
-
-def test_what_does_not_fit_in_a_map_of_records_is_an_error_at_once() -> None:
-    for entry in (None, "x", {"category": 1}, {"unknown": float("nan")}):
-        with pytest.raises(ValidationError):
-            _verdicts(A=entry)
-
-
-def test_records_that_share_cannot_be_changed() -> None:
-    verdicts = Verdicts.model_validate({"by_engine": {"A": {}, "B": {}}})
-    with pytest.raises(ValidationError, match="frozen"):
-        verdicts.by_engine["A"].category = "x"
-    changed = verdicts.by_engine["A"].model_copy(update={"category": "x"})
-    assert (changed.to_dict(), verdicts.by_engine["B"].to_dict()) == ({"category": "x"}, {})
 
 
 def test_the_key_in_a_users_object_is_not_shown() -> None:

@@ -37,14 +37,15 @@ def typed_leaves(value: Any, raw: Any, is_open: bool = False) -> tuple[int, int]
     """Count the scalars of a document that stand in a declared field that is not Any, and all."""
     if isinstance(value, VTModel) and isinstance(raw, dict):
         fields = {field.alias or name: name for name, field in type(value).model_fields.items()}
+        members = dict(value)
         pairs = []
         for key, item in raw.items():
             name = fields.get(key)
-            if name is None or name not in vars(value):
+            if name is None or name not in members:
                 pairs.append((0, sum(1 for _ in leaves(item))))
             else:
                 annotation = type(value).model_fields[name].annotation
-                pairs.append(typed_leaves(vars(value)[name], item, _is_open(annotation)))
+                pairs.append(typed_leaves(members[name], item, _is_open(annotation)))
     elif isinstance(value, dict) and isinstance(raw, dict):
         pairs = [typed_leaves(value.get(key), item, is_open) for key, item in raw.items()]
     elif isinstance(value, list) and isinstance(raw, list) and len(value) == len(raw):
@@ -62,7 +63,7 @@ def dates_in(value: Any) -> list[datetime]:
     if isinstance(value, datetime):
         return [value]
     if isinstance(value, VTModel):
-        value = vars(value)
+        value = dict(value)
     if isinstance(value, dict):
         return [date for item in value.values() for date in dates_in(item)]
     if isinstance(value, list):

@@ -13,14 +13,12 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import IO, Final, Generic, TypeAlias, TypeVar, cast
 
-from pydantic import ValidationError
-
 from vt_sdk import models as models  # which tells the core its classes
 from vt_sdk._instrumentation import log
 from vt_sdk.bulk.bzip2 import HEADER, DamagedError, Readable, unpacked
 from vt_sdk.core.arguments import check_hook, checked
 from vt_sdk.core.batch import SwitchedOffError
-from vt_sdk.core.decode import check_type, parse
+from vt_sdk.core.decode import parse
 from vt_sdk.core.objects import VTObject
 from vt_sdk.drivers.background import Switch
 from vt_sdk.errors import InvalidResponseError, VirusTotalAPIError
@@ -186,9 +184,7 @@ class Maker(Generic[M]):
     """Makes objects of lines."""
 
     def __init__(self, model: type[M]) -> None:
-        model._ensure_built()
         self.model = model
-        self._validate: Callable[[bytes], M] = model.__pydantic_validator__.validate_json
 
     def made(self, line: bytes) -> Made[M]:
         """Make the object of a line."""
@@ -201,16 +197,8 @@ class Maker(Generic[M]):
     def _object(self, line: bytes) -> M | VirusTotalAPIError | None:
         if isinstance(line, _LongLine):
             return InvalidResponseError(f"the line has more than {MAX_LINE_BYTES} bytes")
-        try:
-            item = self._validate(line)
-            if "id" in item.__dict__:
-                check_type(item, self.model, b"")
-                return item
-        except ValidationError:
-            if not line.strip():
-                return None
-        except InvalidResponseError as error:
-            return error
+        if not line.strip():
+            return None
         try:
             item = parse(line, self.model)
         except InvalidResponseError as error:
@@ -218,7 +206,7 @@ class Maker(Generic[M]):
             return error
         except VirusTotalAPIError as error:
             return error
-        if "id" in item.__dict__ or any(issue.path == ("id",) for issue in item.issues):
+        if hasattr(item, "id") or any(issue.path == ("id",) for issue in item.issues):
             return item
         return InvalidResponseError("the line is no object of the API: it has no id")
 

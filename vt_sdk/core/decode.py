@@ -1,15 +1,26 @@
-"""From documents to typed objects and pages: one pass for good data, item by item for the rest.
+"""From an answer to typed objects and pages.
 
-Good data is validated straight from the bytes, a page of several types as well. Only when that
-fails is the JSON decoded, and each object built by itself, see `repair`.
+The road from the bytes to `file.attributes.pe_info.sections[0].name`:
+
+    bytes ── `enveloped_object`: is it text? any number that JSON does not have?
+      │      `views.first_pass(File)`: one validation of the bytes; scalars, lists of them and small
+      │      models are made, all else is marked
+      ▼
+    File, FileAttributes ── `views.Kept` keeps the bytes
+      │ .pe_info            `VTModel.__getattr__` → `views._Rest.fill`: the bytes are decoded once,
+      │                     `repair.repaired` validates this part, takes out what does not fit
+      ▼
+    PEInfo                  a model of pydantic as any other
+      .sections[0].name
+
+A listing is divided into the bytes of its items, each of which goes this road by itself. What
+cannot be divided, or has to be looked at closely, is decoded whole first and goes the same road.
 """
 
 import functools
-import gc
 import re
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Final, TypeAlias, TypeVar, cast, overload
 
 from pydantic import ValidationError
@@ -17,38 +28,26 @@ from pydantic_core import SchemaValidator, core_schema
 
 from vt_sdk.core.envelope import Links, Meta
 from vt_sdk.core.error_bodies import api_error
-from vt_sdk.core.fields import json_value_schema
-from vt_sdk.core.objects import (
-    Issue,
-    Origin,
-    Received,
-    VTObject,
-    class_of,
-)
+from vt_sdk.core.objects import Issue, Origin, Received, VTObject, class_of
 from vt_sdk.core.paging import Page
 from vt_sdk.core.registry import object_class, object_types, types_of
-from vt_sdk.core.repair import (
-    MAX_MISFITS,
-    Misfit,
-    build,
-    build_beside,
-    check_numbers,
-    load,
-    misfits_of,
-)
+from vt_sdk.core.repair import build, build_beside, check_numbers, copied, load
 from vt_sdk.core.request import ResponseInfo
+from vt_sdk.core.views import Kept, first_pass, keep
 from vt_sdk.errors import InvalidResponseError, UnknownFieldError
 
 __all__ = [
     "Document",
     "Scalar",
+    "bare_object",
     "check_strictly",
     "check_type",
-    "in_one_pass",
-    "mixed_in_one_pass",
+    "decoded_object",
+    "enveloped_object",
     "object_of",
     "origin_of",
     "page_from",
+    "page_in",
     "page_of",
     "parse",
     "parse_page",
@@ -63,127 +62,97 @@ Document: TypeAlias = bytes | str | Mapping[str, Any]
 # How an object without an envelope begins, such as the line of a feed; no envelope has these.
 _BARE: Final = re.compile(rb'\s*\{\s*"(?:attributes|id|type)"\s*:')
 
-# What `data` is, and the types that a document may be about.
-_DATA: Final = re.compile(rb'"data"\s*:\s*([\[{n])')
-_TYPE: Final = re.compile(rb'"type"\s*:\s*"([a-z_]+)"')
+# The list of an answer, up to the first key of its first item.
+_LIST: Final = re.compile(rb'"data"\s*:\s*\[(\s*)(\{\s*"\w+"\s*:)')
 
-# A number of new objects that is never reached, and that no one else chooses.
-_PAUSED: Final = 2**31 - 2
+# How many items of a page may be no objects. To put them back takes the square of it.
+_MAX_MISFITS: Final = 50_000
+
+# Numbers that may be beyond the range of a float, and such as JSON does not have. The first pass
+# does not look at all numbers, and this takes a tenth of the time of decoding.
+_suspicious: Final = SchemaValidator(
+    core_schema.str_schema(pattern=r"[0-9][eE]\+?[0-9]{3,}[\s,}\]]|NaN|Infinity")
+)
+
+_SAMPLED: Final = 250
+
+Envelope: TypeAlias = dict[str, Any]
 
 
-# How many misfits a page may have in all, see `MAX_MISFITS` of one object.
-_MAX_MISFITS: Final = 5 * MAX_MISFITS
+# --- objects -------------------------------------------------------------------------------------
 
 
-# --- in one pass --------------------------------------------------------------------------------
-
-
-def _items(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
-    # Whatever the first misfit is, all items are then made one by one.
-    return core_schema.list_schema(schema, fail_fast=True)
+def _is_plain(raw: bytes) -> bool:
+    """Return whether the bytes are text that the first pass may be made over."""
+    # Without an exponent it takes 309 digits; that many in a row cannot miss all of the samples.
+    for place, sample in enumerate(raw[::_SAMPLED]):
+        if 48 <= sample < 58 and raw[place * _SAMPLED : place * _SAMPLED + 50].isdigit():
+            return False
+    try:
+        return not _suspicious.isinstance_python(raw.decode())
+    except UnicodeDecodeError:
+        return False
 
 
 @functools.cache
-def envelope_validator(cls: type[Received], many: bool) -> SchemaValidator:
-    """Return the validator of an answer whose `data` is an object of a class, or a list of them.
+def _object_validator(cls: type[Received]) -> SchemaValidator:
+    return SchemaValidator(first_pass(cls))
 
-    Put together from the schema of the class, at a fiftieth of the cost of a generic model.
-    """
-    cls._ensure_built()
-    data = cls.__pydantic_core_schema__
+
+@functools.cache
+def _envelope_validator(cls: type[Received]) -> SchemaValidator:
     return SchemaValidator(
         core_schema.typed_dict_schema(
-            {"data": core_schema.typed_dict_field(_items(data) if many else data)},
-            extras_schema=json_value_schema,
+            {"data": core_schema.typed_dict_field(first_pass(cls))},
+            extras_schema=core_schema.any_schema(),
             extra_behavior="allow",
         )
     )
 
 
-@contextmanager
-def _without_collections() -> Iterator[None]:
-    """Keep the garbage collector off the making of a page, as Python itself does from 3.12 on.
-
-    It would look again and again at objects of which none is garbage yet, for half as long as it
-    takes to make them. It is kept off by its threshold, not by `gc.disable`: an application that
-    switches it off meanwhile, in either way, must not find it switched on afterwards.
-    """
-    before = gc.get_threshold()
-    if sys.version_info >= (3, 12) or before[0] in (0, _PAUSED):
-        yield
-        return
-    gc.set_threshold(_PAUSED)
-    try:
-        yield
-    finally:
-        if gc.get_threshold()[0] == _PAUSED:
-            gc.set_threshold(*before)
-
-
-def in_one_pass(
-    cls: type[Received], many: bool, raw: bytes
-) -> tuple[dict[str, Any] | None, list[Misfit]]:
-    """Validate a document straight from its bytes; return the envelope, or None and the misfits."""
-    is_bare = not many and _BARE.match(raw) is not None
-    try:
-        if many:
-            validator = envelope_validator(cls, True)
-            with _without_collections():
-                return validator.validate_json(raw), []
-        if not is_bare:
-            return envelope_validator(cls, False).validate_json(raw), []
-        cls._ensure_built()
-        return {"data": cls.model_validate_json(raw)}, []
-    except ValidationError as error:
-        # Locations start at `data`; the object itself does not know of its envelope.
-        skipped = 0 if is_bare else 1
-        misfits = misfits_of(error) or ()
-        return None, [(location[skipped:], message) for location, message in misfits]
-
-
-@functools.lru_cache(maxsize=64)
-def _mixed_envelope(types: frozenset[str]) -> SchemaValidator | None:
-    """Return the validator of an answer whose `data` is a list of objects of these types."""
-    choices: dict[str, core_schema.CoreSchema] = {}
-    # What occurs in several places of a class is defined once beside it, and here beside them all.
-    shared: dict[str, core_schema.CoreSchema] = {}
-    for name in sorted(types):
-        if (cls := object_class(name)) is not None:
-            cls._ensure_built()
-            schema = cls.__pydantic_core_schema__
-            if schema["type"] == "definitions":
-                shared |= {part.get("ref", ""): part for part in schema["definitions"]}
-                schema = schema["schema"]
-            choices[name] = schema
-    if not choices:
-        return None
-    items = _items(core_schema.tagged_union_schema(choices, "type"))
-    envelope = core_schema.typed_dict_schema(
-        {"data": core_schema.typed_dict_field(items)},
-        extras_schema=json_value_schema,
-        extra_behavior="allow",
-    )
-    return SchemaValidator(core_schema.definitions_schema(envelope, list(shared.values())))
-
-
-def mixed_in_one_pass(raw: bytes) -> dict[str, Any] | None:
-    """Validate a list of objects of several types straight from its bytes; None if it is not one.
-
-    The words after `type` anywhere in the document are those of the objects and a few more.
-    """
-    data = _DATA.search(raw)
-    if data is None or data[1] != b"[":
-        return None
-    words = {word.decode() for word in _TYPE.findall(raw)}
-    validator = _mixed_envelope(frozenset(words & object_types().keys()))
-    if validator is None:
+def bare_object(cls: type[M], raw: bytes) -> M | None:
+    """Return the object that stands in bytes without an envelope, None where there is none."""
+    if not _is_plain(raw):
         return None
     try:
-        with _without_collections():
-            found: dict[str, Any] = validator.validate_json(raw)
+        item: M = _object_validator(cls).validate_json(raw)
     except ValidationError:
         return None
-    return found
+    keep(item, Kept(raw))
+    return item
+
+
+def enveloped_object(cls: type[M], raw: bytes) -> tuple[M, Envelope] | None:
+    """Return the object of an answer and what stands beside it, None where there is none."""
+    if not _is_plain(raw):
+        return None
+    try:
+        envelope: Envelope = _envelope_validator(cls).validate_json(raw)
+    except ValidationError:
+        return None
+    item: M = envelope.pop("data")
+    keep(item, Kept(raw, ("data",)))
+    return item, envelope
+
+
+def decoded_object(cls: type[M] | None, data: dict[str, Any], raw: bytes = b"") -> M:
+    """Return the object of decoded JSON, which is its own from now on.
+
+    Args:
+        cls: the class; None for the one that its type names.
+        data: the JSON.
+        raw: what it was decoded from, for the error that keeps it.
+    """
+    chosen: Any = cls or class_of(data)
+    item: M
+    try:
+        item = _object_validator(chosen).validate_python(data)
+        keep(item, Kept(data))
+    except ValidationError:
+        issues: list[Issue] = []
+        item = build(chosen, data, issues)
+        item._attach(Origin(tuple(issues)))
+    return item
 
 
 def origin_of(beside: Mapping[str, Any], response: ResponseInfo | None = None) -> Origin:
@@ -192,9 +161,106 @@ def origin_of(beside: Mapping[str, Any], response: ResponseInfo | None = None) -
     return Origin((), meta, response, tuple(issues))
 
 
+def object_of(
+    document: Envelope, cls: type[Received] | None, response: ResponseInfo | None = None
+) -> Any:
+    """Return the object of a decoded answer, of the class or of the one that its type names."""
+    item: Received = decoded_object(cls, document["data"])
+    item._attach(origin_of(document, response))
+    return item
+
+
+# --- pages ---------------------------------------------------------------------------------------
+
+
+@functools.lru_cache(maxsize=8)
+def _validator_of_types(types: frozenset[str]) -> SchemaValidator:
+    choices = {name: first_pass(cls) for name in types if (cls := object_class(name)) is not None}
+    return SchemaValidator(core_schema.tagged_union_schema(choices, "type"))
+
+
+_type_validator: Final = SchemaValidator(
+    core_schema.typed_dict_schema(
+        {"type": core_schema.typed_dict_field(core_schema.str_schema(strict=True), required=False)}
+    )
+)
+
+# The types of what has come in listings of several; all that there are would take long to build.
+_met: frozenset[str] = frozenset()
+
+
+def _item(cls: type[M] | None, raw: bytes) -> M:
+    """Return an item of a page.
+
+    Raises:
+        ValidationError: the bytes are no object.
+    """
+    global _met
+    item: M
+    if cls is not None:
+        item = _object_validator(cls).validate_json(raw)
+    else:
+        found = None
+        if _met:
+            with suppress(ValidationError):
+                found = _validator_of_types(_met).validate_json(raw)
+        if found is None:
+            data = _type_validator.validate_json(raw)
+            chosen: Any = class_of(data)
+            found = _object_validator(chosen).validate_json(raw)
+            if object_class(data.get("type", "")) is not None:
+                _met |= {data["type"]}
+        item = found
+    keep(item, Kept(raw))
+    return item
+
+
+def _divided(raw: bytes) -> tuple[list[bytes], Envelope] | None:
+    """Divide a listing into its items and what stands beside them, by what looks like their ends.
+
+    It is right if each piece turns out to be an object: then only commas stand between them.
+    """
+    if (head := _LIST.search(raw)) is None:
+        return None
+    space, opening = head.groups()
+    end = raw.rfind(b"]", head.end())
+    last = b""
+    while end >= 0 and not (last := raw[head.start(2) : end].rstrip()).endswith(b"}"):
+        end = raw.rfind(b"]", head.end(), end)
+    before, after = raw[: head.start()].rstrip(), raw[end + 1 :].lstrip()
+    try:
+        beside = load(before.removesuffix(b",") + b"}") | load(b"{" + after.removeprefix(b","))
+    except InvalidResponseError:
+        return None
+    if end < 0 or "data" in beside:
+        return None
+    for between in (b"," + space, b", "):
+        if len(pieces := last.split(b"}" + between + opening)) > 1:
+            break
+    items = [(opening if place else b"") + piece + b"}" for place, piece in enumerate(pieces)]
+    items[-1] = items[-1][:-1]
+    return items, beside
+
+
+def page_in(cls: type[M] | None, raw: bytes) -> tuple[list[M], Envelope] | None:
+    """Return the items of a listing and what stands beside them; None where its form is another.
+
+    Args:
+        cls: the class of the items; None for those that their types name.
+        raw: the answer.
+    """
+    if not _is_plain(raw) or (divided := _divided(raw)) is None:
+        return None
+    pieces, beside = divided
+    try:
+        return [_item(cls, piece) for piece in pieces], beside
+    except ValidationError:
+        return None
+
+
 def page_from(
     items: list[Any],
-    beside: dict[str, Any],
+    beside: Envelope,
     issues: tuple[Issue, ...] = (),
     response: ResponseInfo | None = None,
     source: Any = None,
@@ -216,50 +282,35 @@ def page_from(
 
 
 def page_of(
-    document: dict[str, Any],
+    document: Envelope,
     cls: type[Received] | None,
-    raw: bytes,
+    raw: bytes = b"",
     response: ResponseInfo | None = None,
     source: Any = None,
 ) -> Page[Any]:
-    """Return a page item by item, each of the class or of the one that its type names."""
+    """Return the page of a decoded answer, each item of the class or of the one of its type.
+
+    Raises:
+        InvalidResponseError: very many items are no objects; it keeps the bytes.
+    """
     items: list[Received] = []
     issues: list[Issue] = []
-    data = document["data"]
-    misfits = sum(not isinstance(item, dict) for item in data)
+    if sum(not isinstance(data, dict) for data in document["data"]) > _MAX_MISFITS:
+        raise InvalidResponseError(f"more than {_MAX_MISFITS} items are no objects", raw=raw)
     # From the back, as all repair: putting back starts with the last issue, at the lowest index.
-    for index in reversed(range(len(data))):
-        if misfits > _MAX_MISFITS:
-            raise InvalidResponseError(f"more than {_MAX_MISFITS} values do not fit", raw=raw)
-        if isinstance(data[index], dict):
-            items.append(build(cls or class_of(data[index]), data[index], raw))
-            misfits += len(items[-1].issues)
+    for index, data in reversed([*enumerate(document["data"])]):
+        if isinstance(data, dict):
+            items.append(decoded_object(cls, data))
         else:
-            issues.append(Issue(("data", index), "Input should be an object", data[index]))
+            issues.append(Issue(("data", index), "Input should be an object", data))
     beside = {key: value for key, value in document.items() if key != "data"}
-    check_numbers(beside, raw)
     return page_from(items[::-1], beside, tuple(issues), response, source)
 
 
-def object_of(
-    document: dict[str, Any],
-    cls: type[Received] | None,
-    raw: bytes,
-    response: ResponseInfo | None = None,
-    misfits: list[Misfit] | None = None,
-) -> Any:
-    """Return the object of a document, of the class or of the one that its type names."""
-    data = document["data"]
-    check_numbers({**document, "data": None}, raw)
-    item = build(cls or class_of(data), data, raw, misfits)
-    item._attach(origin_of(document, response))
-    return item
-
-
-def _any_of(document: dict[str, Any], raw: bytes) -> Any:
+def _any_of(document: Envelope, raw: bytes) -> Any:
     data = document["data"]
     if isinstance(data, dict):
-        return object_of(document, None, raw)
+        return object_of(document, None)
     return page_of(document, None, raw) if isinstance(data, list) else data
 
 
@@ -293,16 +344,23 @@ def parse(
     """
     raw = _raw(document)
     result: Any
-    envelope, misfits = in_one_pass(model, False, raw) if model and raw else (None, [])
-    if envelope:
-        result = envelope.pop("data")
-        result._attach(origin_of(envelope))
+    found: tuple[Any, Envelope] | None = None
+    if model is not None and raw:
+        bare = bare_object(model, raw) if _BARE.match(raw) else None
+        found = (bare, {}) if bare is not None else enveloped_object(model, raw)
+    elif raw:
+        found = page_in(None, raw)
+    if found is not None and model is None:
+        result = page_from(*found)
+    elif found is not None:
+        result, beside = found
+        result._attach(origin_of(beside))
     else:
         value = _envelope_of(document, raw)
         if model is None:
             result = _any_of(value, raw)
         elif isinstance(value["data"], dict):
-            result = object_of(value, model, raw, misfits=misfits or None)
+            result = object_of(value, model)
         else:
             raise InvalidResponseError(f"the document is not one {model.__name__}", raw=raw)
     if model is not None:
@@ -328,9 +386,8 @@ def parse_page(document: Document, model: type[M], *, strict: bool = False) -> P
     """
     raw = _raw(document)
     page: Page[M]
-    envelope, _ = in_one_pass(model, True, raw) if raw else (None, [])
-    if envelope:
-        page = page_from(envelope.pop("data"), envelope)
+    if found := page_in(model, raw):
+        page = page_from(*found)
     else:
         value = _envelope_of(document, raw)
         if not isinstance(value["data"], list):
@@ -370,9 +427,11 @@ def _raw(document: Document) -> bytes:
 
 def _envelope_of(document: Document, raw: bytes) -> dict[str, Any]:
     """Decode a document and put a bare object into an envelope; raise the error that it is."""
-    value = dict(document) if isinstance(document, Mapping) else load(raw)
+    # A mapping stays the caller's, who may change it before all of it was made.
+    value = copied(dict(document)) if isinstance(document, Mapping) else load(raw)
     if not isinstance(value, dict):
         raise InvalidResponseError("the document is not an object", raw=raw)
+    check_numbers(value, raw)
     if "type" in value or not ("data" in value or "error" in value):
         return {"data": value}
     if "data" not in value:

@@ -16,8 +16,17 @@ Values that do not fit are taken out after a failed parse, see `decode`.
 import functools
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from types import NoneType
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Final,
+    Protocol,
+    Self,
+    get_args,
+    get_origin,
+)
 
 from pydantic import (
     BaseModel,
@@ -29,10 +38,10 @@ from pydantic import (
 from pydantic_core import core_schema
 
 from vt_sdk.core.build_lock import build_lock
-from vt_sdk.core.fields import AS_IT_CAME, JsonValue, json_schema_of, json_value_schema
+from vt_sdk.core.fields import AS_IT_CAME, JsonValue
 from vt_sdk.errors import MissingFieldError
 
-__all__ = ["SECRETS", "Repeated", "VTModel", "finish", "json_path", "unknown_members"]
+__all__ = ["SECRETS", "Rest", "VTModel", "defaults_of", "finish", "json_path", "unknown_members"]
 
 
 class _Absent:
@@ -118,6 +127,16 @@ class _Container:
         del vars(model)[self._name]
 
 
+class Rest(Protocol):
+    """What of a model was left for later, see `views`."""
+
+    def fill(self, model: "VTModel", name: str) -> None:
+        """Make an attribute that was not found, as far as there is something to make."""
+
+    def complete(self, model: "VTModel") -> None:
+        """Make all of it."""
+
+
 # What must not be shown by accident: a user's object carries the API key.
 SECRETS: Final = frozenset({"apikey"})
 
@@ -158,9 +177,7 @@ class VTModel(BaseModel):
             plain, *details = get_args(annotation) if origin is Annotated else (annotation,)
             default = _EMPTY.get(get_origin(plain) or plain, _ABSENT)
             if default is not _ABSENT:
-                record = _repeated_in(plain)
-                or_null = _OR_NULL if record is None else _records(record)
-                cls.__annotations__[name] = Annotated[plain, or_null, *details]
+                cls.__annotations__[name] = Annotated[plain, _OR_NULL, *details]
                 cls._containers = {**cls._containers, name: default}
             renamed = any(getattr(detail, "alias", None) for detail in details)
             if name in cls.__dict__:
@@ -208,6 +225,15 @@ class VTModel(BaseModel):
     if not TYPE_CHECKING:  # else type checkers would accept any attribute
 
         def __getattr__(self, name: str) -> Any:
+            if name == "__pydantic_private__":
+                raise AttributeError(name)
+            if (rest := self._rest) is not None:
+                rest.fill(self, name)
+            if name in (values := vars(self)):
+                value = values[name]
+                return self._containers.get(name) if value is None else value
+            if name.startswith("__pydantic_"):
+                return object.__getattribute__(self, name)
             expected = type(self)._expected
             if name not in expected:
                 return super().__getattr__(name)
@@ -223,15 +249,56 @@ class VTModel(BaseModel):
                 if not cls.__pydantic_complete__:
                     cls.model_rebuild()
 
+    @property
+    def _rest(self) -> "Rest | None":
+        return (self.__pydantic_private__ or {}).get("_rest")
+
+    def _complete(self) -> Self:
+        """Make what was left for later."""
+        if self._rest is not None:
+            with build_lock:
+                if (rest := self._rest) is not None:
+                    rest.complete(self)
+        return self
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]  # as pydantic's own
+        return iter(super(VTModel, self._complete()).__iter__())
+
+    def __dir__(self) -> Iterable[str]:
+        return super(VTModel, self._complete()).__dir__()
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, VTModel):
+            other._complete()
+        return super(VTModel, self._complete()).__eq__(other)
+
+    def __copy__(self) -> Self:
+        return super(VTModel, self._complete()).__copy__()
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        return super(VTModel, self._complete()).__deepcopy__(memo)
+
+    def __getstate__(self) -> dict[Any, Any]:
+        return super(VTModel, self._complete()).__getstate__()
+
+    if not TYPE_CHECKING:
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            super(VTModel, self._complete()).__setattr__(name, value)
+
+        def __delattr__(self, name: str) -> None:
+            super(VTModel, self._complete()).__delattr__(name)
+
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         # What came is what matters: most fields of most objects did not.
+        self._complete()
         for name in type(self).__pydantic_fields__:
             if name in self.__dict__ and name in self.model_fields_set:
                 yield name, "***" if name in SECRETS else self.__dict__[name]
 
     def to_dict(self) -> dict[str, Any]:
         """Return what came, as JSON values: absent stays absent, null stays null."""
-        self._ensure_built()
+        self._complete()._ensure_built()
         # Where a field is missing, pydantic would warn that it does.
         return self.model_dump(mode=AS_IT_CAME, by_alias=True, exclude_unset=True, warnings=False)
 
@@ -263,140 +330,6 @@ def _with_plain_defaults(schema: Any) -> Any:
     return {**schema, "fields": fields}
 
 
-class Repeated(VTModel):
-    """The base of small records of which one object holds very many, in maps.
-
-    A map of them is checked when it is parsed but holds plain dicts until it is first read, see
-    `_Records`. So all their fields are scalars, in Python as in JSON. The set in which pydantic
-    notes the fields that came is larger than all else in such a record; the records of a map that
-    came with the same fields share one. So they are not to be changed.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-
-class _Records(dict[str, Any]):
-    """A map of records, each made of the plain dict that came when the map is first read.
-
-    Most are never read: the plain dicts take half the time and memory, and the garbage collector
-    does not look at them.
-    """
-
-    __slots__ = ("_record",)
-
-    def __init__(self, record: type[Repeated], entries: dict[str, Any]) -> None:
-        super().__init__(entries)
-        self._record: type[Repeated] | None = record
-
-    def _make(self) -> None:
-        with build_lock:
-            if (record := self._record) is None:
-                return
-            record._ensure_built()
-            made_of = record.__pydantic_validator__.validate_python
-            shared: set[str] = set()
-            for key, entry in dict.items(self):
-                made = made_of(entry)
-                if made.__pydantic_fields_set__ == shared:
-                    _set_fields_set(made, shared)
-                else:
-                    shared = made.__pydantic_fields_set__
-                dict.__setitem__(self, key, made)
-            self._record = None
-
-    def __reduce_ex__(self, protocol: Any) -> Any:
-        return dict, (dict(self),)
-
-
-def _reading(name: str) -> Callable[..., Any]:
-    """Return the method of a dict that shows or changes what it holds, for a map of records."""
-    plain = getattr(dict, name)
-
-    @functools.wraps(plain)
-    def method(self: _Records, *args: Any, **kwargs: Any) -> Any:
-        for records in (self, *args):
-            if isinstance(records, _Records) and records._record is not None:
-                records._make()
-        return plain(self, *args, **kwargs)
-
-    return method
-
-
-# `__iter__` is there since a dict is copied past the methods of a subclass that has none.
-for _name in (
-    *("__eq__", "__getitem__", "__ior__", "__iter__", "__ne__", "__or__", "__repr__", "__ror__"),
-    *("__setitem__", "copy", "get", "items", "pop", "popitem", "setdefault", "update", "values"),
-):
-    setattr(_Records, _name, _reading(_name))
-
-
-def _repeated_in(annotation: Any) -> type[Repeated] | None:
-    """Return the record of a map of records, None for all else."""
-    member = get_args(annotation)[1] if get_origin(annotation) is dict else None
-    return member if isinstance(member, type) and issubclass(member, Repeated) else None
-
-
-# The slot itself: the model's own way of setting an attribute costs ten times as much.
-_set_fields_set: Final = vars(BaseModel)["__pydantic_fields_set__"].__set__
-
-
-def _records_schema(source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-    record = get_args(source)[1]
-    text = core_schema.nullable_schema(core_schema.str_schema(strict=True))
-    entry = core_schema.typed_dict_schema(
-        {
-            name: core_schema.typed_dict_field(
-                text if _is_text(field.annotation) else handler.generate_schema(field.annotation),
-                required=False,
-            )
-            for name, field in record.model_fields.items()
-        },
-        extras_schema=json_value_schema,
-        extra_behavior="allow",
-        strict=False,
-        # By then it may be the record itself.
-        serialization=core_schema.simple_ser_schema("any"),
-    )
-    plain = core_schema.dict_schema(values_schema=entry)
-    entries = core_schema.json_or_python_schema(
-        plain,
-        core_schema.no_info_before_validator_function(functools.partial(_plain, record), plain),
-    )
-    return core_schema.nullable_schema(
-        core_schema.no_info_after_validator_function(functools.partial(_Records, record), entries)
-    )
-
-
-def _plain(record: type[Repeated], value: object) -> object:
-    """Return a map with plain dicts in place of the records that a caller has put into it."""
-    if not isinstance(value, dict):
-        return value
-    return {
-        key: entry.to_dict() if isinstance(entry, record) else entry
-        for key, entry in dict.items(value)
-    }
-
-
-def _records_json_schema(
-    record: type[Repeated], _schema: Any, handler: GetJsonSchemaHandler
-) -> dict[str, Any]:
-    record._ensure_built()
-    entries = {"type": "object", "additionalProperties": json_schema_of(record, handler)}
-    return {"anyOf": [entries, {"type": "null"}]}
-
-
-def _is_text(annotation: Any) -> bool:
-    """Return whether a field is `str | None`; words that are known beside it change nothing."""
-    choices = get_args(annotation)
-    return {str, NoneType} <= {*choices} and all(
-        choice in (str, NoneType) or get_origin(choice) is Literal for choice in choices
-    )
-
-
-def _records(record: type[Repeated]) -> GetPydanticSchema:
-    return GetPydanticSchema(_records_schema, functools.partial(_records_json_schema, record))
-
-
 def finish(self: VTModel, context: Any = None, /) -> None:
     """Remove what did not come from a model that was just validated."""
     cls, values, extra = type(self), vars(self), self.__pydantic_extra__
@@ -410,6 +343,14 @@ def finish(self: VTModel, context: Any = None, /) -> None:
                 del values[name]
             if extra and name in extra:
                 self.__pydantic_fields_set__.discard(name)
+
+
+@functools.cache
+def defaults_of(cls: type[VTModel]) -> Mapping[str, Any]:
+    """Return what is read where a field did not come, for those that need not come."""
+    defaults = {name: field.default for name, field in cls.__pydantic_fields__.items()}
+    defaults |= cls._renamed
+    return {name: default for name, default in defaults.items() if default is not _ABSENT}
 
 
 def json_path(base: str, part: str | int) -> str:
@@ -433,7 +374,7 @@ def unknown_members(
     """
     inner: Iterable[tuple[str, Any]]
     if isinstance(value, VTModel):
-        for name, item in (value.__pydantic_extra__ or {}).items():
+        for name, item in (value._complete().__pydantic_extra__ or {}).items():
             yield json_path(base, name), item
         fields = type(value).model_fields
         inner = ((json_path(base, fields[n].alias or n), v) for n, v in vars(value).items())

@@ -6,7 +6,7 @@ Generated classes derive from `VTObject` and add their `attributes` and `context
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, TypeAlias
 
 from pydantic import (
     BaseModel,
@@ -18,6 +18,7 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
+from vt_sdk.core.build_lock import build_lock
 from vt_sdk.core.envelope import ItemError, Links, Meta
 from vt_sdk.core.fields import JsonValue, deferred, json_schema_of
 from vt_sdk.core.model import SECRETS, VTModel, unknown_members
@@ -107,6 +108,7 @@ _set_private: Final = vars(BaseModel)["__pydantic_private__"].__set__
 
 def _empty(cls: type[VTModel]) -> VTModel:
     # A fifth of the cost of the class called, and a thirtieth of `model_construct`.
+    cls._ensure_built()
     made: VTModel = cls.__pydantic_validator__.validate_python({})
     return made
 
@@ -162,7 +164,18 @@ class Received(VTModel):
 
         `to_dict` puts those of the object back.
         """
+        self._complete()
         return (*self._origin.issues, *self._origin.issues_beside)
+
+    def _complete(self) -> Self:
+        """Make what was left for later, in the parts as well; by then all issues are known."""
+        if self._rest is not None:
+            with build_lock:
+                for part in list(vars(self).values()):
+                    if isinstance(part, VTModel):
+                        part._complete()
+                super()._complete()
+        return self
 
     def __eq__(self, other: object) -> bool:
         """Compare by what the objects say, not by the answers that they came with."""
@@ -175,7 +188,7 @@ class Received(VTModel):
     __hash__ = None  # type: ignore[assignment]  # compared by value, like any model
 
     def _said(self) -> tuple[object, ...]:
-        fields, private = vars(self), self.__pydantic_private__ or {}
+        fields, private = vars(self._complete()), self.__pydantic_private__ or {}
         return (
             {name: fields[name] for name in type(self).__pydantic_fields__ if name in fields},
             self.__pydantic_extra__ or {},
@@ -184,7 +197,7 @@ class Received(VTModel):
 
     def to_dict(self) -> dict[str, Any]:
         """Return the object as it came, as JSON values: the `data` member of its answer."""
-        return put_back(super().to_dict(), self._origin.issues)
+        return put_back(super().to_dict(), self._complete()._origin.issues)
 
 
 class Keyed(Received):
@@ -203,7 +216,11 @@ class Keyed(Received):
 
     def unknown_fields(self) -> list[str]:
         """Return the JSON paths of what came and no model knows, relative to the map."""
-        return [path for entries in vars(self).values() for path, _ in unknown_members(entries)]
+        return [
+            path
+            for entries in vars(self._complete()).values()
+            for path, _ in unknown_members(entries)
+        ]
 
 
 class Identified(Received):
@@ -219,7 +236,7 @@ class Identified(Received):
     """Why this entry of a listing could not be given; it has no attributes then."""
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.__dict__.get('id', 'without id')}>"
+        return f"<{type(self).__name__} {getattr(self, 'id', 'without id')}>"
 
     __str__ = __repr__
 
@@ -258,7 +275,7 @@ class UnknownObject(VTObject):
             try:
                 return super().__getattr__(name)
             except MissingFieldError as error:
-                if "type" in self.__dict__:
+                if name != "type" and hasattr(self, "type"):
                     raise
                 raise MissingFieldError(
                     f"{error}: an answer without a type needs its class, such as"

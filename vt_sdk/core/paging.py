@@ -17,7 +17,7 @@ from vt_sdk.core.envelope import Links, Meta
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Identified, Issue, Received, VTObject, put_back
-from vt_sdk.core.repair import build_beside
+from vt_sdk.core.repair import build_beside, copied
 from vt_sdk.core.request import Request, ResponseInfo
 from vt_sdk.errors import InvalidResponseError, NoClientError, VirusTotalAPIError
 
@@ -394,7 +394,7 @@ def _page(cls: type[BasePage[Any]], model: Any, value: Any, _validate: object) -
         return value
     if not isinstance(value, dict) or not isinstance(value.get("data"), list):
         raise ValueError("Input should be a page or the envelope of one")
-    return cls.over(page_of(value, None if model is VTObject else model, b""))
+    return cls.over(page_of(copied(value), None if model is VTObject else model))
 
 
 def _rebuild(

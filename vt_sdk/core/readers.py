@@ -7,19 +7,21 @@ from functools import partial
 from typing import Any, Final, TypeVar, get_args, get_origin
 
 from vt_sdk.core.decode import (
+    bare_object,
     check_type,
-    in_one_pass,
-    mixed_in_one_pass,
+    decoded_object,
+    enveloped_object,
     object_of,
     origin_of,
     page_from,
+    page_in,
     page_of,
 )
 from vt_sdk.core.error_bodies import not_the_api
 from vt_sdk.core.exchange import Reader
 from vt_sdk.core.objects import Descriptor, Origin, Received, VTObject
 from vt_sdk.core.paging import Page
-from vt_sdk.core.repair import build, load
+from vt_sdk.core.repair import check_numbers, load
 from vt_sdk.core.request import Request, Response, ResponseInfo
 from vt_sdk.errors import InvalidResponseError
 from vt_sdk.status import VTStatus
@@ -47,12 +49,18 @@ def _info(response: Response) -> ResponseInfo:
     return ResponseInfo(VTStatus(response.status), response.headers)
 
 
-def _document(response: Response) -> dict[str, Any]:
-    """Decode an answer that must be an envelope."""
+def _loaded(response: Response) -> Any:
     try:
         document = load(response.body)
     except InvalidResponseError as error:
         raise not_the_api("The answer is not JSON", response) from error
+    check_numbers(document, response.body)
+    return document
+
+
+def _document(response: Response) -> dict[str, Any]:
+    """Decode an answer that must be an envelope."""
+    document = _loaded(response)
     if not isinstance(document, dict) or "data" not in document:
         raise not_the_api("The answer has no data", response)
     return document
@@ -65,15 +73,14 @@ def read_object(cls: type[M]) -> Reader[M]:
 
 def _read_object(cls: type[M], response: Response, request: Request) -> M:
     item: M
-    envelope, misfits = in_one_pass(cls, False, response.body)
-    if envelope:
-        item = envelope.pop("data")
-        item._attach(origin_of(envelope, _info(response)))
+    if found := enveloped_object(cls, response.body):
+        item, beside = found
+        item._attach(origin_of(beside, _info(response)))
         return item
     document = _document(response)
     if not isinstance(document["data"], dict):
         raise not_the_api("The answer is not an object", response)
-    item = object_of(document, cls, response.body, _info(response), misfits)
+    item = object_of(document, cls, _info(response))
     return item
 
 
@@ -83,13 +90,12 @@ def read_document(cls: type[M]) -> Reader[M]:
 
 
 def _read_document(cls: type[M], response: Response, request: Request) -> M:
-    try:
-        document = load(response.body)
-    except InvalidResponseError as error:
-        raise not_the_api("The answer is not JSON", response) from error
-    if not isinstance(document, dict):
-        raise not_the_api("The answer is not an object", response)
-    item = build(cls, document, response.body)
+    item = bare_object(cls, response.body)
+    if item is None:
+        document = _loaded(response)
+        if not isinstance(document, dict):
+            raise not_the_api("The answer is not an object", response)
+        item = decoded_object(cls, document)
     item._attach(Origin(response=_info(response)))
     return item
 
@@ -101,9 +107,8 @@ def read_page(cls: type[M]) -> Reader[Page[M]]:
 
 def _read_page(cls: type[M], response: Response, request: Request) -> Page[M]:
     source = (request, read_page(cls))
-    envelope, _ = in_one_pass(cls, True, response.body)
-    if envelope:
-        return page_from(envelope.pop("data"), envelope, (), _info(response), source)
+    if found := page_in(cls, response.body):
+        return page_from(*found, (), _info(response), source)
     document = _document(response)
     if not isinstance(document["data"], list):
         raise not_the_api("The answer is not a list", response)
@@ -113,13 +118,12 @@ def _read_page(cls: type[M], response: Response, request: Request) -> Page[M]:
 def _read_related(cls: type[Any] | None, response: Response, request: Request) -> Any:
     """Read one related object, several or none, as the answer says."""
     source = (request, partial(_read_related, cls))
-    envelope = None if cls else mixed_in_one_pass(response.body)
-    if envelope:
-        return page_from(envelope.pop("data"), envelope, (), _info(response), source)
+    if found := page_in(cls, response.body):
+        return page_from(*found, (), _info(response), source)
     document = _document(response)
     data = document["data"]
     if isinstance(data, dict):
-        return object_of(document, cls, response.body, _info(response))
+        return object_of(document, cls, _info(response))
     if isinstance(data, list):
         return page_of(document, cls, response.body, _info(response), source)
     if data is not None:
@@ -163,12 +167,15 @@ def _read_of_the_type(
 def _read_anything(response: Response, request: Request) -> Any:
     if not response.body:
         return None
+    source = (request, _read_anything)
+    found: tuple[list[Any], dict[str, Any]] | None = page_in(None, response.body)
+    if found:
+        return page_from(*found, (), _info(response), source)
     document = _document(response)
     data = document["data"]
     if isinstance(data, dict):
-        return object_of(document, None, response.body, _info(response))
+        return object_of(document, None, _info(response))
     if isinstance(data, list) and all(isinstance(item, dict) for item in data):
-        source = (request, _read_anything)
         return page_of(document, None, response.body, _info(response), source)
     return data
 

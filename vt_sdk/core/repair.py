@@ -7,7 +7,7 @@ misfits is taken out as a whole, with one issue that says so.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -16,22 +16,23 @@ from pydantic import ValidationError
 
 from vt_sdk.core.fields import all_finite
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.objects import Issue, Origin, Received
+from vt_sdk.core.objects import Issue
 from vt_sdk.errors import InvalidResponseError
 
-__all__ = ["MAX_MISFITS", "Misfit", "build", "build_beside", "check_numbers", "load", "misfits_of"]
+__all__ = ["build", "build_beside", "check_numbers", "copied", "load", "repaired"]
 
+T = TypeVar("T")
 V = TypeVar("V", bound=VTModel)
 
-Misfit: TypeAlias = tuple[tuple[str | int, ...], str]
-"""Where a value does not fit, and why."""
+# Where a value does not fit, and why.
+_Misfit: TypeAlias = tuple[tuple[str | int, ...], str]
 
 # Beyond it neither way of the round trip is certain; the service nests a few dozen levels at most.
 _MAX_DEPTH: Final = 200
 
-MAX_MISFITS: Final = 10_000
-"""How many misfits are taken out one by one. A change of the service makes far fewer; each of them
-costs some 20 µs and 1 KB, so that a document made to have millions would take minutes."""
+# How many misfits are taken out one by one. A change of the service makes far fewer; each of them
+# costs some 20 µs and 1 KB, so that a document made to have millions would take minutes.
+_MAX_MISFITS: Final = 10_000
 
 # How often an object is repaired value by value before whole members are taken out.
 _MAX_ROUNDS: Final = 6
@@ -76,49 +77,32 @@ def _children(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-# --- one object ----------------------------------------------------------------------------------
+# --- what does not fit ---------------------------------------------------------------------------
 
 
-def build(
-    cls: type[V],
-    data: dict[str, Any],
-    raw: bytes = b"",
-    misfits: list[Misfit] | None = None,
-    issues: list[Issue] | None = None,
-) -> V:
-    """Build an object of decoded JSON; what does not fit is an issue.
+def repaired(validate: Callable[[Any], T], data: dict[str, Any], issues: list[Issue]) -> T:
+    """Validate decoded JSON, and take out what does not fit until the rest does.
 
     Args:
-        cls: the class.
-        data: the JSON, which is the caller's to keep unless `raw` is given.
-        raw: what the JSON was decoded from, for the error that keeps it.
-        misfits: what is known already not to fit.
-        issues: where to note what does not fit, for a class that does not keep it itself.
+        validate: what makes the result, or raises the `ValidationError`.
+        data: the JSON; it is changed.
+        issues: where to note what does not fit.
     """
-    if misfits is None:
-        cls._ensure_built()
-        built, misfits = _tried(cls, data)
-        if built is not None:
-            return built
-    if not raw:
-        try:
-            data = _copied(data)
-        except RecursionError as error:
-            raise InvalidResponseError(f"JSON of more than {_MAX_DEPTH} levels") from error
-    issues = [] if issues is None else issues
     for round_ in range(_MAX_ROUNDS + 1):
+        made, misfits = _tried(validate, data)
+        if made is not None:
+            return made
         if misfits is None:
-            misfits = list(_by_attribute(cls, data))
+            misfits = list(_by_attribute(validate, data))
         _take_out(data, misfits, issues, whole_members=round_ == _MAX_ROUNDS)
-        built, misfits = _tried(cls, data)
-        if built is not None:
-            break
-    else:
-        raise InvalidResponseError(f"cannot be read as {cls.__name__}", raw=raw)
-    check_numbers([issue.value for issue in issues], raw)
-    if issues and isinstance(built, Received):
-        built._attach(Origin(tuple(issues)))
-    return built
+    return validate(data)
+
+
+def build(cls: type[V], data: dict[str, Any], issues: list[Issue]) -> V:
+    """Build a model of decoded JSON, which stays as it is; note what does not fit."""
+    cls._ensure_built()
+    made, _ = _tried(cls.model_validate, data)
+    return repaired(cls.model_validate, copied(data), issues) if made is None else made
 
 
 def build_beside(cls: type[V], name: str, value: object) -> tuple[V | None, list[Issue]]:
@@ -129,44 +113,52 @@ def build_beside(cls: type[V], name: str, value: object) -> tuple[V | None, list
     issues: list[Issue] = []
     built: V | None = None
     if isinstance(value, dict):
-        built = build(cls, value, issues=issues)
+        built = build(cls, value, issues)
     elif value is not None:
         issues.append(Issue((), "Input should be an object", value))
     return built, [replace(issue, path=(name, *issue.path)) for issue in issues]
 
 
+def copied(value: Any) -> Any:
+    """Copy decoded JSON; unlike `deepcopy`, a part that stands in two places becomes two.
+
+    Raises:
+        InvalidResponseError: it is beyond the bounds of the round trip, or holds itself.
+    """
+    try:
+        return _copied(value)
+    except RecursionError as error:
+        raise InvalidResponseError(f"JSON of more than {_MAX_DEPTH} levels") from error
+
+
 def _copied(value: Any) -> Any:
-    """Copy decoded JSON; unlike `deepcopy`, a part that stands in two places becomes two."""
     if isinstance(value, dict):
         return {key: _copied(item) for key, item in value.items()}
     return [_copied(item) for item in value] if isinstance(value, list) else value
 
 
-def misfits_of(failure: ValidationError) -> list[Misfit] | None:
-    """Return what a failed validation found not to fit, None if it is more than `MAX_MISFITS`."""
-    if failure.error_count() > MAX_MISFITS:
-        return None
-    errors = failure.errors(include_url=False, include_context=False, include_input=False)
-    return [(error["loc"], error["msg"]) for error in errors]
-
-
-def _tried(cls: type[V], data: dict[str, Any]) -> tuple[V | None, list[Misfit] | None]:
-    """Return the object, or None and what does not fit: None again where it is too much."""
+def _tried(
+    validate: Callable[[Any], T], data: dict[str, Any]
+) -> tuple[T | None, list[_Misfit] | None]:
+    """Return what is made, or None and what does not fit: None again where it is too much."""
     try:
-        return cls.model_validate(data), []
-    except ValidationError as error:
-        return None, misfits_of(error)
+        return validate(data), []
+    except ValidationError as failure:
+        if failure.error_count() > _MAX_MISFITS:
+            return None, None
+        errors = failure.errors(include_url=False, include_context=False, include_input=False)
+        return None, [(error["loc"], error["msg"]) for error in errors]
 
 
-def _by_attribute(cls: type[VTModel], data: dict[str, Any]) -> Iterator[Misfit]:
+def _by_attribute(validate: Callable[[Any], object], data: dict[str, Any]) -> Iterator[_Misfit]:
     """Return what does not fit, with each member of a member that holds too much as one misfit."""
     for name, member in data.items():
         places: Iterable[tuple[str, ...]] = [(name,)]
-        if isinstance(member, dict) and len(member) <= MAX_MISFITS:
+        if isinstance(member, dict) and len(member) <= _MAX_MISFITS:
             places = [(name, key) for key in member]
         for place in places:
             alone = {name: member if len(place) == 1 else {place[1]: member[place[1]]}}
-            misfits = _tried(cls, alone)[1]
+            misfits = _tried(validate, alone)[1]
             yield from [(place, "Too many values in it do not fit")] if misfits is None else misfits
 
 
@@ -181,7 +173,7 @@ def check_numbers(value: Any, raw: bytes) -> None:
 
 
 def _take_out(
-    data: dict[str, Any], misfits: list[Misfit], issues: list[Issue], *, whole_members: bool
+    data: dict[str, Any], misfits: list[_Misfit], issues: list[Issue], *, whole_members: bool
 ) -> None:
     """Remove what does not fit from `data` and add it to the issues."""
     places: dict[tuple[str | int, ...], str] = {}
@@ -209,7 +201,7 @@ def _unreadable_keys(document: Any, path: tuple[str | int, ...]) -> list[tuple[s
     if not isinstance(document, dict):
         return []
     keys = [key for key in document if not _is_text(key)]
-    return [(*path, key) for key in keys] if len(keys) <= MAX_MISFITS or not path else [path]
+    return [(*path, key) for key in keys] if len(keys) <= _MAX_MISFITS or not path else [path]
 
 
 def _is_text(key: str) -> bool:

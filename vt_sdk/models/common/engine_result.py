@@ -5,10 +5,10 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/common/engine_r
 
 from typing import Literal
 
-from vt_sdk.core.model import Repeated
+from vt_sdk.core.model import VTModel
 
 
-class EngineResult(Repeated):
+class EngineResult(VTModel):
     """Verdict of one security product on an object."""
 
     category: (
