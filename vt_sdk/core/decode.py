@@ -3,8 +3,8 @@
 The road from the bytes to `file.attributes.pe_info.sections[0].name`:
 
     bytes ── `enveloped_object`: is it text? any number that JSON does not have?
-      │      `views.first_pass(File)`: one validation of the bytes; scalars, lists of them and small
-      │      models are made, all else is marked
+      │      `views.first_pass(File)`: one validation of the bytes; scalars, lists of them and
+      │      counters are made, all else is marked
       ▼
     File, FileAttributes ── `views.Kept` keeps the bytes
       │ .pe_info            `VTModel.__getattr__` → `views._Rest.fill`: the bytes are decoded once,
@@ -24,7 +24,7 @@ from contextlib import suppress
 from typing import Any, Final, TypeAlias, TypeVar, cast, overload
 
 from pydantic import ValidationError
-from pydantic_core import SchemaValidator, core_schema
+from pydantic_core import SchemaValidator, core_schema, from_json
 
 from vt_sdk.core.envelope import Links, Meta
 from vt_sdk.core.error_bodies import api_error
@@ -33,7 +33,7 @@ from vt_sdk.core.paging import Page
 from vt_sdk.core.registry import object_class, object_types, types_of
 from vt_sdk.core.repair import build, build_beside, check_numbers, copied, load
 from vt_sdk.core.request import ResponseInfo
-from vt_sdk.core.views import Kept, first_pass, keep
+from vt_sdk.core.views import Kept, begun, first_pass
 from vt_sdk.errors import InvalidResponseError, UnknownFieldError
 
 __all__ = [
@@ -115,11 +115,9 @@ def bare_object(cls: type[M], raw: bytes) -> M | None:
     if not _is_plain(raw):
         return None
     try:
-        item: M = _object_validator(cls).validate_json(raw)
+        return begun(cls, _object_validator(cls).validate_json(raw), Kept(raw))
     except ValidationError:
         return None
-    keep(item, Kept(raw))
-    return item
 
 
 def enveloped_object(cls: type[M], raw: bytes) -> tuple[M, Envelope] | None:
@@ -130,9 +128,7 @@ def enveloped_object(cls: type[M], raw: bytes) -> tuple[M, Envelope] | None:
         envelope: Envelope = _envelope_validator(cls).validate_json(raw)
     except ValidationError:
         return None
-    item: M = envelope.pop("data")
-    keep(item, Kept(raw, ("data",)))
-    return item, envelope
+    return begun(cls, envelope.pop("data"), Kept(raw, ("data",))), envelope
 
 
 def decoded_object(cls: type[M] | None, data: dict[str, Any], raw: bytes = b"") -> M:
@@ -146,8 +142,7 @@ def decoded_object(cls: type[M] | None, data: dict[str, Any], raw: bytes = b"") 
     chosen: Any = cls or class_of(data)
     item: M
     try:
-        item = _object_validator(chosen).validate_python(data)
-        keep(item, Kept(data))
+        item = begun(chosen, _object_validator(chosen).validate_python(data), Kept(data))
     except ValidationError:
         issues: list[Issue] = []
         item = build(chosen, data, issues)
@@ -189,30 +184,22 @@ _type_validator: Final = SchemaValidator(
 _met: frozenset[str] = frozenset()
 
 
-def _item(cls: type[M] | None, raw: bytes) -> M:
-    """Return an item of a page.
+def _object_of_any_type(raw: bytes) -> VTObject:
+    """Return the object that stands in bytes, of the class that its type names.
 
     Raises:
         ValidationError: the bytes are no object.
     """
     global _met
-    item: M
-    if cls is not None:
-        item = _object_validator(cls).validate_json(raw)
-    else:
-        found = None
-        if _met:
-            with suppress(ValidationError):
-                found = _validator_of_types(_met).validate_json(raw)
-        if found is None:
-            data = _type_validator.validate_json(raw)
-            chosen: Any = class_of(data)
-            found = _object_validator(chosen).validate_json(raw)
-            if object_class(data.get("type", "")) is not None:
-                _met |= {data["type"]}
-        item = found
-    keep(item, Kept(raw))
-    return item
+    if _met:
+        with suppress(ValidationError):
+            made = _validator_of_types(_met).validate_json(raw)
+            return begun(class_of(made), made, Kept(raw))
+    name = _type_validator.validate_json(raw).get("type", "")
+    if object_class(name) is not None:
+        _met |= {name}
+    cls = class_of({"type": name})
+    return begun(cls, _object_validator(cls).validate_json(raw), Kept(raw))
 
 
 def _divided(raw: bytes) -> tuple[list[bytes], Envelope] | None:
@@ -229,8 +216,9 @@ def _divided(raw: bytes) -> tuple[list[bytes], Envelope] | None:
         end = raw.rfind(b"]", head.end(), end)
     before, after = raw[: head.start()].rstrip(), raw[end + 1 :].lstrip()
     try:
-        beside = load(before.removesuffix(b",") + b"}") | load(b"{" + after.removeprefix(b","))
-    except InvalidResponseError:
+        beside = from_json(before.removesuffix(b",") + b"}", allow_inf_nan=False)
+        beside |= from_json(b"{" + after.removeprefix(b","), allow_inf_nan=False)
+    except ValueError:
         return None
     if end < 0 or "data" in beside:
         return None
@@ -242,7 +230,7 @@ def _divided(raw: bytes) -> tuple[list[bytes], Envelope] | None:
     return items, beside
 
 
-def page_in(cls: type[M] | None, raw: bytes) -> tuple[list[M], Envelope] | None:
+def page_in(cls: type[Any] | None, raw: bytes) -> tuple[list[Any], Envelope] | None:
     """Return the items of a listing and what stands beside them; None where its form is another.
 
     Args:
@@ -253,7 +241,11 @@ def page_in(cls: type[M] | None, raw: bytes) -> tuple[list[M], Envelope] | None:
         return None
     pieces, beside = divided
     try:
-        return [_item(cls, piece) for piece in pieces], beside
+        if cls is None:
+            return [_object_of_any_type(piece) for piece in pieces], beside
+        model: type[Received] = cls
+        validate = _object_validator(model).validate_json
+        return [begun(model, validate(piece), Kept(piece)) for piece in pieces], beside
     except ValidationError:
         return None
 

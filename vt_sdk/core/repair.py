@@ -27,6 +27,8 @@ V = TypeVar("V", bound=VTModel)
 # Where a value does not fit, and why.
 _Misfit: TypeAlias = tuple[tuple[str | int, ...], str]
 
+_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+
 # Beyond it neither way of the round trip is certain; the service nests a few dozen levels at most.
 _MAX_DEPTH: Final = 200
 
@@ -56,7 +58,8 @@ def load(raw: bytes) -> Any:
 
 def _load_slowly(raw: bytes) -> Any:
     try:
-        document = json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse_constant)
+        text = raw.removeprefix(_BYTE_ORDER_MARK).decode()
+        document = json.loads(text, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
         raise InvalidResponseError(f"not JSON: {error}", raw=raw) from error
     level = [document]

@@ -1,6 +1,6 @@
 """Typed views of what came: a first pass over the bytes, and the rest when it is read.
 
-The first pass makes what every program reads: scalars, lists of them, and small models of them. It
+The first pass makes what every program reads: scalars, lists of them, and counters. It
 does so straight from the bytes, and converts nothing else. What else there is, and what does not
 fit, it marks as left for later; the bytes are kept. When one of these is read, the bytes are
 decoded, once, and it is made of its part by itself; what does not fit in it is repaired then, see
@@ -10,11 +10,22 @@ reading one never fails.
 """
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from datetime import datetime
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    NamedTuple,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic_core import SchemaValidator, core_schema
@@ -24,9 +35,10 @@ from vt_sdk.core.model import VTModel, defaults_of, finish
 from vt_sdk.core.objects import Issue, Origin, Received
 from vt_sdk.core.repair import load, repaired
 
-__all__ = ["Kept", "first_pass", "is_made_in_parts", "keep"]
+__all__ = ["Kept", "begun", "first_pass"]
 
-M = TypeVar("M", bound=Received)
+V = TypeVar("V", bound=VTModel)
+R = TypeVar("R", bound=Received)
 
 # Stands where something was left for later; never seen from outside.
 _LATER: Final = object()
@@ -57,6 +69,7 @@ _config: Final[Any] = {"strict": True, "val_temporal_unit": "seconds"}
 _SCALARS: Final = frozenset({str, int, float, bool, datetime, NoneType})
 
 # The slots themselves: pydantic's own way of setting an attribute costs ten times as much.
+_new: Final = object.__new__
 _set_fields: Final = vars(BaseModel)["__dict__"].__set__
 _set_fields_set: Final = vars(BaseModel)["__pydantic_fields_set__"].__set__
 _set_extra: Final = vars(BaseModel)["__pydantic_extra__"].__set__
@@ -66,7 +79,7 @@ _set_private: Final = vars(BaseModel)["__pydantic_private__"].__set__
 # --- the first pass ------------------------------------------------------------------------------
 
 
-def is_made_in_parts(cls: type[BaseModel]) -> bool:
+def _is_made_in_parts(cls: type[BaseModel]) -> bool:
     """Return whether a class may leave things for later: it has no validators of its own."""
     own = cls.__pydantic_decorators__
     return (
@@ -86,7 +99,7 @@ def _is_scalar(annotation: Any) -> bool:
 
 
 def _is_small(annotation: Any) -> bool:
-    """Return whether a field holds a scalar, a list of them, or a model of nothing else."""
+    """Return whether a field holds a scalar, a list of them, or a model of counters."""
     origin = get_origin(annotation)
     if origin in (Union, UnionType):
         return all(map(_is_small, get_args(annotation)))
@@ -94,7 +107,9 @@ def _is_small(annotation: Any) -> bool:
         return _is_scalar(get_args(annotation)[0])
     if isinstance(annotation, type) and issubclass(annotation, VTModel):
         fields = annotation.__pydantic_fields__.values()
-        return is_made_in_parts(annotation) and all(_is_small(field.annotation) for field in fields)
+        return _is_made_in_parts(annotation) and all(
+            field.annotation in (int, int | None) for field in fields
+        )
     return _is_scalar(annotation)
 
 
@@ -127,16 +142,24 @@ def _field(cls: type[VTModel], name: str) -> core_schema.CoreSchema:
     return _schema_of(annotation)
 
 
-@functools.cache
-def first_pass(cls: type[VTModel]) -> core_schema.CoreSchema:
-    """Return the schema of the first pass over an object of a class."""
-    if not is_made_in_parts(cls):
-        return _schema_of(cls)
-    parts = cls._parts if issubclass(cls, Received) else ()
-    fields: dict[str, core_schema.TypedDictField] = {}
-    never_null: list[str] = []
+class _FirstPass(NamedTuple):
+    """What the first pass over a class makes: a dict of values, to be made a model of."""
+
+    schema: core_schema.CoreSchema
+    # The parts that are dicts by then, their classes and where they are in the object.
+    parts: tuple[tuple[str, type[VTModel], tuple[str, ...]], ...]
+    never_null: tuple[str, ...]
     # Where these are read, pydantic takes for granted that there is a value.
+    deprecated: tuple[str, ...]
+
+
+@functools.cache
+def _first_pass(cls: type[VTModel]) -> _FirstPass:
+    parts: list[tuple[str, type[VTModel], tuple[str, ...]]] = []
+    never_null: list[str] = []
     deprecated: list[str] = []
+    whole = cls._parts if issubclass(cls, Received) else ()
+    fields: dict[str, core_schema.TypedDictField] = {}
     for name, field in cls.__pydantic_fields__.items():
         annotation: Any = field.annotation
         schema: core_schema.CoreSchema
@@ -144,8 +167,9 @@ def first_pass(cls: type[VTModel]) -> core_schema.CoreSchema:
             deprecated.append(name)
         if _is_small(annotation) or field.deprecated:
             schema = _or_later(_field(cls, name))
-        elif annotation in parts and is_made_in_parts(annotation):
-            schema = _or_later(first_pass(annotation))
+        elif annotation in whole and _is_made_in_parts(annotation):
+            parts.append((name, annotation, (field.alias or name,)))
+            schema = _or_later(_first_pass(annotation).schema)
         else:
             later = _list_later if _is_list(annotation) else _any_later
             schema = core_schema.nullable_schema(later)
@@ -154,28 +178,40 @@ def first_pass(cls: type[VTModel]) -> core_schema.CoreSchema:
         fields[name] = core_schema.typed_dict_field(
             schema, required=False, validation_alias=field.alias
         )
-    came = core_schema.typed_dict_schema(
+    schema = core_schema.typed_dict_schema(
         fields, extras_schema=_any_later, extra_behavior="allow", strict=False, config=_config
     )
-    begun = functools.partial(_begun, cls, never_null, deprecated)
-    return core_schema.no_info_after_validator_function(begun, came)
+    return _FirstPass(schema, tuple(parts), tuple(never_null), tuple(deprecated))
 
 
 def _or_later(made: core_schema.CoreSchema) -> core_schema.CoreSchema:
     return core_schema.union_schema([made, _any_later], mode="left_to_right")
 
 
-def _begun(
-    cls: type[VTModel], never_null: list[str], deprecated: list[str], values: dict[str, Any]
-) -> VTModel:
-    """Return a model of what the first pass has made."""
-    model = cls.__new__(cls)
+def first_pass(cls: type[Received]) -> core_schema.CoreSchema:
+    """Return the schema of the first pass over an object of a class, for `begun`."""
+    return _first_pass(cls).schema if _is_made_in_parts(cls) else _schema_of(cls)
+
+
+def begun(cls: type[R], made: Any, kept: "Kept") -> R:
+    """Return an object of what the first pass has made of what is kept."""
+    return _begun(cls, made, kept, ()) if isinstance(made, dict) else cast("R", made)
+
+
+def _begun(cls: type[V], values: dict[str, Any], kept: "Kept", path: tuple[str, ...]) -> V:
+    _, parts, never_null, deprecated = _first_pass(cls)
+    model = _new(cls)
     later = [name for name, value in values.items() if value is _LATER]
-    later += [name for name in never_null if name in values and values[name] is None]
+    for name in never_null:
+        if values.get(name, later) is None:
+            later.append(name)
     for name in later:
         del values[name]
+    for name, part, place in parts:
+        if name in values:
+            values[name] = _begun(part, values[name], kept, place)
     _set_fields(model, values)
-    rest = _Rest(later)
+    rest = _Rest(later, kept, path)
     _set_private(model, {"_rest": rest})
     for name in deprecated:
         if name not in values:
@@ -212,39 +248,16 @@ class Kept:
         return cast("dict[str, Any]", part)
 
 
-def keep(item: Received, kept: Kept) -> None:
-    """Let an object that the first pass has made find the rest of itself."""
-    _keep(item, kept, ())
-
-
-def _keep(model: VTModel, kept: Kept, path: tuple[str, ...]) -> None:
-    rest = model._rest
-    if not isinstance(rest, _Rest):
-        return
-    rest.kept, rest.path = kept, path
-    if isinstance(model, Received):
-        for name in _names_of_parts(type(model)):
-            if isinstance(part := vars(model).get(name), VTModel):
-                _keep(part, kept, (*path, name))
-
-
-@functools.cache
-def _names_of_parts(cls: type[Received]) -> tuple[str, ...]:
-    fields = cls.__pydantic_fields__.items()
-    return tuple(name for name, field in fields if field.annotation in cls._parts)
-
-
 class _Rest:
     """What of a model is not made yet, and where the values are."""
 
-    __slots__ = ("_absent", "_names", "kept", "path")
+    __slots__ = ("_absent", "_kept", "_names", "_path")
 
-    kept: Kept
-    path: tuple[str, ...]
-
-    def __init__(self, names: list[str]) -> None:
+    def __init__(self, names: list[str], kept: Kept, path: tuple[str, ...]) -> None:
         self._names = names
-        self._absent: set[str] = set()
+        self._kept = kept
+        self._path = path
+        self._absent: Set[str] = frozenset()
 
     def fill(self, model: VTModel, name: str) -> None:
         """Make an attribute that was not found, as far as there is something to make."""
@@ -268,7 +281,7 @@ class _Rest:
         extra: dict[str, Any] = {}
         if self._names:
             known = {field.alias or name for name, field in fields.items()}
-            came = self.kept.part(self.path)
+            came = self._kept.part(self._path)
             extra = {key: value for key, value in came.items() if key not in known}
             self._names.clear()
         self._fill_in_defaults(model)
@@ -280,13 +293,13 @@ class _Rest:
         _set_extra(model, extra)
         private = {k: v for k, v in (model.__pydantic_private__ or {}).items() if k != "_rest"}
         if isinstance(model, Received):
-            issues = tuple(self._issues(model, self.path))
+            issues = tuple(self._issues(model, self._path))
             private["_origin"] = replace(private.get("_origin", Origin()), issues=issues)
         _set_private(model, private or None)
 
     def _make(self, model: VTModel, name: str) -> None:
         """Make a field of its part of the document, unless that is of another name."""
-        cls, came = type(model), self.kept.part(self.path)
+        cls, came = type(model), self._kept.part(self._path)
         key = cls.__pydantic_fields__[name].alias or name
         if key not in came:
             return
@@ -298,8 +311,8 @@ class _Rest:
         vars(model).update(made)
         self._absent -= made.keys()
         if issues:
-            found = [replace(issue, path=(*self.path, *issue.path)) for issue in issues]
-            self.kept.issues[*self.path, key] = found
+            found = [replace(issue, path=(*self._path, *issue.path)) for issue in issues]
+            self._kept.issues[*self._path, key] = found
 
     def _fill_in_defaults(self, model: VTModel) -> None:
         values = vars(model)
@@ -310,13 +323,13 @@ class _Rest:
     def fill_in(self, model: VTModel, name: str) -> None:
         """Let a field that did not come be what it is then."""
         vars(model)[name] = defaults_of(type(model))[name]
-        self._absent.add(name)
+        self._absent |= {name}
 
     def _issues(self, model: VTModel, path: tuple[str, ...]) -> Iterator[Issue]:
         """Return the issues of a model and its parts, in the order of the fields."""
         for name, field in type(model).__pydantic_fields__.items():
             place = (*path, field.alias or name)
-            yield from self.kept.issues.get(place, ())
+            yield from self._kept.issues.get(place, ())
             part = vars(model).get(name)
             if isinstance(model, Received) and isinstance(part, VTModel):
                 yield from self._issues(part, place)
