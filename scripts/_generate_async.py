@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 # What runs a flow.
-ASKING: Final = frozenset({"_call", "_call_within", "_download", "run"})
+ASKING: Final = frozenset({"_call", "_download", "run"})
 
 # Methods of another name in the twin, which are asynchronous in any case.
 PROTOCOLS: Final = {"close": "aclose", "__enter__": "__aenter__", "__exit__": "__aexit__"}

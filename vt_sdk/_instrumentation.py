@@ -86,7 +86,7 @@ class UsageMeter:
                 past.requests + (not request.redirects),
                 past.retries + (request.attempt > 1),
                 past.failures + failed,
-                past.sent_bytes + _size(request),
+                past.sent_bytes + len(request.body or b""),
                 past.received_bytes + received,
                 past.waited_s + waited,
             )
@@ -108,10 +108,6 @@ def _after_fork() -> None:
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_after_fork)
-
-
-def _size(request: Request) -> int:
-    return 0 if request.body is None else len(request.body)
 
 
 @dataclass(slots=True)
@@ -150,7 +146,7 @@ class Instrumentation:
                 parts = urlsplit(path)
                 path = f"{parts.scheme}://{parts.hostname}"
             event: Event = RequestSent(
-                request.operation, request.method, path, request.attempt, _size(request)
+                request.operation, request.method, path, request.attempt, len(request.body or b"")
             )
             call_hook(self.on_event, event)
 
@@ -193,7 +189,7 @@ def _log_line(
         "vt_attempt": request.attempt,
         "vt_waited_s": waited,
         "vt_seconds": seconds,
-        "vt_sent_bytes": _size(request),
+        "vt_sent_bytes": len(request.body or b""),
         "vt_received_bytes": received,
     }
     log(level, _LINE, values, extra=values)

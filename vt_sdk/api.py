@@ -287,7 +287,7 @@ class Configured:
         asked = request_to(
             method, path, query=query, data=data, document=document, repeatable=repeatable
         )
-        return self._group()._call(fetch(asked, read_anything(model)), **options)
+        return self._group()._call(fetch(asked, read_anything(model)), options)
 
     def _group(self) -> "VirusTotalAPI":
         return VirusTotalAPI._sharing(self._connection)
@@ -417,13 +417,23 @@ class VirusTotalAPI(Configured):
         """Return what the last method of the calling thread returned, None if it raised."""
         return self._last_result
 
-    def _call(self, flow: Flow[T], **options: Unpack[CallOptions]) -> T:
-        """Run a flow and return its result, which the thread's `get_last_…` then tell about."""
-        bounds = bounds_of(options, time.monotonic) if options else UNBOUNDED
-        return self._call_within(bounds, flow)
+    def _call(
+        self,
+        flow: Flow[T],
+        options: Mapping[str, object] | None = None,
+        bounds: Bounds = UNBOUNDED,
+        sleep: Sleeping = sleep,
+    ) -> T:
+        """Run a flow and return its result, which the thread's `get_last_…` then tell about.
 
-    def _call_within(self, bounds: Bounds, flow: Flow[T], sleep: Sleeping = sleep) -> T:
-        """Run a flow within bounds; `sleep` waits in it."""
+        Args:
+            flow: what to run.
+            options: `timeout` and `deadline` of the call, from which its bounds are made.
+            bounds: those of a call that it belongs to.
+            sleep: waits in it.
+        """
+        if options:
+            bounds = bounds_of(options, time.monotonic)
         last = self._last.of_caller
         last.http_error = last.result = None
         settings, transport = self._connection.settings, self._connection.transport
@@ -440,7 +450,7 @@ class VirusTotalAPI(Configured):
             result = run(governed(flow, call), transport, sleep)
             if isinstance(result, Page):
                 # What holds for the call holds for the pages after it.
-                result.bind(partial(self._call_within, bounds))
+                result.bind(partial(self._call, bounds=bounds))
             if settings.strict or settings.on_drift is not None:
                 self._look_for_drift(call.operation, result)
         except VirusTotalAPIError as error:
@@ -471,7 +481,7 @@ class VirusTotalAPI(Configured):
         """
         from vt_sdk.files import downloading  # few programs download
 
-        return self._call(downloading(request, target, max_bytes, expected), **options)
+        return self._call(downloading(request, target, max_bytes, expected), options)
 
     def _look_for_drift(self, operation: str, result: object) -> None:
         if not isinstance(result, (Received, Page)):

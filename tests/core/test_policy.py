@@ -412,4 +412,4 @@ def test_bounds() -> None:
     with pytest.raises(InvalidInputError):
         bounds_of({"deadline": -1.0}, ticking)
     with pytest.raises(TypeError, match="'dedline'"):
-        bounds_of({"dedline": 5.0}, ticking)  # type: ignore[typeddict-unknown-key]  # what is tested
+        bounds_of({"dedline": 5.0}, ticking)  # what is tested

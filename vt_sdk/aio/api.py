@@ -290,7 +290,7 @@ class AsyncConfigured:
         asked = request_to(
             method, path, query=query, data=data, document=document, repeatable=repeatable
         )
-        return await self._group()._call(fetch(asked, read_anything(model)), **options)
+        return await self._group()._call(fetch(asked, read_anything(model)), options)
 
     def _group(self) -> "AsyncVirusTotalAPI":
         return AsyncVirusTotalAPI._sharing(self._connection)
@@ -379,13 +379,23 @@ class AsyncVirusTotalAPI(AsyncConfigured):
         """Return what the last method of the calling task returned, None if it raised."""
         return self._last_result
 
-    async def _call(self, flow: Flow[T], **options: Unpack[CallOptions]) -> T:
-        """Run a flow and return its result, which the task's `get_last_…` then tell about."""
-        bounds = bounds_of(options, time.monotonic) if options else UNBOUNDED
-        return await self._call_within(bounds, flow)
+    async def _call(
+        self,
+        flow: Flow[T],
+        options: Mapping[str, object] | None = None,
+        bounds: Bounds = UNBOUNDED,
+        sleep: Sleeping = sleep,
+    ) -> T:
+        """Run a flow and return its result, which the task's `get_last_…` then tell about.
 
-    async def _call_within(self, bounds: Bounds, flow: Flow[T], sleep: Sleeping = sleep) -> T:
-        """Run a flow within bounds; `sleep` waits in it."""
+        Args:
+            flow: what to run.
+            options: `timeout` and `deadline` of the call, from which its bounds are made.
+            bounds: those of a call that it belongs to.
+            sleep: waits in it.
+        """
+        if options:
+            bounds = bounds_of(options, time.monotonic)
         last = self._last.of_caller
         last.http_error = last.result = None
         settings, transport = self._connection.settings, self._connection.transport
@@ -402,7 +412,7 @@ class AsyncVirusTotalAPI(AsyncConfigured):
             result = await run(governed(flow, call), transport, sleep)
             if isinstance(result, AsyncPage):
                 # What holds for the call holds for the pages after it.
-                result.bind(partial(self._call_within, bounds))
+                result.bind(partial(self._call, bounds=bounds))
             if settings.strict or settings.on_drift is not None:
                 self._look_for_drift(call.operation, result)
         except VirusTotalAPIError as error:
@@ -433,7 +443,7 @@ class AsyncVirusTotalAPI(AsyncConfigured):
         """
         from vt_sdk.files import downloading  # few programs download
 
-        return await self._call(downloading(request, target, max_bytes, expected), **options)
+        return await self._call(downloading(request, target, max_bytes, expected), options)
 
     def _look_for_drift(self, operation: str, result: object) -> None:
         if not isinstance(result, (Received, AsyncPage)):

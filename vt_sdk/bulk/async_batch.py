@@ -47,7 +47,7 @@ class _Calls:
         """Ask, and return what came of it."""
         flow = fetch(request, self._read)
         try:
-            value = await self._group._call_within(self._bounds, flow, self._sleep)
+            value = await self._group._call(flow, bounds=self._bounds, sleep=self._sleep)
             return Answer(request.url, value)
         except SwitchedOffError:
             return Answer(request.url)

@@ -203,7 +203,7 @@ class AsyncFeed(FeedAccount[M], AsyncIterator[M]):
         **options: Unpack[FeedOptions],
     ) -> None:
         super().__init__(group, operation, model, start, **options)
-        self._call = partial(group._call_within, self._bounds)
+        self._call = partial(group._call, bounds=self._bounds)
         self._reading: _Reading[M] | None = None
         self._made = deque[Made[M] | Moved]()
         # What comes after them.

@@ -142,7 +142,7 @@ class Batch(Ledger[T], Iterator[BatchItem[T]]):
         switch = Switch(self._max_workers)
 
         def call(request: Request) -> T:
-            return group._call_within(bounds, fetch(request, read), switch.sleep)
+            return group._call(fetch(request, read), bounds=bounds, sleep=switch.sleep)
 
         self._worker = partial(_work, call, self._tasks, self._answers, switch, bounds.until)
         self._end = weakref.finalize(self, _end, switch, self._tasks, self._max_workers)

@@ -53,7 +53,7 @@ def _close(download: "Future[FeedBatch]") -> None:
 
 
 class _CallingGroup(FeedGroup, Protocol):
-    def _call_within(self, bounds: Bounds, flow: Flow[T], sleep: Sleeping) -> T: ...
+    def _call(self, flow: Flow[T], *, bounds: Bounds, sleep: Sleeping) -> T: ...
 
 
 class Feed(FeedAccount[M], Objects[M]):
@@ -78,7 +78,7 @@ class Feed(FeedAccount[M], Objects[M]):
         self._downloads: dict[datetime, tuple[Task[FeedBatch], bool]] = {}
         super().__init__(group, operation, model, start, **options)
         self._call: Callable[[Flow[FeedBatch]], FeedBatch] = partial(
-            group._call_within, self._bounds, sleep=self._switch.sleep
+            group._call, bounds=self._bounds, sleep=self._switch.sleep
         )
         self._held.callback(_discard, self._downloads)
         self._open = self._held.enter_context(ExitStack())

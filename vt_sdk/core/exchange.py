@@ -35,7 +35,12 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 def exchange(request: Request) -> Generator[Request, Response, Response]:
     """Send a request and follow redirects; give the last answer, whatever its status."""
-    response = first = yield request
+    return (yield from _followed(request, (yield request)))
+
+
+def _followed(request: Request, first: Response) -> Generator[Request, Response, Response]:
+    """Follow the redirects that begin with an answer; give the last one."""
+    response = first
     while response.status in _REDIRECTS and (location := response.header("location")):
         if request.redirects == MAX_REDIRECTS:
             raise not_the_api(f"Redirected more than {MAX_REDIRECTS} times", response)
@@ -80,9 +85,11 @@ def fetch(request: Request, read: Reader[T]) -> Flow[T]:
         InvalidResponseError: the answer is not what the API speaks, or it is a redirect that
             cannot be followed.
     """
-    response = yield from exchange(request)
+    response: Response = yield request
     if not 200 <= response.status <= 299:
-        raise error_from(response)
+        response = yield from _followed(request, response)
+        if not 200 <= response.status <= 299:
+            raise error_from(response)
     if len(response.body) > _QUICK:
         return (yield from do(partial(read, response, request)))
     return read(response, request)

@@ -105,8 +105,9 @@ def _opaque(value: object) -> str:
 
 
 def _hash(value: object) -> str:
-    text = _trimmed(value).lower()
+    text = value.strip().lower() if isinstance(value, str) else ""
     if not _HASH.fullmatch(text):
+        _trimmed(value)  # which may know better what is wrong
         raise InvalidInputError(f"not an MD5, SHA-1 or SHA-256 in hexadecimal: {shown(value)}")
     return text
 

@@ -149,8 +149,8 @@ class Operation:
         Raises:
             InvalidInputError: an argument does not have its shape.
         """
-        pairs = tuple(self._pairs(query)) if query else ()
-        pairs, skip = resumed(pairs) if pairs else ((), 0)
+        given = self.given(query) if query else {}
+        pairs, skip = resumed(tuple(self._pairs(query, given))) if query and given else ((), 0)
         segments = []
         for (name, shape), value in zip(self.parameters, identifiers, strict=True):
             if name in self.arguments:
@@ -181,8 +181,9 @@ class Operation:
             skip=skip,
         )
 
-    def _pairs(self, query: Mapping[str, QueryValue]) -> Iterable[tuple[str, str]]:
-        found = self.given(query)
+    def _pairs(
+        self, query: Mapping[str, QueryValue], found: dict[str, Any]
+    ) -> Iterable[tuple[str, str]]:
         for name in found:
             if span := self.arguments.get(name, {}).get("x-vt-span"):
                 check_span(span, query.get(span["since"]), name, query[name])

@@ -6,7 +6,7 @@ it yields: `Send`, `Sleep` and `Work` are carried out by a driver, with `await` 
 decides nothing.
 """
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -79,8 +79,6 @@ class Bounds:
 
     def on(self, request: Request) -> Request:
         """Return a request that keeps to them."""
-        if self is UNBOUNDED:
-            return request
         ends = [end for end in (self.until, request.until) if end is not None]
         return replace(request, timeout=self.timeout, until=min(ends, default=None))
 
@@ -88,7 +86,7 @@ class Bounds:
 UNBOUNDED: Final = Bounds()
 
 
-def bounds_of(options: CallOptions, clock: Callable[[], float]) -> Bounds:
+def bounds_of(options: Mapping[str, object], clock: Callable[[], float]) -> Bounds:
     """Return what the options of a call say that it must keep to, from now on.
 
     Raises:
@@ -180,25 +178,46 @@ def governed(flow: Flow[T], call: CallContext) -> Steps[T]:
 def _sent(request: Request, call: CallContext) -> Steps[Response | VirusTotalAPIError]:
     """Send a request as often as it takes; return the answer or the error to go on with."""
     policy = call.settings.retry
-    request = call.bounds.on(request)
+    if call.bounds is not UNBOUNDED:
+        request = call.bounds.on(request)
     until = request.until
     while True:
         if request.delay > 0:
             call.observer.waits(request, "retry" if request.attempt > 1 else "poll")
             left = call.left(call.bounds.until)
             yield Sleep(min(request.delay, LONGEST_WAIT_S if left is None else left))
+        settings = _admitted(request, call)
+        # A redirect belongs to what has its place already.
+        if settings.rate_limit is not None and not request.redirects:
+            yield from _take_place(request, call, settings, settings.rate_limit)
+        call.operation, call.status = request.operation, None
+        if settings.on_event is not None:
+            call.observer.sends(request)
+        sent_at = call.clock()
+        # Times are of this clock, whatever the transport says: deadlines are counted by it.
         answer: Response | TransportError
         try:
-            answer = yield from _attempt(request, call)
-            if request.attempt > 1:
-                answer = replace(answer, attempts=request.attempt)
+            response: Response = yield Send(request, settings)
+        except InvalidInputError as error:
+            return error  # nothing was sent
         except TransportError as error:
+            error.sent_at, error.received_at = sent_at, call.clock()
             error.attempts = request.attempt
+            call.observer.failed(request, error, error.received_at - sent_at)
             answer = error
         except VirusTotalAPIError as error:
-            return error  # nothing was sent, or what came is no answer
+            if isinstance(error, InvalidResponseError) and error.status:
+                call.status = VTStatus(error.status)
+            call.observer.failed(request, error, call.clock() - sent_at)
+            return error  # what came is no answer
+        else:
+            call.status = VTStatus(response.status)
+            answer = replace(
+                response, sent_at=sent_at, received_at=call.clock(), attempts=request.attempt
+            )
+            call.observer.received(request, answer)
         if policy.deadline_s is not None and request.attempt == 1:
-            own = answer.sent_at + policy.deadline_s
+            own = sent_at + policy.deadline_s
             until = own if until is None else min(own, until)
         next_place = None
         if isinstance(answer, Response) and answer.status == 429:
@@ -209,36 +228,17 @@ def _sent(request: Request, call: CallContext) -> Steps[Response | VirusTotalAPI
         request = replace(request, delay=wait, attempt=request.attempt + 1)
 
 
-def _attempt(request: Request, call: CallContext) -> Steps[Response]:
-    """Send a request once, when its turn comes."""
+def _admitted(request: Request, call: CallContext) -> Settings:
+    """Return the settings to send a request with, which hold the key.
+
+    Raises:
+        InvalidInputError: it must not leave.
+    """
     if call.settings.lookup_only and not request.only_looks_up:
         raise LookupOnlyError(f"{request.operation}: this client only looks things up")
     call.keyed = settings = call.settings.with_key()
     refuse_key(request, settings)  # before anybody is told of the address
-    # A redirect belongs to what has its place already.
-    if settings.rate_limit is not None and not request.redirects:
-        yield from _take_place(request, call, settings, settings.rate_limit)
-    call.operation, call.status = request.operation, None
-    if settings.on_event is not None:
-        call.observer.sends(request)
-    sent_at = call.clock()
-    try:
-        response: Response = yield Send(request, settings)
-    except InvalidInputError:
-        raise  # nothing was sent
-    except VirusTotalAPIError as error:
-        received_at = call.clock()
-        if isinstance(error, TransportError):
-            error.sent_at, error.received_at = sent_at, received_at
-        elif isinstance(error, InvalidResponseError):
-            call.status = VTStatus(error.status) if error.status else None
-        call.observer.failed(request, error, received_at - sent_at)
-        raise
-    # By this clock, whatever the transport says: deadlines and intervals are counted by it.
-    response = replace(response, sent_at=sent_at, received_at=call.clock())
-    call.status = VTStatus(response.status)
-    call.observer.received(request, response)
-    return response
+    return settings
 
 
 def _take_place(

@@ -397,18 +397,11 @@ def refuse_key(request: Request, settings: Settings) -> None:
     Raises:
         InvalidInputError: it has; the text does not show it.
     """
-    # No variable here holds the key: it would be in the frames of the error.
-    if _has_key(request, settings):
-        raise InvalidInputError("the API key is not an identifier: it must not be in an address")
-
-
-def _has_key(request: Request, settings: Settings) -> bool:
-    spellings = key_spellings(settings)
-    if not spellings:
-        return False
     # Hashes are sent in lower case, whatever the caller wrote.
     address = "\0".join([request.url, *chain(*request.query)]).lower()
-    return any(map(address.__contains__, map(str.lower, spellings)))
+    spellings = spellings_of(settings.headers.get(KEY_HEADER))
+    if any(map(address.__contains__, map(str.lower, spellings))):
+        raise InvalidInputError("the API key is not an identifier: it must not be in an address")
 
 
 def key_spellings(settings: Settings) -> tuple[str, ...]:
@@ -420,6 +413,7 @@ def key_spellings(settings: Settings) -> tuple[str, ...]:
     return spellings_of(settings.headers.get(KEY_HEADER))
 
 
+@functools.lru_cache(maxsize=8)
 def spellings_of(key: object) -> tuple[str, ...]:
     """Return how a key is spelt, see `key_spellings`."""
     if not isinstance(key, str) or len(key) < _SHORTEST_SECRET:

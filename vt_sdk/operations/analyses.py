@@ -139,7 +139,7 @@ class VirusTotalAPIAnalyses(VirusTotalAPI):
                 GET_ANALYSIS.request(object_id, query={"relationships": relationships}),
                 read_object(models.Analysis),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -206,7 +206,7 @@ class VirusTotalAPIAnalyses(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -272,7 +272,7 @@ class VirusTotalAPIAnalyses(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     def get_submission(
@@ -312,7 +312,7 @@ class VirusTotalAPIAnalyses(VirusTotalAPI):
                 GET_SUBMISSION.request(submission_id, query={"relationships": relationships}),
                 read_object(models.Submission),
             ),
-            **options,
+            options,
         )
 
     def get_operation(self, operation_id: str, **options: Unpack[CallOptions]) -> models.Operation:
@@ -339,7 +339,7 @@ class VirusTotalAPIAnalyses(VirusTotalAPI):
         https://docs.virustotal.com/reference/get-operations-id
         """
         return self._call(
-            fetch(GET_OPERATION.request(operation_id), read_object(models.Operation)), **options
+            fetch(GET_OPERATION.request(operation_id), read_object(models.Operation)), options
         )
 
     def wait(
@@ -377,4 +377,4 @@ class VirusTotalAPIAnalyses(VirusTotalAPI):
         """
         read = read_object(models.Analysis)
         flow = waiting(GET_ANALYSIS, read, analysis, deadline, on_progress)
-        return self._call(flow, **options)
+        return self._call(flow, options)

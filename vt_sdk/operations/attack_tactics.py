@@ -109,7 +109,7 @@ class VirusTotalAPIAttackTactics(VirusTotalAPI):
                 GET_ATTACK_TACTIC.request(attack_tactic_id, query={"relationships": relationships}),
                 read_object(models.AttackTactic),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -176,7 +176,7 @@ class VirusTotalAPIAttackTactics(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -242,5 +242,5 @@ class VirusTotalAPIAttackTactics(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -122,7 +122,7 @@ class VirusTotalAPIAttackTechniques(VirusTotalAPI):
                 ),
                 read_object(models.AttackTechnique),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -217,7 +217,7 @@ class VirusTotalAPIAttackTechniques(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -294,5 +294,5 @@ class VirusTotalAPIAttackTechniques(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -61,5 +61,5 @@ class VirusTotalAPIAuditLog(VirusTotalAPI):
                 GET_ACTIVITY_LOG_ENTRY.request(activity_log_entry_id),
                 read_object(models.ActivityLogEntry),
             ),
-            **options,
+            options,
         )

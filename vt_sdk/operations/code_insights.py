@@ -113,5 +113,5 @@ class VirusTotalAPICodeInsights(VirusTotalAPI):
                 ),
                 read_text,
             ),
-            **options,
+            options,
         )

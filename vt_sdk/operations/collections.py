@@ -378,7 +378,7 @@ class CollectionsOperations(VirusTotalAPI):
                 ),
                 read_page(models.Collection),
             ),
-            **options,
+            options,
         )
 
     def get(
@@ -433,7 +433,7 @@ class CollectionsOperations(VirusTotalAPI):
                 ),
                 read_object(models.Collection),
             ),
-            **options,
+            options,
         )
 
     def delete(self, collection_id: str, **options: Unpack[CallOptions]) -> None:
@@ -457,7 +457,7 @@ class CollectionsOperations(VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/collections-delete
         """
-        return self._call(fetch(DELETE_COLLECTION.request(collection_id), read_nothing), **options)
+        return self._call(fetch(DELETE_COLLECTION.request(collection_id), read_nothing), options)
 
     def get_comments(
         self,
@@ -497,7 +497,7 @@ class CollectionsOperations(VirusTotalAPI):
                 ),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     def add_comment(
@@ -537,7 +537,7 @@ class CollectionsOperations(VirusTotalAPI):
                 ),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -750,7 +750,7 @@ class CollectionsOperations(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -850,7 +850,7 @@ class CollectionsOperations(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     def get_mitre_tree(
@@ -884,7 +884,7 @@ class CollectionsOperations(VirusTotalAPI):
                 GET_COLLECTION_MITRE_TREE.request(collection_id),
                 read_object(models.CollectionMitreTree),
             ),
-            **options,
+            options,
         )
 
     def search(
@@ -955,7 +955,7 @@ class CollectionsOperations(VirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     def download_iocs(
@@ -1124,7 +1124,7 @@ class CollectionsOperations(VirusTotalAPI):
                 LIST_COLLECTION_TIMELINE_EVENTS.request(collection_id),
                 read_page(models.CollectionEvent),
             ),
-            **options,
+            options,
         )
 
     def search_features(
@@ -1184,7 +1184,7 @@ class CollectionsOperations(VirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     def download_ioc_delta(

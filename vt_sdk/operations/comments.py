@@ -136,7 +136,7 @@ class VirusTotalAPIComments(VirusTotalAPI):
                 LIST_COMMENTS.request(query={"filter": filter, "limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     def get(
@@ -174,7 +174,7 @@ class VirusTotalAPIComments(VirusTotalAPI):
                 GET_COMMENT.request(comment_id, query={"relationships": relationships}),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     def delete(self, comment_id: str, **options: Unpack[CallOptions]) -> None:
@@ -197,7 +197,7 @@ class VirusTotalAPIComments(VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/comment-id-delete
         """
-        return self._call(fetch(DELETE_COMMENT.request(comment_id), read_nothing), **options)
+        return self._call(fetch(DELETE_COMMENT.request(comment_id), read_nothing), options)
 
     def add_vote(
         self,
@@ -232,7 +232,7 @@ class VirusTotalAPIComments(VirusTotalAPI):
                 VOTE_COMMENT.request(comment_id, data=VOTE_COMMENT.checked("data", verdict)),
                 read_object(models.CommentVotes),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -316,7 +316,7 @@ class VirusTotalAPIComments(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -382,5 +382,5 @@ class VirusTotalAPIComments(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -170,7 +170,7 @@ class VirusTotalAPICrowdsourcedRules(VirusTotalAPI):
                 ),
                 read_page(models.YaraRule),
             ),
-            **options,
+            options,
         )
 
     def get_yara_rule(
@@ -209,7 +209,7 @@ class VirusTotalAPICrowdsourcedRules(VirusTotalAPI):
                 GET_YARA_RULE.request(yara_rule_id, query={"relationships": relationships}),
                 read_object(models.YaraRule),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -286,7 +286,7 @@ class VirusTotalAPICrowdsourcedRules(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -362,7 +362,7 @@ class VirusTotalAPICrowdsourcedRules(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     def get_yara_ruleset(
@@ -401,7 +401,7 @@ class VirusTotalAPICrowdsourcedRules(VirusTotalAPI):
                 GET_YARA_RULESET.request(yara_ruleset_id, query={"relationships": relationships}),
                 read_object(models.YaraRuleset),
             ),
-            **options,
+            options,
         )
 
     def get_sigma_rule(
@@ -429,5 +429,5 @@ class VirusTotalAPICrowdsourcedRules(VirusTotalAPI):
         https://docs.virustotal.com/reference/get-sigma-rules
         """
         return self._call(
-            fetch(GET_SIGMA_RULE.request(sigma_rule_id), read_object(models.SigmaRule)), **options
+            fetch(GET_SIGMA_RULE.request(sigma_rule_id), read_object(models.SigmaRule)), options
         )

@@ -236,7 +236,7 @@ class VirusTotalAPIDomains(VirusTotalAPI):
                 GET_DOMAIN.request(domain, query={"relationships": relationships}),
                 read_object(models.Domain),
             ),
-            **options,
+            options,
         )
 
     def get_reports(
@@ -311,7 +311,7 @@ class VirusTotalAPIDomains(VirusTotalAPI):
         https://docs.virustotal.com/reference/domains-rescan
         """
         return self._call(
-            fetch(RESCAN_DOMAIN.request(domain), read_object(AnalysisDescriptor)), **options
+            fetch(RESCAN_DOMAIN.request(domain), read_object(AnalysisDescriptor)), options
         )
 
     reanalyse = analyse
@@ -352,7 +352,7 @@ class VirusTotalAPIDomains(VirusTotalAPI):
                 LIST_DOMAIN_COMMENTS.request(domain, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     def put_comments(
@@ -393,7 +393,7 @@ class VirusTotalAPIDomains(VirusTotalAPI):
                 ),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     def get_votes(
@@ -433,7 +433,7 @@ class VirusTotalAPIDomains(VirusTotalAPI):
                 LIST_DOMAIN_VOTES.request(domain, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
             ),
-            **options,
+            options,
         )
 
     def put_votes(
@@ -474,7 +474,7 @@ class VirusTotalAPIDomains(VirusTotalAPI):
                 ),
                 read_object(models.Vote),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -680,7 +680,7 @@ class VirusTotalAPIDomains(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -789,5 +789,5 @@ class VirusTotalAPIDomains(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

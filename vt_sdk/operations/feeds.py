@@ -679,7 +679,7 @@ class FeedsOperations(VirusTotalAPI):
         https://docs.virustotal.com/reference/file-behaviour-feed-html
         """
         return self._call(
-            fetch(GET_FEED_FILE_BEHAVIOUR_HTML.request(token), read_content_text), **options
+            fetch(GET_FEED_FILE_BEHAVIOUR_HTML.request(token), read_content_text), options
         )
 
     def download_behaviour_memdump(

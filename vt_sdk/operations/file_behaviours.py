@@ -155,7 +155,7 @@ class VirusTotalAPIFileBehaviours(VirusTotalAPI):
             fetch(
                 GET_FILE_BEHAVIOUR_SUMMARY.request(file_id), read_object(models.BehaviourSummary)
             ),
-            **options,
+            options,
         )
 
     def get_summary_of_files(
@@ -187,7 +187,7 @@ class VirusTotalAPIFileBehaviours(VirusTotalAPI):
                 GET_MULTI_FILE_BEHAVIOUR_SUMMARY.request(query={"hashes": hashes}),
                 read_object(models.BehaviourSummary),
             ),
-            **options,
+            options,
         )
 
     def get_mitre_trees(
@@ -217,7 +217,7 @@ class VirusTotalAPIFileBehaviours(VirusTotalAPI):
         """
         return self._call(
             fetch(GET_FILE_MITRE_TREES.request(file_id), read_object(models.BehaviourMitreTrees)),
-            **options,
+            options,
         )
 
     def get(
@@ -257,7 +257,7 @@ class VirusTotalAPIFileBehaviours(VirusTotalAPI):
                 GET_FILE_BEHAVIOUR.request(sandbox_id, query={"relationships": relationships}),
                 read_object(models.FileBehaviour),
             ),
-            **options,
+            options,
         )
 
     def get_html(self, sandbox_id: str, **options: Unpack[CallOptions]) -> str:
@@ -284,7 +284,7 @@ class VirusTotalAPIFileBehaviours(VirusTotalAPI):
         https://docs.virustotal.com/reference/get-file-behaviours-html
         """
         return self._call(
-            fetch(GET_FILE_BEHAVIOUR_HTML.request(sandbox_id), read_content_text), **options
+            fetch(GET_FILE_BEHAVIOUR_HTML.request(sandbox_id), read_content_text), options
         )
 
     def download_evtx(
@@ -441,7 +441,7 @@ class VirusTotalAPIFileBehaviours(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -517,5 +517,5 @@ class VirusTotalAPIFileBehaviours(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

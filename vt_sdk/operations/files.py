@@ -312,7 +312,7 @@ class FilesOperations(VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/files-upload-url
         """
-        return self._call(fetch(GET_FILE_UPLOAD_URL.request(), read_text), **options)
+        return self._call(fetch(GET_FILE_UPLOAD_URL.request(), read_text), options)
 
     def get_report(
         self,
@@ -350,7 +350,7 @@ class FilesOperations(VirusTotalAPI):
                 GET_FILE.request(file_id, query={"relationships": relationships}),
                 read_object(models.File),
             ),
-            **options,
+            options,
         )
 
     def get_reports(
@@ -425,7 +425,7 @@ class FilesOperations(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/files-download-url
         """
-        return self._call(fetch(GET_FILE_DOWNLOAD_URL.request(file_id), read_text), **options)
+        return self._call(fetch(GET_FILE_DOWNLOAD_URL.request(file_id), read_text), options)
 
     def get_behaviour_reports(
         self,
@@ -463,7 +463,7 @@ class FilesOperations(VirusTotalAPI):
                 LIST_FILE_BEHAVIOURS.request(file_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.FileBehaviour),
             ),
-            **options,
+            options,
         )
 
     def analyse(self, file_id: str, **options: Unpack[CallOptions]) -> AnalysisDescriptor:
@@ -491,7 +491,7 @@ class FilesOperations(VirusTotalAPI):
         https://docs.virustotal.com/reference/files-analyse
         """
         return self._call(
-            fetch(RESCAN_FILE.request(file_id), read_object(AnalysisDescriptor)), **options
+            fetch(RESCAN_FILE.request(file_id), read_object(AnalysisDescriptor)), options
         )
 
     reanalyse = analyse
@@ -531,7 +531,7 @@ class FilesOperations(VirusTotalAPI):
                 LIST_FILE_COMMENTS.request(file_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     def put_comments(
@@ -568,7 +568,7 @@ class FilesOperations(VirusTotalAPI):
                 ),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     def get_votes(
@@ -606,7 +606,7 @@ class FilesOperations(VirusTotalAPI):
                 LIST_FILE_VOTES.request(file_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
             ),
-            **options,
+            options,
         )
 
     def put_votes(
@@ -647,7 +647,7 @@ class FilesOperations(VirusTotalAPI):
                 ),
                 read_object(models.Vote),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -918,7 +918,7 @@ class FilesOperations(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -1051,5 +1051,5 @@ class FilesOperations(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -517,7 +517,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
                 ),
                 read_page(models.Graph),
             ),
-            **options,
+            options,
         )
 
     def create(
@@ -574,7 +574,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
                 ),
                 read_object(models.Graph),
             ),
-            **options,
+            options,
         )
 
     def get(
@@ -613,7 +613,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
                 GET_GRAPH.request(graph_id, query={"relationships": relationships}),
                 read_object(models.Graph),
             ),
-            **options,
+            options,
         )
 
     def update(
@@ -675,7 +675,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
                 ),
                 read_object(models.Graph),
             ),
-            **options,
+            options,
         )
 
     def delete(self, graph_id: str, **options: Unpack[CallOptions]) -> None:
@@ -698,7 +698,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/graphs-delete
         """
-        return self._call(fetch(DELETE_GRAPH.request(graph_id), read_nothing), **options)
+        return self._call(fetch(DELETE_GRAPH.request(graph_id), read_nothing), options)
 
     def get_comments(
         self,
@@ -735,7 +735,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
                 LIST_GRAPH_COMMENTS.request(graph_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     def add_comment(
@@ -771,7 +771,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
                 ),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -874,7 +874,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -949,7 +949,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     def get_editors(
@@ -989,7 +989,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
                 LIST_GRAPH_EDITORS.request(graph_id, query={"limit": limit, "cursor": cursor}),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     def add_editors(
@@ -1031,7 +1031,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     def check_editor(
@@ -1061,7 +1061,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
         https://docs.virustotal.com/reference/graphs-check-editor
         """
         return self._call(
-            fetch(CHECK_GRAPH_EDITOR.request(graph_id, user_or_group_id), read_truth), **options
+            fetch(CHECK_GRAPH_EDITOR.request(graph_id, user_or_group_id), read_truth), options
         )
 
     def remove_editor(
@@ -1088,7 +1088,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
         https://docs.virustotal.com/reference/graphs-delete-editor
         """
         return self._call(
-            fetch(REMOVE_GRAPH_EDITOR.request(graph_id, user_or_group_id), read_nothing), **options
+            fetch(REMOVE_GRAPH_EDITOR.request(graph_id, user_or_group_id), read_nothing), options
         )
 
     def get_viewers(
@@ -1128,7 +1128,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
                 LIST_GRAPH_VIEWERS.request(graph_id, query={"limit": limit, "cursor": cursor}),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     def add_viewers(
@@ -1170,7 +1170,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     def check_viewer(
@@ -1200,7 +1200,7 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
         https://docs.virustotal.com/reference/graphs-check-viewer
         """
         return self._call(
-            fetch(CHECK_GRAPH_VIEWER.request(graph_id, user_or_group_id), read_truth), **options
+            fetch(CHECK_GRAPH_VIEWER.request(graph_id, user_or_group_id), read_truth), options
         )
 
     def remove_viewer(
@@ -1227,5 +1227,5 @@ class VirusTotalAPIGraphs(VirusTotalAPI):
         https://docs.virustotal.com/reference/graphs-delete-viewer
         """
         return self._call(
-            fetch(REMOVE_GRAPH_VIEWER.request(graph_id, user_or_group_id), read_nothing), **options
+            fetch(REMOVE_GRAPH_VIEWER.request(graph_id, user_or_group_id), read_nothing), options
         )

@@ -252,7 +252,7 @@ class VirusTotalAPIGroups(VirusTotalAPI):
                 GET_GROUP.request(group_id, query={"relationships": relationships}),
                 read_object(models.Group),
             ),
-            **options,
+            options,
         )
 
     def update(
@@ -334,7 +334,7 @@ class VirusTotalAPIGroups(VirusTotalAPI):
                 ),
                 read_object(models.Group),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -418,7 +418,7 @@ class VirusTotalAPIGroups(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -485,7 +485,7 @@ class VirusTotalAPIGroups(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     def get_administrators(
@@ -527,7 +527,7 @@ class VirusTotalAPIGroups(VirusTotalAPI):
                 ),
                 read_page(models.User),
             ),
-            **options,
+            options,
         )
 
     def add_administrators(
@@ -564,7 +564,7 @@ class VirusTotalAPIGroups(VirusTotalAPI):
                 ),
                 read_page(models.User),
             ),
-            **options,
+            options,
         )
 
     def check_administrator(
@@ -595,7 +595,7 @@ class VirusTotalAPIGroups(VirusTotalAPI):
         https://docs.virustotal.com/reference/check-user-group-administrator
         """
         return self._call(
-            fetch(CHECK_GROUP_ADMINISTRATOR.request(group_id, user_id), read_truth), **options
+            fetch(CHECK_GROUP_ADMINISTRATOR.request(group_id, user_id), read_truth), options
         )
 
     def remove_administrator(
@@ -623,7 +623,7 @@ class VirusTotalAPIGroups(VirusTotalAPI):
         https://docs.virustotal.com/reference/delete-user-group-administrator
         """
         return self._call(
-            fetch(REMOVE_GROUP_ADMINISTRATOR.request(group_id, user_id), read_nothing), **options
+            fetch(REMOVE_GROUP_ADMINISTRATOR.request(group_id, user_id), read_nothing), options
         )
 
     def get_users(
@@ -663,7 +663,7 @@ class VirusTotalAPIGroups(VirusTotalAPI):
                 LIST_GROUP_USERS.request(group_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.User),
             ),
-            **options,
+            options,
         )
 
     def add_users(
@@ -700,7 +700,7 @@ class VirusTotalAPIGroups(VirusTotalAPI):
                 ),
                 read_page(models.User),
             ),
-            **options,
+            options,
         )
 
     def check_user(self, group_id: str, user_id: str, **options: Unpack[CallOptions]) -> bool:
@@ -728,7 +728,7 @@ class VirusTotalAPIGroups(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/check-user-in-group
         """
-        return self._call(fetch(CHECK_GROUP_USER.request(group_id, user_id), read_truth), **options)
+        return self._call(fetch(CHECK_GROUP_USER.request(group_id, user_id), read_truth), options)
 
     def remove_user(self, group_id: str, user_id: str, **options: Unpack[CallOptions]) -> None:
         """Remove a user from a group.
@@ -753,5 +753,5 @@ class VirusTotalAPIGroups(VirusTotalAPI):
         https://docs.virustotal.com/reference/delete-user-from-group
         """
         return self._call(
-            fetch(REMOVE_GROUP_USER.request(group_id, user_id), read_nothing), **options
+            fetch(REMOVE_GROUP_USER.request(group_id, user_id), read_nothing), options
         )

@@ -88,5 +88,5 @@ class VirusTotalAPIGTIASM(VirusTotalAPI):
                 ),
                 read_document(models.ASMIssues),
             ),
-            **options,
+            options,
         )

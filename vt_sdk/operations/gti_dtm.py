@@ -216,7 +216,7 @@ class VirusTotalAPIGTIDTM(VirusTotalAPI):
                 ),
                 read_document(models.DTMAlerts),
             ),
-            **options,
+            options,
         )
 
     def search_documents(
@@ -298,5 +298,5 @@ class VirusTotalAPIGTIDTM(VirusTotalAPI):
                 ),
                 read_document(models.DTMDocuments),
             ),
-            **options,
+            options,
         )

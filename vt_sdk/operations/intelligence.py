@@ -142,7 +142,7 @@ class VirusTotalAPIIntelligence(VirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     def get_snippets(self, snippet: str, **options: Unpack[CallOptions]) -> list[str]:
@@ -169,4 +169,4 @@ class VirusTotalAPIIntelligence(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/intelligence-search-snippets
         """
-        return self._call(fetch(GET_SEARCH_SNIPPET.request(snippet), read_texts), **options)
+        return self._call(fetch(GET_SEARCH_SNIPPET.request(snippet), read_texts), options)

@@ -116,7 +116,7 @@ class VirusTotalAPIIoCStream(VirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     def delete_notifications(
@@ -149,7 +149,7 @@ class VirusTotalAPIIoCStream(VirusTotalAPI):
         """
         return self._call(
             fetch(DELETE_IOC_STREAM_NOTIFICATIONS.request(query={"filter": filter}), read_nothing),
-            **options,
+            options,
         )
 
     def get_notification(
@@ -184,7 +184,7 @@ class VirusTotalAPIIoCStream(VirusTotalAPI):
                 GET_IOC_STREAM_NOTIFICATION.request(notification_id),
                 read_object(models.IoCStreamNotification),
             ),
-            **options,
+            options,
         )
 
     def delete_notification(self, notification_id: str, **options: Unpack[CallOptions]) -> None:
@@ -207,5 +207,5 @@ class VirusTotalAPIIoCStream(VirusTotalAPI):
         https://docs.virustotal.com/reference/delete-an-ioc-stream-notification
         """
         return self._call(
-            fetch(DELETE_IOC_STREAM_NOTIFICATION.request(notification_id), read_nothing), **options
+            fetch(DELETE_IOC_STREAM_NOTIFICATION.request(notification_id), read_nothing), options
         )

@@ -217,7 +217,7 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
                 GET_IP_ADDRESS.request(ip_address, query={"relationships": relationships}),
                 read_object(models.IPAddress),
             ),
-            **options,
+            options,
         )
 
     def get_reports(
@@ -293,7 +293,7 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
         https://docs.virustotal.com/reference/rescan-ip
         """
         return self._call(
-            fetch(RESCAN_IP_ADDRESS.request(ip_address), read_object(AnalysisDescriptor)), **options
+            fetch(RESCAN_IP_ADDRESS.request(ip_address), read_object(AnalysisDescriptor)), options
         )
 
     reanalyse = analyse
@@ -336,7 +336,7 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
                 ),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     def put_comments(
@@ -377,7 +377,7 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
                 ),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     def get_votes(
@@ -417,7 +417,7 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
                 LIST_IP_ADDRESS_VOTES.request(ip_address, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
             ),
-            **options,
+            options,
         )
 
     def put_votes(
@@ -458,7 +458,7 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
                 ),
                 read_object(models.Vote),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -637,7 +637,7 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -730,5 +730,5 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -298,7 +298,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
                 ),
                 read_page(models.HuntingRuleset),
             ),
-            **options,
+            options,
         )
 
     def create(
@@ -359,7 +359,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
                 ),
                 read_object(models.HuntingRuleset),
             ),
-            **options,
+            options,
         )
 
     def delete_all(self, user_name: str, **options: Unpack[CallOptions]) -> models.Operation:
@@ -391,7 +391,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
                 DELETE_ALL_HUNTING_RULESETS.request(headers={"x-confirm-delete": user_name}),
                 read_object(models.Operation),
             ),
-            **options,
+            options,
         )
 
     def get(
@@ -430,7 +430,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
                 GET_HUNTING_RULESET.request(ruleset_id, query={"relationships": relationships}),
                 read_object(models.HuntingRuleset),
             ),
-            **options,
+            options,
         )
 
     def update(
@@ -494,7 +494,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
                 ),
                 read_object(models.HuntingRuleset),
             ),
-            **options,
+            options,
         )
 
     def delete(self, ruleset_id: str, **options: Unpack[CallOptions]) -> None:
@@ -517,9 +517,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/delete-hunting-ruleset
         """
-        return self._call(
-            fetch(DELETE_HUNTING_RULESET.request(ruleset_id), read_nothing), **options
-        )
+        return self._call(fetch(DELETE_HUNTING_RULESET.request(ruleset_id), read_nothing), options)
 
     @overload
     def get_relationship(
@@ -602,7 +600,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -677,7 +675,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     def add_editors(
@@ -720,7 +718,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
                 ),
                 read_page(Descriptor),
             ),
-            **options,
+            options,
         )
 
     def check_editor(
@@ -749,7 +747,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
         """
         return self._call(
             fetch(CHECK_HUNTING_RULESET_EDITOR.request(ruleset_id, user_or_group_id), read_truth),
-            **options,
+            options,
         )
 
     def remove_editor(
@@ -777,7 +775,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
             fetch(
                 REMOVE_HUNTING_RULESET_EDITOR.request(ruleset_id, user_or_group_id), read_nothing
             ),
-            **options,
+            options,
         )
 
     def transfer(self, ruleset_id: str, user_id: str, **options: Unpack[CallOptions]) -> Descriptor:
@@ -812,7 +810,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
                 ),
                 read_object(Descriptor),
             ),
-            **options,
+            options,
         )
 
     def get_notifications(
@@ -875,7 +873,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
                 ),
                 read_page(models.HuntingNotification),
             ),
-            **options,
+            options,
         )
 
     def delete_notifications(
@@ -901,7 +899,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
         https://docs.virustotal.com/reference/delete-hunting-notifications
         """
         return self._call(
-            fetch(DELETE_HUNTING_NOTIFICATIONS.request(query={"tag": tag}), read_nothing), **options
+            fetch(DELETE_HUNTING_NOTIFICATIONS.request(query={"tag": tag}), read_nothing), options
         )
 
     def get_notification(
@@ -943,7 +941,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
                 ),
                 read_object(models.HuntingNotification),
             ),
-            **options,
+            options,
         )
 
     def delete_notification(self, notification_id: str, **options: Unpack[CallOptions]) -> None:
@@ -967,7 +965,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
         https://docs.virustotal.com/reference/delete-hunting-notification
         """
         return self._call(
-            fetch(DELETE_HUNTING_NOTIFICATION.request(notification_id), read_nothing), **options
+            fetch(DELETE_HUNTING_NOTIFICATION.request(notification_id), read_nothing), options
         )
 
     def get_notification_files(
@@ -1020,7 +1018,7 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
                 ),
                 read_page(models.File),
             ),
-            **options,
+            options,
         )
 
     def wait_for_operation(
@@ -1058,4 +1056,4 @@ class VirusTotalAPILivehunt(VirusTotalAPI):
         """
         read = read_object(models.Operation)
         flow = waiting(GET_OPERATION, read, operation, deadline, on_progress)
-        return self._call(flow, **options)
+        return self._call(flow, options)

@@ -46,4 +46,4 @@ class VirusTotalAPIMetadata(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/metadata
         """
-        return self._call(fetch(GET_METADATA.request(), read_object(models.Metadata)), **options)
+        return self._call(fetch(GET_METADATA.request(), read_object(models.Metadata)), options)

@@ -207,7 +207,7 @@ class MonitorOperations(VirusTotalAPI):
                 ),
                 read_page(models.MonitorItem),
             ),
-            **options,
+            options,
         )
 
     def get_upload_url(self, **options: Unpack[CallOptions]) -> str:
@@ -233,7 +233,7 @@ class MonitorOperations(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/monitor-items-upload-url
         """
-        return self._call(fetch(GET_MONITOR_UPLOAD_URL.request(), read_text), **options)
+        return self._call(fetch(GET_MONITOR_UPLOAD_URL.request(), read_text), options)
 
     def get(
         self,
@@ -272,7 +272,7 @@ class MonitorOperations(VirusTotalAPI):
                 GET_MONITOR_ITEM.request(item_id, query={"relationships": relationships}),
                 read_object(models.MonitorItem),
             ),
-            **options,
+            options,
         )
 
     def delete(self, item_id: str, **options: Unpack[CallOptions]) -> None:
@@ -296,7 +296,7 @@ class MonitorOperations(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/monitor-items-delete
         """
-        return self._call(fetch(DELETE_MONITOR_ITEM.request(item_id), read_nothing), **options)
+        return self._call(fetch(DELETE_MONITOR_ITEM.request(item_id), read_nothing), options)
 
     def update(
         self, item_id: str, details: str, **options: Unpack[CallOptions]
@@ -338,7 +338,7 @@ class MonitorOperations(VirusTotalAPI):
                 ),
                 read_object(models.MonitorItem),
             ),
-            **options,
+            options,
         )
 
     def download(
@@ -403,9 +403,7 @@ class MonitorOperations(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/monitor-items-download-url
         """
-        return self._call(
-            fetch(GET_MONITOR_ITEM_DOWNLOAD_URL.request(item_id), read_text), **options
-        )
+        return self._call(fetch(GET_MONITOR_ITEM_DOWNLOAD_URL.request(item_id), read_text), options)
 
     def get_analyses(
         self,
@@ -446,7 +444,7 @@ class MonitorOperations(VirusTotalAPI):
                 ),
                 read_page(models.MonitorAnalysis),
             ),
-            **options,
+            options,
         )
 
     def get_comments(
@@ -488,7 +486,7 @@ class MonitorOperations(VirusTotalAPI):
                 ),
                 read_page(models.MonitorHashComment),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -572,7 +570,7 @@ class MonitorOperations(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     def get_statistics(
@@ -607,7 +605,7 @@ class MonitorOperations(VirusTotalAPI):
                 GET_MONITOR_STATISTICS.request(query={"limit": limit, "cursor": cursor}),
                 read_page(models.MonitorStatistics),
             ),
-            **options,
+            options,
         )
 
     def get_events(
@@ -655,5 +653,5 @@ class MonitorOperations(VirusTotalAPI):
                 ),
                 read_page(models.MonitorEvent),
             ),
-            **options,
+            options,
         )

@@ -203,7 +203,7 @@ class MonitorPartnerOperations(VirusTotalAPI):
                 ),
                 read_page(models.MonitorHash),
             ),
-            **options,
+            options,
         )
 
     def get_analyses(
@@ -244,7 +244,7 @@ class MonitorPartnerOperations(VirusTotalAPI):
                 ),
                 read_page(models.MonitorAnalysis),
             ),
-            **options,
+            options,
         )
 
     def get_items(
@@ -285,7 +285,7 @@ class MonitorPartnerOperations(VirusTotalAPI):
                 LIST_MONITOR_HASH_ITEMS.request(sha256, query={"limit": limit, "cursor": cursor}),
                 read_page(models.MonitorItem),
             ),
-            **options,
+            options,
         )
 
     def get_comments(
@@ -325,7 +325,7 @@ class MonitorPartnerOperations(VirusTotalAPI):
                 ),
                 read_page(models.MonitorHashComment),
             ),
-            **options,
+            options,
         )
 
     def delete_comment(self, comment_id: str, **options: Unpack[CallOptions]) -> None:
@@ -350,9 +350,7 @@ class MonitorPartnerOperations(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/monitorpartner-comments-delete
         """
-        return self._call(
-            fetch(DELETE_MONITOR_COMMENT.request(comment_id), read_nothing), **options
-        )
+        return self._call(fetch(DELETE_MONITOR_COMMENT.request(comment_id), read_nothing), options)
 
     def download_file(
         self,
@@ -417,7 +415,7 @@ class MonitorPartnerOperations(VirusTotalAPI):
         https://docs.virustotal.com/reference/monitorpartner-files-download-url
         """
         return self._call(
-            fetch(GET_MONITOR_HASH_FILE_DOWNLOAD_URL.request(sha256), read_text), **options
+            fetch(GET_MONITOR_HASH_FILE_DOWNLOAD_URL.request(sha256), read_text), options
         )
 
     def download_detections_bundle(
@@ -527,7 +525,7 @@ class MonitorPartnerOperations(VirusTotalAPI):
         https://docs.virustotal.com/reference/monitorpartner-detectionsbundle-download-url
         """
         return self._call(
-            fetch(GET_DETECTIONS_BUNDLE_DOWNLOAD_URL.request(engine_name), read_text), **options
+            fetch(GET_DETECTIONS_BUNDLE_DOWNLOAD_URL.request(engine_name), read_text), options
         )
 
     def get_statistics(
@@ -570,5 +568,5 @@ class MonitorPartnerOperations(VirusTotalAPI):
                 ),
                 read_page(models.MonitorPartnerStatistics),
             ),
-            **options,
+            options,
         )

@@ -47,4 +47,4 @@ class VirusTotalAPIPopularThreatCategories(VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/popular-threat-categories
         """
-        return self._call(fetch(LIST_POPULAR_THREAT_CATEGORIES.request(), read_texts), **options)
+        return self._call(fetch(LIST_POPULAR_THREAT_CATEGORIES.request(), read_texts), options)

@@ -142,7 +142,7 @@ class VirusTotalAPIPrivateAnalyses(VirusTotalAPI):
                 ),
                 read_page(models.PrivateAnalysis),
             ),
-            **options,
+            options,
         )
 
     def get(
@@ -184,7 +184,7 @@ class VirusTotalAPIPrivateAnalyses(VirusTotalAPI):
                 GET_PRIVATE_ANALYSIS.request(analysis_id, query={"relationships": relationships}),
                 read_object(models.PrivateAnalysis),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -259,7 +259,7 @@ class VirusTotalAPIPrivateAnalyses(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -325,7 +325,7 @@ class VirusTotalAPIPrivateAnalyses(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     def wait(
@@ -363,4 +363,4 @@ class VirusTotalAPIPrivateAnalyses(VirusTotalAPI):
         """
         read = read_object(models.PrivateAnalysis)
         flow = waiting(GET_PRIVATE_ANALYSIS, read, analysis, deadline, on_progress)
-        return self._call(flow, **options)
+        return self._call(flow, options)

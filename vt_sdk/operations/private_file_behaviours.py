@@ -175,7 +175,7 @@ class VirusTotalAPIPrivateFileBehaviours(VirusTotalAPI):
                 ),
                 read_page(models.PrivateFileBehaviour),
             ),
-            **options,
+            options,
         )
 
     def get_summary(self, file_id: str, **options: Unpack[CallOptions]) -> models.BehaviourSummary:
@@ -209,7 +209,7 @@ class VirusTotalAPIPrivateFileBehaviours(VirusTotalAPI):
                 GET_PRIVATE_FILE_BEHAVIOUR_SUMMARY.request(file_id),
                 read_object(models.BehaviourSummary),
             ),
-            **options,
+            options,
         )
 
     def get_mitre_trees(
@@ -245,7 +245,7 @@ class VirusTotalAPIPrivateFileBehaviours(VirusTotalAPI):
                 GET_PRIVATE_FILE_MITRE_TREES.request(file_id),
                 read_object(models.BehaviourMitreTrees),
             ),
-            **options,
+            options,
         )
 
     def get(
@@ -289,7 +289,7 @@ class VirusTotalAPIPrivateFileBehaviours(VirusTotalAPI):
                 ),
                 read_object(models.PrivateFileBehaviour),
             ),
-            **options,
+            options,
         )
 
     def get_html(self, sandbox_id: str, **options: Unpack[CallOptions]) -> str:
@@ -317,7 +317,7 @@ class VirusTotalAPIPrivateFileBehaviours(VirusTotalAPI):
         https://docs.virustotal.com/reference/get-private-files-behaviours-html
         """
         return self._call(
-            fetch(GET_PRIVATE_FILE_BEHAVIOUR_HTML.request(sandbox_id), read_content_text), **options
+            fetch(GET_PRIVATE_FILE_BEHAVIOUR_HTML.request(sandbox_id), read_content_text), options
         )
 
     def download_evtx(
@@ -510,7 +510,7 @@ class VirusTotalAPIPrivateFileBehaviours(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -585,5 +585,5 @@ class VirusTotalAPIPrivateFileBehaviours(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

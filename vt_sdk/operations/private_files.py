@@ -186,7 +186,7 @@ class PrivateFilesOperations(VirusTotalAPI):
                 LIST_PRIVATE_FILES.request(query={"limit": limit, "cursor": cursor}),
                 read_page(models.PrivateFile),
             ),
-            **options,
+            options,
         )
 
     def get_upload_url(self, **options: Unpack[CallOptions]) -> str:
@@ -212,7 +212,7 @@ class PrivateFilesOperations(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/private-files-upload-url
         """
-        return self._call(fetch(GET_PRIVATE_FILE_UPLOAD_URL.request(), read_text), **options)
+        return self._call(fetch(GET_PRIVATE_FILE_UPLOAD_URL.request(), read_text), options)
 
     def get(
         self,
@@ -252,7 +252,7 @@ class PrivateFilesOperations(VirusTotalAPI):
                 GET_PRIVATE_FILE.request(file_id, query={"relationships": relationships}),
                 read_object(models.PrivateFile),
             ),
-            **options,
+            options,
         )
 
     def delete(
@@ -287,7 +287,7 @@ class PrivateFilesOperations(VirusTotalAPI):
                 ),
                 read_nothing,
             ),
-            **options,
+            options,
         )
 
     def analyse(
@@ -364,7 +364,7 @@ class PrivateFilesOperations(VirusTotalAPI):
                 ),
                 read_object(AnalysisDescriptor),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -458,7 +458,7 @@ class PrivateFilesOperations(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -528,5 +528,5 @@ class PrivateFilesOperations(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

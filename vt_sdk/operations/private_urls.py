@@ -166,7 +166,7 @@ class PrivateUrlsOperations(VirusTotalAPI):
                 ),
                 read_object(AnalysisDescriptor),
             ),
-            **options,
+            options,
         )
 
     def get(
@@ -206,7 +206,7 @@ class PrivateUrlsOperations(VirusTotalAPI):
                 GET_PRIVATE_URL.request(url_id, query={"relationships": relationships}),
                 read_object(models.PrivateURL),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -309,7 +309,7 @@ class PrivateUrlsOperations(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -385,5 +385,5 @@ class PrivateUrlsOperations(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -113,7 +113,7 @@ class PrivateZIPFilesOperations(VirusTotalAPI):
                 ),
                 read_object(models.ZIPFile),
             ),
-            **options,
+            options,
         )
 
     def get(self, zip_file_id: str, **options: Unpack[CallOptions]) -> models.ZIPFile:
@@ -141,7 +141,7 @@ class PrivateZIPFilesOperations(VirusTotalAPI):
         https://docs.virustotal.com/reference/private-scanning-get-zip-file
         """
         return self._call(
-            fetch(GET_PRIVATE_ZIP_FILE.request(zip_file_id), read_object(models.ZIPFile)), **options
+            fetch(GET_PRIVATE_ZIP_FILE.request(zip_file_id), read_object(models.ZIPFile)), options
         )
 
     def download(
@@ -208,7 +208,7 @@ class PrivateZIPFilesOperations(VirusTotalAPI):
         https://docs.virustotal.com/reference/private-scanning-get-zip-download-url
         """
         return self._call(
-            fetch(GET_PRIVATE_ZIP_FILE_DOWNLOAD_URL.request(zip_file_id), read_text), **options
+            fetch(GET_PRIVATE_ZIP_FILE_DOWNLOAD_URL.request(zip_file_id), read_text), options
         )
 
     def wait(
@@ -247,4 +247,4 @@ class PrivateZIPFilesOperations(VirusTotalAPI):
         """
         read = read_object(models.ZIPFile)
         flow = waiting(GET_PRIVATE_ZIP_FILE, read, zip_file, deadline, on_progress)
-        return self._call(flow, **options)
+        return self._call(flow, options)

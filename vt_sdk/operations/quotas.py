@@ -80,7 +80,7 @@ class QuotasOperations(VirusTotalAPI):
         """
         return self._call(
             fetch(GET_USER_OVERALL_QUOTAS.request(user_id), read_object(models.OverallQuotas)),
-            **options,
+            options,
         )
 
     def get_user_usage(
@@ -124,7 +124,7 @@ class QuotasOperations(VirusTotalAPI):
                 ),
                 read_object(models.APIUsage),
             ),
-            **options,
+            options,
         )
 
     def get_group_usage(
@@ -167,5 +167,5 @@ class QuotasOperations(VirusTotalAPI):
                 ),
                 read_object(models.APIUsage),
             ),
-            **options,
+            options,
         )

@@ -146,7 +146,7 @@ class ReferencesOperations(VirusTotalAPI):
                 GET_REFERENCE.request(reference_id, query={"relationships": relationships}),
                 read_object(models.Reference),
             ),
-            **options,
+            options,
         )
 
     def delete(self, reference_id: str, **options: Unpack[CallOptions]) -> None:
@@ -169,7 +169,7 @@ class ReferencesOperations(VirusTotalAPI):
 
         Needs a premium key.
         """
-        return self._call(fetch(DELETE_REFERENCE.request(reference_id), read_nothing), **options)
+        return self._call(fetch(DELETE_REFERENCE.request(reference_id), read_nothing), options)
 
     @overload
     def get_relationship(
@@ -279,7 +279,7 @@ class ReferencesOperations(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -348,5 +348,5 @@ class ReferencesOperations(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -50,5 +50,5 @@ class VirusTotalAPIResolutions(VirusTotalAPI):
         https://docs.virustotal.com/reference/get-resolution-by-id
         """
         return self._call(
-            fetch(GET_RESOLUTION.request(resolution_id), read_object(models.Resolution)), **options
+            fetch(GET_RESOLUTION.request(resolution_id), read_object(models.Resolution)), options
         )

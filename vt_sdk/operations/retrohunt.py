@@ -158,7 +158,7 @@ class VirusTotalAPIRetrohunt(VirusTotalAPI):
                 ),
                 read_page(models.RetrohuntJob),
             ),
-            **options,
+            options,
         )
 
     def create(
@@ -215,7 +215,7 @@ class VirusTotalAPIRetrohunt(VirusTotalAPI):
                 ),
                 read_object(models.RetrohuntJob),
             ),
-            **options,
+            options,
         )
 
     def get(
@@ -255,7 +255,7 @@ class VirusTotalAPIRetrohunt(VirusTotalAPI):
                 GET_RETROHUNT_JOB.request(job_id, query={"relationships": relationships}),
                 read_object(models.RetrohuntJob),
             ),
-            **options,
+            options,
         )
 
     def delete(self, job_id: str, **options: Unpack[CallOptions]) -> None:
@@ -277,7 +277,7 @@ class VirusTotalAPIRetrohunt(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/delete-retrohunt-job
         """
-        return self._call(fetch(DELETE_RETROHUNT_JOB.request(job_id), read_nothing), **options)
+        return self._call(fetch(DELETE_RETROHUNT_JOB.request(job_id), read_nothing), options)
 
     def abort(self, job_id: str, **options: Unpack[CallOptions]) -> None:
         """Stop a Retrohunt job.
@@ -300,7 +300,7 @@ class VirusTotalAPIRetrohunt(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/abort-retrohunt-job
         """
-        return self._call(fetch(ABORT_RETROHUNT_JOB.request(job_id), read_nothing), **options)
+        return self._call(fetch(ABORT_RETROHUNT_JOB.request(job_id), read_nothing), options)
 
     def get_matching_files(
         self,
@@ -341,7 +341,7 @@ class VirusTotalAPIRetrohunt(VirusTotalAPI):
                 LIST_RETROHUNT_MATCHES.request(job_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.File),
             ),
-            **options,
+            options,
         )
 
     def get_owner(self, job_id: str, **options: Unpack[CallOptions]) -> models.User:
@@ -366,7 +366,7 @@ class VirusTotalAPIRetrohunt(VirusTotalAPI):
         Needs a premium key.
         """
         return self._call(
-            fetch(GET_RETROHUNT_JOB_OWNER.request(job_id), read_object(models.User)), **options
+            fetch(GET_RETROHUNT_JOB_OWNER.request(job_id), read_object(models.User)), options
         )
 
     def wait(
@@ -405,4 +405,4 @@ class VirusTotalAPIRetrohunt(VirusTotalAPI):
         """
         read = read_object(models.RetrohuntJob)
         flow = waiting(GET_RETROHUNT_JOB, read, job, deadline, on_progress)
-        return self._call(flow, **options)
+        return self._call(flow, options)

@@ -247,7 +247,7 @@ class VirusTotalAPISavedSearches(VirusTotalAPI):
                 ),
                 read_page(models.SavedSearch),
             ),
-            **options,
+            options,
         )
 
     def create(
@@ -304,7 +304,7 @@ class VirusTotalAPISavedSearches(VirusTotalAPI):
                 ),
                 read_object(models.SavedSearch),
             ),
-            **options,
+            options,
         )
 
     def get(
@@ -348,7 +348,7 @@ class VirusTotalAPISavedSearches(VirusTotalAPI):
                 ),
                 read_object(models.SavedSearch),
             ),
-            **options,
+            options,
         )
 
     def update(
@@ -410,7 +410,7 @@ class VirusTotalAPISavedSearches(VirusTotalAPI):
                 ),
                 read_object(models.SavedSearch),
             ),
-            **options,
+            options,
         )
 
     def delete(self, saved_search_id: str, **options: Unpack[CallOptions]) -> None:
@@ -434,7 +434,7 @@ class VirusTotalAPISavedSearches(VirusTotalAPI):
         https://docs.virustotal.com/reference/delete-saved-searches
         """
         return self._call(
-            fetch(DELETE_SAVED_SEARCH.request(saved_search_id), read_nothing), **options
+            fetch(DELETE_SAVED_SEARCH.request(saved_search_id), read_nothing), options
         )
 
     def share(
@@ -477,7 +477,7 @@ class VirusTotalAPISavedSearches(VirusTotalAPI):
                 ),
                 read_nothing,
             ),
-            **options,
+            options,
         )
 
     def revoke(
@@ -520,7 +520,7 @@ class VirusTotalAPISavedSearches(VirusTotalAPI):
                 ),
                 read_nothing,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -595,7 +595,7 @@ class VirusTotalAPISavedSearches(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -670,5 +670,5 @@ class VirusTotalAPISavedSearches(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

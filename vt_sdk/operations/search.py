@@ -69,5 +69,5 @@ class VirusTotalAPISearch(VirusTotalAPI):
                 SEARCH.request(query={"query": query, "limit": limit, "cursor": cursor}),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )

@@ -99,7 +99,7 @@ class VirusTotalAPIServiceAccounts(VirusTotalAPI):
                 ),
                 read_page(models.ServiceAccount),
             ),
-            **options,
+            options,
         )
 
     def create(
@@ -137,7 +137,7 @@ class VirusTotalAPIServiceAccounts(VirusTotalAPI):
                 ),
                 read_page(models.ServiceAccount),
             ),
-            **options,
+            options,
         )
 
     def get(
@@ -179,5 +179,5 @@ class VirusTotalAPIServiceAccounts(VirusTotalAPI):
                 ),
                 read_object(models.ServiceAccount),
             ),
-            **options,
+            options,
         )

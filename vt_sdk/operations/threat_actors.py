@@ -179,7 +179,7 @@ class VirusTotalAPIThreatActors(VirusTotalAPI):
                 ),
                 read_page(models.ThreatActor),
             ),
-            **options,
+            options,
         )
 
     def get(
@@ -217,7 +217,7 @@ class VirusTotalAPIThreatActors(VirusTotalAPI):
                 GET_THREAT_ACTOR.request(threat_actor_id, query={"relationships": relationships}),
                 read_object(models.ThreatActor),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -354,7 +354,7 @@ class VirusTotalAPIThreatActors(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -430,5 +430,5 @@ class VirusTotalAPIThreatActors(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

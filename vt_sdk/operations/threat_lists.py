@@ -85,7 +85,7 @@ class VirusTotalAPIThreatLists(VirusTotalAPI):
         """
         return self._call(
             fetch(GET_LATEST_THREAT_LIST.request(threat_list_id), read_document(models.ThreatList)),
-            **options,
+            options,
         )
 
     def get_hour(
@@ -138,5 +138,5 @@ class VirusTotalAPIThreatLists(VirusTotalAPI):
                 GET_HOURLY_THREAT_LIST.request(threat_list_id, time),
                 read_document(models.ThreatList),
             ),
-            **options,
+            options,
         )

@@ -232,7 +232,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
                 ),
                 read_page(models.ThreatProfile),
             ),
-            **options,
+            options,
         )
 
     def create(
@@ -282,7 +282,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
                 ),
                 read_object(models.ThreatProfile),
             ),
-            **options,
+            options,
         )
 
     def get(
@@ -323,7 +323,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
                 ),
                 read_object(models.ThreatProfile),
             ),
-            **options,
+            options,
         )
 
     def update(
@@ -377,7 +377,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
                 ),
                 read_object(models.ThreatProfile),
             ),
-            **options,
+            options,
         )
 
     def delete(self, threat_profile_id: str, **options: Unpack[CallOptions]) -> None:
@@ -400,7 +400,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
         Needs a premium key.
         """
         return self._call(
-            fetch(DELETE_THREAT_PROFILE.request(threat_profile_id), read_nothing), **options
+            fetch(DELETE_THREAT_PROFILE.request(threat_profile_id), read_nothing), options
         )
 
     @overload
@@ -474,7 +474,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -539,7 +539,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     def get_timeline_associations(
@@ -580,5 +580,5 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
                 ),
                 read_page(models.ThreatProfileAssociation),
             ),
-            **options,
+            options,
         )

@@ -251,7 +251,7 @@ class UrlsOperations(VirusTotalAPI):
                 GET_URL.request(url_id, query={"relationships": relationships}),
                 read_object(models.URL),
             ),
-            **options,
+            options,
         )
 
     def get_reports(
@@ -327,7 +327,7 @@ class UrlsOperations(VirusTotalAPI):
         https://docs.virustotal.com/reference/urls-analyse
         """
         return self._call(
-            fetch(RESCAN_URL.request(url_id), read_object(AnalysisDescriptor)), **options
+            fetch(RESCAN_URL.request(url_id), read_object(AnalysisDescriptor)), options
         )
 
     reanalyse = analyse
@@ -368,7 +368,7 @@ class UrlsOperations(VirusTotalAPI):
                 LIST_URL_COMMENTS.request(url_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     def put_comments(
@@ -406,7 +406,7 @@ class UrlsOperations(VirusTotalAPI):
                 ),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     def get_votes(
@@ -445,7 +445,7 @@ class UrlsOperations(VirusTotalAPI):
                 LIST_URL_VOTES.request(url_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
             ),
-            **options,
+            options,
         )
 
     def put_votes(
@@ -484,7 +484,7 @@ class UrlsOperations(VirusTotalAPI):
                 ),
                 read_object(models.Vote),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -705,7 +705,7 @@ class UrlsOperations(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -817,5 +817,5 @@ class UrlsOperations(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

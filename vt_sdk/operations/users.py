@@ -201,7 +201,7 @@ class VirusTotalAPIUsers(VirusTotalAPI):
                 GET_USER.request(user_id, query={"relationships": relationships}),
                 read_object(models.User),
             ),
-            **options,
+            options,
         )
 
     def update(
@@ -265,7 +265,7 @@ class VirusTotalAPIUsers(VirusTotalAPI):
                 ),
                 read_object(models.User),
             ),
-            **options,
+            options,
         )
 
     def delete(self, user_id: str, password: str, **options: Unpack[CallOptions]) -> None:
@@ -295,7 +295,7 @@ class VirusTotalAPIUsers(VirusTotalAPI):
             fetch(
                 DELETE_USER.request(user_id, headers={"x-user-password": password}), read_nothing
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -445,7 +445,7 @@ class VirusTotalAPIUsers(VirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -534,5 +534,5 @@ class VirusTotalAPIUsers(VirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -96,7 +96,7 @@ class WidgetOperations(VirusTotalAPI):
                 ),
                 read_object(models.WidgetURL),
             ),
-            **options,
+            options,
         )
 
     def get_gti_url(self, query: str, **options: Unpack[CallOptions]) -> models.WidgetURL:
@@ -126,5 +126,5 @@ class WidgetOperations(VirusTotalAPI):
             fetch(
                 GET_GTI_WIDGET_URL.request(query={"query": query}), read_object(models.WidgetURL)
             ),
-            **options,
+            options,
         )

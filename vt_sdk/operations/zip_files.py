@@ -110,7 +110,7 @@ class ZIPFilesOperations(VirusTotalAPI):
                 ),
                 read_object(models.ZIPFile),
             ),
-            **options,
+            options,
         )
 
     def get(self, zip_file_id: str, **options: Unpack[CallOptions]) -> models.ZIPFile:
@@ -138,7 +138,7 @@ class ZIPFilesOperations(VirusTotalAPI):
         https://docs.virustotal.com/reference/get-zip-file
         """
         return self._call(
-            fetch(GET_ZIP_FILE.request(zip_file_id), read_object(models.ZIPFile)), **options
+            fetch(GET_ZIP_FILE.request(zip_file_id), read_object(models.ZIPFile)), options
         )
 
     def download(
@@ -202,9 +202,7 @@ class ZIPFilesOperations(VirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/zip-files-download-url
         """
-        return self._call(
-            fetch(GET_ZIP_FILE_DOWNLOAD_URL.request(zip_file_id), read_text), **options
-        )
+        return self._call(fetch(GET_ZIP_FILE_DOWNLOAD_URL.request(zip_file_id), read_text), options)
 
     def wait(
         self,
@@ -242,4 +240,4 @@ class ZIPFilesOperations(VirusTotalAPI):
         """
         read = read_object(models.ZIPFile)
         flow = waiting(GET_ZIP_FILE, read, zip_file, deadline, on_progress)
-        return self._call(flow, **options)
+        return self._call(flow, options)

@@ -119,7 +119,7 @@ class ZIPFileJobs(VirusTotalAPI):
         https://docs.virustotal.com/reference/zip-files
         """
         creating = self._packing.creating(hashes, password, deadline)
-        return self._call(self._packing.finishing(creating, deadline, on_progress), **options)
+        return self._call(self._packing.finishing(creating, deadline, on_progress), options)
 
     def create_and_download(
         self,
@@ -164,4 +164,4 @@ class ZIPFileJobs(VirusTotalAPI):
         """
         creating = self._packing.creating(hashes, password, deadline)
         fetching = partial(self._packing.fetching, creating, deadline, on_progress, max_bytes)
-        return self._call(using(receiving(target), fetching), **options)
+        return self._call(using(receiving(target), fetching), options)

@@ -159,7 +159,7 @@ class VirusTotalAPICollections(CollectionsOperations):
         members = items(files, urls, domains, ip_addresses)
         data = _collection(CREATE_COLLECTION, attributes, members, raw_items)
         request = CREATE_COLLECTION.request(data=data)
-        return self._call(fetch(request, read_object(models.Collection)), **options)
+        return self._call(fetch(request, read_object(models.Collection)), options)
 
     def update(
         self,
@@ -220,7 +220,7 @@ class VirusTotalAPICollections(CollectionsOperations):
         if data.keys() == {"type"}:
             raise InvalidInputError("nothing to change is given")
         request = UPDATE_COLLECTION.request(collection_id, data=data)
-        return self._call(fetch(request, read_object(models.Collection)), **options)
+        return self._call(fetch(request, read_object(models.Collection)), options)
 
     def add_items(
         self,
@@ -255,7 +255,7 @@ class VirusTotalAPICollections(CollectionsOperations):
         https://docs.virustotal.com/reference/collections-add-element
         """
         members = items(files, urls, domains, ip_addresses)
-        self._call(_changing(ADD_COLLECTION_ITEMS, collection_id, members), **options)
+        self._call(_changing(ADD_COLLECTION_ITEMS, collection_id, members), options)
 
     def remove_items(
         self,
@@ -290,7 +290,7 @@ class VirusTotalAPICollections(CollectionsOperations):
         https://docs.virustotal.com/reference/collections-delete-element
         """
         members = items(files, urls, domains, ip_addresses)
-        self._call(_changing(REMOVE_COLLECTION_ITEMS, collection_id, members), **options)
+        self._call(_changing(REMOVE_COLLECTION_ITEMS, collection_id, members), options)
 
     def download_report(
         self,
@@ -326,4 +326,4 @@ class VirusTotalAPICollections(CollectionsOperations):
         """
         request = DOWNLOAD_COLLECTION_REPORT.request(collection_id)
         request = replace(request, max_bytes=max_bytes)
-        return self._call(using(receiving(target), partial(_reporting, request)), **options)
+        return self._call(using(receiving(target), partial(_reporting, request)), options)

@@ -136,7 +136,7 @@ class VirusTotalAPIFiles(FilesOperations):
         https://docs.virustotal.com/reference/files-scan
         """
         uploading = partial(_uploading, password, on_progress)
-        return self._call(using(UploadFile(file_path, name), uploading), **options)
+        return self._call(using(UploadFile(file_path, name), uploading), options)
 
     def scan_and_wait(
         self,
@@ -181,7 +181,7 @@ class VirusTotalAPIFiles(FilesOperations):
         """
         uploading = partial(_uploading, password, on_upload)
         scanning = partial(_scanning, uploading, deadline, on_progress)
-        return self._call(using(UploadFile(file_path, name), scanning), **options)
+        return self._call(using(UploadFile(file_path, name), scanning), options)
 
     def get_or_scan(
         self,
@@ -229,7 +229,7 @@ class VirusTotalAPIFiles(FilesOperations):
         """
         uploading = partial(_uploading, password, on_upload)
         scanning = partial(_scanning_what_is_unknown, uploading, deadline, on_progress)
-        return self._call(using(UploadFile(file_path, name), scanning), **options)
+        return self._call(using(UploadFile(file_path, name), scanning), options)
 
     def get_behaviours(self, sandbox_id: str, **options: Unpack[CallOptions]) -> bytes:
         """Get the network traffic of a sandbox run as the bytes of a PCAP file.
@@ -348,6 +348,4 @@ class VirusTotalAPIFiles(FilesOperations):
         return self._download(request, target, max_bytes, expected, **options)
 
     def _content(self, request: Request, **options: Unpack[CallOptions]) -> bytes:
-        return self._call(
-            fetch(replace(request, max_bytes=UPLOAD_MAX_BYTES), read_bytes), **options
-        )
+        return self._call(fetch(replace(request, max_bytes=UPLOAD_MAX_BYTES), read_bytes), options)

@@ -97,6 +97,6 @@ class VirusTotalAPIMonitor(MonitorOperations):
         if file_path is None:
             body, content_type = bare_form(fields)
             request = replace(CREATE_MONITOR_ITEM.request(), body=body, content_type=content_type)
-            return self._call(fetch(request, read_object(models.MonitorItem)), **options)
+            return self._call(fetch(request, read_object(models.MonitorItem)), options)
         uploading = partial(_uploading, fields, on_progress)
-        return self._call(using(UploadFile(file_path, name), uploading), **options)
+        return self._call(using(UploadFile(file_path, name), uploading), options)

@@ -91,7 +91,7 @@ class VirusTotalAPIMonitorPartner(MonitorPartnerOperations):
             "attributes": _attributes(ADD_MONITOR_HASH_COMMENT, sha256, engine, text, confirmed),
         }
         request = ADD_MONITOR_HASH_COMMENT.request(sha256.lower(), data=[comment])
-        return self._call(fetch(request, _read_only_comment), **options)
+        return self._call(fetch(request, _read_only_comment), options)
 
     def update_comment(
         self,
@@ -136,4 +136,4 @@ class VirusTotalAPIMonitorPartner(MonitorPartnerOperations):
             "attributes": _attributes(UPDATE_MONITOR_COMMENT, sha256, engine, text, confirmed),
         }
         request = UPDATE_MONITOR_COMMENT.request(comment_id, data=[comment])
-        return self._call(fetch(request, _read_only_comment), **options)
+        return self._call(fetch(request, _read_only_comment), options)

@@ -152,7 +152,7 @@ class VirusTotalAPIPrivateFiles(PrivateFilesOperations):
             locale=locale,
         )
         uploading = partial(_uploading, fields, on_progress)
-        return self._call(using(UploadFile(file_path, name), uploading), **options)
+        return self._call(using(UploadFile(file_path, name), uploading), options)
 
     def scan_and_wait(
         self,
@@ -232,4 +232,4 @@ class VirusTotalAPIPrivateFiles(PrivateFilesOperations):
         )
         uploading = partial(_uploading, fields, on_upload)
         scanning = partial(_scanning, uploading, deadline, on_progress)
-        return self._call(using(UploadFile(file_path, name), scanning), **options)
+        return self._call(using(UploadFile(file_path, name), scanning), options)

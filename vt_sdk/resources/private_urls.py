@@ -87,4 +87,4 @@ class VirusTotalAPIPrivateUrls(PrivateUrlsOperations):
         submitting = fetch(request, read_object(AnalysisDescriptor))
         read = read_object(models.PrivateURL)
         following = analysing_privately(partial(_report, url), read, deadline, on_progress)
-        return self._call(following.follow(submitting), **options)
+        return self._call(following.follow(submitting), options)

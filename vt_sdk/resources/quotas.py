@@ -48,6 +48,6 @@ class VirusTotalAPIQuotas(QuotasOperations):
             request = replace(operation.request("own"), url=path)
         else:
             request = operation.request(user_id)
-        quotas = self._call(fetch(request, read_object(models.OverallQuotas)), **options)
+        quotas = self._call(fetch(request, read_object(models.OverallQuotas)), options)
         self._last_result = left = remaining(quotas, datetime.now(UTC))
         return left

@@ -86,7 +86,7 @@ class VirusTotalAPIReferences(ReferencesOperations):
         members = items(files, urls, domains, ip_addresses)
         data = _reference(CREATE_REFERENCE, url, title, author, creation_date, members)
         request = CREATE_REFERENCE.request(data=data)
-        return self._call(fetch(request, read_object(models.Reference)), **options)
+        return self._call(fetch(request, read_object(models.Reference)), options)
 
     def update(
         self,
@@ -135,4 +135,4 @@ class VirusTotalAPIReferences(ReferencesOperations):
         if data.keys() == {"type"}:
             raise InvalidInputError("nothing to change is given")
         request = UPDATE_REFERENCE.request(reference_id, data=data)
-        return self._call(fetch(request, read_object(models.Reference)), **options)
+        return self._call(fetch(request, read_object(models.Reference)), options)

@@ -98,7 +98,7 @@ class VirusTotalAPIUrls(UrlsOperations):
         A public key will do.
         https://docs.virustotal.com/reference/scan-url
         """
-        return self._call(_submitting(url), **options)
+        return self._call(_submitting(url), options)
 
     def scan_and_wait(
         self,
@@ -133,7 +133,7 @@ class VirusTotalAPIUrls(UrlsOperations):
         """
         read = read_object(models.URL)
         following = analysing(partial(_report, url), read, deadline, on_progress)
-        return self._call(following.follow(_submitting(url)), **options)
+        return self._call(following.follow(_submitting(url)), options)
 
     def get_or_scan(
         self,
@@ -174,7 +174,7 @@ class VirusTotalAPIUrls(UrlsOperations):
         read = read_object(models.URL)
         following = analysing(partial(_report, url), read, deadline, on_progress)
         report, submitting = GET_URL.request(url), _submitting(url)
-        return self._call(looking_first(report, _analyses, submitting, following), **options)
+        return self._call(looking_first(report, _analyses, submitting, following), options)
 
     def get_network_location(
         self, url_id: str, **options: Unpack[CallOptions]

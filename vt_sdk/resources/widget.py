@@ -62,4 +62,4 @@ class VirusTotalAPIWidget(WidgetOperations):
         root = self.base_url.removesuffix(_API) + _PAGES
         # The pages have the origin of the API, to which the key would go.
         request = replace(request, url=root + request.url, authorized=False)
-        return self._call(_reading(request), **options)
+        return self._call(_reading(request), options)

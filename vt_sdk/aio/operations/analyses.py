@@ -74,7 +74,7 @@ class AsyncVirusTotalAPIAnalyses(AsyncVirusTotalAPI):
                 GET_ANALYSIS.request(object_id, query={"relationships": relationships}),
                 read_object(models.Analysis),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -141,7 +141,7 @@ class AsyncVirusTotalAPIAnalyses(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -207,7 +207,7 @@ class AsyncVirusTotalAPIAnalyses(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     async def get_submission(
@@ -247,7 +247,7 @@ class AsyncVirusTotalAPIAnalyses(AsyncVirusTotalAPI):
                 GET_SUBMISSION.request(submission_id, query={"relationships": relationships}),
                 read_object(models.Submission),
             ),
-            **options,
+            options,
         )
 
     async def get_operation(
@@ -276,7 +276,7 @@ class AsyncVirusTotalAPIAnalyses(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/get-operations-id
         """
         return await self._call(
-            fetch(GET_OPERATION.request(operation_id), read_object(models.Operation)), **options
+            fetch(GET_OPERATION.request(operation_id), read_object(models.Operation)), options
         )
 
     async def wait(
@@ -314,4 +314,4 @@ class AsyncVirusTotalAPIAnalyses(AsyncVirusTotalAPI):
         """
         read = read_object(models.Analysis)
         flow = waiting(GET_ANALYSIS, read, analysis, deadline, on_progress)
-        return await self._call(flow, **options)
+        return await self._call(flow, options)

@@ -65,7 +65,7 @@ class AsyncVirusTotalAPIAttackTactics(AsyncVirusTotalAPI):
                 GET_ATTACK_TACTIC.request(attack_tactic_id, query={"relationships": relationships}),
                 read_object(models.AttackTactic),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -132,7 +132,7 @@ class AsyncVirusTotalAPIAttackTactics(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -198,5 +198,5 @@ class AsyncVirusTotalAPIAttackTactics(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

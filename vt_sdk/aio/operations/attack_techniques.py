@@ -74,7 +74,7 @@ class AsyncVirusTotalAPIAttackTechniques(AsyncVirusTotalAPI):
                 ),
                 read_object(models.AttackTechnique),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -169,7 +169,7 @@ class AsyncVirusTotalAPIAttackTechniques(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -246,5 +246,5 @@ class AsyncVirusTotalAPIAttackTechniques(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

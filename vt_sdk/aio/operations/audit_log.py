@@ -51,5 +51,5 @@ class AsyncVirusTotalAPIAuditLog(AsyncVirusTotalAPI):
                 GET_ACTIVITY_LOG_ENTRY.request(activity_log_entry_id),
                 read_object(models.ActivityLogEntry),
             ),
-            **options,
+            options,
         )

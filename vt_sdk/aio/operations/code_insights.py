@@ -62,5 +62,5 @@ class AsyncVirusTotalAPICodeInsights(AsyncVirusTotalAPI):
                 ),
                 read_text,
             ),
-            **options,
+            options,
         )

@@ -123,7 +123,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
                 ),
                 read_page(models.Collection),
             ),
-            **options,
+            options,
         )
 
     async def get(
@@ -178,7 +178,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Collection),
             ),
-            **options,
+            options,
         )
 
     async def delete(self, collection_id: str, **options: Unpack[CallOptions]) -> None:
@@ -203,7 +203,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/collections-delete
         """
         return await self._call(
-            fetch(DELETE_COLLECTION.request(collection_id), read_nothing), **options
+            fetch(DELETE_COLLECTION.request(collection_id), read_nothing), options
         )
 
     async def get_comments(
@@ -244,7 +244,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
                 ),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     async def add_comment(
@@ -284,7 +284,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -497,7 +497,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -597,7 +597,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     async def get_mitre_tree(
@@ -631,7 +631,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
                 GET_COLLECTION_MITRE_TREE.request(collection_id),
                 read_object(models.CollectionMitreTree),
             ),
-            **options,
+            options,
         )
 
     async def search(
@@ -702,7 +702,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     async def download_iocs(
@@ -871,7 +871,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
                 LIST_COLLECTION_TIMELINE_EVENTS.request(collection_id),
                 read_page(models.CollectionEvent),
             ),
-            **options,
+            options,
         )
 
     async def search_features(
@@ -931,7 +931,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     async def download_ioc_delta(

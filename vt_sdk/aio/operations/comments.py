@@ -71,7 +71,7 @@ class AsyncVirusTotalAPIComments(AsyncVirusTotalAPI):
                 LIST_COMMENTS.request(query={"filter": filter, "limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     async def get(
@@ -109,7 +109,7 @@ class AsyncVirusTotalAPIComments(AsyncVirusTotalAPI):
                 GET_COMMENT.request(comment_id, query={"relationships": relationships}),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     async def delete(self, comment_id: str, **options: Unpack[CallOptions]) -> None:
@@ -132,7 +132,7 @@ class AsyncVirusTotalAPIComments(AsyncVirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/comment-id-delete
         """
-        return await self._call(fetch(DELETE_COMMENT.request(comment_id), read_nothing), **options)
+        return await self._call(fetch(DELETE_COMMENT.request(comment_id), read_nothing), options)
 
     async def add_vote(
         self,
@@ -167,7 +167,7 @@ class AsyncVirusTotalAPIComments(AsyncVirusTotalAPI):
                 VOTE_COMMENT.request(comment_id, data=VOTE_COMMENT.checked("data", verdict)),
                 read_object(models.CommentVotes),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -251,7 +251,7 @@ class AsyncVirusTotalAPIComments(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -317,5 +317,5 @@ class AsyncVirusTotalAPIComments(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

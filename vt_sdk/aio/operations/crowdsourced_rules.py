@@ -92,7 +92,7 @@ class AsyncVirusTotalAPICrowdsourcedRules(AsyncVirusTotalAPI):
                 ),
                 read_page(models.YaraRule),
             ),
-            **options,
+            options,
         )
 
     async def get_yara_rule(
@@ -131,7 +131,7 @@ class AsyncVirusTotalAPICrowdsourcedRules(AsyncVirusTotalAPI):
                 GET_YARA_RULE.request(yara_rule_id, query={"relationships": relationships}),
                 read_object(models.YaraRule),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -208,7 +208,7 @@ class AsyncVirusTotalAPICrowdsourcedRules(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -284,7 +284,7 @@ class AsyncVirusTotalAPICrowdsourcedRules(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     async def get_yara_ruleset(
@@ -323,7 +323,7 @@ class AsyncVirusTotalAPICrowdsourcedRules(AsyncVirusTotalAPI):
                 GET_YARA_RULESET.request(yara_ruleset_id, query={"relationships": relationships}),
                 read_object(models.YaraRuleset),
             ),
-            **options,
+            options,
         )
 
     async def get_sigma_rule(
@@ -351,5 +351,5 @@ class AsyncVirusTotalAPICrowdsourcedRules(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/get-sigma-rules
         """
         return await self._call(
-            fetch(GET_SIGMA_RULE.request(sigma_rule_id), read_object(models.SigmaRule)), **options
+            fetch(GET_SIGMA_RULE.request(sigma_rule_id), read_object(models.SigmaRule)), options
         )

@@ -88,7 +88,7 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
                 GET_DOMAIN.request(domain, query={"relationships": relationships}),
                 read_object(models.Domain),
             ),
-            **options,
+            options,
         )
 
     def get_reports(
@@ -163,7 +163,7 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/domains-rescan
         """
         return await self._call(
-            fetch(RESCAN_DOMAIN.request(domain), read_object(AnalysisDescriptor)), **options
+            fetch(RESCAN_DOMAIN.request(domain), read_object(AnalysisDescriptor)), options
         )
 
     reanalyse = analyse
@@ -204,7 +204,7 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
                 LIST_DOMAIN_COMMENTS.request(domain, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     async def put_comments(
@@ -245,7 +245,7 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     async def get_votes(
@@ -285,7 +285,7 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
                 LIST_DOMAIN_VOTES.request(domain, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
             ),
-            **options,
+            options,
         )
 
     async def put_votes(
@@ -326,7 +326,7 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Vote),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -532,7 +532,7 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -641,5 +641,5 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -587,7 +587,7 @@ class AsyncFeedsOperations(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/file-behaviour-feed-html
         """
         return await self._call(
-            fetch(GET_FEED_FILE_BEHAVIOUR_HTML.request(token), read_content_text), **options
+            fetch(GET_FEED_FILE_BEHAVIOUR_HTML.request(token), read_content_text), options
         )
 
     async def download_behaviour_memdump(

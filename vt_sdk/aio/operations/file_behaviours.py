@@ -69,7 +69,7 @@ class AsyncVirusTotalAPIFileBehaviours(AsyncVirusTotalAPI):
             fetch(
                 GET_FILE_BEHAVIOUR_SUMMARY.request(file_id), read_object(models.BehaviourSummary)
             ),
-            **options,
+            options,
         )
 
     async def get_summary_of_files(
@@ -101,7 +101,7 @@ class AsyncVirusTotalAPIFileBehaviours(AsyncVirusTotalAPI):
                 GET_MULTI_FILE_BEHAVIOUR_SUMMARY.request(query={"hashes": hashes}),
                 read_object(models.BehaviourSummary),
             ),
-            **options,
+            options,
         )
 
     async def get_mitre_trees(
@@ -131,7 +131,7 @@ class AsyncVirusTotalAPIFileBehaviours(AsyncVirusTotalAPI):
         """
         return await self._call(
             fetch(GET_FILE_MITRE_TREES.request(file_id), read_object(models.BehaviourMitreTrees)),
-            **options,
+            options,
         )
 
     async def get(
@@ -171,7 +171,7 @@ class AsyncVirusTotalAPIFileBehaviours(AsyncVirusTotalAPI):
                 GET_FILE_BEHAVIOUR.request(sandbox_id, query={"relationships": relationships}),
                 read_object(models.FileBehaviour),
             ),
-            **options,
+            options,
         )
 
     async def get_html(self, sandbox_id: str, **options: Unpack[CallOptions]) -> str:
@@ -198,7 +198,7 @@ class AsyncVirusTotalAPIFileBehaviours(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/get-file-behaviours-html
         """
         return await self._call(
-            fetch(GET_FILE_BEHAVIOUR_HTML.request(sandbox_id), read_content_text), **options
+            fetch(GET_FILE_BEHAVIOUR_HTML.request(sandbox_id), read_content_text), options
         )
 
     async def download_evtx(
@@ -355,7 +355,7 @@ class AsyncVirusTotalAPIFileBehaviours(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -431,5 +431,5 @@ class AsyncVirusTotalAPIFileBehaviours(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

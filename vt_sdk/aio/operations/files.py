@@ -82,7 +82,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/files-upload-url
         """
-        return await self._call(fetch(GET_FILE_UPLOAD_URL.request(), read_text), **options)
+        return await self._call(fetch(GET_FILE_UPLOAD_URL.request(), read_text), options)
 
     async def get_report(
         self,
@@ -120,7 +120,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
                 GET_FILE.request(file_id, query={"relationships": relationships}),
                 read_object(models.File),
             ),
-            **options,
+            options,
         )
 
     def get_reports(
@@ -195,7 +195,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/files-download-url
         """
-        return await self._call(fetch(GET_FILE_DOWNLOAD_URL.request(file_id), read_text), **options)
+        return await self._call(fetch(GET_FILE_DOWNLOAD_URL.request(file_id), read_text), options)
 
     async def get_behaviour_reports(
         self,
@@ -233,7 +233,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
                 LIST_FILE_BEHAVIOURS.request(file_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.FileBehaviour),
             ),
-            **options,
+            options,
         )
 
     async def analyse(self, file_id: str, **options: Unpack[CallOptions]) -> AnalysisDescriptor:
@@ -261,7 +261,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/files-analyse
         """
         return await self._call(
-            fetch(RESCAN_FILE.request(file_id), read_object(AnalysisDescriptor)), **options
+            fetch(RESCAN_FILE.request(file_id), read_object(AnalysisDescriptor)), options
         )
 
     reanalyse = analyse
@@ -301,7 +301,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
                 LIST_FILE_COMMENTS.request(file_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     async def put_comments(
@@ -338,7 +338,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     async def get_votes(
@@ -376,7 +376,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
                 LIST_FILE_VOTES.request(file_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
             ),
-            **options,
+            options,
         )
 
     async def put_votes(
@@ -417,7 +417,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Vote),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -688,7 +688,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -821,5 +821,5 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -107,7 +107,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
                 ),
                 read_page(models.Graph),
             ),
-            **options,
+            options,
         )
 
     async def create(
@@ -164,7 +164,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Graph),
             ),
-            **options,
+            options,
         )
 
     async def get(
@@ -203,7 +203,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
                 GET_GRAPH.request(graph_id, query={"relationships": relationships}),
                 read_object(models.Graph),
             ),
-            **options,
+            options,
         )
 
     async def update(
@@ -265,7 +265,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Graph),
             ),
-            **options,
+            options,
         )
 
     async def delete(self, graph_id: str, **options: Unpack[CallOptions]) -> None:
@@ -288,7 +288,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/graphs-delete
         """
-        return await self._call(fetch(DELETE_GRAPH.request(graph_id), read_nothing), **options)
+        return await self._call(fetch(DELETE_GRAPH.request(graph_id), read_nothing), options)
 
     async def get_comments(
         self,
@@ -325,7 +325,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
                 LIST_GRAPH_COMMENTS.request(graph_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     async def add_comment(
@@ -361,7 +361,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -464,7 +464,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -539,7 +539,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     async def get_editors(
@@ -579,7 +579,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
                 LIST_GRAPH_EDITORS.request(graph_id, query={"limit": limit, "cursor": cursor}),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     async def add_editors(
@@ -621,7 +621,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     async def check_editor(
@@ -651,7 +651,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/graphs-check-editor
         """
         return await self._call(
-            fetch(CHECK_GRAPH_EDITOR.request(graph_id, user_or_group_id), read_truth), **options
+            fetch(CHECK_GRAPH_EDITOR.request(graph_id, user_or_group_id), read_truth), options
         )
 
     async def remove_editor(
@@ -678,7 +678,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/graphs-delete-editor
         """
         return await self._call(
-            fetch(REMOVE_GRAPH_EDITOR.request(graph_id, user_or_group_id), read_nothing), **options
+            fetch(REMOVE_GRAPH_EDITOR.request(graph_id, user_or_group_id), read_nothing), options
         )
 
     async def get_viewers(
@@ -718,7 +718,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
                 LIST_GRAPH_VIEWERS.request(graph_id, query={"limit": limit, "cursor": cursor}),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     async def add_viewers(
@@ -760,7 +760,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     async def check_viewer(
@@ -790,7 +790,7 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/graphs-check-viewer
         """
         return await self._call(
-            fetch(CHECK_GRAPH_VIEWER.request(graph_id, user_or_group_id), read_truth), **options
+            fetch(CHECK_GRAPH_VIEWER.request(graph_id, user_or_group_id), read_truth), options
         )
 
     async def remove_viewer(
@@ -817,5 +817,5 @@ class AsyncVirusTotalAPIGraphs(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/graphs-delete-viewer
         """
         return await self._call(
-            fetch(REMOVE_GRAPH_VIEWER.request(graph_id, user_or_group_id), read_nothing), **options
+            fetch(REMOVE_GRAPH_VIEWER.request(graph_id, user_or_group_id), read_nothing), options
         )

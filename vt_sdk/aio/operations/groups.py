@@ -79,7 +79,7 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
                 GET_GROUP.request(group_id, query={"relationships": relationships}),
                 read_object(models.Group),
             ),
-            **options,
+            options,
         )
 
     async def update(
@@ -161,7 +161,7 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Group),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -245,7 +245,7 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -312,7 +312,7 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     async def get_administrators(
@@ -354,7 +354,7 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
                 ),
                 read_page(models.User),
             ),
-            **options,
+            options,
         )
 
     async def add_administrators(
@@ -391,7 +391,7 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
                 ),
                 read_page(models.User),
             ),
-            **options,
+            options,
         )
 
     async def check_administrator(
@@ -422,7 +422,7 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/check-user-group-administrator
         """
         return await self._call(
-            fetch(CHECK_GROUP_ADMINISTRATOR.request(group_id, user_id), read_truth), **options
+            fetch(CHECK_GROUP_ADMINISTRATOR.request(group_id, user_id), read_truth), options
         )
 
     async def remove_administrator(
@@ -450,7 +450,7 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/delete-user-group-administrator
         """
         return await self._call(
-            fetch(REMOVE_GROUP_ADMINISTRATOR.request(group_id, user_id), read_nothing), **options
+            fetch(REMOVE_GROUP_ADMINISTRATOR.request(group_id, user_id), read_nothing), options
         )
 
     async def get_users(
@@ -490,7 +490,7 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
                 LIST_GROUP_USERS.request(group_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.User),
             ),
-            **options,
+            options,
         )
 
     async def add_users(
@@ -527,7 +527,7 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
                 ),
                 read_page(models.User),
             ),
-            **options,
+            options,
         )
 
     async def check_user(self, group_id: str, user_id: str, **options: Unpack[CallOptions]) -> bool:
@@ -556,7 +556,7 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/check-user-in-group
         """
         return await self._call(
-            fetch(CHECK_GROUP_USER.request(group_id, user_id), read_truth), **options
+            fetch(CHECK_GROUP_USER.request(group_id, user_id), read_truth), options
         )
 
     async def remove_user(
@@ -584,5 +584,5 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/delete-user-from-group
         """
         return await self._call(
-            fetch(REMOVE_GROUP_USER.request(group_id, user_id), read_nothing), **options
+            fetch(REMOVE_GROUP_USER.request(group_id, user_id), read_nothing), options
         )

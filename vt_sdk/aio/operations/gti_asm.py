@@ -73,5 +73,5 @@ class AsyncVirusTotalAPIGTIASM(AsyncVirusTotalAPI):
                 ),
                 read_document(models.ASMIssues),
             ),
-            **options,
+            options,
         )

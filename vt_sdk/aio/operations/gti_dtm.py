@@ -159,7 +159,7 @@ class AsyncVirusTotalAPIGTIDTM(AsyncVirusTotalAPI):
                 ),
                 read_document(models.DTMAlerts),
             ),
-            **options,
+            options,
         )
 
     async def search_documents(
@@ -241,5 +241,5 @@ class AsyncVirusTotalAPIGTIDTM(AsyncVirusTotalAPI):
                 ),
                 read_document(models.DTMDocuments),
             ),
-            **options,
+            options,
         )

@@ -118,7 +118,7 @@ class AsyncVirusTotalAPIIntelligence(AsyncVirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     async def get_snippets(self, snippet: str, **options: Unpack[CallOptions]) -> list[str]:
@@ -145,4 +145,4 @@ class AsyncVirusTotalAPIIntelligence(AsyncVirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/intelligence-search-snippets
         """
-        return await self._call(fetch(GET_SEARCH_SNIPPET.request(snippet), read_texts), **options)
+        return await self._call(fetch(GET_SEARCH_SNIPPET.request(snippet), read_texts), options)

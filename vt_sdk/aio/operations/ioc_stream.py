@@ -84,7 +84,7 @@ class AsyncVirusTotalAPIIoCStream(AsyncVirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )
 
     async def delete_notifications(
@@ -117,7 +117,7 @@ class AsyncVirusTotalAPIIoCStream(AsyncVirusTotalAPI):
         """
         return await self._call(
             fetch(DELETE_IOC_STREAM_NOTIFICATIONS.request(query={"filter": filter}), read_nothing),
-            **options,
+            options,
         )
 
     async def get_notification(
@@ -152,7 +152,7 @@ class AsyncVirusTotalAPIIoCStream(AsyncVirusTotalAPI):
                 GET_IOC_STREAM_NOTIFICATION.request(notification_id),
                 read_object(models.IoCStreamNotification),
             ),
-            **options,
+            options,
         )
 
     async def delete_notification(
@@ -177,5 +177,5 @@ class AsyncVirusTotalAPIIoCStream(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/delete-an-ioc-stream-notification
         """
         return await self._call(
-            fetch(DELETE_IOC_STREAM_NOTIFICATION.request(notification_id), read_nothing), **options
+            fetch(DELETE_IOC_STREAM_NOTIFICATION.request(notification_id), read_nothing), options
         )

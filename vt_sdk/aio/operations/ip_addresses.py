@@ -85,7 +85,7 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
                 GET_IP_ADDRESS.request(ip_address, query={"relationships": relationships}),
                 read_object(models.IPAddress),
             ),
-            **options,
+            options,
         )
 
     def get_reports(
@@ -161,7 +161,7 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/rescan-ip
         """
         return await self._call(
-            fetch(RESCAN_IP_ADDRESS.request(ip_address), read_object(AnalysisDescriptor)), **options
+            fetch(RESCAN_IP_ADDRESS.request(ip_address), read_object(AnalysisDescriptor)), options
         )
 
     reanalyse = analyse
@@ -204,7 +204,7 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
                 ),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     async def put_comments(
@@ -245,7 +245,7 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     async def get_votes(
@@ -285,7 +285,7 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
                 LIST_IP_ADDRESS_VOTES.request(ip_address, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
             ),
-            **options,
+            options,
         )
 
     async def put_votes(
@@ -326,7 +326,7 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Vote),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -505,7 +505,7 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -598,5 +598,5 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -118,7 +118,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
                 ),
                 read_page(models.HuntingRuleset),
             ),
-            **options,
+            options,
         )
 
     async def create(
@@ -179,7 +179,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
                 ),
                 read_object(models.HuntingRuleset),
             ),
-            **options,
+            options,
         )
 
     async def delete_all(self, user_name: str, **options: Unpack[CallOptions]) -> models.Operation:
@@ -211,7 +211,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
                 DELETE_ALL_HUNTING_RULESETS.request(headers={"x-confirm-delete": user_name}),
                 read_object(models.Operation),
             ),
-            **options,
+            options,
         )
 
     async def get(
@@ -250,7 +250,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
                 GET_HUNTING_RULESET.request(ruleset_id, query={"relationships": relationships}),
                 read_object(models.HuntingRuleset),
             ),
-            **options,
+            options,
         )
 
     async def update(
@@ -314,7 +314,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
                 ),
                 read_object(models.HuntingRuleset),
             ),
-            **options,
+            options,
         )
 
     async def delete(self, ruleset_id: str, **options: Unpack[CallOptions]) -> None:
@@ -338,7 +338,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/delete-hunting-ruleset
         """
         return await self._call(
-            fetch(DELETE_HUNTING_RULESET.request(ruleset_id), read_nothing), **options
+            fetch(DELETE_HUNTING_RULESET.request(ruleset_id), read_nothing), options
         )
 
     @overload
@@ -422,7 +422,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -497,7 +497,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     async def add_editors(
@@ -540,7 +540,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
                 ),
                 read_page(Descriptor),
             ),
-            **options,
+            options,
         )
 
     async def check_editor(
@@ -569,7 +569,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
         """
         return await self._call(
             fetch(CHECK_HUNTING_RULESET_EDITOR.request(ruleset_id, user_or_group_id), read_truth),
-            **options,
+            options,
         )
 
     async def remove_editor(
@@ -597,7 +597,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
             fetch(
                 REMOVE_HUNTING_RULESET_EDITOR.request(ruleset_id, user_or_group_id), read_nothing
             ),
-            **options,
+            options,
         )
 
     async def transfer(
@@ -634,7 +634,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
                 ),
                 read_object(Descriptor),
             ),
-            **options,
+            options,
         )
 
     async def get_notifications(
@@ -697,7 +697,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
                 ),
                 read_page(models.HuntingNotification),
             ),
-            **options,
+            options,
         )
 
     async def delete_notifications(
@@ -723,7 +723,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/delete-hunting-notifications
         """
         return await self._call(
-            fetch(DELETE_HUNTING_NOTIFICATIONS.request(query={"tag": tag}), read_nothing), **options
+            fetch(DELETE_HUNTING_NOTIFICATIONS.request(query={"tag": tag}), read_nothing), options
         )
 
     async def get_notification(
@@ -765,7 +765,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
                 ),
                 read_object(models.HuntingNotification),
             ),
-            **options,
+            options,
         )
 
     async def delete_notification(
@@ -791,7 +791,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/delete-hunting-notification
         """
         return await self._call(
-            fetch(DELETE_HUNTING_NOTIFICATION.request(notification_id), read_nothing), **options
+            fetch(DELETE_HUNTING_NOTIFICATION.request(notification_id), read_nothing), options
         )
 
     async def get_notification_files(
@@ -844,7 +844,7 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
                 ),
                 read_page(models.File),
             ),
-            **options,
+            options,
         )
 
     async def wait_for_operation(
@@ -882,4 +882,4 @@ class AsyncVirusTotalAPILivehunt(AsyncVirusTotalAPI):
         """
         read = read_object(models.Operation)
         flow = waiting(GET_OPERATION, read, operation, deadline, on_progress)
-        return await self._call(flow, **options)
+        return await self._call(flow, options)

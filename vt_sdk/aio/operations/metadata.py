@@ -43,5 +43,5 @@ class AsyncVirusTotalAPIMetadata(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/metadata
         """
         return await self._call(
-            fetch(GET_METADATA.request(), read_object(models.Metadata)), **options
+            fetch(GET_METADATA.request(), read_object(models.Metadata)), options
         )

@@ -88,7 +88,7 @@ class AsyncMonitorOperations(AsyncVirusTotalAPI):
                 ),
                 read_page(models.MonitorItem),
             ),
-            **options,
+            options,
         )
 
     async def get_upload_url(self, **options: Unpack[CallOptions]) -> str:
@@ -114,7 +114,7 @@ class AsyncMonitorOperations(AsyncVirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/monitor-items-upload-url
         """
-        return await self._call(fetch(GET_MONITOR_UPLOAD_URL.request(), read_text), **options)
+        return await self._call(fetch(GET_MONITOR_UPLOAD_URL.request(), read_text), options)
 
     async def get(
         self,
@@ -153,7 +153,7 @@ class AsyncMonitorOperations(AsyncVirusTotalAPI):
                 GET_MONITOR_ITEM.request(item_id, query={"relationships": relationships}),
                 read_object(models.MonitorItem),
             ),
-            **options,
+            options,
         )
 
     async def delete(self, item_id: str, **options: Unpack[CallOptions]) -> None:
@@ -177,9 +177,7 @@ class AsyncMonitorOperations(AsyncVirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/monitor-items-delete
         """
-        return await self._call(
-            fetch(DELETE_MONITOR_ITEM.request(item_id), read_nothing), **options
-        )
+        return await self._call(fetch(DELETE_MONITOR_ITEM.request(item_id), read_nothing), options)
 
     async def update(
         self, item_id: str, details: str, **options: Unpack[CallOptions]
@@ -221,7 +219,7 @@ class AsyncMonitorOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(models.MonitorItem),
             ),
-            **options,
+            options,
         )
 
     async def download(
@@ -289,7 +287,7 @@ class AsyncMonitorOperations(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/monitor-items-download-url
         """
         return await self._call(
-            fetch(GET_MONITOR_ITEM_DOWNLOAD_URL.request(item_id), read_text), **options
+            fetch(GET_MONITOR_ITEM_DOWNLOAD_URL.request(item_id), read_text), options
         )
 
     async def get_analyses(
@@ -331,7 +329,7 @@ class AsyncMonitorOperations(AsyncVirusTotalAPI):
                 ),
                 read_page(models.MonitorAnalysis),
             ),
-            **options,
+            options,
         )
 
     async def get_comments(
@@ -373,7 +371,7 @@ class AsyncMonitorOperations(AsyncVirusTotalAPI):
                 ),
                 read_page(models.MonitorHashComment),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -457,7 +455,7 @@ class AsyncMonitorOperations(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     async def get_statistics(
@@ -492,7 +490,7 @@ class AsyncMonitorOperations(AsyncVirusTotalAPI):
                 GET_MONITOR_STATISTICS.request(query={"limit": limit, "cursor": cursor}),
                 read_page(models.MonitorStatistics),
             ),
-            **options,
+            options,
         )
 
     async def get_events(
@@ -540,5 +538,5 @@ class AsyncMonitorOperations(AsyncVirusTotalAPI):
                 ),
                 read_page(models.MonitorEvent),
             ),
-            **options,
+            options,
         )

@@ -81,7 +81,7 @@ class AsyncMonitorPartnerOperations(AsyncVirusTotalAPI):
                 ),
                 read_page(models.MonitorHash),
             ),
-            **options,
+            options,
         )
 
     async def get_analyses(
@@ -122,7 +122,7 @@ class AsyncMonitorPartnerOperations(AsyncVirusTotalAPI):
                 ),
                 read_page(models.MonitorAnalysis),
             ),
-            **options,
+            options,
         )
 
     async def get_items(
@@ -163,7 +163,7 @@ class AsyncMonitorPartnerOperations(AsyncVirusTotalAPI):
                 LIST_MONITOR_HASH_ITEMS.request(sha256, query={"limit": limit, "cursor": cursor}),
                 read_page(models.MonitorItem),
             ),
-            **options,
+            options,
         )
 
     async def get_comments(
@@ -203,7 +203,7 @@ class AsyncMonitorPartnerOperations(AsyncVirusTotalAPI):
                 ),
                 read_page(models.MonitorHashComment),
             ),
-            **options,
+            options,
         )
 
     async def delete_comment(self, comment_id: str, **options: Unpack[CallOptions]) -> None:
@@ -229,7 +229,7 @@ class AsyncMonitorPartnerOperations(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/monitorpartner-comments-delete
         """
         return await self._call(
-            fetch(DELETE_MONITOR_COMMENT.request(comment_id), read_nothing), **options
+            fetch(DELETE_MONITOR_COMMENT.request(comment_id), read_nothing), options
         )
 
     async def download_file(
@@ -295,7 +295,7 @@ class AsyncMonitorPartnerOperations(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/monitorpartner-files-download-url
         """
         return await self._call(
-            fetch(GET_MONITOR_HASH_FILE_DOWNLOAD_URL.request(sha256), read_text), **options
+            fetch(GET_MONITOR_HASH_FILE_DOWNLOAD_URL.request(sha256), read_text), options
         )
 
     async def download_detections_bundle(
@@ -405,7 +405,7 @@ class AsyncMonitorPartnerOperations(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/monitorpartner-detectionsbundle-download-url
         """
         return await self._call(
-            fetch(GET_DETECTIONS_BUNDLE_DOWNLOAD_URL.request(engine_name), read_text), **options
+            fetch(GET_DETECTIONS_BUNDLE_DOWNLOAD_URL.request(engine_name), read_text), options
         )
 
     async def get_statistics(
@@ -448,5 +448,5 @@ class AsyncMonitorPartnerOperations(AsyncVirusTotalAPI):
                 ),
                 read_page(models.MonitorPartnerStatistics),
             ),
-            **options,
+            options,
         )

@@ -42,5 +42,5 @@ class AsyncVirusTotalAPIPopularThreatCategories(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/popular-threat-categories
         """
         return await self._call(
-            fetch(LIST_POPULAR_THREAT_CATEGORIES.request(), read_texts), **options
+            fetch(LIST_POPULAR_THREAT_CATEGORIES.request(), read_texts), options
         )

@@ -77,7 +77,7 @@ class AsyncVirusTotalAPIPrivateAnalyses(AsyncVirusTotalAPI):
                 ),
                 read_page(models.PrivateAnalysis),
             ),
-            **options,
+            options,
         )
 
     async def get(
@@ -119,7 +119,7 @@ class AsyncVirusTotalAPIPrivateAnalyses(AsyncVirusTotalAPI):
                 GET_PRIVATE_ANALYSIS.request(analysis_id, query={"relationships": relationships}),
                 read_object(models.PrivateAnalysis),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -194,7 +194,7 @@ class AsyncVirusTotalAPIPrivateAnalyses(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -260,7 +260,7 @@ class AsyncVirusTotalAPIPrivateAnalyses(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     async def wait(
@@ -298,4 +298,4 @@ class AsyncVirusTotalAPIPrivateAnalyses(AsyncVirusTotalAPI):
         """
         read = read_object(models.PrivateAnalysis)
         flow = waiting(GET_PRIVATE_ANALYSIS, read, analysis, deadline, on_progress)
-        return await self._call(flow, **options)
+        return await self._call(flow, options)

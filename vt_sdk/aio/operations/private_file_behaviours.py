@@ -80,7 +80,7 @@ class AsyncVirusTotalAPIPrivateFileBehaviours(AsyncVirusTotalAPI):
                 ),
                 read_page(models.PrivateFileBehaviour),
             ),
-            **options,
+            options,
         )
 
     async def get_summary(
@@ -116,7 +116,7 @@ class AsyncVirusTotalAPIPrivateFileBehaviours(AsyncVirusTotalAPI):
                 GET_PRIVATE_FILE_BEHAVIOUR_SUMMARY.request(file_id),
                 read_object(models.BehaviourSummary),
             ),
-            **options,
+            options,
         )
 
     async def get_mitre_trees(
@@ -152,7 +152,7 @@ class AsyncVirusTotalAPIPrivateFileBehaviours(AsyncVirusTotalAPI):
                 GET_PRIVATE_FILE_MITRE_TREES.request(file_id),
                 read_object(models.BehaviourMitreTrees),
             ),
-            **options,
+            options,
         )
 
     async def get(
@@ -196,7 +196,7 @@ class AsyncVirusTotalAPIPrivateFileBehaviours(AsyncVirusTotalAPI):
                 ),
                 read_object(models.PrivateFileBehaviour),
             ),
-            **options,
+            options,
         )
 
     async def get_html(self, sandbox_id: str, **options: Unpack[CallOptions]) -> str:
@@ -224,7 +224,7 @@ class AsyncVirusTotalAPIPrivateFileBehaviours(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/get-private-files-behaviours-html
         """
         return await self._call(
-            fetch(GET_PRIVATE_FILE_BEHAVIOUR_HTML.request(sandbox_id), read_content_text), **options
+            fetch(GET_PRIVATE_FILE_BEHAVIOUR_HTML.request(sandbox_id), read_content_text), options
         )
 
     async def download_evtx(
@@ -417,7 +417,7 @@ class AsyncVirusTotalAPIPrivateFileBehaviours(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -492,5 +492,5 @@ class AsyncVirusTotalAPIPrivateFileBehaviours(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

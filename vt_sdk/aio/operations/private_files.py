@@ -71,7 +71,7 @@ class AsyncPrivateFilesOperations(AsyncVirusTotalAPI):
                 LIST_PRIVATE_FILES.request(query={"limit": limit, "cursor": cursor}),
                 read_page(models.PrivateFile),
             ),
-            **options,
+            options,
         )
 
     async def get_upload_url(self, **options: Unpack[CallOptions]) -> str:
@@ -97,7 +97,7 @@ class AsyncPrivateFilesOperations(AsyncVirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/private-files-upload-url
         """
-        return await self._call(fetch(GET_PRIVATE_FILE_UPLOAD_URL.request(), read_text), **options)
+        return await self._call(fetch(GET_PRIVATE_FILE_UPLOAD_URL.request(), read_text), options)
 
     async def get(
         self,
@@ -137,7 +137,7 @@ class AsyncPrivateFilesOperations(AsyncVirusTotalAPI):
                 GET_PRIVATE_FILE.request(file_id, query={"relationships": relationships}),
                 read_object(models.PrivateFile),
             ),
-            **options,
+            options,
         )
 
     async def delete(
@@ -172,7 +172,7 @@ class AsyncPrivateFilesOperations(AsyncVirusTotalAPI):
                 ),
                 read_nothing,
             ),
-            **options,
+            options,
         )
 
     async def analyse(
@@ -249,7 +249,7 @@ class AsyncPrivateFilesOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(AnalysisDescriptor),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -343,7 +343,7 @@ class AsyncPrivateFilesOperations(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -413,5 +413,5 @@ class AsyncPrivateFilesOperations(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -102,7 +102,7 @@ class AsyncPrivateUrlsOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(AnalysisDescriptor),
             ),
-            **options,
+            options,
         )
 
     async def get(
@@ -142,7 +142,7 @@ class AsyncPrivateUrlsOperations(AsyncVirusTotalAPI):
                 GET_PRIVATE_URL.request(url_id, query={"relationships": relationships}),
                 read_object(models.PrivateURL),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -245,7 +245,7 @@ class AsyncPrivateUrlsOperations(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -321,5 +321,5 @@ class AsyncPrivateUrlsOperations(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

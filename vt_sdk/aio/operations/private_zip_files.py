@@ -67,7 +67,7 @@ class AsyncPrivateZIPFilesOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(models.ZIPFile),
             ),
-            **options,
+            options,
         )
 
     async def get(self, zip_file_id: str, **options: Unpack[CallOptions]) -> models.ZIPFile:
@@ -95,7 +95,7 @@ class AsyncPrivateZIPFilesOperations(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/private-scanning-get-zip-file
         """
         return await self._call(
-            fetch(GET_PRIVATE_ZIP_FILE.request(zip_file_id), read_object(models.ZIPFile)), **options
+            fetch(GET_PRIVATE_ZIP_FILE.request(zip_file_id), read_object(models.ZIPFile)), options
         )
 
     async def download(
@@ -162,7 +162,7 @@ class AsyncPrivateZIPFilesOperations(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/private-scanning-get-zip-download-url
         """
         return await self._call(
-            fetch(GET_PRIVATE_ZIP_FILE_DOWNLOAD_URL.request(zip_file_id), read_text), **options
+            fetch(GET_PRIVATE_ZIP_FILE_DOWNLOAD_URL.request(zip_file_id), read_text), options
         )
 
     async def wait(
@@ -201,4 +201,4 @@ class AsyncPrivateZIPFilesOperations(AsyncVirusTotalAPI):
         """
         read = read_object(models.ZIPFile)
         flow = waiting(GET_PRIVATE_ZIP_FILE, read, zip_file, deadline, on_progress)
-        return await self._call(flow, **options)
+        return await self._call(flow, options)

@@ -54,7 +54,7 @@ class AsyncQuotasOperations(AsyncVirusTotalAPI):
         """
         return await self._call(
             fetch(GET_USER_OVERALL_QUOTAS.request(user_id), read_object(models.OverallQuotas)),
-            **options,
+            options,
         )
 
     async def get_user_usage(
@@ -98,7 +98,7 @@ class AsyncQuotasOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(models.APIUsage),
             ),
-            **options,
+            options,
         )
 
     async def get_group_usage(
@@ -141,5 +141,5 @@ class AsyncQuotasOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(models.APIUsage),
             ),
-            **options,
+            options,
         )

@@ -73,7 +73,7 @@ class AsyncReferencesOperations(AsyncVirusTotalAPI):
                 GET_REFERENCE.request(reference_id, query={"relationships": relationships}),
                 read_object(models.Reference),
             ),
-            **options,
+            options,
         )
 
     async def delete(self, reference_id: str, **options: Unpack[CallOptions]) -> None:
@@ -97,7 +97,7 @@ class AsyncReferencesOperations(AsyncVirusTotalAPI):
         Needs a premium key.
         """
         return await self._call(
-            fetch(DELETE_REFERENCE.request(reference_id), read_nothing), **options
+            fetch(DELETE_REFERENCE.request(reference_id), read_nothing), options
         )
 
     @overload
@@ -208,7 +208,7 @@ class AsyncReferencesOperations(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -277,5 +277,5 @@ class AsyncReferencesOperations(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

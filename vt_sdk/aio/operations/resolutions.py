@@ -44,5 +44,5 @@ class AsyncVirusTotalAPIResolutions(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/get-resolution-by-id
         """
         return await self._call(
-            fetch(GET_RESOLUTION.request(resolution_id), read_object(models.Resolution)), **options
+            fetch(GET_RESOLUTION.request(resolution_id), read_object(models.Resolution)), options
         )

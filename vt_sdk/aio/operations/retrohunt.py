@@ -73,7 +73,7 @@ class AsyncVirusTotalAPIRetrohunt(AsyncVirusTotalAPI):
                 ),
                 read_page(models.RetrohuntJob),
             ),
-            **options,
+            options,
         )
 
     async def create(
@@ -130,7 +130,7 @@ class AsyncVirusTotalAPIRetrohunt(AsyncVirusTotalAPI):
                 ),
                 read_object(models.RetrohuntJob),
             ),
-            **options,
+            options,
         )
 
     async def get(
@@ -170,7 +170,7 @@ class AsyncVirusTotalAPIRetrohunt(AsyncVirusTotalAPI):
                 GET_RETROHUNT_JOB.request(job_id, query={"relationships": relationships}),
                 read_object(models.RetrohuntJob),
             ),
-            **options,
+            options,
         )
 
     async def delete(self, job_id: str, **options: Unpack[CallOptions]) -> None:
@@ -192,9 +192,7 @@ class AsyncVirusTotalAPIRetrohunt(AsyncVirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/delete-retrohunt-job
         """
-        return await self._call(
-            fetch(DELETE_RETROHUNT_JOB.request(job_id), read_nothing), **options
-        )
+        return await self._call(fetch(DELETE_RETROHUNT_JOB.request(job_id), read_nothing), options)
 
     async def abort(self, job_id: str, **options: Unpack[CallOptions]) -> None:
         """Stop a Retrohunt job.
@@ -217,7 +215,7 @@ class AsyncVirusTotalAPIRetrohunt(AsyncVirusTotalAPI):
         Needs a premium key.
         https://docs.virustotal.com/reference/abort-retrohunt-job
         """
-        return await self._call(fetch(ABORT_RETROHUNT_JOB.request(job_id), read_nothing), **options)
+        return await self._call(fetch(ABORT_RETROHUNT_JOB.request(job_id), read_nothing), options)
 
     async def get_matching_files(
         self,
@@ -258,7 +256,7 @@ class AsyncVirusTotalAPIRetrohunt(AsyncVirusTotalAPI):
                 LIST_RETROHUNT_MATCHES.request(job_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.File),
             ),
-            **options,
+            options,
         )
 
     async def get_owner(self, job_id: str, **options: Unpack[CallOptions]) -> models.User:
@@ -283,7 +281,7 @@ class AsyncVirusTotalAPIRetrohunt(AsyncVirusTotalAPI):
         Needs a premium key.
         """
         return await self._call(
-            fetch(GET_RETROHUNT_JOB_OWNER.request(job_id), read_object(models.User)), **options
+            fetch(GET_RETROHUNT_JOB_OWNER.request(job_id), read_object(models.User)), options
         )
 
     async def wait(
@@ -322,4 +320,4 @@ class AsyncVirusTotalAPIRetrohunt(AsyncVirusTotalAPI):
         """
         read = read_object(models.RetrohuntJob)
         flow = waiting(GET_RETROHUNT_JOB, read, job, deadline, on_progress)
-        return await self._call(flow, **options)
+        return await self._call(flow, options)

@@ -106,7 +106,7 @@ class AsyncVirusTotalAPISavedSearches(AsyncVirusTotalAPI):
                 ),
                 read_page(models.SavedSearch),
             ),
-            **options,
+            options,
         )
 
     async def create(
@@ -163,7 +163,7 @@ class AsyncVirusTotalAPISavedSearches(AsyncVirusTotalAPI):
                 ),
                 read_object(models.SavedSearch),
             ),
-            **options,
+            options,
         )
 
     async def get(
@@ -207,7 +207,7 @@ class AsyncVirusTotalAPISavedSearches(AsyncVirusTotalAPI):
                 ),
                 read_object(models.SavedSearch),
             ),
-            **options,
+            options,
         )
 
     async def update(
@@ -269,7 +269,7 @@ class AsyncVirusTotalAPISavedSearches(AsyncVirusTotalAPI):
                 ),
                 read_object(models.SavedSearch),
             ),
-            **options,
+            options,
         )
 
     async def delete(self, saved_search_id: str, **options: Unpack[CallOptions]) -> None:
@@ -293,7 +293,7 @@ class AsyncVirusTotalAPISavedSearches(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/delete-saved-searches
         """
         return await self._call(
-            fetch(DELETE_SAVED_SEARCH.request(saved_search_id), read_nothing), **options
+            fetch(DELETE_SAVED_SEARCH.request(saved_search_id), read_nothing), options
         )
 
     async def share(
@@ -336,7 +336,7 @@ class AsyncVirusTotalAPISavedSearches(AsyncVirusTotalAPI):
                 ),
                 read_nothing,
             ),
-            **options,
+            options,
         )
 
     async def revoke(
@@ -379,7 +379,7 @@ class AsyncVirusTotalAPISavedSearches(AsyncVirusTotalAPI):
                 ),
                 read_nothing,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -454,7 +454,7 @@ class AsyncVirusTotalAPISavedSearches(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -529,5 +529,5 @@ class AsyncVirusTotalAPISavedSearches(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

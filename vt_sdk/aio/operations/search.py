@@ -54,5 +54,5 @@ class AsyncVirusTotalAPISearch(AsyncVirusTotalAPI):
                 SEARCH.request(query={"query": query, "limit": limit, "cursor": cursor}),
                 read_mixed_page,
             ),
-            **options,
+            options,
         )

@@ -66,7 +66,7 @@ class AsyncVirusTotalAPIServiceAccounts(AsyncVirusTotalAPI):
                 ),
                 read_page(models.ServiceAccount),
             ),
-            **options,
+            options,
         )
 
     async def create(
@@ -104,7 +104,7 @@ class AsyncVirusTotalAPIServiceAccounts(AsyncVirusTotalAPI):
                 ),
                 read_page(models.ServiceAccount),
             ),
-            **options,
+            options,
         )
 
     async def get(
@@ -146,5 +146,5 @@ class AsyncVirusTotalAPIServiceAccounts(AsyncVirusTotalAPI):
                 ),
                 read_object(models.ServiceAccount),
             ),
-            **options,
+            options,
         )

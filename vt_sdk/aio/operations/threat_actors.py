@@ -95,7 +95,7 @@ class AsyncVirusTotalAPIThreatActors(AsyncVirusTotalAPI):
                 ),
                 read_page(models.ThreatActor),
             ),
-            **options,
+            options,
         )
 
     async def get(
@@ -133,7 +133,7 @@ class AsyncVirusTotalAPIThreatActors(AsyncVirusTotalAPI):
                 GET_THREAT_ACTOR.request(threat_actor_id, query={"relationships": relationships}),
                 read_object(models.ThreatActor),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -270,7 +270,7 @@ class AsyncVirusTotalAPIThreatActors(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -346,5 +346,5 @@ class AsyncVirusTotalAPIThreatActors(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -66,7 +66,7 @@ class AsyncVirusTotalAPIThreatLists(AsyncVirusTotalAPI):
         """
         return await self._call(
             fetch(GET_LATEST_THREAT_LIST.request(threat_list_id), read_document(models.ThreatList)),
-            **options,
+            options,
         )
 
     async def get_hour(
@@ -119,5 +119,5 @@ class AsyncVirusTotalAPIThreatLists(AsyncVirusTotalAPI):
                 GET_HOURLY_THREAT_LIST.request(threat_list_id, time),
                 read_document(models.ThreatList),
             ),
-            **options,
+            options,
         )

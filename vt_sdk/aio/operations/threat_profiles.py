@@ -76,7 +76,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
                 ),
                 read_page(models.ThreatProfile),
             ),
-            **options,
+            options,
         )
 
     async def create(
@@ -126,7 +126,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
                 ),
                 read_object(models.ThreatProfile),
             ),
-            **options,
+            options,
         )
 
     async def get(
@@ -167,7 +167,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
                 ),
                 read_object(models.ThreatProfile),
             ),
-            **options,
+            options,
         )
 
     async def update(
@@ -221,7 +221,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
                 ),
                 read_object(models.ThreatProfile),
             ),
-            **options,
+            options,
         )
 
     async def delete(self, threat_profile_id: str, **options: Unpack[CallOptions]) -> None:
@@ -244,7 +244,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
         Needs a premium key.
         """
         return await self._call(
-            fetch(DELETE_THREAT_PROFILE.request(threat_profile_id), read_nothing), **options
+            fetch(DELETE_THREAT_PROFILE.request(threat_profile_id), read_nothing), options
         )
 
     @overload
@@ -318,7 +318,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -383,7 +383,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )
 
     async def get_timeline_associations(
@@ -424,5 +424,5 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
                 ),
                 read_page(models.ThreatProfileAssociation),
             ),
-            **options,
+            options,
         )

@@ -89,7 +89,7 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
                 GET_URL.request(url_id, query={"relationships": relationships}),
                 read_object(models.URL),
             ),
-            **options,
+            options,
         )
 
     def get_reports(
@@ -165,7 +165,7 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/urls-analyse
         """
         return await self._call(
-            fetch(RESCAN_URL.request(url_id), read_object(AnalysisDescriptor)), **options
+            fetch(RESCAN_URL.request(url_id), read_object(AnalysisDescriptor)), options
         )
 
     reanalyse = analyse
@@ -206,7 +206,7 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
                 LIST_URL_COMMENTS.request(url_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Comment),
             ),
-            **options,
+            options,
         )
 
     async def put_comments(
@@ -244,7 +244,7 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Comment),
             ),
-            **options,
+            options,
         )
 
     async def get_votes(
@@ -283,7 +283,7 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
                 LIST_URL_VOTES.request(url_id, query={"limit": limit, "cursor": cursor}),
                 read_page(models.Vote),
             ),
-            **options,
+            options,
         )
 
     async def put_votes(
@@ -322,7 +322,7 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(models.Vote),
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -543,7 +543,7 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -655,5 +655,5 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -81,7 +81,7 @@ class AsyncVirusTotalAPIUsers(AsyncVirusTotalAPI):
                 GET_USER.request(user_id, query={"relationships": relationships}),
                 read_object(models.User),
             ),
-            **options,
+            options,
         )
 
     async def update(
@@ -145,7 +145,7 @@ class AsyncVirusTotalAPIUsers(AsyncVirusTotalAPI):
                 ),
                 read_object(models.User),
             ),
-            **options,
+            options,
         )
 
     async def delete(self, user_id: str, password: str, **options: Unpack[CallOptions]) -> None:
@@ -175,7 +175,7 @@ class AsyncVirusTotalAPIUsers(AsyncVirusTotalAPI):
             fetch(
                 DELETE_USER.request(user_id, headers={"x-user-password": password}), read_nothing
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -325,7 +325,7 @@ class AsyncVirusTotalAPIUsers(AsyncVirusTotalAPI):
                 ),
                 read_related,
             ),
-            **options,
+            options,
         )
 
     @overload
@@ -414,5 +414,5 @@ class AsyncVirusTotalAPIUsers(AsyncVirusTotalAPI):
                 ),
                 read_descriptors,
             ),
-            **options,
+            options,
         )

@@ -68,7 +68,7 @@ class AsyncWidgetOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(models.WidgetURL),
             ),
-            **options,
+            options,
         )
 
     async def get_gti_url(self, query: str, **options: Unpack[CallOptions]) -> models.WidgetURL:
@@ -98,5 +98,5 @@ class AsyncWidgetOperations(AsyncVirusTotalAPI):
             fetch(
                 GET_GTI_WIDGET_URL.request(query={"query": query}), read_object(models.WidgetURL)
             ),
-            **options,
+            options,
         )

@@ -64,7 +64,7 @@ class AsyncZIPFilesOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(models.ZIPFile),
             ),
-            **options,
+            options,
         )
 
     async def get(self, zip_file_id: str, **options: Unpack[CallOptions]) -> models.ZIPFile:
@@ -92,7 +92,7 @@ class AsyncZIPFilesOperations(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/get-zip-file
         """
         return await self._call(
-            fetch(GET_ZIP_FILE.request(zip_file_id), read_object(models.ZIPFile)), **options
+            fetch(GET_ZIP_FILE.request(zip_file_id), read_object(models.ZIPFile)), options
         )
 
     async def download(
@@ -159,7 +159,7 @@ class AsyncZIPFilesOperations(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/zip-files-download-url
         """
         return await self._call(
-            fetch(GET_ZIP_FILE_DOWNLOAD_URL.request(zip_file_id), read_text), **options
+            fetch(GET_ZIP_FILE_DOWNLOAD_URL.request(zip_file_id), read_text), options
         )
 
     async def wait(
@@ -198,4 +198,4 @@ class AsyncZIPFilesOperations(AsyncVirusTotalAPI):
         """
         read = read_object(models.ZIPFile)
         flow = waiting(GET_ZIP_FILE, read, zip_file, deadline, on_progress)
-        return await self._call(flow, **options)
+        return await self._call(flow, options)

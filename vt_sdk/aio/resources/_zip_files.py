@@ -58,7 +58,7 @@ class AsyncZIPFileJobs(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/zip-files
         """
         creating = self._packing.creating(hashes, password, deadline)
-        return await self._call(self._packing.finishing(creating, deadline, on_progress), **options)
+        return await self._call(self._packing.finishing(creating, deadline, on_progress), options)
 
     async def create_and_download(
         self,
@@ -103,4 +103,4 @@ class AsyncZIPFileJobs(AsyncVirusTotalAPI):
         """
         creating = self._packing.creating(hashes, password, deadline)
         fetching = partial(self._packing.fetching, creating, deadline, on_progress, max_bytes)
-        return await self._call(using(receiving(target), fetching), **options)
+        return await self._call(using(receiving(target), fetching), options)

@@ -77,7 +77,7 @@ class AsyncVirusTotalAPICollections(AsyncCollectionsOperations):
         members = items(files, urls, domains, ip_addresses)
         data = _collection(CREATE_COLLECTION, attributes, members, raw_items)
         request = CREATE_COLLECTION.request(data=data)
-        return await self._call(fetch(request, read_object(models.Collection)), **options)
+        return await self._call(fetch(request, read_object(models.Collection)), options)
 
     async def update(
         self,
@@ -138,7 +138,7 @@ class AsyncVirusTotalAPICollections(AsyncCollectionsOperations):
         if data.keys() == {"type"}:
             raise InvalidInputError("nothing to change is given")
         request = UPDATE_COLLECTION.request(collection_id, data=data)
-        return await self._call(fetch(request, read_object(models.Collection)), **options)
+        return await self._call(fetch(request, read_object(models.Collection)), options)
 
     async def add_items(
         self,
@@ -173,7 +173,7 @@ class AsyncVirusTotalAPICollections(AsyncCollectionsOperations):
         https://docs.virustotal.com/reference/collections-add-element
         """
         members = items(files, urls, domains, ip_addresses)
-        await self._call(_changing(ADD_COLLECTION_ITEMS, collection_id, members), **options)
+        await self._call(_changing(ADD_COLLECTION_ITEMS, collection_id, members), options)
 
     async def remove_items(
         self,
@@ -208,7 +208,7 @@ class AsyncVirusTotalAPICollections(AsyncCollectionsOperations):
         https://docs.virustotal.com/reference/collections-delete-element
         """
         members = items(files, urls, domains, ip_addresses)
-        await self._call(_changing(REMOVE_COLLECTION_ITEMS, collection_id, members), **options)
+        await self._call(_changing(REMOVE_COLLECTION_ITEMS, collection_id, members), options)
 
     async def download_report(
         self,
@@ -244,4 +244,4 @@ class AsyncVirusTotalAPICollections(AsyncCollectionsOperations):
         """
         request = DOWNLOAD_COLLECTION_REPORT.request(collection_id)
         request = replace(request, max_bytes=max_bytes)
-        return await self._call(using(receiving(target), partial(_reporting, request)), **options)
+        return await self._call(using(receiving(target), partial(_reporting, request)), options)

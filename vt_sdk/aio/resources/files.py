@@ -91,7 +91,7 @@ class AsyncVirusTotalAPIFiles(AsyncFilesOperations):
         https://docs.virustotal.com/reference/files-scan
         """
         uploading = partial(_uploading, password, on_progress)
-        return await self._call(using(UploadFile(file_path, name), uploading), **options)
+        return await self._call(using(UploadFile(file_path, name), uploading), options)
 
     async def scan_and_wait(
         self,
@@ -136,7 +136,7 @@ class AsyncVirusTotalAPIFiles(AsyncFilesOperations):
         """
         uploading = partial(_uploading, password, on_upload)
         scanning = partial(_scanning, uploading, deadline, on_progress)
-        return await self._call(using(UploadFile(file_path, name), scanning), **options)
+        return await self._call(using(UploadFile(file_path, name), scanning), options)
 
     async def get_or_scan(
         self,
@@ -184,7 +184,7 @@ class AsyncVirusTotalAPIFiles(AsyncFilesOperations):
         """
         uploading = partial(_uploading, password, on_upload)
         scanning = partial(_scanning_what_is_unknown, uploading, deadline, on_progress)
-        return await self._call(using(UploadFile(file_path, name), scanning), **options)
+        return await self._call(using(UploadFile(file_path, name), scanning), options)
 
     async def get_behaviours(self, sandbox_id: str, **options: Unpack[CallOptions]) -> bytes:
         """Get the network traffic of a sandbox run as the bytes of a PCAP file.
@@ -304,5 +304,5 @@ class AsyncVirusTotalAPIFiles(AsyncFilesOperations):
 
     async def _content(self, request: Request, **options: Unpack[CallOptions]) -> bytes:
         return await self._call(
-            fetch(replace(request, max_bytes=UPLOAD_MAX_BYTES), read_bytes), **options
+            fetch(replace(request, max_bytes=UPLOAD_MAX_BYTES), read_bytes), options
         )

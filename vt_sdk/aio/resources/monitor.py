@@ -74,6 +74,6 @@ class AsyncVirusTotalAPIMonitor(AsyncMonitorOperations):
         if file_path is None:
             body, content_type = bare_form(fields)
             request = replace(CREATE_MONITOR_ITEM.request(), body=body, content_type=content_type)
-            return await self._call(fetch(request, read_object(models.MonitorItem)), **options)
+            return await self._call(fetch(request, read_object(models.MonitorItem)), options)
         uploading = partial(_uploading, fields, on_progress)
-        return await self._call(using(UploadFile(file_path, name), uploading), **options)
+        return await self._call(using(UploadFile(file_path, name), uploading), options)

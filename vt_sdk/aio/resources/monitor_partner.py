@@ -61,7 +61,7 @@ class AsyncVirusTotalAPIMonitorPartner(AsyncMonitorPartnerOperations):
             "attributes": _attributes(ADD_MONITOR_HASH_COMMENT, sha256, engine, text, confirmed),
         }
         request = ADD_MONITOR_HASH_COMMENT.request(sha256.lower(), data=[comment])
-        return await self._call(fetch(request, _read_only_comment), **options)
+        return await self._call(fetch(request, _read_only_comment), options)
 
     async def update_comment(
         self,
@@ -106,4 +106,4 @@ class AsyncVirusTotalAPIMonitorPartner(AsyncMonitorPartnerOperations):
             "attributes": _attributes(UPDATE_MONITOR_COMMENT, sha256, engine, text, confirmed),
         }
         request = UPDATE_MONITOR_COMMENT.request(comment_id, data=[comment])
-        return await self._call(fetch(request, _read_only_comment), **options)
+        return await self._call(fetch(request, _read_only_comment), options)

@@ -93,7 +93,7 @@ class AsyncVirusTotalAPIPrivateFiles(AsyncPrivateFilesOperations):
             locale=locale,
         )
         uploading = partial(_uploading, fields, on_progress)
-        return await self._call(using(UploadFile(file_path, name), uploading), **options)
+        return await self._call(using(UploadFile(file_path, name), uploading), options)
 
     async def scan_and_wait(
         self,
@@ -173,4 +173,4 @@ class AsyncVirusTotalAPIPrivateFiles(AsyncPrivateFilesOperations):
         )
         uploading = partial(_uploading, fields, on_upload)
         scanning = partial(_scanning, uploading, deadline, on_progress)
-        return await self._call(using(UploadFile(file_path, name), scanning), **options)
+        return await self._call(using(UploadFile(file_path, name), scanning), options)

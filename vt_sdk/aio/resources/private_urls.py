@@ -85,4 +85,4 @@ class AsyncVirusTotalAPIPrivateUrls(AsyncPrivateUrlsOperations):
         submitting = fetch(request, read_object(AnalysisDescriptor))
         read = read_object(models.PrivateURL)
         following = analysing_privately(partial(_report, url), read, deadline, on_progress)
-        return await self._call(following.follow(submitting), **options)
+        return await self._call(following.follow(submitting), options)

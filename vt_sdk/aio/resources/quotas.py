@@ -54,6 +54,6 @@ class AsyncVirusTotalAPIQuotas(AsyncQuotasOperations):
             request = replace(operation.request("own"), url=path)
         else:
             request = operation.request(user_id)
-        quotas = await self._call(fetch(request, read_object(models.OverallQuotas)), **options)
+        quotas = await self._call(fetch(request, read_object(models.OverallQuotas)), options)
         self._last_result = left = remaining(quotas, datetime.now(UTC))
         return left

@@ -66,7 +66,7 @@ class AsyncVirusTotalAPIReferences(AsyncReferencesOperations):
         members = items(files, urls, domains, ip_addresses)
         data = _reference(CREATE_REFERENCE, url, title, author, creation_date, members)
         request = CREATE_REFERENCE.request(data=data)
-        return await self._call(fetch(request, read_object(models.Reference)), **options)
+        return await self._call(fetch(request, read_object(models.Reference)), options)
 
     async def update(
         self,
@@ -115,4 +115,4 @@ class AsyncVirusTotalAPIReferences(AsyncReferencesOperations):
         if data.keys() == {"type"}:
             raise InvalidInputError("nothing to change is given")
         request = UPDATE_REFERENCE.request(reference_id, data=data)
-        return await self._call(fetch(request, read_object(models.Reference)), **options)
+        return await self._call(fetch(request, read_object(models.Reference)), options)

@@ -80,7 +80,7 @@ class AsyncVirusTotalAPIUrls(AsyncUrlsOperations):
         A public key will do.
         https://docs.virustotal.com/reference/scan-url
         """
-        return await self._call(_submitting(url), **options)
+        return await self._call(_submitting(url), options)
 
     async def scan_and_wait(
         self,
@@ -115,7 +115,7 @@ class AsyncVirusTotalAPIUrls(AsyncUrlsOperations):
         """
         read = read_object(models.URL)
         following = analysing(partial(_report, url), read, deadline, on_progress)
-        return await self._call(following.follow(_submitting(url)), **options)
+        return await self._call(following.follow(_submitting(url)), options)
 
     async def get_or_scan(
         self,
@@ -156,7 +156,7 @@ class AsyncVirusTotalAPIUrls(AsyncUrlsOperations):
         read = read_object(models.URL)
         following = analysing(partial(_report, url), read, deadline, on_progress)
         report, submitting = GET_URL.request(url), _submitting(url)
-        return await self._call(looking_first(report, _analyses, submitting, following), **options)
+        return await self._call(looking_first(report, _analyses, submitting, following), options)
 
     async def get_network_location(
         self, url_id: str, **options: Unpack[CallOptions]

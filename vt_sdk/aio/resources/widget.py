@@ -47,4 +47,4 @@ class AsyncVirusTotalAPIWidget(AsyncWidgetOperations):
         root = self.base_url.removesuffix(_API) + _PAGES
         # The pages have the origin of the API, to which the key would go.
         request = replace(request, url=root + request.url, authorized=False)
-        return await self._call(_reading(request), **options)
+        return await self._call(_reading(request), options)
