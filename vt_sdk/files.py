@@ -274,16 +274,18 @@ class FileForm:
         return chunk
 
     def take(self, size: int) -> bytes:
-        """Return the next bytes: of the head, the file or the tail."""
+        """Return the next bytes: of the head, the file and the tail."""
         file_end = len(self._head) + self._file.size
-        if self._sent < len(self._head):
-            chunk = self._head[self._sent : self._sent + size]
-        elif self._sent < file_end:
-            chunk = self._file.read(min(size, file_end - self._sent))
-            if not chunk:
+        place, end = self._sent, self._sent + size
+        chunk = self._head[place:end]
+        place += len(chunk)
+        if place < min(end, file_end):
+            content = self._file.read(min(end, file_end) - place)
+            if not content:
                 raise FileReadError("IO Error: the file became shorter", errno.EIO)
-        else:
-            chunk = self._tail[self._sent - file_end : self._sent - file_end + size]
+            chunk, place = chunk + content, place + len(content)
+        if place >= file_end:  # a file may give less at once than it has
+            chunk += self._tail[place - file_end : end - file_end]
         self._sent += len(chunk)
         return chunk
 

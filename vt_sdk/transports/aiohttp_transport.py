@@ -14,7 +14,7 @@ import os
 import ssl
 import weakref
 from base64 import b64encode
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Iterable
 from contextlib import suppress
 from contextvars import ContextVar
 from functools import partial
@@ -277,13 +277,14 @@ def _proxy(proxy: str) -> tuple[str, str]:
     return f"{parts.scheme}://{place}", user
 
 
-def _headers(answer: aiohttp.ClientResponse) -> Iterator[tuple[str, str]]:
-    for name, value in answer.headers.items():
-        # As headers are read elsewhere: no character of it is lost, and each is one byte.
-        text = (
-            value if value.isascii() else value.encode("utf-8", "surrogateescape").decode("latin-1")
-        )
-        yield name, text
+def _headers(answer: aiohttp.ClientResponse) -> Iterable[tuple[str, str]]:
+    # As headers are read elsewhere: no character of it is lost, and each is one byte.
+    return [
+        (name, value)
+        if value.isascii()
+        else (name, value.encode("utf-8", "surrogateescape").decode("latin-1"))
+        for name, value in answer.headers.items()
+    ]
 
 
 # --- the end of connections ----------------------------------------------------------------------

@@ -76,10 +76,11 @@ class Clock:
 
     def __init__(self, timeout: asyncio.Timeout, out: Outgoing) -> None:
         self._timeout = timeout
-        self._read = out.read
+        self._patience = None if out.read is None else ANSWER_READS * out.read
         self._until = out.until
         self.has_begun = True
-        self._in(None if out.connect is None else self._patience(out.connect))
+        patience, connect = self._patience, out.connect
+        self._in(None if patience is None or connect is None else patience + connect)
 
     def wait(self) -> None:
         """Say that a connection is waited for, which has bounds of its own."""
@@ -89,20 +90,17 @@ class Clock:
     def move(self) -> None:
         """Say that a connection is there, or that a piece went out: the patience begins anew."""
         self.has_begun = True
-        self._in(self._patience())
+        self._in(self._patience)
 
     def answer(self, end: float | None) -> None:
         """Say when the rest of the answer must be there; None if it may take its time."""
         self._until = end
-        self._in(self._patience())
+        self._in(self._patience)
 
     def rest(self) -> None:
         """Say that this side is at work."""
         if self._until is None:
             self._in(None)
-
-    def _patience(self, beside: float = 0.0) -> float | None:
-        return None if self._read is None else ANSWER_READS * self._read + beside
 
     def _in(self, seconds: float | None) -> None:
         if self._until is not None:
@@ -123,6 +121,7 @@ class _Upload:
     def __init__(self, body: bytes | Body, clock: Clock) -> None:
         self.failure: Exception | None = None
         self._body = body
+        self._size = len(body)
         self._clock = clock
         self._sent = 0
         self._work: asyncio.Future[bytes] | None = None
@@ -132,25 +131,23 @@ class _Upload:
 
     async def __anext__(self) -> bytes:
         self._clock.move()
-        if self._sent >= len(self._body):
+        if self._sent >= self._size:
             # Without a last look into it: the answer may come meanwhile, and a connection whose
             # request has no end yet is not used again.
             raise StopAsyncIteration
         try:
-            piece = await self._next()
+            if isinstance(self._body, bytes):
+                piece = self._body[self._sent : self._sent + _PIECE]
+            else:
+                self._work = _begun(self._body.take, _PIECE)
+                await _done(self._work)
+                self._body.report()
+                piece = self._work.result()
         except Exception as error:
             self.failure = error
             raise
         self._sent += len(piece)
         return piece
-
-    async def _next(self) -> bytes:
-        if isinstance(self._body, bytes):
-            return self._body[self._sent : self._sent + _PIECE]
-        self._work = _begun(self._body.take, _PIECE)
-        await _done(self._work)
-        self._body.report()
-        return self._work.result()
 
     async def settle(self) -> None:
         """Wait until nobody reads the body any more."""

@@ -450,7 +450,7 @@ class BaseTransport(Duties):
             out = self._outgoing(request, settings)
             if request.body is not None and not isinstance(request.body, bytes):
                 request.body.rewind()
-            bound.begin(out.read, out.until)
+            bound.out, bound.end = out, out.until
             answer = self.exchange(out)
             try:
                 reception = self._received(out, answer)
@@ -462,7 +462,7 @@ class BaseTransport(Duties):
             self._redact(outcome, out, settings)
             return outcome
         finally:
-            bound.forget()
+            bound.out = bound.end = None
 
     def _received(self, out: Outgoing, answer: Incoming) -> Reception:
         """Read the body of an answer, within its size and its time."""
@@ -470,11 +470,11 @@ class BaseTransport(Duties):
         refusals: tuple[type[Exception], ...] = (*self.coding_errors, TooLargeError)
         try:
             reception.begin()
-            bound.until = bound.end = reception.due()
+            bound.end = reception.due()
             for piece in answer.pieces:
                 for chunk in reception.unpack(piece):
                     reception.take(chunk)
-                bound.until = bound.end = reception.due()
+                bound.end = reception.due()
             reception.finish()
             return reception
         except refusals as error:
@@ -486,26 +486,12 @@ class _Bound(threading.local):
     """How long the exchange of this thread may take, for connections that look it up.
 
     Attributes:
-        watches: whether there is such an exchange.
-        read: seconds for each piece that goes out or comes in, None for any time.
-        until: when the answer must be there, None for the patience alone.
+        out: what is sent, None outside of an exchange, where connections are left alone.
         end: when what is read now must be there, None for any time.
     """
 
-    watches: bool = False
-    read: float | None = None
-    until: float | None = None
+    out: Outgoing | None = None
     end: float | None = None
-
-    def begin(self, read: float | None, until: float | None) -> None:
-        """Set the bounds of the exchange that this thread begins."""
-        self.watches, self.read = True, read
-        self.until = self.end = until
-
-    def forget(self) -> None:
-        """Leave the connections that this thread uses from now on alone."""
-        self.watches = False
-        self.read = self.until = self.end = None
 
 
 bound: Final = _Bound()

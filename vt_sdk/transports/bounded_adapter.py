@@ -56,13 +56,14 @@ class _Response(HTTPResponse):
     def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
         super().__init__(sock, *args, **kwargs)
         self._incoming: _Incoming | None = None
-        if not bound.watches:
+        out = bound.out
+        if out is None:
             return
         self.fp.close()
         self._incoming = _Incoming(sock)
         self.fp = io.BufferedReader(self._incoming, _BUFFER)
         seconds = sock.gettimeout()
-        if bound.until is None and seconds is not None:
+        if out.until is None and seconds is not None:
             bound.end = time.monotonic() + ANSWER_READS * seconds
 
     def begin(self) -> None:
@@ -90,8 +91,8 @@ class _Connection:
         super().request(*args, **kwargs)  # type: ignore[misc]  # as above
 
     def _let_it_move(self) -> None:
-        if bound.watches and self.sock is not None:
-            self.sock.settimeout(bound.read)
+        if bound.out is not None and self.sock is not None:
+            self.sock.settimeout(bound.out.read)
 
 
 class _Pool:
