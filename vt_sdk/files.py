@@ -17,7 +17,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import BinaryIO, Final, Self, TypeAlias
 
 from vt_sdk.core.arguments import check_hook, checked
@@ -25,7 +24,6 @@ from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, do, using
 from vt_sdk.core.readers import read_nothing
 from vt_sdk.core.request import Request
-from vt_sdk.drivers.background import Task, Workers
 from vt_sdk.errors import (
     EmptyFileError,
     FileReadError,
@@ -67,9 +65,6 @@ _CHUNK: Final = 1 << 18
 
 # As many links as systems follow.
 _MAX_LINKS: Final = 40
-
-# How many bytes of a download are hashed in one go; more would need more memory.
-_AT_ONCE: Final = 1 << 19
 
 
 @contextmanager
@@ -316,26 +311,13 @@ class Download:
 
 
 class Receiver:
-    """The sink of a download: writes, counts and hashes; use it as a context manager.
-
-    Hashing takes as long as all the rest and lets other threads run, so it has one of its own.
-    """
+    """The sink of a download: writes, counts and hashes."""
 
     def __init__(self, stream: BinaryIO, expected: str | None) -> None:
         self._stream = stream
         self._start = _start_of(stream)
         self._expected = expected
         self._size = 0
-        self._hasher = Workers(1, "vt-sdk-hash")
-        self._hashing: Task[None] | None = None
-        self._unhashed: list[bytes] = []
-        self._waiting = 0  # bytes of these
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._hasher.close()
 
     def begin(self) -> None:
         """Start anew: forget what an earlier attempt wrote."""
@@ -345,7 +327,6 @@ class Receiver:
                 self._stream.truncate()
             elif self._size:
                 raise FileReadError("IO Error: the target cannot start anew", errno.ESPIPE)
-        self._hash_rest()
         self._size = 0
         self._sha256 = hashlib.sha256()
         algorithm = _ALGORITHMS[len(self._expected)] if self._expected else "sha256"
@@ -354,36 +335,15 @@ class Receiver:
 
     def write(self, chunk: bytes, /) -> None:
         """Take the next bytes."""
-        self._unhashed.append(chunk)
         with mapped_errors():
             _write_all(self._stream, chunk)
         self._size += len(chunk)
-        self._waiting += len(chunk)
-        if self._waiting >= _AT_ONCE:
-            self._hand_over()
-
-    def _hand_over(self) -> None:
-        """Have hashed what is not yet; wait for what was handed over before."""
-        if self._hashing:
-            self._hashing.result()
-        self._hashing = self._hasher.submit(partial(self._hash, self._unhashed))
-        self._unhashed, self._waiting = [], 0
-
-    def _hash(self, chunks: list[bytes]) -> None:
-        for chunk in chunks:
-            self._sha256.update(chunk)
-            if self._check:
-                self._check.update(chunk)
-
-    def _hash_rest(self) -> None:
-        if self._unhashed:
-            self._hand_over()
-        if self._hashing:
-            self._hashing.result()
+        self._sha256.update(chunk)
+        if self._check:
+            self._check.update(chunk)
 
     def result(self) -> Download:
         """Return what came, after checking that it is what was asked for."""
-        self._hash_rest()
         if flush := getattr(self._stream, "flush", None):
             with mapped_errors():
                 flush()
@@ -447,8 +407,8 @@ def receiving(target: DownloadTarget, expected: str | None = None) -> Iterator[R
         opened = _opened(_path("target", target))
     else:
         opened = _borrowed(target)
-    with opened as stream, Receiver(stream, expected) as receiver:
-        yield receiver
+    with opened as stream:
+        yield Receiver(stream, expected)
 
 
 def downloading(

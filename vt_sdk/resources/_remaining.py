@@ -1,5 +1,7 @@
 """What the service leaves of the quotas of a user, in three numbers."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from datetime import datetime
 

@@ -1,5 +1,7 @@
 """What follows a submission for analysis: waiting for it, then getting the report."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import Final, TypeAlias, TypeVar
 

@@ -1,5 +1,7 @@
 """ZIP files, packed on request for one download: the same for the service's and private files."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -32,13 +34,13 @@ class Packing(NamedTuple):
 
     def waiting(
         self, zip_file: models.ZIPFile | str, deadline: float, on_progress: ZIPProgress | None
-    ) -> "Flow[models.ZIPFile]":
+    ) -> Flow[models.ZIPFile]:
         """Return the flow that asks how far a ZIP file is until it is finished."""
         return waiting(self.get, read_object(models.ZIPFile), zip_file, deadline, on_progress)
 
     def creating(
         self, hashes: Sequence[str], password: str | None, deadline: float
-    ) -> "Flow[models.ZIPFile]":
+    ) -> Flow[models.ZIPFile]:
         """Return the flow that has files packed.
 
         Raises:
@@ -50,10 +52,10 @@ class Packing(NamedTuple):
 
     def finishing(
         self,
-        creating: "Flow[models.ZIPFile]",
+        creating: Flow[models.ZIPFile],
         deadline: float,
         on_progress: ZIPProgress | None,
-    ) -> "Flow[models.ZIPFile]":
+    ) -> Flow[models.ZIPFile]:
         """Return the flow that waits for what another flow has packed."""
         check_hook("on_progress", on_progress)
         zip_file = yield from creating
@@ -61,7 +63,7 @@ class Packing(NamedTuple):
 
     def fetching(
         self,
-        creating: "Flow[models.ZIPFile]",
+        creating: Flow[models.ZIPFile],
         deadline: float,
         on_progress: ZIPProgress | None,
         max_bytes: int,

@@ -1,5 +1,7 @@
 """Collections: files, URLs, domains and IP addresses that belong together, and threats."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial

@@ -1,5 +1,7 @@
 """Files: upload and wait, reports, comments, votes, relationships, downloads."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable
 from dataclasses import replace

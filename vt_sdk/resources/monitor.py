@@ -1,5 +1,7 @@
 """VirusTotal Monitor for software makers: files that are analysed again and again."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
 from typing import Unpack

@@ -1,5 +1,7 @@
 """VirusTotal Monitor for makers of engines: detections of monitored files, and comments on them."""
 
+from __future__ import annotations
+
 import json
 from dataclasses import replace
 from typing import Any, Unpack

@@ -1,5 +1,7 @@
 """Files of private scanning, which only their owner sees: upload, report, new run, deletion."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
 from typing import Literal, Unpack

@@ -1,5 +1,7 @@
 """URLs of private scanning, which only their owner sees: submission and report."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
 from typing import Literal, Unpack

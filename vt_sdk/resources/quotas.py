@@ -1,5 +1,7 @@
 """Quotas: what is left, what users may use and have used, and what for."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Unpack

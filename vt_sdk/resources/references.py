@@ -1,5 +1,7 @@
 """Published texts about threats."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Unpack

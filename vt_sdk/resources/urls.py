@@ -1,5 +1,7 @@
 """URLs: submit and wait, reports, comments, votes, relationships."""
 
+from __future__ import annotations
+
 import hashlib
 from functools import partial
 from typing import Unpack

@@ -7,11 +7,13 @@ thread is at, since what it works on is the caller's again afterwards.
 import asyncio
 import contextvars
 import inspect
+import threading
 import time
-from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterable, Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from queue import SimpleQueue
 from typing import Any, ClassVar, Final, TypeVar
 
 from vt_sdk.core.request import Body, Request, Response
@@ -24,8 +26,13 @@ __all__ = ["AsyncBaseTransport", "AsyncIncoming", "AsyncOutgoing", "in_thread"]
 
 T = TypeVar("T")
 
-# Of a body that goes out, and of one that comes into a sink; each takes a turn of a worker thread.
+# Of a body that goes out, read in one turn of another thread.
 _PIECE: Final = 1 << 19
+
+# Of one that comes into a sink: what is worth the turn of a thread, and how much waits for that at
+# most.
+_TURN: Final = 1 << 17
+_AHEAD: Final = 1 << 18
 
 
 @dataclass(slots=True, repr=False)
@@ -304,7 +311,7 @@ class AsyncBaseTransport(Duties):
                 reception.begin()
             clock.answer(reception.end)
             if reception.pours:
-                await _pour(reception, answer.pieces, clock)
+                await _Pouring(reception).pour(answer.pieces, clock)
                 reception.finish()
                 return reception
             async for piece in answer.pieces:
@@ -321,22 +328,86 @@ class AsyncBaseTransport(Duties):
         raise problem
 
 
-async def _pour(reception: Reception, pieces: AsyncIterable[bytes], clock: Clock) -> None:
-    """Let pieces go into the sink, by as many as are worth the turn of a thread."""
-    gathered, size = list[bytes](), 0
-    async for piece in pieces:
-        gathered.append(piece)
-        size += len(piece)
-        if size >= _PIECE:
+class _Pouring:
+    """Lets an answer go into the sink: a thread of its own writes while the loop receives.
+
+    In a pool each piece would be a task, which takes several times as long as handing it over, and
+    a thread that stays for the whole answer would be kept from others.
+    """
+
+    def __init__(self, reception: Reception) -> None:
+        self._reception = reception
+        self._loop = asyncio.get_running_loop()
+        self._pieces: SimpleQueue[list[bytes] | None] = SimpleQueue()
+        # Bytes, each counted by one side only.
+        self._handed = self._written = 0
+        self._room: asyncio.Future[None] | None = None
+        self._failure: BaseException | None = None
+        self._is_off = False
+        run = contextvars.copy_context().run
+        threading.Thread(target=run, args=(self._write,), name="vt-sdk-pour", daemon=True).start()
+
+    async def pour(self, pieces: AsyncIterable[bytes], clock: Clock) -> None:
+        """Take all pieces, by as many as are worth the turn of a thread."""
+        gathered, size = list[bytes](), 0
+        try:
+            async for piece in pieces:
+                gathered.append(piece)
+                size += len(piece)
+                if size >= _TURN:
+                    self._hand_over(gathered, size)
+                    gathered, size = [], 0
+                    if self._handed - self._written > _AHEAD:
+                        clock.rest()
+                        await self._until_left(_AHEAD)
+                clock.move()
             clock.rest()
-            await in_thread(_take_all, reception, gathered)
-            gathered, size = [], 0
-        clock.move()
-    clock.rest()
-    await in_thread(_take_all, reception, gathered)
+            self._hand_over(gathered, size)
+            await self._until_left(0)
+        except BaseException:
+            self._is_off = True
+            raise
+        finally:
+            self._pieces.put(None)
+            await self._until_left(0)
+
+    def _hand_over(self, pieces: list[bytes], size: int) -> None:
+        self._handed += size
+        self._pieces.put(pieces)
+
+    async def _until_left(self, most: int) -> None:
+        """Wait until at most so many bytes are left to be written; raise what writing has raised.
+
+        When cancelled, wait first.
+        """
+        while self._handed - self._written > most:
+            self._room = room = self._loop.create_future()
+            if self._handed - self._written > most:  # who writes may not have seen it
+                await _done(room)
+        self._room = None
+        failure, self._failure = self._failure, None
+        if failure is not None:
+            try:
+                raise failure
+            finally:
+                del failure  # it holds this frame, which holds it
+
+    def _write(self) -> None:
+        while (pieces := self._pieces.get()) is not None:
+            try:
+                for piece in () if self._is_off else pieces:
+                    for chunk in self._reception.unpack(piece):
+                        self._reception.take(chunk)
+            except BaseException as error:
+                self._is_off, self._failure = True, error
+            self._written += sum(map(len, pieces))
+            del pieces
+            room = self._room
+            if room is not None:
+                with suppress(RuntimeError):  # the loop is closed
+                    self._loop.call_soon_threadsafe(_set, room)
 
 
-def _take_all(reception: Reception, pieces: Iterable[bytes]) -> None:
-    for piece in pieces:
-        for chunk in reception.unpack(piece):
-            reception.take(chunk)
+def _set(room: "asyncio.Future[None]") -> None:
+    if not room.done():
+        room.set_result(None)

@@ -3,6 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/resources/collections.py`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial

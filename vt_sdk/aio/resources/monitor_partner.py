@@ -3,6 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/resources/monitor_partner.py`.
 """
 
+from __future__ import annotations
+
 from typing import Unpack
 
 from vt_sdk import models

@@ -3,6 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/resources/private_files.py`.
 """
 
+from __future__ import annotations
+
 from functools import partial
 from typing import Literal, Unpack
 

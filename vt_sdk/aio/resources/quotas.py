@@ -3,6 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/resources/quotas.py`.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Unpack

@@ -3,6 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/resources/references.py`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Unpack

@@ -3,6 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/resources/urls.py`.
 """
 
+from __future__ import annotations
+
 import hashlib
 from functools import partial
 from typing import Unpack
