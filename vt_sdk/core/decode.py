@@ -7,8 +7,9 @@ The road from the bytes to `file.attributes.pe_info.sections[0].name`:
       │      counters are made, all else is marked
       ▼
     File, FileAttributes ── `views.Kept` keeps the bytes
-      │ .pe_info            `VTModel.__getattr__` → `views._Rest.fill`: the bytes are decoded once,
-      │                     `repair.repaired` validates this part, takes out what does not fit
+      │ .pe_info            `VTModel.__getattr__` → `Kept.complete`: a second pass over the bytes
+      │                     makes the rest of the attributes; where something does not fit or is
+      │                     unknown, they are decoded, and `repair.repaired` takes out what does not
       ▼
     PEInfo                  a model of pydantic as any other
       .sections[0].name
@@ -19,7 +20,7 @@ cannot be divided, or has to be looked at closely, is decoded whole first and go
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Any, Final, TypeAlias, TypeVar, cast, overload
 
@@ -41,7 +42,7 @@ __all__ = [
     "Scalar",
     "bare_object",
     "check_strictly",
-    "check_type",
+    "check_types",
     "decoded_object",
     "enveloped_object",
     "object_of",
@@ -356,7 +357,7 @@ def parse(
         else:
             raise InvalidResponseError(f"the document is not one {model.__name__}", raw=raw)
     if model is not None:
-        check_type(result, model, raw)
+        check_types([result], model, raw)
     if strict:
         check_strictly(result)
     return cast("VTObject | Page[VTObject] | Scalar", result)
@@ -385,29 +386,32 @@ def parse_page(document: Document, model: type[M], *, strict: bool = False) -> P
         if not isinstance(value["data"], list):
             raise InvalidResponseError("the document is not a listing", raw=raw)
         page = page_of(value, model, raw)
-    for item in page:
-        check_type(item, model, raw)
+    check_types(page, model, raw)
     if strict:
         check_strictly(page)
     return page
 
 
-# Asked for each object of a page.
+# Asked for each document.
 _types_of = functools.cache(types_of)
 
 
-def check_type(item: Received, model: type[Received], raw: bytes) -> None:
-    """Check that an object is not of a type of another class than the caller has chosen.
+def check_types(items: Iterable[Received], model: type[Received], raw: bytes) -> None:
+    """Check that no object is of a type of another class than the caller has chosen.
 
     A type that no schema has is no reason: it may be a new word for the same.
 
     Raises:
-        InvalidResponseError: it is; the text names both types, and the bytes are kept.
+        InvalidResponseError: one is; the text names both types, and the bytes are kept.
     """
-    name, own = item.__dict__.get("type"), _types_of(model)
-    if own and name not in own and name in object_types():
-        wanted = " or ".join(sorted(own))
-        raise InvalidResponseError(f"the document is of the type {name}, not {wanted}", raw=raw)
+    if own := _types_of(model):
+        others = object_types().keys() - own
+        for item in items:
+            if (name := vars(item).get("type")) in others:
+                wanted = " or ".join(sorted(own))
+                raise InvalidResponseError(
+                    f"the document is of the type {name}, not {wanted}", raw=raw
+                )
 
 
 def _raw(document: Document) -> bytes:

@@ -130,11 +130,11 @@ class _Container:
 class Rest(Protocol):
     """What of a model was left for later, see `views`."""
 
-    def fill(self, model: "VTModel", name: str) -> None:
-        """Make an attribute that was not found, as far as there is something to make."""
+    def is_later(self, cls: "type[VTModel]", name: str) -> bool:
+        """Return whether an attribute that a model lacks comes with the rest."""
 
     def complete(self, model: "VTModel") -> None:
-        """Make all of it."""
+        """Make it."""
 
 
 # What must not be shown by accident: a user's object carries the API key.
@@ -227,8 +227,14 @@ class VTModel(BaseModel):
         def __getattr__(self, name: str) -> Any:
             if name == "__pydantic_private__":
                 raise AttributeError(name)
-            if (rest := self._rest) is not None:
-                rest.fill(self, name)
+            if self._rest is not None:
+                with build_lock:  # another thread may be making it
+                    if (rest := self._rest) is None or name in vars(self):
+                        pass
+                    elif rest.is_later(type(self), name):
+                        self._complete()
+                    elif name in (defaults := defaults_of(type(self))):
+                        return defaults[name]
             if name in (values := vars(self)):
                 value = values[name]
                 return self._containers.get(name) if value is None else value

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar, get_args, get_origin
 
 from vt_sdk.core.decode import (
     bare_object,
-    check_type,
+    check_types,
     decoded_object,
     enveloped_object,
     object_of,
@@ -159,8 +159,7 @@ def _read_of_the_type(
 ) -> Any:
     """Read an answer, and refuse objects of another type than the caller has chosen."""
     found = read(response, request)
-    for item in found if isinstance(found, Page) else (found,):
-        check_type(item, model, response.body)
+    check_types(found if isinstance(found, Page) else [found], model, response.body)
     return found
 
 

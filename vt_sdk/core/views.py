@@ -2,15 +2,16 @@
 
 The first pass makes what every program reads: scalars, lists of them, and counters. It
 does so straight from the bytes, and converts nothing else. What else there is, and what does not
-fit, it marks as left for later; the bytes are kept. When one of these is read, the bytes are
-decoded, once, and it is made of its part by itself; what does not fit in it is repaired then, see
-`repair`. Whatever looks at a model as a whole (its issues, what is unknown, comparison, copies,
-pickles, all of pydantic's own) completes it first. Nobody can tell when a part was made, since
-reading one never fails.
+fit, it marks as left for later; the bytes are kept. The first reading of any of that completes the
+model: a second pass over the bytes makes the rest of it. Where that finds what does not fit or is
+unknown, the bytes are decoded, and what does not fit is repaired, see `repair`. Whatever looks at a
+model as a whole (its issues, comparison, copies, pickles, all of pydantic's own) completes it as
+well. Nobody can tell when it was, since reading never fails.
 """
 
 import functools
-from collections.abc import Iterator, Set
+from collections.abc import Set
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from types import NoneType, UnionType
@@ -20,6 +21,7 @@ from typing import (
     Final,
     Literal,
     NamedTuple,
+    TypeAlias,
     TypeVar,
     Union,
     cast,
@@ -27,10 +29,11 @@ from typing import (
     get_origin,
 )
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import SchemaValidator, core_schema
 
 from vt_sdk.core.build_lock import build_lock
+from vt_sdk.core.envelope import Links
 from vt_sdk.core.model import VTModel, defaults_of, finish
 from vt_sdk.core.objects import Issue, Origin, Received
 from vt_sdk.core.repair import load, repaired
@@ -39,6 +42,9 @@ __all__ = ["Kept", "begun", "first_pass"]
 
 V = TypeVar("V", bound=VTModel)
 R = TypeVar("R", bound=Received)
+
+# Fields of a model, and what no field is for.
+_Made: TypeAlias = tuple[dict[str, Any], dict[str, Any]]
 
 # Stands where something was left for later; never seen from outside.
 _LATER: Final = object()
@@ -145,9 +151,10 @@ def _field(cls: type[VTModel], name: str) -> core_schema.CoreSchema:
 class _FirstPass(NamedTuple):
     """What the first pass over a class makes: a dict of values, to be made a model of."""
 
+    cls: type[VTModel]
     schema: core_schema.CoreSchema
-    # The parts that are dicts by then, their classes and where they are in the object.
-    parts: tuple[tuple[str, type[VTModel], tuple[str, ...]], ...]
+    # The fields that are such dicts themselves by then, and where they are in the object.
+    parts: "tuple[tuple[str, _FirstPass, tuple[str, ...]], ...]"
     never_null: tuple[str, ...]
     # Where these are read, pydantic takes for granted that there is a value.
     deprecated: tuple[str, ...]
@@ -155,10 +162,11 @@ class _FirstPass(NamedTuple):
 
 @functools.cache
 def _first_pass(cls: type[VTModel]) -> _FirstPass:
-    parts: list[tuple[str, type[VTModel], tuple[str, ...]]] = []
+    parts: list[tuple[str, _FirstPass, tuple[str, ...]]] = []
     never_null: list[str] = []
     deprecated: list[str] = []
-    whole = cls._parts if issubclass(cls, Received) else ()
+    # Few read the addresses.
+    viewed = {*cls._parts} - {Links} if issubclass(cls, Received) else set()
     fields: dict[str, core_schema.TypedDictField] = {}
     for name, field in cls.__pydantic_fields__.items():
         annotation: Any = field.annotation
@@ -167,9 +175,10 @@ def _first_pass(cls: type[VTModel]) -> _FirstPass:
             deprecated.append(name)
         if _is_small(annotation) or field.deprecated:
             schema = _or_later(_field(cls, name))
-        elif annotation in whole and _is_made_in_parts(annotation):
-            parts.append((name, annotation, (field.alias or name,)))
-            schema = _or_later(_first_pass(annotation).schema)
+        elif annotation in viewed and _is_made_in_parts(annotation):
+            part = _first_pass(annotation)
+            parts.append((name, part, (field.alias or name,)))
+            schema = _or_later(part.schema)
         else:
             later = _list_later if _is_list(annotation) else _any_later
             schema = core_schema.nullable_schema(later)
@@ -181,7 +190,7 @@ def _first_pass(cls: type[VTModel]) -> _FirstPass:
     schema = core_schema.typed_dict_schema(
         fields, extras_schema=_any_later, extra_behavior="allow", strict=False, config=_config
     )
-    return _FirstPass(schema, tuple(parts), tuple(never_null), tuple(deprecated))
+    return _FirstPass(cls, schema, tuple(parts), tuple(never_null), tuple(deprecated))
 
 
 def _or_later(made: core_schema.CoreSchema) -> core_schema.CoreSchema:
@@ -195,27 +204,37 @@ def first_pass(cls: type[Received]) -> core_schema.CoreSchema:
 
 def begun(cls: type[R], made: Any, kept: "Kept") -> R:
     """Return an object of what the first pass has made of what is kept."""
-    return _begun(cls, made, kept, ()) if isinstance(made, dict) else cast("R", made)
+    if not isinstance(made, dict):
+        return cast("R", made)
+    return cast("R", _begun(_first_pass(cls), made, kept, {"_rest": kept}, ()))
 
 
-def _begun(cls: type[V], values: dict[str, Any], kept: "Kept", path: tuple[str, ...]) -> V:
-    _, parts, never_null, deprecated = _first_pass(cls)
-    model = _new(cls)
+def _begun(
+    first: _FirstPass,
+    values: dict[str, Any],
+    kept: "Kept",
+    private: dict[str, Any],
+    place: tuple[str, ...],
+) -> VTModel:
+    cls, _, parts, never_null, deprecated = first
+    model: VTModel = _new(cls)
     later = [name for name, value in values.items() if value is _LATER]
     for name in never_null:
         if values.get(name, later) is None:
             later.append(name)
     for name in later:
         del values[name]
-    for name, part, place in parts:
+    for name, part, inner in parts:
         if name in values:
-            values[name] = _begun(part, values[name], kept, place)
-    _set_fields(model, values)
-    rest = _Rest(later, kept, path)
-    _set_private(model, {"_rest": rest})
+            values[name] = _begun(part, values[name], kept, private, inner)
     for name in deprecated:
         if name not in values:
-            rest.fill_in(model, name)
+            values[name] = defaults_of(cls)[name]
+            later.append(name)
+    if later:
+        kept.later[cls] = place, later
+    _set_fields(model, values)
+    _set_private(model, private)
     return model
 
 
@@ -223,121 +242,115 @@ def _begun(cls: type[V], values: dict[str, Any], kept: "Kept", path: tuple[str, 
 
 
 class Kept:
-    """What an object came as, for what of it is not made yet.
+    """What an object came as, for what of its models is not made yet.
 
     Args:
         came: JSON, or what it was decoded to.
         path: where the object is in it.
     """
 
-    __slots__ = ("_came", "_path", "issues")
+    __slots__ = ("_came", "_issues", "_path", "later")
 
     def __init__(self, came: Any, path: tuple[str, ...] = ()) -> None:
         self._came = came
         self._path = path
-        # Of each part that was made, by its path.
-        self.issues: dict[tuple[str, ...], list[Issue]] = {}
+        self._issues: tuple[Issue, ...] = ()
+        # By its class, where a model is in the object, and the fields that are not made.
+        self.later: dict[type[VTModel], tuple[tuple[str, ...], list[str]]] = {}
 
-    def part(self, path: tuple[str, ...]) -> dict[str, Any]:
-        """Return a part of the object, decoded."""
-        if isinstance(self._came, bytes):
-            self._came = load(self._came)
-        part: Any = self._came
-        for name in (*self._path, *path):
-            part = part[name]
-        return cast("dict[str, Any]", part)
-
-
-class _Rest:
-    """What of a model is not made yet, and where the values are."""
-
-    __slots__ = ("_absent", "_kept", "_names", "_path")
-
-    def __init__(self, names: list[str], kept: Kept, path: tuple[str, ...]) -> None:
-        self._names = names
-        self._kept = kept
-        self._path = path
-        self._absent: Set[str] = frozenset()
-
-    def fill(self, model: VTModel, name: str) -> None:
-        """Make an attribute that was not found, as far as there is something to make."""
-        with build_lock:
-            fields = type(model).__pydantic_fields__
-            if name in vars(model) or model._rest is None:
-                return  # another thread was faster
-            if name in self._names and name in fields:
-                self._make(model, name)
-            elif name in self._names or name.startswith("__pydantic_"):
-                model._complete()
-            if name in fields and name not in vars(model):
-                self._fill_in_defaults(model)
+    def is_later(self, cls: type[VTModel], name: str) -> bool:
+        """Return whether an attribute that a model lacks comes with the rest."""
+        return name.startswith("__pydantic_") or (cls in self.later and name in self.later[cls][1])
 
     def complete(self, model: VTModel) -> None:
-        """Make all that there is, and leave the model as pydantic would have made it."""
-        values, fields = vars(model), type(model).__pydantic_fields__
-        for name in [*self._names]:
-            if name in fields and (name not in values or name in self._absent):
-                self._make(model, name)
+        """Make the rest of a model, and leave it as pydantic would have made it."""
+        cls, values = type(model), vars(model)
+        place, later = self.later.pop(cls, ((), []))
+        came = {name: value for name, value in values.items() if name not in later}
         extra: dict[str, Any] = {}
-        if self._names:
-            known = {field.alias or name for name, field in fields.items()}
-            came = self._kept.part(self._path)
-            extra = {key: value for key, value in came.items() if key not in known}
-            self._names.clear()
-        self._fill_in_defaults(model)
-        declared = {name: values[name] for name in fields if name in values}
+        if later:
+            made, extra = self._made(cls, place, frozenset(later))
+            came |= made
+        everything = {**defaults_of(cls), **came}
         # In place: pydantic's serializer may hold them already.
         values.clear()
-        values.update(declared)
-        _set_fields_set(model, (declared.keys() - self._absent) | extra.keys())
+        values.update((n, everything[n]) for n in cls.__pydantic_fields__ if n in everything)
+        _set_fields_set(model, came.keys() | extra.keys())
         _set_extra(model, extra)
         private = {k: v for k, v in (model.__pydantic_private__ or {}).items() if k != "_rest"}
         if isinstance(model, Received):
-            issues = tuple(self._issues(model, self._path))
-            private["_origin"] = replace(private.get("_origin", Origin()), issues=issues)
+            order = [field.alias or name for name, field in cls.__pydantic_fields__.items()]
+            issues = sorted(self._issues, key=lambda issue: order.index(str(issue.path[0])))
+            private["_origin"] = replace(private.get("_origin", Origin()), issues=tuple(issues))
         _set_private(model, private or None)
 
-    def _make(self, model: VTModel, name: str) -> None:
-        """Make a field of its part of the document, unless that is of another name."""
-        cls, came = type(model), self._kept.part(self._path)
-        key = cls.__pydantic_fields__[name].alias or name
-        if key not in came:
-            return
+    def _made(self, cls: type[VTModel], place: tuple[str, ...], names: Set[str]) -> _Made:
+        """Return fields of a model, and what of it is unknown."""
+        fields = cls.__pydantic_fields__
+        is_known = all(name in fields and fields[name].alias is None for name in names)
+        if is_known and isinstance(self._came, bytes):
+            path = (*self._path, *place)
+            with suppress(ValidationError):
+                made: Any = _validator_of(cls, path, names).validate_json(self._came)
+                for name in path:
+                    made = made[name]
+                return {name: made[name] for name in names if name in made}, {}
+        return self._repaired(cls, place, names)
+
+    def _repaired(self, cls: type[VTModel], place: tuple[str, ...], names: Set[str]) -> _Made:
+        if isinstance(self._came, bytes):
+            self._came = load(self._came)
+        came = self._came
+        for name in (*self._path, *place):
+            came = came[name]
+        keys = {name: field.alias or name for name, field in cls.__pydantic_fields__.items()}
+        made: dict[str, Any] = {}
         issues: list[Issue] = []
-        made = repaired(_field_validator(cls, name).validate_python, {key: came.pop(key)}, issues)
-        # What is unknown may be spelt like the name in Python of what is known.
-        if name not in came:
-            self._names.remove(name)
-        vars(model).update(made)
-        self._absent -= made.keys()
-        if issues:
-            found = [replace(issue, path=(*self._path, *issue.path)) for issue in issues]
-            self._kept.issues[*self._path, key] = found
+        # One by one: what does not fit costs an attempt more, of this field alone.
+        for name, key in keys.items():
+            if name in names and key in came:
+                validate = _field_validator(cls, name).validate_python
+                made |= repaired(validate, {key: came[key]}, issues)
+        self._issues += tuple(replace(issue, path=(*place, *issue.path)) for issue in issues)
+        known = {*keys.values()}
+        return made, {key: value for key, value in came.items() if key not in known}
 
-    def _fill_in_defaults(self, model: VTModel) -> None:
-        values = vars(model)
-        for name in defaults_of(type(model)):
-            if name not in values and name not in self._names:
-                self.fill_in(model, name)
 
-    def fill_in(self, model: VTModel, name: str) -> None:
-        """Let a field that did not come be what it is then."""
-        vars(model)[name] = defaults_of(type(model))[name]
-        self._absent |= {name}
+def _map_of(fields: dict[str, core_schema.TypedDictField]) -> core_schema.CoreSchema:
+    return core_schema.typed_dict_schema(
+        fields, extra_behavior="ignore", strict=False, config=_config
+    )
 
-    def _issues(self, model: VTModel, path: tuple[str, ...]) -> Iterator[Issue]:
-        """Return the issues of a model and its parts, in the order of the fields."""
-        for name, field in type(model).__pydantic_fields__.items():
-            place = (*path, field.alias or name)
-            yield from self._kept.issues.get(place, ())
-            part = vars(model).get(name)
-            if isinstance(model, Received) and isinstance(part, VTModel):
-                yield from self._issues(part, place)
+
+def _fields_of(cls: type[VTModel], names: Set[str]) -> core_schema.CoreSchema:
+    return _map_of(
+        {
+            name: core_schema.typed_dict_field(
+                _field(cls, name), required=False, validation_alias=field.alias
+            )
+            for name, field in cls.__pydantic_fields__.items()
+            if name in names
+        }
+    )
 
 
 @functools.cache
 def _field_validator(cls: type[VTModel], name: str) -> SchemaValidator:
-    field = core_schema.typed_dict_field(
-        _field(cls, name), required=False, validation_alias=cls.__pydantic_fields__[name].alias
-    )
-    return SchemaValidator(core_schema.typed_dict_schema({name: field}, config=_config))
+    return SchemaValidator(_fields_of(cls, {name}))
+
+
+# Of classes at a place: with the fields that have been met there, as all would take long to build.
+_met: dict[tuple[type[VTModel], tuple[str, ...]], tuple[Set[str], SchemaValidator]] = {}
+
+
+def _validator_of(cls: type[VTModel], place: tuple[str, ...], names: Set[str]) -> SchemaValidator:
+    """Return what makes these fields of the model at a place, and maybe others."""
+    met, validator = _met.get((cls, place), (frozenset(), None))
+    if validator is None or not names <= met:
+        met |= names
+        schema = _fields_of(cls, met)
+        for name in reversed(place):
+            schema = _map_of({name: core_schema.typed_dict_field(schema)})
+        validator = SchemaValidator(schema)
+        _met[cls, place] = met, validator
+    return validator
