@@ -239,12 +239,14 @@ def _defined(source: Source) -> set[str]:
     return found
 
 
-def _module(source: Source, twins: dict[str, ast.ClassDef], command: str) -> str | None:
+def _module(
+    source: Source, twins: dict[str, ast.ClassDef], asking: frozenset[str], command: str
+) -> str | None:
     """Return the twin of a module, None for one that holds nothing but what both share."""
     own = [each for each in source.classes if each.name in twins]
     if not own:
         return None
-    edits, asking = _Edits(source.text), _asking(twins)
+    edits = _Edits(source.text)
     names = {name: f"Async{name}" for name in twins}
     names |= {name: new for name, (new, _) in RENAMED.items()}
     bodies = []
@@ -314,8 +316,9 @@ def write_async(folder: Path, package: Path, generated: Path, command: str) -> N
     """
     sources = _sources(package, generated)
     twins = _twins(sources)
+    asking = _asking(twins)
     for source in sources:
-        text = _module(source, twins, command)
+        text = _module(source, twins, asking, command)
         if text is None:
             continue
         path = folder.joinpath(*source.name.split(".")[1:]).with_suffix(".py")
