@@ -7,10 +7,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from types import MappingProxyType
+from typing import Any, TextIO
 
 import pytest
 
@@ -60,20 +61,46 @@ class Command:
 
     def __call__(self, *arguments: str, stdin: bytes = b"", **variables: str) -> Outcome:
         """Run a command in this process; whatever it prints, the key is not among it."""
-        streams = [io.BytesIO(stdin), io.BytesIO(), io.BytesIO()]
+        stdout = io.BytesIO()
+        stream = io.TextIOWrapper(stdout, "utf-8", write_through=True)
+        code, err, _ = self._run(stream, arguments, stdin, variables)
+        out = stdout.getvalue().decode()
+        assert self.key not in out
+        return Outcome(code, out, err)
+
+    def into(self, stdout: TextIO | None, *arguments: str) -> Outcome:
+        """Run a command in this process that prints to a stream, None for one that is closed.
+
+        The stream is closed at the end, as by an interpreter that ends: nothing more may fail.
+        """
+        code, err, stream = self._run(stdout, arguments)
+        stream.close()
+        return Outcome(code, "", err)
+
+    def _run(
+        self,
+        stdout: TextIO | None,
+        arguments: Sequence[str],
+        stdin: bytes = b"",
+        variables: Mapping[str, str] = MappingProxyType({}),
+    ) -> tuple[int, str, TextIO]:
+        """Run a command; give its exit code, what is on stderr and its stream for output."""
+        stderr = io.BytesIO()
         with pytest.MonkeyPatch.context() as patch:
             for name in _SURPRISES:
                 patch.delenv(name, raising=False)
             for name, value in {**self.variables, **variables}.items():
                 patch.setenv(name, value)
-            for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+            for name, stream in (("stdin", io.BytesIO(stdin)), ("stderr", stderr)):
                 patch.setattr(sys, name, io.TextIOWrapper(stream, "utf-8", write_through=True))
+            patch.setattr(sys, "stdout", stdout)
             with pytest.raises(SystemExit) as ended:
                 main(arguments)
-            out, err = (stream.getvalue().decode() for stream in streams[1:])
-        assert self.key not in out + err
+            used = sys.stdout  # another one, where it was closed
+            err = stderr.getvalue().decode()
+        assert self.key not in err
         assert isinstance(ended.value.code, int)
-        return Outcome(ended.value.code, out, err)
+        return ended.value.code, err, used
 
     @contextmanager
     def child(

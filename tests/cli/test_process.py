@@ -1,5 +1,6 @@
 """The command as a process: entry, streams that break, terminals, signals, missing extras."""
 
+import io
 import os
 import pty
 import signal
@@ -9,6 +10,7 @@ import threading
 from importlib.metadata import entry_points
 from itertools import count
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
@@ -127,22 +129,32 @@ _OUTPUTS = [
     ["emulator", "--port", "0"],
     ["--version"],
 ]
+_BROKEN = [">/dev/full", ">&-"]
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("arguments", "unbuffered"),
-    [*((each, "") for each in _OUTPUTS), *((each, "1") for each in _OUTPUTS[::5])],
-)
-def test_full_disk_is_an_error(vt: Command, arguments: list[str], unbuffered: str) -> None:
-    with Path("/dev/full").open("w") as full:
-        outcome = vt.run_child(*arguments, stdout=full, env={"PYTHONUNBUFFERED": unbuffered})
+def _stream(descriptor: int, *, unbuffered: bool) -> TextIO:
+    """Return what an interpreter has for its standard output."""
+    if unbuffered:
+        return io.TextIOWrapper(open(descriptor, "wb", buffering=0), write_through=True)  # type: ignore[type-var]
+    return open(descriptor, "w")
+
+
+def _broken(output: str, *, unbuffered: bool) -> TextIO | None:
+    """Return an output that is full or closed."""
+    if output == ">&-":
+        return None
+    return _stream(os.open("/dev/full", os.O_WRONLY), unbuffered=unbuffered)
+
+
+@pytest.mark.parametrize("unbuffered", [False, True])
+@pytest.mark.parametrize("arguments", _OUTPUTS, ids=" ".join)
+def test_full_disk_is_an_error(vt: Command, arguments: list[str], unbuffered: bool) -> None:
+    outcome = vt.into(_broken(">/dev/full", unbuffered=unbuffered), *arguments)
     assert outcome.code == 11
     assert outcome.error == "the output cannot be written: No space left on device"
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("unbuffered", [False, True])
 @pytest.mark.parametrize(
     ("names", "code"),
     [
@@ -153,11 +165,21 @@ def test_full_disk_is_an_error(vt: Command, arguments: list[str], unbuffered: st
     ],
 )
 @pytest.mark.parametrize("options", [[], ["--json"]])
-@pytest.mark.parametrize("output", [">/dev/full", ">&-"])
+@pytest.mark.parametrize("output", _BROKEN)
 def test_verdict_wins_over_broken_output(
-    vt: Command, names: list[str], code: int, options: list[str], unbuffered: str, output: str
+    vt: Command, names: list[str], code: int, options: list[str], unbuffered: bool, output: str
 ) -> None:
     arguments = ["domain", *names, *options, "--fail-on", "malicious"]
+    outcome = vt.into(_broken(output, unbuffered=unbuffered), *arguments)
+    assert outcome.code == code
+    assert outcome.error.startswith("the output cannot be written")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("output", _BROKEN)
+def test_broken_output_of_a_process(vt: Command, unbuffered: str, output: str) -> None:
+    arguments = ["domain", "malware.example", "example.com", "--fail-on", "malicious"]
     done = subprocess.run(
         ["sh", "-c", f'exec "$@" {output}', "sh", sys.executable, "-m", "vt_sdk", *arguments],
         env={**os.environ, **vt.variables, "PYTHONUNBUFFERED": unbuffered},
@@ -166,14 +188,16 @@ def test_verdict_wins_over_broken_output(
         timeout=SECONDS,
         check=False,
     )
-    assert done.returncode == code
-    assert "the output cannot be written" in done.stderr
+    assert done.returncode == 10
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("error: the output cannot be written")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("arguments", _OUTPUTS, ids=" ".join)
 def test_output_without_a_reader_is_said_to_nobody(vt: Command, arguments: list[str]) -> None:
-    outcome = _with_closed_reader(vt, *arguments)
+    reader, writer = os.pipe()
+    os.close(reader)
+    outcome = vt.into(_stream(writer, unbuffered=False), *arguments)
     assert (outcome.code, outcome.err) == (11, "")
 
 
