@@ -22,7 +22,8 @@ from typing import Any
 import pytest
 
 from tests.faults.support import BUSY, QUEUED, REPORT, STALL, listing, pending, raw
-from tests.support import KEY, SHA256, Answer, Script, Server, json_answer, run_python
+from tests.interpreters import run_loaded
+from tests.support import KEY, SHA256, Answer, Script, Server, json_answer
 from vt_sdk import AsyncVirusTotal, RateLimit, RetryPolicy
 
 JSON = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
@@ -478,7 +479,7 @@ def test_an_end_is_silent(server: Server, tmp_path: Path, end: str) -> None:
     server.default = answer
     target = tmp_path / "target"
     target.write_bytes(b"before")
-    assert run_python(PROGRAM + ENDS[end], server.base_url, str(tmp_path), dev=True) == ""
+    assert run_loaded(PROGRAM + ENDS[end], server.base_url, str(tmp_path), dev=True) == ""
     if "by hand, with calls" in end:
         # As where a program is killed: nobody runs those tasks to their end any more, and the next
         # download takes away what this one has left.

@@ -17,6 +17,7 @@ import pytest
 
 from tests.faults.support import REPORT, RESET, STALL, bomb, endless
 from tests.faults.test_frames import PASSWORD, assert_bare
+from tests.interpreters import run_loaded
 from tests.support import (
     KEY,
     SHA256,
@@ -375,7 +376,7 @@ def test_a_client_that_is_never_closed_is_silent(
 
     spoken.default = answer
     authority = str(TLS / "authority.pem")
-    said = run_python(SILENT + ENDS[end], spoken.base_url, authority, dev=True).splitlines()
+    said = run_loaded(SILENT + ENDS[end], spoken.base_url, authority, dev=True).splitlines()
     # That a machine is slow is no fault of anybody.
     assert [line for line in said if not line.startswith("Executing ")] == []
 
