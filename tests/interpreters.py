@@ -85,11 +85,12 @@ def _start(_of: int, dev: bool) -> socket.socket:
         start_new_session=True,
     )
     its.close()
-    atexit.register(_stop, process, os.getpid())
+    atexit.register(_stop, process, ours, os.getpid())
     return ours
 
 
-def _stop(process: "subprocess.Popen[bytes]", of: int) -> None:
+def _stop(process: "subprocess.Popen[bytes]", asked: socket.socket, of: int) -> None:
+    asked.close()
     if os.getpid() == of:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()

@@ -20,6 +20,7 @@ import pytest
 import requests
 import requests_cache
 
+from tests.interpreters import run_loaded
 from tests.support import (
     JSON_HEADERS,
     KEY,
@@ -129,7 +130,7 @@ from vt_sdk.caching import cached_session
 vt = VirusTotal(sys.argv[4], base_url=sys.argv[1], session=cached_session(sys.argv[2]))
 print(vt.files.get_report(sys.argv[3]).attributes.size)
 """
-    assert run_python(code, server.base_url, str(file), SHA256, KEY) == "68\n"
+    assert run_loaded(code, server.base_url, str(file), SHA256, KEY) == "68\n"
     assert len(server.requests) == 1
 
 
@@ -666,7 +667,7 @@ for child in children:
 session.close()
 vt.close()
 """
-    run_python(code, server.base_url, ":memory:" if memory else str(file))
+    run_loaded(code, server.base_url, ":memory:" if memory else str(file))
     # No two processes have spoken over one connection.
     families = {name.strip("0123456789") for name in ("first", "thread", "parent")}
     by_connection: dict[int, set[str]] = {}

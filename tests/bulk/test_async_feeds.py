@@ -15,7 +15,8 @@ import pytest
 
 from tests.bulk.test_feeds import MINUTE, START, Storage, line, numbers, packed_in_blocks, text
 from tests.drivers.test_aio import in_a_loop
-from tests.support import KEY, NO_WAIT, Answer, Server, error_answer, run_python
+from tests.interpreters import run_loaded
+from tests.support import KEY, NO_WAIT, Answer, Server, error_answer
 from vt_sdk import (
     AsyncFeed,
     AsyncVirusTotal,
@@ -358,4 +359,4 @@ if sys.argv[2] == "closed loop":
 else:
     asyncio.run(main())
 """
-    assert run_python(code, storage.service.base_url, how, dev=True) == ""
+    assert run_loaded(code, storage.service.base_url, how, dev=True) == ""

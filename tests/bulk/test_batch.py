@@ -18,6 +18,7 @@ from typing import Any
 
 import pytest
 
+from tests.interpreters import run_loaded
 from tests.support import (
     KEY,
     OBJECTS,
@@ -884,19 +885,6 @@ for reading in children:
 """
 
 
-def run_bounded(code: str, *arguments: str) -> tuple[str, str]:
-    """Run code in an interpreter of its own, for half a minute at most."""
-    done = subprocess.run(
-        [sys.executable, "-c", code, *arguments],
-        capture_output=True,
-        text=True,
-        timeout=30,
-        cwd=ROOT,
-        check=False,
-    )
-    return done.stdout, done.stderr
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("where", ["loop", "ids"])
 @pytest.mark.parametrize("ordered", [False, True])
@@ -904,7 +892,7 @@ def test_a_child_goes_on_from_where_its_parent_was(
     server: Server, where: str, ordered: bool
 ) -> None:
     server.default = lambda recorded: replace(found(recorded), delay=0.01)
-    out, _ = run_bounded(FORKS, where, str(ordered), server.base_url)
+    out = run_loaded(FORKS, where, str(ordered), server.base_url)
     every = " ".join(map(str, range(40)))
     assert out == f"{every}\n{every}\n"
 
@@ -938,7 +926,7 @@ else:
 @pytest.mark.parametrize("how", ["thread", "begun", "late"])
 def test_a_batch_that_is_used_while_the_interpreter_ends(server: Server, how: str) -> None:
     server.default = found
-    assert run_bounded(ENDS, how, server.base_url) == ("20\n", "")
+    assert run_loaded(ENDS, how, server.base_url, dev=True) == "20\n"
 
 
 def test_where_no_thread_can_be_had(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,7 @@ from typing import Any
 
 import pytest
 
+from tests.interpreters import run_loaded
 from tests.support import (
     KEY,
     Answer,
@@ -28,7 +29,6 @@ from tests.support import (
     Server,
     error_answer,
     file_document,
-    run_python,
     same_json,
 )
 from vt_sdk import BrokenLine, Feed, FeedGapError, VirusTotal, models, read_batch
@@ -625,7 +625,7 @@ if child == 0:
 assert is_right
 assert os.waitpid(child, 0)[1] == 0
 """
-    run_python(code, threaded.service.base_url)
+    run_loaded(code, threaded.service.base_url)
 
 
 FORKED = """
@@ -675,7 +675,7 @@ thread.join()
 assert taken == list(range(61)), taken
 assert all(map(is_well, children))
 """
-    run_python(FORKED + code, threaded.service.base_url)
+    run_loaded(FORKED + code, threaded.service.base_url)
 
 
 @pytest.mark.slow
@@ -708,7 +708,7 @@ with open(sys.argv[1], "rb") as file, read_batch(file, models.File) as batch:
     taken += [int(file.id, 16) for file in batch]
 assert taken == list(range(60)), taken
 """
-    run_python(FORKED + code, str(target))
+    run_loaded(FORKED + code, str(target))
 
 
 @pytest.mark.slow
@@ -742,7 +742,7 @@ os.close(pipe)
 thread.join()
 assert batch.broken_count == 1
 """
-    run_python(FORKED + code, str(target), how)
+    run_loaded(FORKED + code, str(target), how)
 
 
 @pytest.mark.slow
@@ -773,7 +773,7 @@ else:
     if thread.daemon:
         atexit.register(thread.join)
 """
-    assert run_python(code, threaded.service.base_url, where) == "all\n"
+    assert run_loaded(code, threaded.service.base_url, where) == "all\n"
 
 
 # --- on disk -------------------------------------------------------------------------------------

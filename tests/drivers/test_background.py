@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.support import Answer, Server, run_python
+from tests.interpreters import run_loaded
+from tests.support import Answer, Server
 from vt_sdk.drivers.background import Task, Workers, begun
 
 
@@ -124,7 +125,7 @@ if where == "atexit":
 else:
     threading.Thread(target=work).start()
 """
-    assert run_python(code, server.base_url, sha256, where) == f"{sha256}\n"
+    assert run_loaded(code, server.base_url, sha256, where) == f"{sha256}\n"
 
 
 def test_work_that_is_done_holds_nothing() -> None:

@@ -16,7 +16,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.faults.support import BUSY, MADE, REPORT, RESET
-from tests.support import SHA256, Answer, Recorded, Server, file_document, json_answer, run_python
+from tests.interpreters import run_loaded
+from tests.support import SHA256, Answer, Recorded, Server, file_document, json_answer
 from vt_sdk import NotFoundError, VirusTotal, VirusTotalAPIError
 from vt_sdk.events import ResponseReceived
 
@@ -246,7 +247,7 @@ client.files.get_report("a" * 64)
 client.urls, client.domains
 {end}
 """
-    assert run_python(code, server.base_url) == ""
+    assert run_loaded(code, server.base_url) == ""
 
 
 def test_a_client_that_is_let_go_gives_its_connection_back(server: Server) -> None:

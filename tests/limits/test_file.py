@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.interpreters import run_loaded
 from tests.limits.sharing import RATES, Clock, in_processes, send_from_processes
-from tests.support import KEY, SHA256, Server, file_document, json_answer, run_python
+from tests.support import KEY, SHA256, Server, file_document, json_answer
 from vt_sdk import RateLimitError, StoreError
 from vt_sdk.limits import RateLimit, _local
 
@@ -143,7 +144,7 @@ def test_a_closed_limit_opens_the_file_again(store: Path) -> None:
 
 
 def test_a_limit_that_nobody_closed_closes_its_file() -> None:
-    run_python(
+    run_loaded(
         """
 import gc, os, tempfile
 from vt_sdk.limits import RateLimit
@@ -187,7 +188,7 @@ def test_parent_and_child_go_on_after_a_fork(store: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
 def test_children_of_a_fork_share_the_file(store: Path) -> None:
     """While threads of the parent use it, and after the parent has closed it."""
-    used = run_python(
+    used = run_loaded(
         """
 import os, sys, threading, warnings
 from vt_sdk.limits import RateLimit

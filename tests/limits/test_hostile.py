@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 
+from tests.interpreters import run_loaded
 from tests.limits.sharing import Clock, Running, free_port, redis_server
-from tests.support import SHA256, Server, error_answer, file_document, json_answer, run_python
+from tests.support import SHA256, Server, error_answer, file_document, json_answer
 from vt_sdk import InvalidInputError, QuotaExceededError, StoreError
 from vt_sdk.limits import RateLimit
 
@@ -83,7 +84,7 @@ def test_an_answer_outlives_books_that_are_held(store: Path, server: Server) -> 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
 def test_who_waits_for_a_file_holds_up_no_fork(store: Path) -> None:
-    run_python(
+    run_loaded(
         """
 import os, sqlite3, sys, threading, time, warnings
 from vt_sdk.errors import StoreError

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.interpreters import run_loaded
 from tests.limits.sharing import (
     RATES,
     Clock,
@@ -18,7 +19,7 @@ from tests.limits.sharing import (
     redis_server,
     send_from_processes,
 )
-from tests.support import KEY, SHA256, Server, file_document, json_answer, run_python
+from tests.support import KEY, SHA256, Server, file_document, json_answer
 from vt_sdk import InvalidInputError, RateLimitError, StoreError
 from vt_sdk.limits import RateLimit
 
@@ -168,7 +169,7 @@ def test_a_pickled_limit_shares_the_quota(running: Running) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
 def test_children_of_a_fork_share_the_quota(running: Running) -> None:
-    used = run_python(
+    used = run_loaded(
         """
 import os, sys
 from vt_sdk.limits import RateLimit

@@ -312,7 +312,7 @@ async def parent():
     await ask()
 asyncio.run(parent())
 """
-    assert run_python(code, server.base_url) == ""
+    assert run_loaded(code, server.base_url) == ""
     assert [each.connection for each in server.requests] == [1, 2, 1]
 
 
