@@ -431,14 +431,14 @@ def _summary(seen: Illustrated) -> str:
     return f"{summary}; such as {example if len(example) <= 60 else example[:59] + '…'}"
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Show what the schemas lack.")
     parser.add_argument(
         "samples", nargs="+", type=Path, metavar="SAMPLE", help="a response or a drift report"
     )
     parser.add_argument("--write", action="store_true", help="propose it in the schemas")
     parser.add_argument("--schemas", type=Path, default=SCHEMAS, help="the folder of the schemas")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     schemas = Schemas(options.schemas.resolve())
     comparison = Comparison(schemas)
     for path in options.samples:

@@ -63,7 +63,7 @@ def _read(reading: int) -> str:
     end = time.monotonic() + _SECONDS
     said = b""
     with open(reading, "rb", buffering=0) as pipe:
-        while wait([pipe], end - time.monotonic()):
+        while wait([pipe.fileno()], end - time.monotonic()):
             if not (piece := pipe.read(1 << 16)):
                 return said.decode()
             said += piece

@@ -135,7 +135,7 @@ _BROKEN = [">/dev/full", ">&-"]
 def _stream(descriptor: int, *, unbuffered: bool) -> TextIO:
     """Return what an interpreter has for its standard output."""
     if unbuffered:
-        return io.TextIOWrapper(open(descriptor, "wb", buffering=0), write_through=True)  # type: ignore[type-var]
+        return io.TextIOWrapper(open(descriptor, "wb", buffering=0), write_through=True)
     return open(descriptor, "w")
 
 

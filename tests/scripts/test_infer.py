@@ -4,10 +4,13 @@ Responses and reports of drift must lead to the same schemas.
 """
 
 import copy
+import importlib
+import io
 import json
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +81,18 @@ MISFITS: dict[str, Any] = {
 }
 
 
+def infer(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+    """Run the script in this process."""
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.syspath_prepend(ROOT / "scripts")
+        try:
+            code: int = importlib.import_module("infer").main([*map(str, arguments)])
+        except SystemExit as ended:
+            code = int(str(ended.code))
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
+
+
 def _sample(tmp_path: Path, document: object, name: str = "sample.json") -> Path:
     path = tmp_path / name
     text = document if isinstance(document, str) else json.dumps(document)
@@ -112,7 +127,7 @@ def _documents() -> list[dict[str, Any]]:
 def _inferred(folder: Path, *samples: Path) -> dict[str, str]:
     """Let the samples be written into a copy of the schemas; give what was written."""
     shutil.copytree(ROOT / "schemas", folder)
-    done = run("infer.py", "--write", "--schemas", folder, *samples)
+    done = infer("--write", "--schemas", folder, *samples)
     assert done.returncode == 0, done.stdout + done.stderr
     paths = sorted(folder.rglob("*.json"))
     return {str(path.relative_to(folder)): path.read_text("utf-8") for path in paths}
@@ -125,7 +140,7 @@ def test_known_responses_need_nothing() -> None:
 
 
 def test_it_shows_what_is_unknown_and_what_does_not_fit(tmp_path: Path) -> None:
-    done = run("infer.py", _sample(tmp_path, SAMPLE))
+    done = infer(_sample(tmp_path, SAMPLE))
     assert done.returncode == 1
     lines = done.stdout.splitlines()
     assert "unknown      common/meta.json top.pages: integer ×1; such as 3" in lines
@@ -137,13 +152,13 @@ def test_it_shows_what_is_unknown_and_what_does_not_fit(tmp_path: Path) -> None:
     assert len(lines) == 6
 
 
-@pytest.mark.slow
-def test_writing_makes_the_sample_known(checkout: Path, tmp_path: Path) -> None:
+def test_writing_makes_the_sample_known(tmp_path: Path) -> None:
+    schemas = shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
     sample = _sample(tmp_path, _fitting_sample())
-    done = run("infer.py", "--write", sample, root=checkout)
+    done = infer("--schemas", schemas, "--write", sample)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert run("infer.py", sample, root=checkout).returncode == 0
-    written = (checkout / "schemas" / "objects" / "file.json").read_text("utf-8")
+    assert infer("--schemas", schemas, sample).returncode == 0
+    written = (schemas / "objects" / "file.json").read_text("utf-8")
     fields = json.loads(written)["$defs"]["FileAttributes"]["properties"]
     assert fields["next_scan_date"] == {
         "description": "Seen in answers; not documented: next_scan_date.",
@@ -155,15 +170,14 @@ def test_writing_makes_the_sample_known(checkout: Path, tmp_path: Path) -> None:
     assert fields["scores"]["additionalProperties"] == {"type": "number"}
 
 
-@pytest.mark.slow
-def test_what_only_a_person_can_decide_is_left(checkout: Path, tmp_path: Path) -> None:
+def test_what_only_a_person_can_decide_is_left(tmp_path: Path) -> None:
+    schemas = shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
     document = {"data": {"type": "file", "id": "00", "attributes": {"names": {"not": "a list"}}}}
-    done = run("infer.py", "--write", _sample(tmp_path, document), root=checkout)
+    done = infer("--schemas", schemas, "--write", _sample(tmp_path, document))
     assert done.returncode == 1
     assert "left to you: file.json FileAttributes.names" in done.stdout
 
 
-@pytest.mark.slow
 def test_several_forms_of_a_field_are_a_choice(tmp_path: Path) -> None:
     first = _sample(tmp_path, _changed("file/report.json", **NEW), "1.json")
     second = _sample(tmp_path, _changed("file/report.json", **OTHER), "2.json")
@@ -195,7 +209,6 @@ def test_several_forms_of_a_field_are_a_choice(tmp_path: Path) -> None:
 # --- reports of drift ----------------------------------------------------------------------------
 
 
-@pytest.mark.slow
 def test_a_report_says_as_much_as_the_responses(tmp_path: Path) -> None:
     documents = _documents()
     samples = [_sample(tmp_path, d, f"{number}.json") for number, d in enumerate(documents)]
@@ -241,15 +254,15 @@ def test_a_report_makes_the_responses_fully_typed(checkout: Path, tmp_path: Path
         check=True,
     ).stdout
     report = _sample(tmp_path, printed, "report.json")
-    done = run("infer.py", report, root=checkout)
+    done = infer("--schemas", checkout / "schemas", report)
     assert done.returncode == 1
     lines = done.stdout.splitlines()
     assert "unknown      objects/file.json FileAttributes.fresh_text: null, string ×2" in lines
     assert "does not fit objects/file.json FileAttributes.names[]: integer ×1" in lines
-    done = run("infer.py", "--write", report, root=checkout)
+    done = infer("--schemas", checkout / "schemas", "--write", report)
     assert done.returncode == 0, done.stdout + done.stderr
     for sample in (report, *samples):
-        done = run("infer.py", sample, root=checkout)
+        done = infer("--schemas", checkout / "schemas", sample)
         assert (done.returncode, done.stdout) == (0, "the schemas know all of it\n")
     # The proposal is what the generator takes, and the models then know all of it.
     assert run("generate.py", root=checkout).returncode == 0
@@ -287,7 +300,6 @@ def test_a_report_makes_the_responses_fully_typed(checkout: Path, tmp_path: Path
     ]
 
 
-@pytest.mark.slow
 def test_what_no_schema_can_say_is_left(tmp_path: Path) -> None:
     flood = {f"{number:064x}": number for number in range(51)}
     documents: list[dict[str, Any]] = [
@@ -312,26 +324,24 @@ def test_what_no_schema_can_say_is_left(tmp_path: Path) -> None:
         "left to you: relationship.json top.x",
     }
     for given, strange in (([report], "invention novelty"), (samples, "invention")):
-        done = run("infer.py", "--write", "--schemas", schemas, *given)
+        done = infer("--write", "--schemas", schemas, *given)
         assert done.returncode == 1
         lines = {line.strip() for line in done.stdout.splitlines() if line.startswith("left")}
         assert lines == {*expected, f"left to you: no schema of {strange}"}
         assert "wrote" not in done.stdout
 
 
-@pytest.mark.slow
 def test_an_older_report_may_be_known_by_now(tmp_path: Path) -> None:
     finding = {"problem": "unknown", "object_type": "file", "kinds": ["integer"], "count": 1}
     known = {**finding, "path": "attributes.last_analysis_stats.harmless"}
     report = _sample(tmp_path, {"documents": 1, "findings": [known]})
-    assert run("infer.py", report).stdout == "the schemas know all of it\n"
+    assert infer(report).stdout == "the schemas know all of it\n"
     # Or what is known by now is another thing.
     other = {**finding, "path": "attributes.names.depth.*"}
-    done = run("infer.py", _sample(tmp_path, {"documents": 1, "findings": [other]}))
+    done = infer(_sample(tmp_path, {"documents": 1, "findings": [other]}))
     assert "does not fit objects/file.json FileAttributes.names: object" in done.stdout
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "findings",
     [
@@ -344,7 +354,7 @@ def test_an_older_report_may_be_known_by_now(tmp_path: Path) -> None:
 )
 def test_what_is_no_report_is_refused(findings: object, tmp_path: Path) -> None:
     path = _sample(tmp_path, {"documents": 1, "findings": findings})
-    done = run("infer.py", path)
+    done = infer(path)
     assert done.returncode == 2
     assert str(path) in done.stderr
     assert "Traceback" not in done.stderr
