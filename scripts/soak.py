@@ -48,9 +48,6 @@ from vt_sdk import (
 KEY = "k3y" + "0123456789abcdef" * 3
 LINES = 10
 
-# When a call that is to be cancelled is so; most take less.
-LATEST_S = 0.1
-
 # What each of ten calls does.
 _KINDS = (*["report", "page", "report", "comment", "report"], *["report", "page"] * 2, "vote")
 
@@ -80,6 +77,7 @@ class Soak:
         self.seed = seed
         self.ended = bytearray(calls)
         self.cancelled = 0
+        self._took = 0.0  # by the last call, which shows the load
         self.errors: Counter[str] = Counter()
         self._numbers = itertools.count()
         self._lock = threading.Lock()
@@ -138,11 +136,11 @@ class Soak:
                 self._ended(number, self._failed(number, error))
 
     async def work_on_a_loop(self, tasks: int, cancelled: float) -> None:
-        """Make calls until all are made, in tasks; a share of the calls is cancelled at some time.
+        """Make calls until all are made, in tasks; some are cancelled on their way.
 
         Args:
             tasks: how many.
-            cancelled: the share.
+            cancelled: the share of the calls that is to be, unless they end before.
         """
         async with self.vt, asyncio.TaskGroup() as group:  # type: ignore[union-attr]  # of this kind
             for _ in range(tasks):
@@ -156,8 +154,10 @@ class Soak:
                 call = asyncio.ensure_future(asked)
                 chance = random.Random(f"{self.seed} {number}")
                 if chance.random() < cancelled:
-                    loop.call_later(chance.uniform(0, LATEST_S), call.cancel)
+                    loop.call_later(chance.uniform(0, self._took), call.cancel)
+                began = loop.time()
                 self._ended(number, DONE if is_right(await call) else WRONG)
+                self._took = loop.time() - began
             except asyncio.CancelledError:
                 self.cancelled += 1
                 self._ended(number, IN_DOUBT)
@@ -200,7 +200,7 @@ def _judge(soak: Soak, written: Counter[str]) -> int:
     print(f"{soak.calls:,} calls, {found.pop('_done'):,} done")
     doubt, made = found.pop("_doubt"), found.pop("_doubt made")
     if soak.cancelled:
-        print(f"{soak.cancelled} calls were cancelled")
+        print(f"{soak.cancelled} calls were cancelled, {soak.cancelled / soak.calls:.1%}")
     print(f"{doubt} writes were reported as in doubt, {made} of them were made")
     for name, number in sorted(soak.errors.items()):
         print(f"  {name}: {number}")
@@ -217,7 +217,7 @@ def main() -> int:
     parser.add_argument(
         "--faults", type=float, default=0.02, help="the share of requests that fail"
     )
-    parser.add_argument("--cancelled", type=float, default=0.01, help="the share of calls of tasks")
+    parser.add_argument("--cancelled", type=float, default=0.03, help="the share of calls of tasks")
     parser.add_argument("--seed", default="1")
     options = parser.parse_args()
     calls = options.calls or (50_000 if options.on_a_loop else 200_000)
