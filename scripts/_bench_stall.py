@@ -8,6 +8,7 @@ of one such job.
 """
 
 import asyncio
+import gc
 import importlib
 import json
 import sys
@@ -126,7 +127,9 @@ async def _measured(job: str, url: str, folder: Path) -> dict[str, float]:
         await before(vt, folder)
         async with watched() as dog:
             await work(vt, folder)
-    return {"longest": dog.longest}
+        began = time.perf_counter()
+        gc.collect()
+        return {"longest": dog.longest, "collection": time.perf_counter() - began}
 
 
 def _client(job: str, url: str, folder: str) -> None:
@@ -137,26 +140,28 @@ def _client(job: str, url: str, folder: str) -> None:
 # --- the measurement -----------------------------------------------------------------------------
 
 
-def _rounds(job: str, url: str, folder: Path) -> Row:
-    late = []
+def _rounds(job: str, url: str, folder: Path) -> Iterator[Row | str]:
+    taken = []
     for _ in range(ROUNDS):
         with child("_bench_stall.py", job, url, folder, serves=False) as process:
-            late.append(json.loads(process.ask())["longest"] * 1000)
-    return Row(f"longest stall of the loop while {JOBS[job]}, ms", late, _MUST_MS, _AIM_MS, 0)
+            taken.append(json.loads(process.ask()))
+    late, collection = ([seen[what] * 1000 for seen in taken] for what in taken[0])
+    yield f"  {load()}"
+    yield Row(f"longest stall of the loop while {JOBS[job]}, ms", late, _MUST_MS, _AIM_MS, 0)
+    # It may come at any time, and stops everything.
+    yield Row("  a full garbage collection in that process, ms", collection, decimals=0)
 
 
 def bench_stall() -> Iterator[Row | str]:
     """Measure how late a loop is while the asynchronous client has much to do."""
     with served(BYTES) as (url, folder):
         for job in ("upload", "download", "pages"):
-            yield f"  {load()}"
-            yield _rounds(job, url, folder)
+            yield from _rounds(job, url, folder)
     with tempfile.TemporaryDirectory() as name:
         path = Path(name, "batch.bz2")
         prepare(path)
         with child("_bench_feeds.py", "serve", path, serves=True) as server:
-            yield f"  {load()}"
-            yield _rounds("feed", f"http://127.0.0.1:{server.line()}", Path(name))
+            yield from _rounds("feed", f"http://127.0.0.1:{server.line()}", Path(name))
 
 
 if __name__ == "__main__":
