@@ -41,7 +41,7 @@ def resumed(pairs: Pairs) -> tuple[Pairs, int]:
     Raises:
         InvalidInputError: the cursor is a damaged text of this package.
     """
-    text = next((value for name, value in pairs if name == "cursor"), "")
+    text = dict(pairs).get("cursor", "")
     if not text.startswith(_PREFIX):
         return pairs, 0
     try:

@@ -6,7 +6,7 @@ its arguments may be; resource classes and flows make their requests from these.
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, NewType, TypeAlias, TypedDict
@@ -150,7 +150,7 @@ class Operation:
             InvalidInputError: an argument does not have its shape.
         """
         given = self.given(query) if query else {}
-        pairs, skip = resumed(tuple(self._pairs(query, given))) if query and given else ((), 0)
+        pairs, skip = resumed(self._pairs(query, given)) if query and given else ((), 0)
         segments = []
         for (name, shape), value in zip(self.parameters, identifiers, strict=True):
             if name in self.arguments:
@@ -183,17 +183,19 @@ class Operation:
 
     def _pairs(
         self, query: Mapping[str, QueryValue], found: dict[str, Any]
-    ) -> Iterable[tuple[str, str]]:
+    ) -> tuple[tuple[str, str], ...]:
         for name in found:
             if span := self.arguments.get(name, {}).get("x-vt-span"):
                 check_span(span, query.get(span["since"]), name, query[name])
         if found.get("cursor") in ("", _NO_CURSOR):
             del found["cursor"]
+        pairs: list[tuple[str, str]] = []
         for name, value in found.items():
             if self.arguments.get(name, {}).get("explode"):
-                yield from ((name, item) for item in value)
+                pairs.extend((name, item) for item in value)
             else:
-                yield name, as_text(value)
+                pairs.append((name, as_text(value)))
+        return tuple(pairs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,17 @@ import functools
 import io
 import socket
 import time
+from collections.abc import Iterator
 from http.client import HTTPResponse
 from typing import Any
 
 from requests.adapters import HTTPAdapter
-from urllib3 import HTTPConnectionPool
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool
 
-from vt_sdk.transports.base import bound
-from vt_sdk.transports.reception import ANSWER_READS
+from vt_sdk.transports.base import Outgoing, bound
+from vt_sdk.transports.reception import ANSWER_READS, CHUNK, PIECE
 
-__all__ = ["bound_adapter"]
+__all__ = ["bound_adapter", "pieces_of"]
 
 
 # Most answers fit: with each further look at the socket a thread may lose its turn to others.
@@ -84,15 +85,13 @@ class _Connection:
 
     def connect(self) -> None:
         super().connect()  # type: ignore[misc]  # mixed into a connection
-        self._let_it_move()
-
-    def request(self, *args: Any, **kwargs: Any) -> None:
-        self._let_it_move()
-        super().request(*args, **kwargs)  # type: ignore[misc]  # as above
-
-    def _let_it_move(self) -> None:
         if bound.out is not None and self.sock is not None:
             self.sock.settimeout(bound.out.read)
+
+    def request(self, *args: Any, **kwargs: Any) -> None:
+        if bound.out is not None and self.sock is not None:
+            self.sock.settimeout(bound.out.read)
+        super().request(*args, **kwargs)  # type: ignore[misc]  # as above
 
 
 class _Pool:
@@ -116,6 +115,17 @@ def _bounded_pool(base: type[HTTPConnectionPool]) -> type[HTTPConnectionPool]:
 
 class _BoundedPools(dict[str, type[HTTPConnectionPool]]):
     """The classes of pools by scheme."""
+
+
+def pieces_of(raw: BaseHTTPResponse, out: Outgoing) -> Iterator[bytes]:
+    """Return the pieces of a body as they are on the wire, none of which waits for the next one."""
+    if raw.status < 200:
+        # The real answer comes after it and must not be taken for the next one's.
+        raw.close()
+    # One look at the socket for each piece, so that time can be watched; older ones cannot.
+    read = getattr(raw, "read1", raw.read)
+    size = PIECE if out.request.sink is None else CHUNK
+    return iter(functools.partial(read, size, decode_content=False), b"")
 
 
 def bound_adapter(adapter: object, proxy: str | None) -> None:

@@ -15,8 +15,6 @@ whole one, and before 2.6 unpacks without bounds.
 
 import io
 import os
-from collections.abc import Iterator
-from functools import partial
 from typing import Any, ClassVar, Final, cast
 
 import requests
@@ -28,8 +26,8 @@ from urllib3 import HTTPConnectionPool
 from vt_sdk.core.request import Body, Request
 from vt_sdk.core.settings import Settings, origin
 from vt_sdk.transports.base import IN_ORDER, BaseTransport, Duties, Incoming, Outgoing, outgoing
-from vt_sdk.transports.bounded_adapter import bound_adapter
-from vt_sdk.transports.reception import CHUNK, PIECE, pours
+from vt_sdk.transports.bounded_adapter import bound_adapter, pieces_of
+from vt_sdk.transports.reception import CHUNK, pours
 from vt_sdk.transports.redaction import causes
 
 __all__ = ["RequestsTransport"]
@@ -117,7 +115,7 @@ class RequestsTransport(BaseTransport):
         return Incoming(
             answer.status,
             answer.headers.items(),
-            answer.stream(CHUNK, True) if is_decoded else _pieces(answer, outgoing),
+            answer.stream(CHUNK, True) if is_decoded else pieces_of(answer, outgoing),
             answer.close,
             is_decoded,
         )
@@ -268,18 +266,8 @@ def _incoming(answer: requests.Response, out: Outgoing) -> Incoming:
     return Incoming(
         answer.status_code,
         answer.headers.items(),
-        answer.iter_content(CHUNK) if is_decoded else _pieces(raw, out),
+        answer.iter_content(CHUNK) if is_decoded else pieces_of(raw, out),
         answer.close,
         is_decoded,
         bool(getattr(answer, "from_cache", False)),
     )
-
-
-def _pieces(raw: urllib3.BaseHTTPResponse, out: Outgoing) -> Iterator[bytes]:
-    if raw.status < 200:
-        # The real answer comes after it and must not be taken for the next one's.
-        raw.close()
-    # One look at the socket for each piece, so that time can be watched; older ones cannot.
-    read = getattr(raw, "read1", raw.read)
-    size = PIECE if out.request.sink is None else CHUNK
-    return iter(partial(read, size, decode_content=False), b"")
