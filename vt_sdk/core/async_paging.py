@@ -26,10 +26,11 @@ class AsyncPage(BasePage[T_co]):
             NoClientError: this page was parsed offline or unpickled.
             InvalidResponseError: there are more pages, but no cursor leads to them.
         """
-        flow = self._following()
-        if flow is None or self._call is None:
+        following = self._following()
+        if following is None:
             return None
-        page: AsyncPage[T_co] = await self._call(flow)
+        call, flow = following
+        page: AsyncPage[T_co] = await call(flow)
         return page
 
     def iter_all(self, max_items: int | None = None) -> "AsyncItemIterator[T_co]":

@@ -207,8 +207,8 @@ class BasePage(Sequence[T_co], Generic[T_co]):
         """
         return json.dumps(self.to_dict(), indent=indent)
 
-    def _following(self) -> Flow[Any] | None:
-        """Return the flow that asks for the page after this one, None on the last one."""
+    def _following(self) -> tuple[Callable[[Flow[Any]], Any], Flow[Any]] | None:
+        """Return what asks for the page after this one, and how; None on the last one."""
         cursor = self.cursor
         if cursor is None:
             if unusable := self._sent_cursor or self.links.next:
@@ -219,7 +219,7 @@ class BasePage(Sequence[T_co], Generic[T_co]):
         if self._call is None or self._source is None:
             raise NoClientError("this page has no client: it was parsed offline or unpickled")
         request, read = self._source
-        return fetch(next_request(request, cursor, self.meta.job_id), read)
+        return self._call, fetch(next_request(request, cursor, self.meta.job_id), read)
 
     def _without_items(self) -> Self:
         """Return what leads to the next page, without a hold on the items of this one."""
@@ -250,10 +250,11 @@ class Page(BasePage[T_co]):
             NoClientError: this page was parsed offline or unpickled.
             InvalidResponseError: there are more pages, but no cursor leads to them.
         """
-        flow = self._following()
-        if flow is None or self._call is None:
+        following = self._following()
+        if following is None:
             return None
-        page: Page[T_co] = self._call(flow)
+        call, flow = following
+        page: Page[T_co] = call(flow)
         return page
 
     def iter_all(self, max_items: int | None = None) -> "ItemIterator[T_co]":
