@@ -104,6 +104,12 @@ def test_the_context_manager_and_use_afterwards(server: Server) -> None:
     assert server.connections == 2
 
 
+def test_closing_what_has_sent_nothing_opens_nothing() -> None:
+    client = VirusTotal(KEY)
+    client.close()
+    assert not client._connection.has_transport
+
+
 def test_every_group_has_its_own_last_answer(server: Server) -> None:
     client = server.client()
     for name, identifier in OBJECTS.items():

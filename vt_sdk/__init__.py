@@ -107,8 +107,8 @@ if TYPE_CHECKING:
     from vt_sdk.files import DIRECT_UPLOAD_MAX_BYTES as DIRECT_UPLOAD_MAX_BYTES
     from vt_sdk.files import UPLOAD_MAX_BYTES as UPLOAD_MAX_BYTES
     from vt_sdk.files import Download as Download
-    from vt_sdk.limits import RateLimit as RateLimit
     from vt_sdk.operations._names import *  # noqa: F403  # the groups, which are generated
+    from vt_sdk.ratelimit import RateLimit as RateLimit
     from vt_sdk.resources._remaining import Remaining as Remaining
     from vt_sdk.status import ErrorCode as ErrorCode
     from vt_sdk.status import VTStatus as VTStatus

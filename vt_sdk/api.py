@@ -340,7 +340,7 @@ def _limiter(given: RateLimiter | str | None) -> RateLimiter | None:
         return given
     if given != "public":
         raise InvalidInputError(f"rate_limit: no profile of this name: {given!r:.100}")
-    from vt_sdk.limits import RateLimit  # its library is an extra
+    from vt_sdk.ratelimit import RateLimit  # its library is an extra
 
     return RateLimit.public()
 

@@ -60,7 +60,7 @@ from vt_sdk.core.batch import BatchItem
 from vt_sdk.emulator import Emulator
 from vt_sdk.errors import BatchStoppedError
 from vt_sdk.events import Event, RequestSent
-from vt_sdk.limits import RateLimit
+from vt_sdk.ratelimit import RateLimit
 
 FileItems = list[BatchItem[models.File]]
 

@@ -17,7 +17,7 @@ from vt_sdk import (
     RateLimitError,
     TransportError,
 )
-from vt_sdk.limits import RateLimit
+from vt_sdk.ratelimit import RateLimit
 
 CONTENT = bytes(range(256)) * 12_000
 

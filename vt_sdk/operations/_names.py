@@ -294,7 +294,7 @@ _MODULES = {
     "Page": "vt_sdk.core.paging",
     "Price": "vt_sdk.core.quota",
     "QuotaExceededError": "vt_sdk.errors",
-    "RateLimit": "vt_sdk.limits",
+    "RateLimit": "vt_sdk.ratelimit",
     "RateLimitError": "vt_sdk.errors",
     "RateLimiter": "vt_sdk.core.quota",
     "Relationship": "vt_sdk.core.relationships",

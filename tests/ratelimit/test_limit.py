@@ -16,11 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyrate_limiter import RateItem
 
-from tests.limits.sharing import RATES, Clock, busiest, counting
+from tests.ratelimit.sharing import RATES, Clock, busiest, counting
 from tests.support import SHA256, run_python
 from vt_sdk import InvalidInputError, RateLimitError
 from vt_sdk.core.quota import Price, RateLimiter, Window
-from vt_sdk.limits import RateLimit
+from vt_sdk.ratelimit import RateLimit
 
 MINUTE, DAY = 60.0, 86_400.0
 # What a window is longer by: the margin, and the millisecond in which it ends.
@@ -93,7 +93,7 @@ def test_a_missing_library_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_limit_that_is_made_loads_no_model() -> None:
-    code = "import sys, vt_sdk.limits; vt_sdk.limits.RateLimit.public(); print(*sys.modules)"
+    code = "import sys, vt_sdk.ratelimit; vt_sdk.ratelimit.RateLimit.public(); print(*sys.modules)"
     loaded = set(run_python(code).split())
     assert not loaded & {"pydantic", "requests", "redis", "filelock"}
 
@@ -361,7 +361,7 @@ def test_a_child_of_a_fork_is_not_locked_out() -> None:
     run_python(
         """
 import os, threading, warnings
-from vt_sdk.limits import RateLimit
+from vt_sdk.ratelimit import RateLimit
 warnings.simplefilter("ignore", DeprecationWarning)  # of forks beside threads, which are meant
 limit, ended = RateLimit(per_minute=1), threading.Event()
 def reserve():

@@ -37,7 +37,7 @@ _SENDING: Final = """
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from vt_sdk import RetryPolicy, VirusTotal
-from vt_sdk.limits import RateLimit
+from vt_sdk.ratelimit import RateLimit
 
 base_url, store, key, sha256, calls = sys.argv[1:]
 with RateLimit(rates=RATES, store=store) as limit:

@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 
 from tests.interpreters import run_loaded
-from tests.limits.sharing import Clock, Running, free_port, redis_server
+from tests.ratelimit.sharing import Clock, Running, free_port, redis_server
 from tests.support import SHA256, Server, error_answer, file_document, json_answer
 from vt_sdk import InvalidInputError, QuotaExceededError, StoreError
-from vt_sdk.limits import RateLimit
+from vt_sdk.ratelimit import RateLimit
 
 # Far below what a store is waited for by itself, far above what a slow machine needs.
 SOON_S = 6.0
@@ -88,7 +88,7 @@ def test_who_waits_for_a_file_holds_up_no_fork(store: Path) -> None:
         """
 import os, sqlite3, sys, threading, time, warnings
 from vt_sdk.errors import StoreError
-from vt_sdk.limits import RateLimit
+from vt_sdk.ratelimit import RateLimit
 warnings.simplefilter("ignore", DeprecationWarning)  # of forks beside threads, which are meant
 limit = RateLimit(per_minute=5, store=sys.argv[1])
 limit.reserve()

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.limits.sharing import Clock, redis_server
-from vt_sdk.limits import RateLimit
+from tests.ratelimit.sharing import Clock, redis_server
+from vt_sdk.ratelimit import RateLimit
 
 MINUTE, DAY = 60.0, 86_400.0
 MORE = 1.001

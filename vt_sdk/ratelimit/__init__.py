@@ -34,9 +34,9 @@ from vt_sdk.core.arguments import checked
 from vt_sdk.core.deadline import within
 from vt_sdk.core.quota import Price, Window
 from vt_sdk.errors import InvalidInputError, RateLimitError
-from vt_sdk.limits._local import FileStore, MemoryStore
-from vt_sdk.limits._log import Limit, Store, due_at, nth_latest
-from vt_sdk.limits._redis import RedisStore
+from vt_sdk.ratelimit._local import FileStore, MemoryStore
+from vt_sdk.ratelimit._log import Limit, Store, due_at, nth_latest
+from vt_sdk.ratelimit._redis import RedisStore
 
 __all__ = ["RateLimit"]
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.interpreters import run_loaded
-from tests.limits.sharing import (
+from tests.ratelimit.sharing import (
     RATES,
     Clock,
     Running,
@@ -21,7 +21,7 @@ from tests.limits.sharing import (
 )
 from tests.support import KEY, SHA256, Server, file_document, json_answer
 from vt_sdk import InvalidInputError, RateLimitError, StoreError
-from vt_sdk.limits import RateLimit
+from vt_sdk.ratelimit import RateLimit
 
 DAY = 86_400.0
 MORE = 1.001
@@ -50,7 +50,7 @@ def test_a_crowd_loses_no_place(running: Running) -> None:
     code = """
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from vt_sdk.limits import RateLimit
+from vt_sdk.ratelimit import RateLimit
 with RateLimit(rates=[(20, 3600)], store=sys.argv[1]) as limit, ThreadPoolExecutor(4) as threads:
     waits = list(threads.map(lambda _: limit.reserve(), range(100)))
 print(sum(wait == 0 for wait in waits))
@@ -172,7 +172,7 @@ def test_children_of_a_fork_share_the_quota(running: Running) -> None:
     used = run_loaded(
         """
 import os, sys
-from vt_sdk.limits import RateLimit
+from vt_sdk.ratelimit import RateLimit
 with RateLimit(per_day=10**6, store=sys.argv[1]) as limit:
     limit.reserve()
     children = []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from vt_sdk._stores import Database, Guarded
 from vt_sdk.errors import StoreError
-from vt_sdk.limits._log import Limit, astray, due_at, extra
+from vt_sdk.ratelimit._log import Limit, astray, due_at, extra
 
 if TYPE_CHECKING:
     from pyrate_limiter import InMemoryBucket, SQLiteBucket

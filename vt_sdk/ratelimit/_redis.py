@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from vt_sdk._stores import patience
 from vt_sdk.core.deadline import within
 from vt_sdk.errors import InvalidInputError, StoreError
-from vt_sdk.limits._log import Limit, extra
+from vt_sdk.ratelimit._log import Limit, extra
 
 if TYPE_CHECKING:
     from redis import Redis

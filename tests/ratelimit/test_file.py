@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from tests.interpreters import run_loaded
-from tests.limits.sharing import RATES, Clock, in_processes, send_from_processes
+from tests.ratelimit.sharing import RATES, Clock, in_processes, send_from_processes
 from tests.support import KEY, SHA256, Server, file_document, json_answer
 from vt_sdk import RateLimitError, StoreError
-from vt_sdk.limits import RateLimit, _local
+from vt_sdk.ratelimit import RateLimit, _local
 
 DAY = 86_400.0
 MORE = 1.001
@@ -45,7 +45,7 @@ def test_processes_and_their_threads_keep_to_the_limits_together(store: Path) ->
 def test_a_crowd_of_processes_loses_no_place(store: Path) -> None:
     code = """
 import sys, threading
-from vt_sdk.limits import RateLimit
+from vt_sdk.ratelimit import RateLimit
 limit = RateLimit(rates=[(10**6, 3600)], store=sys.argv[1])
 failed = []
 def work():
@@ -147,7 +147,7 @@ def test_a_limit_that_nobody_closed_closes_its_file() -> None:
     run_loaded(
         """
 import gc, os, tempfile
-from vt_sdk.limits import RateLimit
+from vt_sdk.ratelimit import RateLimit
 with tempfile.TemporaryDirectory() as folder:
     limit = RateLimit(per_day=5, store=os.path.join(folder, "quota"))
     limit.reserve()
@@ -191,7 +191,7 @@ def test_children_of_a_fork_share_the_file(store: Path) -> None:
     used = run_loaded(
         """
 import os, sys, threading, warnings
-from vt_sdk.limits import RateLimit
+from vt_sdk.ratelimit import RateLimit
 warnings.simplefilter("ignore", DeprecationWarning)  # of forks beside threads, which are meant
 limit = RateLimit(per_day=10**6, store=sys.argv[1])
 limit.reserve()
