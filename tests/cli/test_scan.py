@@ -262,7 +262,7 @@ def test_what_is_not_analysed_is_no_clean_result(vt: Command, emulator: Emulator
 def test_what_was_sent_is_never_called_unknown(
     scripted: Command, server: Server, sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("vt_sdk.cli.app._PAUSES", (0.0, 0.0))
+    monkeypatch.setattr("vt_sdk.cli.commands.scan._PAUSES", (0.0, 0.0))
     server.play(
         json_answer({"type": "analysis", "id": "made"}),
         json_answer({"type": "analysis", "id": "made", "attributes": {"status": "completed"}}),
@@ -277,7 +277,7 @@ def test_what_was_sent_is_never_called_unknown(
 def test_report_that_comes_late_is_shown(
     scripted: Command, server: Server, sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("vt_sdk.cli.app._PAUSES", (0.0,))
+    monkeypatch.setattr("vt_sdk.cli.commands.scan._PAUSES", (0.0,))
     stats = {"malicious": 0, "suspicious": 0, "harmless": 0, "undetected": 9, "timeout": 0}
     server.play(
         json_answer({"type": "analysis", "id": "made"}),

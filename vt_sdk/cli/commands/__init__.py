@@ -1,0 +1,1 @@
+"""The commands of `vt-sdk`, a module for each family of them."""

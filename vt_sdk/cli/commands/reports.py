@@ -1,0 +1,172 @@
+"""The commands that show what the service knows: of files, URLs, domains, addresses, analyses."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vt_sdk import VirusTotal
+from vt_sdk.cli.inputs import Input, file_id
+from vt_sdk.cli.job import WAITERS, WORKERS, Job
+from vt_sdk.cli.options import (
+    CONNECTION_EPILOG,
+    LIST_HELP,
+    AllEngines,
+    AsJSON,
+    Deadline,
+    FailOn,
+    FailOnOption,
+)
+
+if TYPE_CHECKING:
+    from vt_sdk.cli.render import Report
+
+__all__ = ["commands"]
+
+commands = typer.Typer()
+
+
+def _reports(
+    ctx: typer.Context,
+    targets: list[str],
+    fetch: "Callable[[VirusTotal, str], Report]",
+    *,
+    as_json: bool,
+    fail_on: FailOn,
+    all_engines: bool,
+    folders: bool = False,
+    ids: bool = False,
+) -> None:
+    """Fetch and show the reports of all inputs."""
+    with Job(ctx.obj, targets, folders=folders, as_json=as_json, fail_on=fail_on, ids=ids) as job:
+        for found in job.results(lambda source: fetch(job.vt, source.get())):
+            job.show_report(found, found.source.text, all_engines)
+
+
+@commands.command(
+    epilog=CONNECTION_EPILOG,
+    help="Show the reports of files.\n\n"
+    "A file that exists here is looked up by its SHA-256, a folder by those of all its files and "
+    "folders; nothing of them is sent. Links are left out, and so are empty files, which are named "
+    f"on stderr. {LIST_HELP}",
+)
+def file(
+    ctx: typer.Context,
+    targets: Annotated[
+        list[str], typer.Argument(metavar="HASH|PATH|-", show_default=False, hidden=True)
+    ],
+    fail_on: FailOnOption = FailOn.NEVER,
+    all_engines: AllEngines = False,
+    as_json: AsJSON = False,
+) -> None:
+    """Show the reports of files."""
+    _reports(
+        ctx,
+        targets,
+        lambda vt, target: vt.files.get_report(file_id(target)),
+        as_json=as_json,
+        fail_on=fail_on,
+        all_engines=all_engines,
+        folders=True,
+        ids=True,
+    )
+
+
+@commands.command(
+    epilog=CONNECTION_EPILOG,
+    help="Show the reports of URLs, given as such or by their base64 or SHA-256 id.\n\n"
+    f"{LIST_HELP}",
+)
+def url(
+    ctx: typer.Context,
+    targets: Annotated[
+        list[str], typer.Argument(metavar="URL|ID|-", show_default=False, hidden=True)
+    ],
+    fail_on: FailOnOption = FailOn.NEVER,
+    all_engines: AllEngines = False,
+    as_json: AsJSON = False,
+) -> None:
+    """Show the reports of URLs, given as such or by their base64 or SHA-256 id."""
+    _reports(
+        ctx,
+        targets,
+        lambda vt, target: vt.urls.get_report(target),
+        as_json=as_json,
+        fail_on=fail_on,
+        all_engines=all_engines,
+        ids=True,
+    )
+
+
+@commands.command(epilog=CONNECTION_EPILOG, help=f"Show the reports of domains.\n\n{LIST_HELP}")
+def domain(
+    ctx: typer.Context,
+    targets: Annotated[
+        list[str], typer.Argument(metavar="NAME|-", show_default=False, hidden=True)
+    ],
+    fail_on: FailOnOption = FailOn.NEVER,
+    all_engines: AllEngines = False,
+    as_json: AsJSON = False,
+) -> None:
+    """Show the reports of domains."""
+    _reports(
+        ctx,
+        targets,
+        lambda vt, target: vt.domains.get_report(target),
+        as_json=as_json,
+        fail_on=fail_on,
+        all_engines=all_engines,
+    )
+
+
+@commands.command(
+    epilog=CONNECTION_EPILOG,
+    help=f"Show the reports of IP addresses, of version 4 or 6.\n\n{LIST_HELP}",
+)
+def ip(
+    ctx: typer.Context,
+    targets: Annotated[
+        list[str], typer.Argument(metavar="ADDRESS|-", show_default=False, hidden=True)
+    ],
+    fail_on: FailOnOption = FailOn.NEVER,
+    all_engines: AllEngines = False,
+    as_json: AsJSON = False,
+) -> None:
+    """Show the reports of IP addresses, of version 4 or 6."""
+    _reports(
+        ctx,
+        targets,
+        lambda vt, target: vt.ip_addresses.get_report(target),
+        as_json=as_json,
+        fail_on=fail_on,
+        all_engines=all_engines,
+    )
+
+
+@commands.command(
+    epilog=CONNECTION_EPILOG,
+    help="Show analyses: how far they are, and their verdicts so far.\n\n"
+    "ID is what vt-sdk scan --no-wait prints. - stands for the lines of the standard input; of "
+    "each the first word counts.",
+)
+def analysis(
+    ctx: typer.Context,
+    targets: Annotated[list[str], typer.Argument(metavar="ID|-", show_default=False, hidden=True)],
+    wait: Annotated[bool, typer.Option("--wait", help="Wait until they are completed.")] = False,
+    deadline: Deadline = 900.0,
+    fail_on: FailOnOption = FailOn.NEVER,
+    all_engines: AllEngines = False,
+    as_json: AsJSON = False,
+) -> None:
+    """Show analyses: how far they are, and their verdicts so far."""
+
+    def look(source: Input) -> "Report":
+        analysis_id = source.get().split()[0]
+        if not wait:
+            return job.vt.analyses.get_report(analysis_id)
+        with job.activities.on(source.text) as activity:
+            return job.vt.analyses.wait(analysis_id, deadline=deadline, on_progress=activity.seen)
+
+    with Job(ctx.obj, targets, as_json=as_json, fail_on=fail_on) as job:
+        for found in job.results(look, workers=WAITERS if wait else WORKERS):
+            job.show_report(found, found.source.text, all_engines)

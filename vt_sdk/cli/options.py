@@ -1,0 +1,107 @@
+"""The options that several commands share, and those before the command that say whom to ask."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Final, NoReturn
+
+import typer
+
+from vt_sdk import DEFAULT_TIMEOUT, VirusTotal
+from vt_sdk.cli.exits import ExitCode, complain
+
+if TYPE_CHECKING:
+    from vt_sdk import RateLimit
+
+__all__ = [
+    "CONNECTION_EPILOG",
+    "LIST_HELP",
+    "AllEngines",
+    "AsJSON",
+    "Connection",
+    "Deadline",
+    "FailOn",
+    "FailOnOption",
+    "refuse",
+    "seconds",
+]
+
+CONNECTION_EPILOG: Final = (
+    "Options such as --api-key and --rate-limit stand before the command: see vt-sdk --help."
+)
+LIST_HELP: Final = "A - stands for the lines of the standard input."
+
+_LONGEST_WAIT_S: Final = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """How to reach the service: the options before the command."""
+
+    api_key: str | None = field(repr=False)
+    base_url: str | None
+    timeout: float | None
+    proxy: str | None
+    rate_limit: "RateLimit | None"
+    quiet: bool
+
+    def client(self) -> VirusTotal:
+        """Make a client.
+
+        Raises:
+            InvalidInputError: an option cannot be what it is.
+        """
+        return VirusTotal(
+            self.api_key or None,
+            DEFAULT_TIMEOUT if self.timeout is None else self.timeout,
+            {"http": self.proxy, "https": self.proxy} if self.proxy else None,
+            base_url=self.base_url or None,
+            rate_limit=self.rate_limit,
+        )
+
+
+def refuse(problem: str) -> NoReturn:
+    """End the command for what was asked of it."""
+    complain(problem)
+    raise typer.Exit(ExitCode.USAGE)
+
+
+def seconds(value: float | None) -> float | None:
+    """Return the value of an option, as its callback; end the command if it is out of bounds."""
+    if value is not None and not 0 < value <= _LONGEST_WAIT_S:  # refuses nan too
+        refuse(f"{value:g} is not between 0 and {_LONGEST_WAIT_S:g} seconds")
+    return value
+
+
+class FailOn(StrEnum):
+    """From which verdict on an object counts as flagged; one engine is enough."""
+
+    MALICIOUS = "malicious"
+    SUSPICIOUS = "suspicious"
+    NEVER = "never"
+
+
+AsJSON = Annotated[
+    bool,
+    typer.Option(
+        "--json",
+        help="Print JSON: what the service sent, with the input beside it, or the input and an "
+        "error; of several inputs one document on each line.",
+    ),
+]
+FailOnOption = Annotated[
+    FailOn,
+    typer.Option(
+        metavar="VERDICT",
+        help="Exit with 10 if an engine says this: malicious, suspicious (or malicious), never. "
+        "Without it findings do not change the exit code.",
+    ),
+]
+AllEngines = Annotated[
+    bool, typer.Option("--all-engines", help="Show all engines, not only those that flagged it.")
+]
+Deadline = Annotated[
+    float,
+    typer.Option(
+        metavar="SECONDS", callback=seconds, help="Seconds to wait for each analysis at most."
+    ),
+]
