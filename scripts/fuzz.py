@@ -5,8 +5,10 @@
 Takes the project's own samples, and real ones where they are at hand (`VT_SDK_SAMPLES`), changes
 each in up to a dozen places (drops, nulls, other types, other names, new members, cut lists, huge
 numbers, odd texts, deep nesting) and parses it: from bytes and from a mapping, with a model and
-without. `to_dict` must give back what went in, numbers told apart; no exception may come. Then the
-text is broken as text, where the typed error must come. The same seed gives the same documents.
+without. `to_dict` must give back what went in, numbers told apart; no exception may come. What is
+read in any order, by several threads at once, must be what validating all of it at once makes, with
+the same issues. Then the text is broken as text, where the typed error must come. The same seed
+gives the same documents.
 """
 
 from _environment import ROOT, enter
@@ -22,12 +24,28 @@ import os
 import random
 import sys
 import time
+import warnings
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from vt_sdk import InvalidResponseError, Page, VirusTotalAPIError, VTObject, models, parse
+from vt_sdk import (
+    InvalidResponseError,
+    Issue,
+    Page,
+    VirusTotalAPIError,
+    VTModel,
+    VTObject,
+    models,
+    parse,
+)
+from vt_sdk.core.repair import build
+
+MISSING = object()
+
+THREADS = 3
 
 ODD_VALUES: list[Any] = [
     *(None, True, False, 0, -1, 1, 2**31, 2**63, -(2**63) - 1, 10**40, 1_700_000_000, 1e308),
@@ -126,7 +144,41 @@ def load_samples() -> list[Any]:
     return found
 
 
-def check(document: dict[str, Any]) -> str | None:
+def read(item: VTModel, whole: VTModel, seed: int) -> str | None:
+    """Read all of an object in any order; return what is other than in the whole one."""
+    chance = random.Random(seed)
+    unknown = [name for name in whole.model_extra or () if not hasattr(type(whole), name)]
+    names = [*type(whole).model_fields, *unknown]
+    chance.shuffle(names)
+    for name in names:
+        found, expected = getattr(item, name, MISSING), getattr(whole, name, MISSING)
+        if name == "attributes" and isinstance(expected, VTModel):
+            if problem := read(found, expected, chance.getrandbits(32)):  # type: ignore[arg-type]  # else it would have been another class
+                return problem
+        elif found != expected:
+            return f"{name} is {found!a} and not {expected!a}"[:300]
+    return None
+
+
+def check_views(document: dict[str, Any], model: type[VTObject], seed: int) -> str | None:
+    """Compare what is read in any order, now and then by threads, with what is made at once."""
+    issues: list[Issue] = []
+    whole = build(model, document, issues)
+    item = parse(json.dumps({"data": document}).encode(), model)
+    if seed % 10:
+        problem = read(item, whole, seed)
+    else:
+        with ThreadPoolExecutor(THREADS) as threads:
+            found = threads.map(lambda number: read(item, whole, seed + number), range(THREADS))
+            problem = next(filter(None, found), None)
+    if problem:
+        return problem
+    if sorted(map(repr, item.issues)) != sorted(map(repr, issues)):
+        return f"the issues are {item.issues!a} and not {issues!a}"[:600]
+    return None
+
+
+def check(document: dict[str, Any], seed: int) -> str | None:
     """Parse a document in every way; give what went wrong, None if nothing did."""
     kind = document.get("type")
     model = (models.object_class(kind) if isinstance(kind, str) else None) or models.File
@@ -154,7 +206,7 @@ def check(document: dict[str, Any]) -> str | None:
                 return "to_dict differs after reading"
     if not same(document, before):
         return "the caller's mapping was changed"
-    return None
+    return check_views(before, model, seed)
 
 
 def work(task: tuple[int, int]) -> Counter[str]:
@@ -162,13 +214,14 @@ def work(task: tuple[int, int]) -> Counter[str]:
     seed, number = task
     chance = random.Random(seed)
     samples = load_samples()
+    warnings.simplefilter("ignore", DeprecationWarning)  # of fields
     failures: Counter[str] = Counter()
     for _ in range(number):
         document = copy.deepcopy(chance.choice(samples))
         for _ in range(chance.randrange(1, 13)):
             mutate(document, chance)
         try:
-            problem = check(document)
+            problem = check(document, chance.getrandbits(32))
         except Exception as error:  # whatever it is, it is a finding
             problem = f"{type(error).__name__}: {error}"[:300]
         if problem:

@@ -15,6 +15,7 @@ Values that do not fit are taken out after a failed parse, see `decode`.
 
 import functools
 import json
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import (
     TYPE_CHECKING,
@@ -127,6 +128,15 @@ class _Container:
         del vars(model)[self._name]
 
 
+class _Deprecated(_Container):
+    """What reads a deprecated field: with a warning, also if its class is not built yet."""
+
+    def __get__(self, model: BaseModel | None, owner: type | None = None) -> Any:
+        if model is not None:
+            warnings.warn("deprecated", DeprecationWarning, stacklevel=2)
+        return super().__get__(model, owner)
+
+
 class Rest(Protocol):
     """What of a model was left for later, see `views`."""
 
@@ -200,8 +210,13 @@ class VTModel(BaseModel):
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         # By now pydantic has taken its defaults from the class.
-        for name in cls._containers.keys() & cls.__annotations__.keys():
-            setattr(cls, name, _Container(name, cls._containers[name]))
+        for name in cls.__annotations__.keys() & cls.__pydantic_fields__.keys():
+            field, empty = cls.__pydantic_fields__[name], cls._containers.get(name)
+            if field.deprecated:
+                field.deprecated, field.json_schema_extra = None, {"deprecated": True}
+                setattr(cls, name, _Deprecated(name, empty))
+            elif empty is not None:
+                setattr(cls, name, _Container(name, empty))
 
     @classmethod
     def _empty_of(cls, annotation: Any) -> Callable[[], Any] | None:

@@ -156,24 +156,19 @@ class _FirstPass(NamedTuple):
     # The fields that are such dicts themselves by then, and where they are in the object.
     parts: "tuple[tuple[str, _FirstPass, tuple[str, ...]], ...]"
     never_null: tuple[str, ...]
-    # Where these are read, pydantic takes for granted that there is a value.
-    deprecated: tuple[str, ...]
 
 
 @functools.cache
 def _first_pass(cls: type[VTModel]) -> _FirstPass:
     parts: list[tuple[str, _FirstPass, tuple[str, ...]]] = []
     never_null: list[str] = []
-    deprecated: list[str] = []
     # Few read the addresses.
     viewed = {*cls._parts} - {Links} if issubclass(cls, Received) else set()
     fields: dict[str, core_schema.TypedDictField] = {}
     for name, field in cls.__pydantic_fields__.items():
         annotation: Any = field.annotation
         schema: core_schema.CoreSchema
-        if field.deprecated:
-            deprecated.append(name)
-        if _is_small(annotation) or field.deprecated:
+        if _is_small(annotation):
             schema = _or_later(_field(cls, name))
         elif annotation in viewed and _is_made_in_parts(annotation):
             part = _first_pass(annotation)
@@ -190,7 +185,7 @@ def _first_pass(cls: type[VTModel]) -> _FirstPass:
     schema = core_schema.typed_dict_schema(
         fields, extras_schema=_any_later, extra_behavior="allow", strict=False, config=_config
     )
-    return _FirstPass(cls, schema, tuple(parts), tuple(never_null), tuple(deprecated))
+    return _FirstPass(cls, schema, tuple(parts), tuple(never_null))
 
 
 def _or_later(made: core_schema.CoreSchema) -> core_schema.CoreSchema:
@@ -216,7 +211,7 @@ def _begun(
     private: dict[str, Any],
     place: tuple[str, ...],
 ) -> VTModel:
-    cls, _, parts, never_null, deprecated = first
+    cls, _, parts, never_null = first
     model: VTModel = _new(cls)
     later = [name for name, value in values.items() if value is _LATER]
     for name in never_null:
@@ -227,10 +222,6 @@ def _begun(
     for name, part, inner in parts:
         if name in values:
             values[name] = _begun(part, values[name], kept, private, inner)
-    for name in deprecated:
-        if name not in values:
-            values[name] = defaults_of(cls)[name]
-            later.append(name)
     if later:
         kept.later[cls] = place, later
     _set_fields(model, values)
@@ -266,7 +257,7 @@ class Kept:
         """Make the rest of a model, and leave it as pydantic would have made it."""
         cls, values = type(model), vars(model)
         place, later = self.later.pop(cls, ((), []))
-        came = {name: value for name, value in values.items() if name not in later}
+        came = {**values}
         extra: dict[str, Any] = {}
         if later:
             made, extra = self._made(cls, place, frozenset(later))
@@ -294,7 +285,7 @@ class Kept:
                 made: Any = _validator_of(cls, path, names).validate_json(self._came)
                 for name in path:
                     made = made[name]
-                return {name: made[name] for name in names if name in made}, {}
+                return {name: made[name] for name in names}, {}
         return self._repaired(cls, place, names)
 
     def _repaired(self, cls: type[VTModel], place: tuple[str, ...], names: Set[str]) -> _Made:
