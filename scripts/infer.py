@@ -30,7 +30,7 @@ from typing import TypeAlias
 from _generate_models import BASES
 from _schemas import SCHEMAS, Json, load_schema, map_refs
 
-from vt_sdk._observation import KINDS, Observation, kind_of, parse_path
+from vt_sdk._drift.observation import KINDS, Observation, kind_of, parse_path
 
 _SCALARS = ("string", "number", "integer", "boolean", "null")
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vt_sdk import DriftReport, Finding, InvalidResponseError, NotFoundError, drift
-from vt_sdk._observation import Every, Observation, parse_path
+from vt_sdk._drift.observation import Every, Observation, parse_path
 
 KNOWN = {"type": "file", "id": "00", "attributes": {"names": ["a"]}}
 

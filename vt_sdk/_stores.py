@@ -2,7 +2,8 @@
 
 A rate limit and a cache keep what they know where other processes find it. Waiting for such a store
 is bounded twice: by its own patience, and by the deadline of the call that it serves. What cannot
-be used is a `StoreError`.
+be used is a `StoreError`. It stands here since three rooms share it: rate limits, caches, and the
+checkpoints of `bulk`.
 """
 
 import errno

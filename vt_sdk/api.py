@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar,
 
 from vt_sdk import models as models  # which tells the core its classes
 from vt_sdk import transports
-from vt_sdk._instrumentation import Instrumentation, call_hook
 from vt_sdk.core.arguments import fitting
 from vt_sdk.core.decode import Scalar, check_strictly
 from vt_sdk.core.exchange import fetch
@@ -37,6 +36,7 @@ from vt_sdk.core.settings import (
     checked_headers,
     key_spellings,
 )
+from vt_sdk.drivers.instrumentation import Instrumentation, call_hook
 from vt_sdk.drivers.sync import LastCall, Sleeping, SyncConnection, run, sleep
 from vt_sdk.errors import InvalidInputError, VirusTotalAPIError
 from vt_sdk.events import Event, Usage

@@ -11,7 +11,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
 from vt_sdk import transports
-from vt_sdk._instrumentation import Instrumentation, call_hook
 from vt_sdk.api import (
     _DEFAULT_RETRY,
     M,
@@ -46,6 +45,7 @@ from vt_sdk.core.settings import (
     key_spellings,
 )
 from vt_sdk.drivers.aio import AsyncConnection, LastCall, Sleeping, run, sleep
+from vt_sdk.drivers.instrumentation import Instrumentation, call_hook
 from vt_sdk.errors import VirusTotalAPIError
 from vt_sdk.events import Event, Usage
 from vt_sdk.status import VTStatus

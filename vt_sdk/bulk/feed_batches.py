@@ -21,7 +21,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import IO, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar, Unpack
 
-from vt_sdk._instrumentation import log
 from vt_sdk.bulk.bzip2 import DamagedError
 from vt_sdk.bulk.checkpoints import Checkpoint
 from vt_sdk.bulk.lines import MAX_BATCH_BYTES, Account, BrokenLine, lines, text_of
@@ -35,6 +34,7 @@ from vt_sdk.core.policy import bounds_of
 from vt_sdk.core.request import Response
 from vt_sdk.core.settings import Settings
 from vt_sdk.drivers.background import Switch
+from vt_sdk.drivers.instrumentation import log
 from vt_sdk.errors import (
     FeedGapError,
     InvalidInputError,

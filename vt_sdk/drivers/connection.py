@@ -4,9 +4,9 @@ from abc import ABC, abstractmethod
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from vt_sdk._instrumentation import UsageMeter
 from vt_sdk.core.arguments import fitting
 from vt_sdk.core.settings import Settings, has_methods
+from vt_sdk.drivers.instrumentation import UsageMeter
 from vt_sdk.errors import InvalidInputError
 
 __all__ = ["Connection", "once"]

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk._waiting import waiting
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
@@ -29,6 +28,7 @@ from vt_sdk.core.readers import (
     read_related,
     read_truth,
 )
+from vt_sdk.drivers.waiting import waiting
 from vt_sdk.operations.analyses import GET_OPERATION
 
 LIST_HUNTING_RULESETS = Operation(

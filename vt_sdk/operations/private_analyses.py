@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk._waiting import waiting
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
@@ -29,6 +28,7 @@ from vt_sdk.core.readers import (
     read_related,
 )
 from vt_sdk.core.waiting import Wait
+from vt_sdk.drivers.waiting import waiting
 
 LIST_PRIVATE_ANALYSES = Operation(
     "list_private_analyses",

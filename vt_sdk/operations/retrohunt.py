@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import Literal, TypedDict, Unpack
 
 from vt_sdk import models
-from vt_sdk._waiting import waiting
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
@@ -27,6 +26,7 @@ from vt_sdk.core.readers import (
     read_page,
 )
 from vt_sdk.core.waiting import Wait
+from vt_sdk.drivers.waiting import waiting
 
 LIST_RETROHUNT_JOBS = Operation(
     "list_retrohunt_jobs",

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk._waiting import waiting
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
@@ -23,6 +22,7 @@ from vt_sdk.core.readers import (
     read_text,
 )
 from vt_sdk.core.waiting import Wait
+from vt_sdk.drivers.waiting import waiting
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 
 CREATE_ZIP_FILE = Operation(

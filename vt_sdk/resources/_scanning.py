@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Final, TypeAlias, TypeVar
 
 from vt_sdk import models
-from vt_sdk._waiting import Submission
 from vt_sdk.core.arguments import checked_seconds
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.readers import read_object, read_page
 from vt_sdk.core.request import Request
+from vt_sdk.drivers.waiting import Submission
 from vt_sdk.errors import APIError, InvalidResponseError, LookupOnlyError
 from vt_sdk.operations.analyses import GET_ANALYSIS
 from vt_sdk.operations.private_analyses import GET_PRIVATE_ANALYSIS

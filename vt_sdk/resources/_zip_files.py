@@ -8,7 +8,6 @@ from functools import partial
 from typing import ClassVar, NamedTuple, TypeAlias, Unpack
 
 from vt_sdk import models
-from vt_sdk._waiting import Submission, waiting
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.arguments import check_hook, checked_seconds
 from vt_sdk.core.exchange import fetch
@@ -17,6 +16,7 @@ from vt_sdk.core.operation import Operation, PolledOperation, TimeoutOption
 from vt_sdk.core.readers import read_nothing, read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE
+from vt_sdk.drivers.waiting import Submission, waiting
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget, Receiver, receiving
 
 __all__ = ["Packing", "ZIPFileJobs", "ZIPProgress"]

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk._waiting import waiting
 from vt_sdk.aio.api import AsyncVirusTotalAPI
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_descriptors, read_page, read_related
@@ -22,6 +21,7 @@ from vt_sdk.core.operation import (
     relationship_name,
 )
 from vt_sdk.core.readers import read_nothing, read_object, read_truth
+from vt_sdk.drivers.waiting import waiting
 from vt_sdk.operations.analyses import GET_OPERATION
 from vt_sdk.operations.livehunt import (
     ADD_HUNTING_RULESET_EDITORS,

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
-from vt_sdk._waiting import waiting
 from vt_sdk.aio.api import AsyncVirusTotalAPI
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_descriptors, read_page, read_related
@@ -17,6 +16,7 @@ from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import CallOptions, RelationshipName, TimeoutOption, relationship_name
 from vt_sdk.core.readers import read_object
+from vt_sdk.drivers.waiting import waiting
 from vt_sdk.operations.private_analyses import (
     GET_PRIVATE_ANALYSIS,
     GET_PRIVATE_ANALYSIS_RELATIONSHIP,

@@ -9,11 +9,11 @@ from collections.abc import Callable, Sequence
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk._waiting import waiting
 from vt_sdk.aio.api import AsyncVirusTotalAPI
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions, TimeoutOption
 from vt_sdk.core.readers import read_object, read_text
+from vt_sdk.drivers.waiting import waiting
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 from vt_sdk.operations.private_zip_files import (
     CREATE_PRIVATE_ZIP_FILE,

@@ -11,7 +11,7 @@ from dataclasses import asdict, astuple, dataclass
 from itertools import chain, islice
 from typing import Any, Final, Literal, TypeAlias
 
-from vt_sdk._observation import Observation, kind_of, parse_path
+from vt_sdk._drift.observation import Observation, kind_of, parse_path
 from vt_sdk.core.decode import Document, parse
 from vt_sdk.core.model import VTModel, json_path, unknown_members
 from vt_sdk.core.objects import Received
