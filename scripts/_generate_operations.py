@@ -28,7 +28,7 @@ def write_operations(target: Path, command: str) -> None:
     """Write the operations package."""
     target.mkdir()
     document = load_operations()
-    found = [Operation(*operation) for operation in operations(document)]
+    found = [Method(*operation) for operation in operations(document)]
     groups = [Group(tag, found) for tag in document["tags"]]
     notice = f"Do not edit: `{command}` made it from `schemas/openapi.yaml`."
     files = {
@@ -66,7 +66,7 @@ class Overload:
     annotation: str
 
 
-class Operation:
+class Method:
     """One operation of the document, seen as a Python method."""
 
     def __init__(self, path: str, method: str, document: Json) -> None:
@@ -264,7 +264,7 @@ class Group:
     Its generated class is the public one, or the base of that where something is hand-written.
     """
 
-    def __init__(self, tag: Json, found: list[Operation]) -> None:
+    def __init__(self, tag: Json, found: list[Method]) -> None:
         self.tag = tag["name"]
         self.description = tag["description"]
         self.name = tag["x-vt-class"]
@@ -311,7 +311,7 @@ def _public_names(groups: list[Group]) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def _group_of_wait(operation: Operation) -> str:
+def _group_of_wait(operation: Method) -> str:
     """Return the group of the method that waits for what an operation tells of."""
     method = operation.document["x-vt-wait-method"]
     return str(method.get("group", operation.document["tags"][0]))

@@ -26,7 +26,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from vt_sdk._version import __version__
 from vt_sdk.emulator.additions import add_object_from_json
 from vt_sdk.emulator.backend import Backend
-from vt_sdk.emulator.document import Operation, Parameter
+from vt_sdk.emulator.document import Endpoint, Parameter
 from vt_sdk.emulator.faults import Fault, FaultQueue
 from vt_sdk.emulator.handlers import HANDLERS, handler_of
 from vt_sdk.emulator.messages import Answer, Call, JSONObject, Problem, Upload, User
@@ -171,13 +171,13 @@ class _Service:
             raise Problem(ErrorCode.WRONG_CREDENTIALS_ERROR, "Wrong API key")
         return known
 
-    def _check_path(self, operation: Operation, path: dict[str, str]) -> None:
+    def _check_path(self, operation: Endpoint, path: dict[str, str]) -> None:
         for parameter in operation.parameters:
             if parameter.place == "path":
                 value = parameter.read(path[parameter.name])
                 self._check_argument(parameter.name, parameter.pointer, value)
 
-    def _query(self, operation: Operation, request: Request) -> dict[str, Any]:
+    def _query(self, operation: Endpoint, request: Request) -> dict[str, Any]:
         query: dict[str, Any] = {}
         for parameter in operation.parameters:
             if parameter.place != "query":
@@ -196,7 +196,7 @@ class _Service:
                 raise _missing(parameter)
         return query
 
-    def _headers(self, operation: Operation, request: Request) -> dict[str, str]:
+    def _headers(self, operation: Endpoint, request: Request) -> dict[str, str]:
         headers: dict[str, str] = {}
         for parameter in operation.parameters:
             if parameter.place != "header":
@@ -215,7 +215,7 @@ class _Service:
             )
 
     async def _body(
-        self, operation: Operation, request: Request, stack: contextlib.ExitStack
+        self, operation: Endpoint, request: Request, stack: contextlib.ExitStack
     ) -> Any:
         if not operation.bodies:
             return None
@@ -262,7 +262,7 @@ class _Service:
         stack.callback(upload.path.unlink, missing_ok=True)
         return upload
 
-    def _response(self, operation: Operation, answer: Answer) -> Response:
+    def _response(self, operation: Endpoint, answer: Answer) -> Response:
         status = "302" if answer.location else "200"
         allowed = operation.answers.get(status)
         violation: str | None = None
@@ -283,7 +283,7 @@ class _Service:
             return _json(answer.document, 200, answer.headers)
         return Response(answer.content or b"", 200, media_type=answer.media_type)
 
-    def _violation(self, operation: Operation, pointer: str, answer: JSONObject) -> str | None:
+    def _violation(self, operation: Endpoint, pointer: str, answer: JSONObject) -> str | None:
         document = self.backend.document
         violation = document.violation(pointer, answer)
         if violation is None and operation.relationships_of is not None:
@@ -467,7 +467,7 @@ def _missing(parameter: Parameter) -> Problem:
     return Problem(ErrorCode.BAD_REQUEST_ERROR, message)
 
 
-def _read_form(operation: Operation, texts: Mapping[str, str]) -> dict[str, Any]:
+def _read_form(operation: Endpoint, texts: Mapping[str, str]) -> dict[str, Any]:
     return {
         name: operation.fields[name].read(text) if name in operation.fields else text
         for name, text in texts.items()

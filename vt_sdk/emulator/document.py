@@ -21,7 +21,7 @@ from jsonschema_rs import Draft202012Validator, Registry
 from vt_sdk.emulator.messages import Problem
 from vt_sdk.status import ErrorCode
 
-__all__ = ["Document", "Operation", "Parameter", "Relationship", "Result"]
+__all__ = ["Document", "Endpoint", "Parameter", "Relationship", "Result"]
 
 # Never fetched: the name under which the validator finds the document for its references.
 _NAME = "http://emulator.invalid/openapi.json"
@@ -85,8 +85,8 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Operation:
-    """An operation of the document."""
+class Endpoint:
+    """An operation of the document, as the emulator answers it."""
 
     id: str
     method: str
@@ -128,7 +128,7 @@ class Document:
                 self._relationships[schema["x-vt-type"]] = _declared(schema)
         self.operations = {operation.id: operation for operation in self._operations()}
         # By length and first segment, which no path has as a parameter.
-        self._by_start: dict[tuple[int, str], list[Operation]] = {}
+        self._by_start: dict[tuple[int, str], list[Endpoint]] = {}
         for operation in self.operations.values():
             for segments in (operation.segments, *operation.tolerated):
                 way = replace(operation, segments=segments)
@@ -144,7 +144,7 @@ class Document:
         """Load the document of the package, or another one from a JSON file."""
         return _packaged() if path is None else cls(json.loads(Path(path).read_text("utf-8")))
 
-    def find(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
+    def find(self, method: str, path: str) -> tuple[Endpoint, dict[str, str]]:
         """Return the operation for a path as it was sent, and its path arguments.
 
         The path is split before it is decoded, so an encoded slash stays inside its segment. A
@@ -190,7 +190,7 @@ class Document:
         """Return the segments of the path at which objects of a type are, None if at none."""
         return self._homes.get(object_type)
 
-    def subject(self, operation: Operation) -> tuple[str, str] | None:
+    def subject(self, operation: Endpoint) -> tuple[str, str] | None:
         """Return the object that a path is about: its type, and the path parameter of its id."""
         return self._subjects[operation.id]
 
@@ -244,16 +244,14 @@ class Document:
             if name in properties
         }
 
-    def _operations(self) -> Iterator[Operation]:
+    def _operations(self) -> Iterator[Endpoint]:
         for path, item in self._content["paths"].items():
             for method in _METHODS:
                 if method in item:
                     pointer = f"/paths/{_escaped(path)}/{method}"
                     yield self._operation(path, method, pointer, item[method])
 
-    def _operation(
-        self, path: str, method: str, pointer: str, spec: Mapping[str, Any]
-    ) -> Operation:
+    def _operation(self, path: str, method: str, pointer: str, spec: Mapping[str, Any]) -> Endpoint:
         body_pointer, body = self._resolved(f"{pointer}/requestBody", spec.get("requestBody", {}))
         bodies = _schemas(body_pointer, body)
         for media_type in body.get("x-vt-tolerated", ()):
@@ -265,7 +263,7 @@ class Document:
         form: Mapping[str, Any] = next(
             (content for kind, content in body.get("content", {}).items() if kind in _FORMS), {}
         )
-        return Operation(
+        return Endpoint(
             id=spec["operationId"],
             method=method.upper(),
             segments=_segments(path),
@@ -381,7 +379,7 @@ def _declared(schema: Mapping[str, Any]) -> dict[str, Relationship]:
     }
 
 
-def _homes(operations: Iterable[Operation]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _homes(operations: Iterable[Endpoint]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Return the paths that end in the id of an object and answer with it."""
     for operation in operations:
         last, result = operation.segments[-1], operation.result
@@ -391,7 +389,7 @@ def _homes(operations: Iterable[Operation]) -> Iterator[tuple[str, tuple[str, ..
 
 
 def _subject(
-    operation: Operation, homes: Iterable[tuple[str, tuple[str, ...]]]
+    operation: Endpoint, homes: Iterable[tuple[str, tuple[str, ...]]]
 ) -> tuple[str, str] | None:
     fitting = [
         (len(home), object_type, operation.segments[len(home) - 1].strip("{}"))
@@ -425,7 +423,7 @@ def _fits(segments: Sequence[str], sent: Sequence[str]) -> bool:
     return True
 
 
-def _literals(operation: Operation) -> tuple[bool, ...]:
+def _literals(operation: Endpoint) -> tuple[bool, ...]:
     return tuple(not segment.startswith("{") for segment in operation.segments)
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from vt_sdk.emulator.backend import MADE_HERE, Backend
-from vt_sdk.emulator.document import Operation
+from vt_sdk.emulator.document import Endpoint
 from vt_sdk.emulator.finders import find_subject, read_id
 from vt_sdk.emulator.messages import Answer, Call, JSONObject, Problem, Upload
 from vt_sdk.emulator.paging import list_document
@@ -38,7 +38,7 @@ _DOWNLOAD_SECONDS = 3600
 _CREATED = ("creation_date", "created_date")
 _MODIFIED = ("modification_date", "last_modification_date", "last_modified_date")
 
-_Kind: TypeAlias = Callable[[Backend, Call, Operation, Source | None], Answer]
+_Kind: TypeAlias = Callable[[Backend, Call, Endpoint, Source | None], Answer]
 
 
 def as_documented(backend: Backend, call: Call) -> Answer:
@@ -155,7 +155,7 @@ def _target(backend: Backend, descriptor: JSONObject) -> Source:
     return object_type, found
 
 
-def _link_name(call: Call, operation: Operation) -> str:
+def _link_name(call: Call, operation: Endpoint) -> str:
     """Say which relationship the links of a path belong to."""
     for name in ("relationship", "access"):
         if name in call.path:
@@ -164,7 +164,7 @@ def _link_name(call: Call, operation: Operation) -> str:
     return literals[-1]
 
 
-def _is_home(backend: Backend, operation: Operation) -> bool:
+def _is_home(backend: Backend, operation: Endpoint) -> bool:
     """Say whether a path ends in the id of the object that it is about."""
     subject = backend.document.subject(operation)
     return subject is not None and operation.segments[-1] == f"{{{subject[1]}}}"
@@ -173,7 +173,7 @@ def _is_home(backend: Backend, operation: Operation) -> bool:
 # By the shape of the answer
 
 
-def _object(backend: Backend, call: Call, operation: Operation, subject: Source | None) -> Answer:
+def _object(backend: Backend, call: Call, operation: Endpoint, subject: Source | None) -> Answer:
     (object_type,) = operation.result.types
     match operation.method:
         case "POST":
@@ -220,14 +220,14 @@ def _create_from_upload(backend: Backend, call: Call, object_type: str, upload: 
 
 
 def _related_one(
-    backend: Backend, call: Call, operation: Operation, subject: Source | None
+    backend: Backend, call: Call, operation: Endpoint, subject: Source | None
 ) -> Source:
     """Return the object behind a path that ends in the name of a relationship to one."""
     linked = backend.store.linked(subject, operation.segments[-1]) if subject else []
     return linked[0] if linked else ("user", call.user.name)
 
 
-def _objects(backend: Backend, call: Call, operation: Operation, subject: Source | None) -> Answer:
+def _objects(backend: Backend, call: Call, operation: Endpoint, subject: Source | None) -> Answer:
     match operation.method:
         case "POST":
             if subject is not None:
@@ -249,7 +249,7 @@ def _objects(backend: Backend, call: Call, operation: Operation, subject: Source
 
 
 def _added(
-    backend: Backend, call: Call, operation: Operation, subject: Source | None
+    backend: Backend, call: Call, operation: Endpoint, subject: Source | None
 ) -> Iterable[Source]:
     """Make what a body lists, objects or links to them."""
     for entry in call.body["data"]:
@@ -270,7 +270,7 @@ def _added(
 
 
 def _descriptors(
-    backend: Backend, call: Call, operation: Operation, subject: Source | None
+    backend: Backend, call: Call, operation: Endpoint, subject: Source | None
 ) -> Answer:
     assert subject is not None, operation.id
     _changeable(backend, call, subject)
@@ -279,7 +279,7 @@ def _descriptors(
 
 
 def _descriptor(
-    backend: Backend, call: Call, operation: Operation, subject: Source | None
+    backend: Backend, call: Call, operation: Endpoint, subject: Source | None
 ) -> Answer:
     """Hand an object over to somebody."""
     assert subject is not None, operation.id
@@ -292,7 +292,7 @@ def _descriptor(
     return Answer({"data": {"type": target[0], "id": target[1]}})
 
 
-def _nothing(backend: Backend, call: Call, operation: Operation, subject: Source | None) -> Answer:
+def _nothing(backend: Backend, call: Call, operation: Endpoint, subject: Source | None) -> Answer:
     if subject is None:
         _delete_all(backend, call, operation)
         return Answer()
@@ -316,7 +316,7 @@ def _nothing(backend: Backend, call: Call, operation: Operation, subject: Source
     return Answer()
 
 
-def _delete_all(backend: Backend, call: Call, operation: Operation) -> None:
+def _delete_all(backend: Backend, call: Call, operation: Endpoint) -> None:
     """Delete what the caller may delete of the objects that are listed at a path."""
     confirmed = call.headers.get("x-confirm-delete", call.user.name)
     if confirmed != call.user.name:
@@ -330,25 +330,25 @@ def _delete_all(backend: Backend, call: Call, operation: Operation) -> None:
 
 
 def _relationship(
-    backend: Backend, call: Call, operation: Operation, subject: Source | None
+    backend: Backend, call: Call, operation: Endpoint, subject: Source | None
 ) -> Answer:
     assert subject is not None, operation.id
     name, descriptors = call.path["relationship"], operation.has_descriptors
     return Answer(relationship_document(backend, call, subject, name, descriptors=descriptors))
 
 
-def _boolean(backend: Backend, call: Call, operation: Operation, subject: Source | None) -> Answer:
+def _boolean(backend: Backend, call: Call, operation: Endpoint, subject: Source | None) -> Answer:
     assert subject is not None, operation.id
     asked = call.path[operation.segments[-1].strip("{}")]
     linked = backend.store.linked(subject, _link_name(call, operation))
     return Answer({"data": any(object_id == asked for _, object_id in linked)})
 
 
-def _own(backend: Backend, call: Call, operation: Operation, subject: Source | None) -> Answer:
+def _own(backend: Backend, call: Call, operation: Endpoint, subject: Source | None) -> Answer:
     return Answer(sample_answer(operation.result.title))
 
 
-def _owns(backend: Backend, call: Call, operation: Operation, subject: Source | None) -> Answer:
+def _owns(backend: Backend, call: Call, operation: Endpoint, subject: Source | None) -> Answer:
     if "cursor" in call.query:
         raise Problem(ErrorCode.BAD_REQUEST_ERROR, "Invalid cursor")
     found: list[Any] = sample_answer(operation.result.title)["data"]
@@ -356,7 +356,7 @@ def _owns(backend: Backend, call: Call, operation: Operation, subject: Source | 
     return Answer({"data": found[: call.query.get("limit")], "links": links})
 
 
-def _text(backend: Backend, call: Call, operation: Operation, subject: Source | None) -> Answer:
+def _text(backend: Backend, call: Call, operation: Endpoint, subject: Source | None) -> Answer:
     if operation.result.media_type == "base64":
         text = "The code does nothing that could be explained."
         return Answer({"data": base64.b64encode(text.encode()).decode()})
@@ -365,7 +365,7 @@ def _text(backend: Backend, call: Call, operation: Operation, subject: Source | 
     return Answer({"data": signed_address(backend, call, _made_up(call))})
 
 
-def _upload_of(backend: Backend, operation: Operation) -> str:
+def _upload_of(backend: Backend, operation: Endpoint) -> str:
     """Return the operation that an upload address stands in for: the one that takes small files."""
     for other in backend.document.operations.values():
         if other.segments == operation.segments[:-1] and other.method == "POST":
@@ -373,11 +373,11 @@ def _upload_of(backend: Backend, operation: Operation) -> str:
     raise LookupError(operation.id)
 
 
-def _texts(backend: Backend, call: Call, operation: Operation, subject: Source | None) -> Answer:
+def _texts(backend: Backend, call: Call, operation: Endpoint, subject: Source | None) -> Answer:
     return Answer({"data": ["adware", "downloader", "ransomware", "trojan"]})
 
 
-def _content(backend: Backend, call: Call, operation: Operation, subject: Source | None) -> Answer:
+def _content(backend: Backend, call: Call, operation: Endpoint, subject: Source | None) -> Answer:
     content = _made_up(call)
     if "302" in operation.answers:
         return Answer(location=signed_address(backend, call, content))
@@ -390,13 +390,13 @@ def _made_up(call: Call) -> bytes:
     return f"What the emulator has for {call.resource}\n".encode()
 
 
-def _page(backend: Backend, call: Call, operation: Operation, subject: Source | None) -> Answer:
+def _page(backend: Backend, call: Call, operation: Endpoint, subject: Source | None) -> Answer:
     text = f"<!doctype html><title>{operation.id}</title><p>Made by the emulator."
     return Answer(content=text.encode(), media_type=operation.result.media_type)
 
 
 def _submission(
-    backend: Backend, call: Call, operation: Operation, subject: Source | None
+    backend: Backend, call: Call, operation: Endpoint, subject: Source | None
 ) -> Answer:
     item = backend.submit_private(call.body, call.user.name, subject)
     links = {"self": backend.address(item.type, item.id, call.base)}

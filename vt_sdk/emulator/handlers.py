@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypeAlias
 
 from vt_sdk.emulator.backend import SCANNED, Backend
-from vt_sdk.emulator.document import Operation
+from vt_sdk.emulator.document import Endpoint
 from vt_sdk.emulator.feeds import capture_of_feed, feed_file, feed_hour, feed_minute
 from vt_sdk.emulator.finders import (
     Finder,
@@ -285,7 +285,7 @@ def _day(call: Call, name: str) -> date | None:
         raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, message) from None
 
 
-def handler_of(operation: Operation) -> Handler:
+def handler_of(operation: Endpoint) -> Handler:
     """Return what answers an operation: its own handler, or the one that goes by the document."""
     return HANDLERS.get(operation.id, as_documented)
 
