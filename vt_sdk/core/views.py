@@ -40,7 +40,6 @@ from vt_sdk.core.repair import load, repaired
 
 __all__ = ["Kept", "begun", "first_pass"]
 
-V = TypeVar("V", bound=VTModel)
 R = TypeVar("R", bound=Received)
 
 # Fields of a model, and what no field is for.
@@ -49,25 +48,26 @@ _Made: TypeAlias = tuple[dict[str, Any], dict[str, Any]]
 # Stands where something was left for later; never seen from outside.
 _LATER: Final = object()
 
+# What no value is.
 _nothing: Final = core_schema.int_schema(strict=True, gt=1, lt=0)
 
 
-def _marked(*glances: core_schema.CoreSchema) -> core_schema.CoreSchema:
+def _marked(glance: core_schema.CoreSchema) -> core_schema.CoreSchema:
     """Return the schema that makes the mark of any value.
 
     Args:
-        glances: what takes a value of the usual form for one of next to nothing. Without it, the
+        glance: what takes a value of the usual form for one of next to nothing. Without it, the
             value would be copied, for an error that nobody sees.
     """
     return core_schema.with_default_schema(
-        core_schema.chain_schema([*glances, _nothing]), default=_LATER, on_error="default"
+        core_schema.chain_schema([glance, _nothing]), default=_LATER, on_error="default"
     )
 
 
-_map: Final = core_schema.typed_dict_schema({}, extra_behavior="ignore", strict=False)
-_list: Final = core_schema.list_schema(_nothing, fail_fast=True)
-_any_later: Final = _marked(_map)
-_list_later: Final = _marked(_list)
+_any_later: Final = _marked(
+    core_schema.typed_dict_schema({}, extra_behavior="ignore", strict=False)
+)
+_list_later: Final = _marked(core_schema.list_schema(_nothing, fail_fast=True))
 
 # What models say of their fields, which a schema of a field alone does not.
 _config: Final[Any] = {"strict": True, "val_temporal_unit": "seconds"}
