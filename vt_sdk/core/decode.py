@@ -21,7 +21,6 @@ cannot be divided, or has to be looked at closely, is decoded whole first and go
 import functools
 import re
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from typing import Any, Final, TypeAlias, TypeVar, cast, overload
 
 from pydantic import ValidationError
@@ -29,9 +28,9 @@ from pydantic_core import SchemaValidator, core_schema, from_json
 
 from vt_sdk.core.envelope import Links, Meta
 from vt_sdk.core.error_bodies import api_error
-from vt_sdk.core.objects import Issue, Origin, Received, VTObject, class_of
+from vt_sdk.core.objects import Issue, Origin, Received, UnknownObject, VTObject, class_of
 from vt_sdk.core.paging import Page
-from vt_sdk.core.registry import object_class, object_types, types_of
+from vt_sdk.core.registry import object_types, types_of
 from vt_sdk.core.repair import build, build_beside, check_numbers, copied, load
 from vt_sdk.core.request import ResponseInfo
 from vt_sdk.core.views import Kept, begun, first_pass
@@ -169,38 +168,20 @@ def object_of(
 # --- pages ---------------------------------------------------------------------------------------
 
 
-@functools.lru_cache(maxsize=8)
-def _validator_of_types(types: frozenset[str]) -> SchemaValidator:
-    choices = {name: first_pass(cls) for name in types if (cls := object_class(name)) is not None}
-    return SchemaValidator(core_schema.tagged_union_schema(choices, "type"))
-
-
-_type_validator: Final = SchemaValidator(
-    core_schema.typed_dict_schema(
-        {"type": core_schema.typed_dict_field(core_schema.str_schema(strict=True), required=False)}
-    )
-)
-
-# The types of what has come in listings of several; all that there are would take long to build.
-_met: frozenset[str] = frozenset()
-
-
-def _object_of_any_type(raw: bytes) -> VTObject:
+def _object_of_any_type(raw: bytes, likely: type[VTObject]) -> VTObject:
     """Return the object that stands in bytes, of the class that its type names.
+
+    Args:
+        raw: the bytes.
+        likely: a class that may be the one.
 
     Raises:
         ValidationError: the bytes are no object.
     """
-    global _met
-    if _met:
-        with suppress(ValidationError):
-            made = _validator_of_types(_met).validate_json(raw)
-            return begun(class_of(made), made, Kept(raw))
-    name = _type_validator.validate_json(raw).get("type", "")
-    if object_class(name) is not None:
-        _met |= {name}
-    cls = class_of({"type": name})
-    return begun(cls, _object_validator(cls).validate_json(raw), Kept(raw))
+    made = _object_validator(likely).validate_json(raw)
+    if (cls := class_of(made)) is not likely:
+        made = _object_validator(cls).validate_json(raw)
+    return begun(cls, made, Kept(raw))
 
 
 def _divided(raw: bytes) -> tuple[list[bytes], Envelope] | None:
@@ -231,7 +212,7 @@ def _divided(raw: bytes) -> tuple[list[bytes], Envelope] | None:
     return items, beside
 
 
-def page_in(cls: type[Any] | None, raw: bytes) -> tuple[list[Any], Envelope] | None:
+def page_in(cls: type[Received] | None, raw: bytes) -> tuple[list[Any], Envelope] | None:
     """Return the items of a listing and what stands beside them; None where its form is another.
 
     Args:
@@ -242,11 +223,13 @@ def page_in(cls: type[Any] | None, raw: bytes) -> tuple[list[Any], Envelope] | N
         return None
     pieces, beside = divided
     try:
-        if cls is None:
-            return [_object_of_any_type(piece) for piece in pieces], beside
-        model: type[Received] = cls
-        validate = _object_validator(model).validate_json
-        return [begun(model, validate(piece), Kept(piece)) for piece in pieces], beside
+        if cls is not None:
+            validate = _object_validator(cls).validate_json
+            return [begun(cls, validate(piece), Kept(piece)) for piece in pieces], beside
+        items: list[VTObject] = []
+        for piece in pieces:
+            items.append(_object_of_any_type(piece, type(items[-1]) if items else UnknownObject))
+        return items, beside
     except ValidationError:
         return None
 
