@@ -4,19 +4,23 @@
 
 Prints its port, serves until its standard input ends, and needs nothing of HTTP beyond what the
 clients send: requests one after another on each connection, bodies with a length or in chunks.
-Bodies of uploads are counted and thrown away. `CONTENT` is the file that downloads give.
+Answers are compressed for who takes that, as those of the service are. Bodies of uploads are
+counted, looked at and thrown away. `CONTENT` is the file that downloads give.
 `/control` with `?latency=SECONDS` starts to count anew and delays each answer from then on;
 without a query it tells the counts as JSON.
 """
 
 import asyncio
+import gzip
 import json
 import mmap
 import re
 import socket
 import sys
 import threading
+import zlib
 from collections.abc import Callable
+from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 from _bench import SHA256, real_objects, report, sample
@@ -43,6 +47,18 @@ def answer(body: bytes, status: str = "200 OK", *lines: str) -> bytes:
     return "\r\n".join([*head, "", ""]).encode() + body
 
 
+class Answer(NamedTuple):
+    """A whole answer in both forms."""
+
+    plain: bytes
+    packed: bytes
+
+
+def packed(body: bytes) -> Answer:
+    """Return a whole answer for who takes it compressed, and for who does not."""
+    return Answer(answer(body), answer(gzip.compress(body, 4), "200 OK", "Content-Encoding: gzip"))
+
+
 class Connection(asyncio.BufferedProtocol):
     """One connection: takes requests, hands each to `serve`, which answers with `send`."""
 
@@ -55,7 +71,8 @@ class Connection(asyncio.BufferedProtocol):
         self._paused = False
         self._rest = memoryview(b"")
         self.method = self.target = ""
-        self.received = 0
+        self.takes_packed = False
+        self.received = self.checksum = 0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -71,6 +88,8 @@ class Connection(asyncio.BufferedProtocol):
         if self._left is not None and nbytes < self._left and self.received > _KEPT_BODY:
             self._left -= nbytes  # the way of nearly all bytes of an upload
             self.received += nbytes
+            # Without this it would be faster than any client, and than any service.
+            self.checksum = zlib.crc32(self._buffer[:nbytes], self.checksum)
             return
         self._take(bytes(self._buffer[:nbytes]))
 
@@ -97,7 +116,8 @@ class Connection(asyncio.BufferedProtocol):
         self.method, self.target, _ = line.decode("latin-1").split(" ", 2)
         length = re.search(rb"(?i)(?:^|\n)content-length: *(\d+)", fields)
         self._left = int(length[1]) if length else 0
-        self.received = 0
+        self.takes_packed = bool(re.search(rb"(?i)(?:^|\n)accept-encoding:[^\n]*gzip", fields))
+        self.received = self.checksum = 0
         if re.search(rb"(?i)(?:^|\n)transfer-encoding: *chunked", fields):
             self._left, self._chunked = -1, b""
 
@@ -123,7 +143,9 @@ class Connection(asyncio.BufferedProtocol):
     def serve(self, method: str, target: str, body: bytes) -> None:
         raise AssertionError("made by a subclass")
 
-    def send(self, data: bytes) -> None:
+    def send(self, data: bytes | Answer) -> None:
+        if isinstance(data, Answer):
+            data = data.packed if self.takes_packed else data.plain
         if not self.transport.is_closing():
             self.transport.write(data)
 
@@ -168,14 +190,14 @@ def run(make: Callable[[], Connection]) -> None:
 # --- what is measured ----------------------------------------------------------------------------
 
 
-def _pages(items: list[object], size: int) -> list[bytes]:
+def _pages(items: list[object], size: int) -> list[Answer]:
     pages = []
     for start in range(0, len(items), size):
         meta: dict[str, object] = {"count": len(items)}
         if start + size < len(items):
             meta["cursor"] = str(start // size + 1)
         pages.append(
-            answer(json.dumps({"data": items[start : start + size], "meta": meta}).encode())
+            packed(json.dumps({"data": items[start : start + size], "meta": meta}).encode())
         )
     return pages
 
@@ -216,7 +238,7 @@ def main() -> None:
     with open(sys.argv[1], "rb") as stream:
         content = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
     counts = Counts()
-    file_report = answer(report(REPORT_BYTES))
+    file_report = packed(report(REPORT_BYTES))
     comments = _pages(_comments(), COMMENTS_PER_PAGE)
     hits = _pages(_hits(), HITS_PER_PAGE)
     queued = answer(json.dumps({"data": {"type": "analysis", "id": "bm90aGluZzox"}}).encode())

@@ -1,8 +1,8 @@
 """The wire: the SDK beside other clients and bare HTTP libraries, against a server on loopback.
 
-Every client runs in a process of its own and does the same jobs. Answers are not compressed. The
-best peer is the fastest of the other VirusTotal clients in the same run; libraries without a
-client around them, and a bare socket, are shown beside.
+Every client runs in a process of its own and does the same jobs. Answers are compressed, for who
+takes that. The best peer is the fastest of the other VirusTotal clients in the same run; libraries
+without a client around them, and a bare socket, are shown beside.
 """
 
 import hashlib
