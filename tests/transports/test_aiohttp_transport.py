@@ -46,7 +46,7 @@ from vt_sdk import (
 from vt_sdk.core.settings import Headers
 from vt_sdk.files import FileForm, UploadFile, receiving
 from vt_sdk.transports import aiohttp_transport
-from vt_sdk.transports.aiohttp_transport import AiohttpTransport
+from vt_sdk.transports.aiohttp_transport import AiohttpTransport, SessionTransport
 
 LOOK_UP = Request("GET", f"/files/{SHA256}", operation="get_file")
 
@@ -492,7 +492,7 @@ def test_a_session_of_the_caller_is_used_and_left_open(server: Server) -> None:
 
     async def work() -> None:
         async with aiohttp.ClientSession(headers={"X-Mine": "1"}) as session:
-            transport = AiohttpTransport(session)
+            transport = SessionTransport(session)
             found = await transport.send(LOOK_UP, settings(server))
             assert found.status == 200
             await transport.aclose()
@@ -515,7 +515,7 @@ def test_no_session_gives_the_key_to_a_proxy(
         proxy = foreign if by == "session" else None
         async with aiohttp.ClientSession(proxy=proxy, trust_env=True) as session:
             proxies = {"http": foreign} if by == "settings" else None
-            await AiohttpTransport(session).send(LOOK_UP, settings(server, proxies=proxies))
+            await SessionTransport(session).send(LOOK_UP, settings(server, proxies=proxies))
 
     with pytest.raises(InvalidInputError, match="prox"):
         asyncio.run(work())

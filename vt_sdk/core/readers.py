@@ -73,14 +73,15 @@ def read_object(cls: type[M]) -> Reader[M]:
 
 def _read_object(cls: type[M], response: Response, request: Request) -> M:
     item: M
+    info = _info(response)
     if found := enveloped_object(cls, response.body):
         item, beside = found
-        item._attach(origin_of(beside, _info(response)))
+        item._attach(origin_of(beside, info))
         return item
     document = _document(response)
     if not isinstance(document["data"], dict):
         raise not_the_api("The answer is not an object", response)
-    item = object_of(document, cls, _info(response))
+    item = object_of(document, cls, info)
     return item
 
 

@@ -98,7 +98,10 @@ class AsyncConnection(Connection[AsyncTransport]):
         return inspect.iscoroutinefunction(getattr(session, "close", None))
 
     def _make(self, session: "ClientSession | None") -> AsyncTransport:
-        made: AsyncTransport = _library().AiohttpTransport(session)
+        library = _library()
+        made: AsyncTransport = (
+            library.AiohttpTransport() if session is None else library.SessionTransport(session)
+        )
         return made
 
 

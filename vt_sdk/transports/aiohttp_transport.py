@@ -62,12 +62,7 @@ _clock: ContextVar[Clock] = ContextVar("vt_sdk_clock")
 
 
 class AiohttpTransport(AsyncBaseTransport):
-    """Sends requests with the library of this name.
-
-    Args:
-        session: a session of the caller's; without it the transport keeps connections of its own,
-            for each event loop, at most 64 at once.
-    """
+    """Sends requests over connections of its own, for each event loop, at most 64 at once."""
 
     wire_errors: ClassVar[tuple[type[Exception], ...]] = (
         *Duties.wire_errors,
@@ -88,16 +83,15 @@ class AiohttpTransport(AsyncBaseTransport):
         {"aiohttp", "aiohappyeyeballs", "aiosignal", "asyncio", "concurrent", "multidict", "yarl"}
     )
 
-    def __init__(self, session: aiohttp.ClientSession | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._session = session
         self._homes: _Homes = {}
         self._contexts: dict[object, ssl.SSLContext] = {}
         weakref.finalize(self, _leave, self._homes)
 
     async def exchange(self, outgoing: AsyncOutgoing) -> AsyncIncoming:
         """Send a request and return its answer as soon as the headers are there."""
-        options: dict[str, Any] = {}
+        session, options = await self._way(outgoing)
         headers = outgoing.headers
         if outgoing.proxy:
             options["proxy"], user = _proxy(outgoing.proxy)
@@ -105,9 +99,6 @@ class AiohttpTransport(AsyncBaseTransport):
                 options["proxy_headers"] = {"Proxy-Authorization": user}
             elif user:
                 headers = {**headers, "Proxy-Authorization": user}
-        if self._session is None or outgoing.verify is not True or outgoing.cert:
-            options["ssl"] = await self._context(outgoing)
-        session = await self._own_session() if self._session is None else _here(self._session)
         assert outgoing.clock is not None
         current = _clock.set(outgoing.clock)
         try:
@@ -134,7 +125,7 @@ class AiohttpTransport(AsyncBaseTransport):
         )
 
     async def aclose(self) -> None:
-        """Close the connections of this event loop; a session of the caller's stays open."""
+        """Close the connections of this event loop."""
         found = self._homes.pop((os.getpid(), asyncio.get_running_loop()), None)
         if found is not None:
             await found[0].aclose()
@@ -159,22 +150,11 @@ class AiohttpTransport(AsyncBaseTransport):
         shown.__cause__ = next(below, None)
         return shown
 
-    def _find_way(self, out: Outgoing, settings: Settings) -> None:
-        if self._session is None:
-            super()._find_way(out, settings)
-            return
-        default = getattr(self._session, "_default_proxy", None)
-        if default and not settings.proxies:
-            self.checked_proxy(str(default), out)
-        elif settings.proxies or self._session.trust_env:
-            super()._find_way(out, settings)
-            out.verify = settings.verify
-            if not settings.proxies:
-                out.proxy = None  # the session finds it by itself
-
     # --- connections -----------------------------------------------------------------------------
 
-    async def _own_session(self) -> aiohttp.ClientSession:
+    async def _way(self, out: AsyncOutgoing) -> tuple[aiohttp.ClientSession, dict[str, Any]]:
+        """Return what a request is sent with, and what that is told of TLS."""
+        options = {"ssl": await self._context(out)}
         place = os.getpid(), asyncio.get_running_loop()
         found = self._homes.get(place)
         if found is None or found[1].closed:
@@ -182,7 +162,7 @@ class AiohttpTransport(AsyncBaseTransport):
             home = _home()
             # From here on the loop knows of it.
             found = self._homes[place] = home, await anext(home)
-        return found[1]
+        return found[1], options
 
     async def _context(self, out: Outgoing) -> ssl.SSLContext | bool:
         """Return what TLS is spoken with; making it reads files for some time."""
@@ -201,6 +181,30 @@ class AiohttpTransport(AsyncBaseTransport):
                 fault.is_retryable = fault.may_have_arrived = False
                 raise fault from error
         return self._contexts[key]
+
+
+class SessionTransport(AiohttpTransport):
+    """Sends requests with a session of the caller's, which stays open."""
+
+    def __init__(self, session: aiohttp.ClientSession) -> None:
+        super().__init__()
+        self._session = session
+
+    async def _way(self, out: AsyncOutgoing) -> tuple[aiohttp.ClientSession, dict[str, Any]]:
+        # What is not said leaves the session's own setting in force.
+        is_told = out.verify is not True or out.cert
+        options = {"ssl": await self._context(out)} if is_told else {}
+        return _here(self._session), options
+
+    def _find_way(self, out: Outgoing, settings: Settings) -> None:
+        default = getattr(self._session, "_default_proxy", None)
+        if default and not settings.proxies:
+            self.checked_proxy(str(default), out)
+        elif settings.proxies or self._session.trust_env:
+            super()._find_way(out, settings)
+            out.verify = settings.verify
+            if not settings.proxies:
+                out.proxy = None  # the session finds it by itself
 
 
 def _here(session: aiohttp.ClientSession) -> aiohttp.ClientSession:
