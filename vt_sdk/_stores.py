@@ -70,7 +70,7 @@ class Guarded:
             _guarded.add(self)
 
     def close(self) -> None:
-        """Give connections back; it works on."""
+        """Close the connections; it works on."""
 
 
 class Database(Guarded):

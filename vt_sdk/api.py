@@ -293,7 +293,7 @@ class Configured:
         return VirusTotalAPI._sharing(self._connection)
 
     def close(self) -> None:
-        """Give connections back. Optional: an open client does no harm, a closed one works on."""
+        """Close the connections. Optional: an open client does no harm, a closed one works on."""
         if self._connection.has_transport:
             self.transport.close()
 

@@ -285,7 +285,7 @@ class FileForm:
         return chunk
 
     def report(self) -> None:
-        """Return the caller's hook what was taken of the file since it was last told."""
+        """Tell the hook of the caller what was taken of the file since it was last told."""
         done = min(self._sent - len(self._head), self._file.size)
         if self._on_progress and done > self._reported:
             self._reported = done
@@ -589,7 +589,7 @@ def _lock(stream: BinaryIO, path: str) -> None:
 
 
 def _take_over(place: str, stream: BinaryIO) -> None:
-    """Return a file the owner and the permissions of the one that it is to replace."""
+    """Set the owner and the permissions of a file to those of the one that it is to replace."""
     if sys.platform != "win32":
         with suppress(FileNotFoundError):
             found = os.stat(place)

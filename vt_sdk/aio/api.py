@@ -296,7 +296,7 @@ class AsyncConfigured:
         return AsyncVirusTotalAPI._sharing(self._connection)
 
     async def aclose(self) -> None:
-        """Give connections back. Optional: an open client does no harm, a closed one works on."""
+        """Close the connections. Optional: an open client does no harm, a closed one works on."""
         if self._connection.has_transport:
             await self.transport.aclose()
 

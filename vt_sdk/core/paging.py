@@ -230,7 +230,7 @@ class BasePage(Sequence[T_co], Generic[T_co]):
         return bare
 
     def bind(self, call: Callable[[Flow[Any]], Any]) -> None:
-        """Return the page the client that runs the request for its next page."""
+        """Set what runs the request for the next page."""
         self._call = call
 
 

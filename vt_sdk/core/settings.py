@@ -1,9 +1,9 @@
 """What a caller configures, and the one place that holds the API key.
 
 `Settings` are shared by all resource classes of a client, are checked when written and take effect
-then. `outgoing` says where a request goes and with which headers; the key goes to the origin of
-`base_url` only. One operation takes the key as an identifier too: its path is a `KeyedAddress`,
-which shows `KEY_MARK`, and `refuse_key` keeps the key out of all other addresses.
+then. Transports send the key to the origin of `base_url` only. One operation takes the key as an
+identifier too: its path is a `KeyedAddress`, which shows `KEY_MARK`, and `refuse_key` keeps the key
+out of all other addresses.
 """
 
 import functools

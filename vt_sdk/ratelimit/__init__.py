@@ -218,7 +218,7 @@ class RateLimit:
         return Price(calls, (first - now) / 1000, (due - now) / 1000, windows)
 
     def close(self) -> None:
-        """Return connections back. Optional: an open limit does no harm, a closed one works on."""
+        """Close the connections. Optional: an open limit does no harm, a closed one works on."""
         self._store.close()
 
     def __enter__(self) -> Self:

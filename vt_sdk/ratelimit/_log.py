@@ -80,7 +80,7 @@ class Store(Protocol):
         ...
 
     def close(self) -> None:
-        """Return connections back; the store works on."""
+        """Close the connections; the store works on."""
         ...
 
 

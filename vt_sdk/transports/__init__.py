@@ -24,7 +24,7 @@ class Transport(Protocol):
         ...
 
     def close(self) -> None:
-        """Give connections back; the transport may be used again."""
+        """Close the connections; the transport may be used again."""
         ...
 
 
@@ -40,7 +40,7 @@ class AsyncTransport(Protocol):
         ...
 
     async def aclose(self) -> None:
-        """Give connections back; the transport may be used again."""
+        """Close the connections; the transport may be used again."""
         ...
 
 

@@ -9,7 +9,7 @@ import contextvars
 import inspect
 import threading
 import time
-from collections.abc import AsyncIterable, Awaitable, Callable
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -67,7 +67,7 @@ class AsyncIncoming:
     """
 
     status: int
-    headers: "Any"
+    headers: Iterable[tuple[str, str]]
     pieces: AsyncIterable[bytes]
     close: Callable[[], Awaitable[object] | object] = _nothing
     is_decoded: bool = False
@@ -241,7 +241,7 @@ class AsyncBaseTransport(Duties):
         raise NotImplementedError
 
     async def aclose(self) -> None:
-        """Give connections back; the transport may be used again."""
+        """Close the connections; the transport may be used again."""
 
     async def send(self, request: Request, settings: Settings) -> Response:
         """Send one request and return its answer, whatever its status.

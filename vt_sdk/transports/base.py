@@ -16,7 +16,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import ClassVar, Final, TypeAlias
+from typing import ClassVar, Final
 from urllib.parse import quote, urlencode, urlsplit
 
 from vt_sdk._version import __version__
@@ -422,7 +422,7 @@ class BaseTransport(Duties):
         raise NotImplementedError
 
     def close(self) -> None:
-        """Give connections back; the transport may be used again."""
+        """Close the connections; the transport may be used again."""
 
     def send(self, request: Request, settings: Settings) -> Response:
         """Send one request and return its answer, whatever its status.
@@ -496,10 +496,10 @@ class _Bound(threading.local):
 
 bound: Final = _Bound()
 
-_Timeout: TypeAlias = tuple[float | None, float | None]
 
-
-def _timeout(request: Request, settings: Settings, *, is_large: bool) -> _Timeout:
+def _timeout(
+    request: Request, settings: Settings, *, is_large: bool
+) -> tuple[float | None, float | None]:
     """Return the seconds to connect and for each piece that are in force for a request."""
     given = settings.timeout if request.timeout == "configured" else request.timeout
     connect, read = given if isinstance(given, tuple) and len(given) == 2 else (given, given)
