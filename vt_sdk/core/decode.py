@@ -69,9 +69,14 @@ _LIST: Final = re.compile(rb'"data"\s*:\s*\[(\s*)(\{\s*"\w+"\s*:)')
 _MAX_MISFITS: Final = 50_000
 
 # Numbers that may be beyond the range of a float, and such as JSON does not have. The first pass
-# does not look at all numbers, and this takes a tenth of the time of decoding.
-_suspicious: Final = SchemaValidator(
-    core_schema.str_schema(pattern=r"[0-9][eE]\+?[0-9]{3,}[\s,}\]]|NaN|Infinity")
+# does not look at all numbers, and this takes a tenth of the time of decoding. Hashes and names in
+# texts look like them too, so what has any is looked at for one that stands where a value may.
+_BEYOND: Final = tuple(
+    SchemaValidator(core_schema.str_schema(pattern=pattern))
+    for pattern in (
+        r"[0-9][eE]\+?[0-9]{3,}[\s,}\]]|NaN|Infinity",
+        r"[:,\[]\s*-?(?:[0-9][0-9.]*[eE]\+?[0-9]{3,}[\s,}\]]|NaN|Infinity)",
+    )
 )
 
 _SAMPLED: Final = 250
@@ -89,9 +94,10 @@ def _is_plain(raw: bytes) -> bool:
         if 48 <= sample < 58 and raw[place * _SAMPLED : place * _SAMPLED + 50].isdigit():
             return False
     try:
-        return not _suspicious.isinstance_python(raw.decode())
+        text = raw.decode()
     except UnicodeDecodeError:
         return False
+    return not all(pattern.isinstance_python(text) for pattern in _BEYOND)
 
 
 @functools.cache
