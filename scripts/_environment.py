@@ -11,6 +11,8 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -82,16 +84,41 @@ def _ensure(name: str, *steps: tuple[str, ...], project: object = None, base: st
     described = json.dumps([base or sys.version, requirements, project], sort_keys=True)
     wanted = hashlib.sha256(described.encode()).hexdigest()
     stamp = folder / "stamp"
-    if python.exists() and stamp.exists() and stamp.read_text() == wanted:
+
+    def fits() -> bool:
+        return python.exists() and stamp.exists() and stamp.read_text() == wanted
+
+    if fits():
         return python
-    print(f"making {name}: once, and when the dependencies change …", file=sys.stderr, flush=True)
-    subprocess.run([base or sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
-    # Errors only, and those not on the standard output, which is for programs to read.
-    install = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-    for step in steps:
-        subprocess.run([*install, *step], check=True, cwd=ROOT, stdout=sys.stderr)
-    stamp.write_text(wanted)
+    with _alone():
+        if fits():  # made meanwhile
+            return python
+        print(
+            f"making {name}: once, and when the dependencies change …", file=sys.stderr, flush=True
+        )
+        subprocess.run([base or sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
+        # Errors only, and those not on the standard output, which is for programs to read.
+        install = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+        for step in steps:
+            subprocess.run([*install, *step], check=True, cwd=ROOT, stdout=sys.stderr)
+        stamp.write_text(wanted)
     return python
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Make environments one at a time, whichever script wants them; not so on Windows."""
+    if os.name == "nt":
+        yield
+        return
+    import fcntl
+
+    root = os.open(ROOT, os.O_RDONLY)
+    try:
+        fcntl.flock(root, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(root)
 
 
 def ensure_development() -> Path:
