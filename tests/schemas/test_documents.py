@@ -83,6 +83,7 @@ def group_of(operation: dict[str, Any]) -> type[VirusTotalAPI]:
     return type(getattr(VirusTotal("k"), tag))
 
 
+@functools.cache
 def constants() -> dict[str, Operation]:
     """Return the operations of the generated modules by their names."""
     names = [tag["name"] for tag in DOCUMENT["tags"]]
@@ -120,8 +121,8 @@ def test_every_reference_of_the_document_leads_to_a_file() -> None:
     assert all((SCHEMAS / reference).exists() for reference in found)
 
 
-@pytest.mark.parametrize("name", OPERATIONS)
-def test_an_operation_is_described(name: str) -> None:
+def check_description(name: str) -> None:
+    """Check that the document says of an operation all that it has to say."""
     method, path, operation = OPERATIONS[name]
     assert len(operation["tags"]) == 1
     assert operation["summary"].endswith(".")
@@ -214,8 +215,8 @@ def test_every_public_method_is_an_operation(tag: str) -> None:
     assert not described & beside
 
 
-@pytest.mark.parametrize("name", OPERATIONS)
-def test_the_generated_operation_agrees(name: str) -> None:
+def check_constant(name: str) -> None:
+    """Compare the generated constant of an operation with the document."""
     method, path, described = OPERATIONS[name]
     operation = constants()[name]
     assert operation.method == method
@@ -309,8 +310,8 @@ def check_hint(
         assert parameters[name].kind is inspect.Parameter.KEYWORD_ONLY
 
 
-@pytest.mark.parametrize("name", OPERATIONS)
-def test_hints_agree_with_the_document(name: str) -> None:
+def check_method(name: str) -> None:
+    """Compare the method of an operation, its hints and what it says, with the document."""
     _, path, operation = OPERATIONS[name]
     method = getattr(group_of(operation), operation["x-vt-method"])
     hints = typing.get_type_hints(method)
@@ -336,6 +337,13 @@ def test_hints_agree_with_the_document(name: str) -> None:
     if "externalDocs" in operation:
         assert operation["externalDocs"]["url"] in documentation
     assert ("premium key" in documentation) or operation["x-vt-tier"] == "public"
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_an_operation_is_what_the_document_says(name: str) -> None:
+    check_description(name)
+    check_constant(name)
+    check_method(name)
 
 
 # --- object schemas ------------------------------------------------------------------------------
