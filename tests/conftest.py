@@ -23,12 +23,11 @@ _SURPRISES = (
 )
 
 
-def pytest_configure(config: pytest.Config) -> None:
+def pytest_configure() -> None:
     """Make what the emulator is driven by, where the schemas have changed since."""
-    if not hasattr(config, "workerinput"):  # else whoever started this worker has done so
-        with pytest.MonkeyPatch.context() as patch:
-            patch.syspath_prepend(ROOT / "scripts")
-            importlib.import_module("_package_data").ensure()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(ROOT / "scripts")
+        importlib.import_module("_package_data").ensure()
 
 
 @pytest.fixture(autouse=True)
