@@ -3,8 +3,9 @@
     python -m pytest -p tests.forks --forks 2
 
 There are thousands of tests, most of them short: to collect them in each process anew, and to carry
-what is reported through a protocol for machines anywhere, takes longer than a third of them do. A
-fork has all that was collected and imported; it takes the next few tests when it is free, slow ones
+what is reported through a protocol for machines anywhere, takes longer than a third of them do: the
+fast ones are 170 seconds of work in four forks, and 228 with four workers of pytest-xdist. A fork
+has all that was collected and imported; it takes the next few tests when it is free, slow ones
 first, and ends as pytest itself ends. Where there are no forks this does nothing.
 """
 
