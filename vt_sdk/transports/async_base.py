@@ -286,7 +286,7 @@ class AsyncBaseTransport(Duties):
                     closing = answer.close()
                     if inspect.isawaitable(closing):
                         await closing
-            return self._response(out, reception, settings, answer.from_cache)
+            return reception.response(answer.from_cache)
         except BaseException as error:
             if upload is not None and upload.failure and isinstance(error, Exception):
                 outcome: BaseException = upload.failure

@@ -43,7 +43,7 @@ from vt_sdk.errors import (
     VirusTotalAPIError,
 )
 from vt_sdk.transports.reception import PIECE, Reception, TooLargeError
-from vt_sdk.transports.redaction import Redactor, causes, hide_in_logs, without_key
+from vt_sdk.transports.redaction import Redactor, causes, hide_in_logs
 
 __all__ = [
     "IN_ORDER",
@@ -70,6 +70,7 @@ class Outgoing:
     Attributes:
         method: the HTTP method.
         url: the absolute address, percent-encoded unless a redirect led to it.
+        shown_url: the address as it may be shown: with the mark in place of the key.
         headers: all headers, the key among them where it belongs.
         body: the body, None for none.
         is_large: whether the body takes its time to be sent, piece by piece, and the exchange lives
@@ -85,6 +86,7 @@ class Outgoing:
 
     method: str
     url: str
+    shown_url: str
     headers: dict[str, str]
     body: bytes | Body | None
     is_large: bool
@@ -227,7 +229,9 @@ class Duties:
         url, headers = outgoing(request, settings)
         if not origin(url)[1]:
             raise InvalidInputError("the address or a header is unusable")
+        shown_url = url
         if isinstance(request.url, KeyedAddress):
+            shown_url = shown_address(request, settings)
             hide_in_logs(key_spellings(settings))
         body = request.body
         is_large = False
@@ -241,6 +245,7 @@ class Duties:
         out = self._outgoing_class(
             method=request.method,
             url=url,
+            shown_url=shown_url,
             headers=headers,
             body=body,
             is_large=is_large,
@@ -293,21 +298,6 @@ class Duties:
         return proxy
 
     # --- what comes back -------------------------------------------------------------------------
-
-    def _response(
-        self, out: Outgoing, reception: Reception, settings: Settings, from_cache: bool
-    ) -> Response:
-        request = out.request
-        keyed = isinstance(request.url, KeyedAddress)
-        return Response(
-            status=reception.status,
-            headers=without_key(reception.headers, out.headers.get(KEY_HEADER)),
-            body=bytes(reception.kept),
-            method=request.method,
-            url=shown_address(request, settings) if keyed else out.url,
-            size=reception.size,
-            from_cache=from_cache,
-        )
 
     def _redact(self, error: BaseException, out: Outgoing | None, settings: Settings) -> None:
         """Hide the key in an error: the one that was sent, and the one that is configured now."""
@@ -456,7 +446,7 @@ class BaseTransport(Duties):
                 reception = self._received(out, answer)
             finally:
                 answer.close()
-            return self._response(out, reception, settings, answer.from_cache)
+            return reception.response(answer.from_cache)
         except BaseException as error:
             outcome = self._mapped(error, request.body)
             self._redact(outcome, out, settings)

@@ -9,8 +9,10 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from vt_sdk.core.request import MAX_ANSWER_BYTES, Request
+from vt_sdk.core.request import MAX_ANSWER_BYTES, Request, Response
+from vt_sdk.core.settings import KEY_HEADER
 from vt_sdk.errors import InvalidResponseError
+from vt_sdk.transports.redaction import without_key
 
 if TYPE_CHECKING:
     from vt_sdk.transports.base import Outgoing
@@ -131,6 +133,7 @@ class Reception:
         for name, value in headers:
             name = name.lower()
             found[name] = f"{found[name]}, {value}" if name in found else value
+        self._out = out
         self.status, self.headers = status, found
         request = out.request
         is_error = not 200 <= status <= 299
@@ -203,6 +206,18 @@ class Reception:
         if self._decoder.came < self._announced:
             raise ConnectionResetError("closed before the body was complete")
         self._decoder.finish()
+
+    def response(self, from_cache: bool) -> Response:
+        """Return the answer; what it repeats of the key in its headers is hidden."""
+        return Response(
+            status=self.status,
+            headers=without_key(self.headers, self._out.headers.get(KEY_HEADER)),
+            body=bytes(self.kept),
+            method=self._out.method,
+            url=self._out.shown_url,
+            size=self.size,
+            from_cache=from_cache,
+        )
 
     def problem(self, error: Exception) -> InvalidResponseError:
         """Return what is wrong with a body that could not be taken."""
