@@ -57,25 +57,16 @@ class Decoder:
         self._begin = b""  # all that came until something comes out
         self.came = self._given = 0
 
-    def feed(self, piece: bytes) -> Iterable[bytes]:
-        """Return what a piece holds, in chunks of at most `CHUNK` bytes if it is compressed.
+    def feed(self, piece: bytes) -> Iterator[bytes]:
+        """Yield what a piece holds, in chunks of at most `CHUNK` bytes if it is compressed.
 
         Raises:
             zlib.error: it is damaged, or hardly anything comes out of it.
         """
         self.came += len(piece)
-        return (piece,) if self._plain else self._unpacked(piece)
-
-    def finish(self) -> None:
-        """Check that the last piece was the end.
-
-        Raises:
-            zlib.error: it was not.
-        """
-        if self.came and not (self._plain or self._unpacker.eof):
-            raise zlib.error("the compressed body ends too early")
-
-    def _unpacked(self, piece: bytes) -> Iterator[bytes]:
+        if self._plain:
+            yield piece
+            return
         self._begin = b"" if self._given else self._begin + piece
         more = bool(piece)
         while more:
@@ -103,6 +94,15 @@ class Decoder:
             unpacker = self._unpacker
             piece = unpacker.unused_data if unpacker.eof else unpacker.unconsumed_tail
             more = bool(piece) or len(chunk) == CHUNK  # a full one may leave more within
+
+    def finish(self) -> None:
+        """Check that the last piece was the end.
+
+        Raises:
+            zlib.error: it was not.
+        """
+        if self.came and not (self._plain or self._unpacker.eof):
+            raise zlib.error("the compressed body ends too early")
 
 
 def pours(request: Request, status: int) -> bool:
