@@ -467,6 +467,51 @@ def test_what_comes_down_is_written_beside_the_loop(server: Server) -> None:
     assert threading.get_ident() not in Watched.threads
 
 
+class SlowSink(Slow):
+    """A sink that counts its pieces, and takes no more of them than one is told."""
+
+    pieces = 0
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
+
+    def begin(self) -> None:
+        self.seek(0)
+
+    def write(self, data: Any, /) -> int:
+        if self.pieces == self.most:
+            raise BufferError("full")
+        self.pieces += 1
+        return super().write(data)
+
+
+@pytest.mark.parametrize("end", ["it is cancelled", "the sink is full"])
+def test_a_download_that_ends_early_leaves_its_sink_alone(server: Server, end: str) -> None:
+    sink = SlowSink(2 if end == "the sink is full" else 1000)
+
+    async def work() -> None:
+        request = Request("GET", "/files/x/download", sink=sink, max_bytes=1 << 40)
+        call = asyncio.ensure_future(AiohttpTransport().send(request, settings(server)))
+        if end == "it is cancelled":
+            while not sink.at_work and not call.done():
+                await asyncio.sleep(0.001)
+            call.cancel()
+        with pytest.raises((asyncio.CancelledError, BufferError)):
+            await call
+        assert not sink.at_work
+        pieces = sink.pieces
+        await asyncio.sleep(0.2)
+        assert sink.pieces == pieces <= sink.most
+
+    server.default = Answer(200, BIG)
+    asyncio.run(work())
+    for thread in threading.enumerate():
+        if thread.name == "vt-sdk-pour":
+            thread.join(5)
+            assert not thread.is_alive()
+
+
 def test_the_loop_goes_on_while_files_are_slow(server: Server) -> None:
     server.default = json_answer({"type": "analysis", "id": "a"})
     turns = 0

@@ -395,7 +395,9 @@ class _Pouring:
     def _write(self) -> None:
         while (pieces := self._pieces.get()) is not None:
             try:
-                for piece in () if self._is_off else pieces:
+                for piece in pieces:
+                    if self._is_off:
+                        break
                     for chunk in self._reception.unpack(piece):
                         self._reception.take(chunk)
             except BaseException as error:
