@@ -1,4 +1,4 @@
-"""Work that takes requests, written as generators, and the one step that all who run them share.
+"""Work that takes requests, written as generators, and one step of it as a value.
 
 A flow yields what it needs: a `Request`, and is sent the `Response`; or `Work`, which takes its
 time on this machine, and is sent what came of it. It returns its result. An error of the package
