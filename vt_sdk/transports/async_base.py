@@ -305,15 +305,12 @@ class AsyncBaseTransport(Duties):
         reception = Reception(out, answer.status, answer.headers, answer.is_decoded)
         refusals: tuple[type[Exception], ...] = (*self.coding_errors, TooLargeError)
         try:
-            if reception.pours:
-                await in_thread(reception.begin)
-            else:
-                reception.begin()
             clock.answer(reception.end)
             if reception.pours:
                 await _Pouring(reception).pour(answer.pieces, clock)
                 reception.finish()
                 return reception
+            reception.begin()
             async for piece in answer.pieces:
                 for chunk in reception.unpack(piece):
                     reception.take(chunk)
@@ -338,8 +335,8 @@ class _Pouring:
     def __init__(self, reception: Reception) -> None:
         self._reception = reception
         self._loop = asyncio.get_running_loop()
-        self._pieces: SimpleQueue[list[bytes] | None] = SimpleQueue()
-        # Bytes, each counted by one side only.
+        self._turns: SimpleQueue[tuple[Callable[[], None], int] | None] = SimpleQueue()
+        # Bytes, each counted by one side only; to begin counts for one.
         self._handed = self._written = 0
         self._room: asyncio.Future[None] | None = None
         self._failure: BaseException | None = None
@@ -351,29 +348,30 @@ class _Pouring:
         """Take all pieces, by as many as are worth the turn of a thread."""
         gathered, size = list[bytes](), 0
         try:
+            self._hand_over(self._reception.begin, 1)
             async for piece in pieces:
                 gathered.append(piece)
                 size += len(piece)
                 if size >= _TURN:
-                    self._hand_over(gathered, size)
+                    self._hand_over(partial(self._take, gathered), size)
                     gathered, size = [], 0
-                    if self._handed - self._written > _AHEAD:
+                    if self._is_off or self._handed - self._written > _AHEAD:
                         clock.rest()
                         await self._until_left(_AHEAD)
                 clock.move()
             clock.rest()
-            self._hand_over(gathered, size)
+            self._hand_over(partial(self._take, gathered), size)
             await self._until_left(0)
         except BaseException:
             self._is_off = True
             raise
         finally:
-            self._pieces.put(None)
+            self._turns.put(None)
             await self._until_left(0)
 
-    def _hand_over(self, pieces: list[bytes], size: int) -> None:
+    def _hand_over(self, work: Callable[[], None], size: int) -> None:
         self._handed += size
-        self._pieces.put(pieces)
+        self._turns.put((work, size))
 
     async def _until_left(self, most: int) -> None:
         """Wait until at most so many bytes are left to be written; raise what writing has raised.
@@ -393,21 +391,26 @@ class _Pouring:
                 del failure  # it holds this frame, which holds it
 
     def _write(self) -> None:
-        while (pieces := self._pieces.get()) is not None:
+        while (turn := self._turns.get()) is not None:
+            work, size = turn
             try:
-                for piece in pieces:
-                    if self._is_off:
-                        break
-                    for chunk in self._reception.unpack(piece):
-                        self._reception.take(chunk)
+                if not self._is_off:
+                    work()
             except BaseException as error:
-                self._is_off, self._failure = True, error
-            self._written += sum(map(len, pieces))
-            del pieces
+                self._failure, self._is_off = error, True
+            del turn, work  # they hold what was written
+            self._written += size
             room = self._room
             if room is not None:
                 with suppress(RuntimeError):  # the loop is closed
                     self._loop.call_soon_threadsafe(_set, room)
+
+    def _take(self, pieces: list[bytes]) -> None:
+        for piece in pieces:
+            for chunk in self._reception.unpack(piece):
+                if self._is_off:
+                    return
+                self._reception.take(chunk)
 
 
 def _set(room: "asyncio.Future[None]") -> None:
