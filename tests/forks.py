@@ -13,7 +13,7 @@ import gc
 import os
 import struct
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final
 
@@ -24,7 +24,7 @@ __all__ = ["FORK"]
 # In the environment of a fork: its number, for the names of what forks must not share.
 FORK: Final = "VT_SDK_TESTS_FORK"
 
-# How many tests are taken at once: neighbours share what their module sets up. A slow one is alone.
+# How many tests are taken at once: neighbours share what their module has made.
 _AT_ONCE: Final = 16
 
 # What is kept from run to run is written by the process that knows all results.
@@ -86,11 +86,18 @@ def _pipe() -> tuple[Connection, Connection]:
 
 
 def _portions(items: Sequence[pytest.Item]) -> list[list[pytest.Item]]:
-    """Return all tests in the order in which they are begun, those together that are neighbours."""
+    """Return all tests in the order in which they are begun, neighbours together.
+
+    The slow ones come first, those of one module together: the short ones fill up the end.
+    """
     slow = [item for item in items if item.get_closest_marker("slow")]
     rest = [item for item in items if not item.get_closest_marker("slow")]
-    starts = range(0, len(rest), _AT_ONCE)
-    return [*([item] for item in slow), *(rest[start : start + _AT_ONCE] for start in starts)]
+    modules = [list(tests) for _, tests in groupby(slow, lambda item: item.path)]
+    return [
+        tests[start : start + _AT_ONCE]
+        for tests in (*modules, rest)
+        for start in range(0, len(tests), _AT_ONCE)
+    ]
 
 
 # --- in a fork -----------------------------------------------------------------------------------
