@@ -272,7 +272,8 @@ class VTModel(BaseModel):
 
     @property
     def _rest(self) -> "Rest | None":
-        return (self.__pydantic_private__ or {}).get("_rest")
+        # Older versions of pydantic leave it unset in what is made by `model_construct`.
+        return (getattr(self, "__pydantic_private__", None) or {}).get("_rest")
 
     def _complete(self) -> Self:
         """Make what was left for later."""
