@@ -49,7 +49,10 @@ DOCSTRINGS: Final = (
     ("with vt.feeds", "async with vt.feeds"),
     ("for file in feed", "async for file in feed"),
 )
-CODE: Final = (("ids: Iterable[str]", "ids: Iterable[str] | AsyncIterable[str]"),)
+CODE: Final = tuple(
+    (f"{name}: Iterable[str]", f"{name}: Iterable[str] | AsyncIterable[str]")
+    for name in ("ids", "texts")
+)
 
 BASES: Final = ("Configured", "VirusTotalAPI")
 
@@ -190,8 +193,13 @@ def _renamed(text: str, names: dict[str, str]) -> str:
         for said, instead in DOCSTRINGS if is_docstring else CODE:
             part = re.sub(r"\s+".join(map(re.escape, said.split())), instead, part)
         # Methods import what they need when they need it.
-        parts[index] = re.sub(r"from vt_sdk\.(\S+ import Async)", r"from vt_sdk.aio.\1", part)
+        parts[index] = re.sub(r"from vt_sdk\.(\S+) import (Async\w+)", _from_its_module, part)
     return "".join(parts)
+
+
+def _from_its_module(found: re.Match[str]) -> str:
+    by_hand = dict(RENAMED.values()).get(found[2])
+    return f"from {by_hand or f'vt_sdk.aio.{found[1]}'} import {found[2]}"
 
 
 class _Import(NamedTuple):

@@ -80,6 +80,7 @@ def test_the_tree() -> None:
         "InvalidInputError": (base, ValueError),
         "FileTooLargeError": (errors.InvalidInputError,),
         "EmptyFileError": (errors.InvalidInputError,),
+        "AmbiguousIndicatorError": (errors.InvalidInputError,),
         "LookupOnlyError": (errors.InvalidInputError,),
         "MissingAPIKeyError": (errors.InvalidInputError,),
         "FileReadError": (base, OSError),

@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from vt_sdk.core.settings import Drift as Drift
     from vt_sdk.core.settings import Settings as Settings
     from vt_sdk.errors import AlreadyExistsError as AlreadyExistsError
+    from vt_sdk.errors import AmbiguousIndicatorError as AmbiguousIndicatorError
     from vt_sdk.errors import AnalysisFailedError as AnalysisFailedError
     from vt_sdk.errors import APIConnectionError as APIConnectionError
     from vt_sdk.errors import APIError as APIError
@@ -168,7 +169,9 @@ def _load_all_if_asked() -> None:
     import os
 
     if os.environ.get("VT_SDK_EAGER") == "1":
+        import vt_sdk.indicators
         import vt_sdk.query
+        import vt_sdk.resources._lookups
         import vt_sdk.transports.requests_transport
 
         for module in (vt_sdk, vt_sdk.models):

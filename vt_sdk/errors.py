@@ -16,6 +16,7 @@ made of a message alone, as mocks do, and pickled, so they cross process pools. 
     ├ InvalidInputError            refused before anything was sent (also a ValueError)
     │ ├ FileTooLargeError
     │ ├ EmptyFileError
+    │ ├ AmbiguousIndicatorError
     │ ├ LookupOnlyError
     │ └ MissingAPIKeyError
     ├ FileReadError                a local file could not be read or written (also an OSError)
@@ -61,6 +62,7 @@ __all__ = [
     "InvalidArgumentError",
     "InvalidInputError",
     "InvalidResponseError",
+    "AmbiguousIndicatorError",
     "LookupOnlyError",
     "MissingAPIKeyError",
     "MissingFieldError",
@@ -313,6 +315,10 @@ class InvalidInputError(VirusTotalAPIError, ValueError):
 
     def __init__(self, message: str, err_code: int = errno.EINVAL) -> None:
         super().__init__(message, err_code)
+
+
+class AmbiguousIndicatorError(InvalidInputError):
+    """The text may be the name of a file as well as a domain; `assume` says which."""
 
 
 class LookupOnlyError(InvalidInputError):

@@ -75,6 +75,7 @@ from vt_sdk.core.quota import Price
 from vt_sdk.core.settings import Headers, Timeout
 from vt_sdk.emulator import Emulator
 from vt_sdk.errors import BatchStoppedError
+from vt_sdk.indicators import Indicator, classify, find
 from vt_sdk.query import C, D, F, I, Query, U
 
 # --- clients and groups --------------------------------------------------------------------------
@@ -341,6 +342,12 @@ def batches(vt: VirusTotal, hashes: Iterator[str]) -> None:
         assert_type(item.result(), models.File)
     either: list[Iterator[BatchItem[VTObject]]] = [files, vt.urls.get_reports([], remember=5)]
     print(either)
+    assert_type(vt.lookup("1.2.3.4"), models.File | models.URL | models.Domain | models.IPAddress)
+    mixed = vt.lookup_many(["1.2.3.4"], max_workers=2, ordered=True, remember=0, deadline=5)
+    assert_type(mixed, Batch[models.File | models.URL | models.Domain | models.IPAddress])
+    assert_type(next(mixed).indicator, Indicator | None)
+    assert_type(classify("evil.example", assume="domain").value, str)
+    assert_type([each.start for each in find("evil.example")], list[int])
     assert_type(next(vt.urls.get_reports({"http://example.com/"})).result(), models.URL)
     assert_type(next(vt.domains.get_reports(("example.com",))).result(), models.Domain)
     assert_type(next(vt.ip_addresses.get_reports(["192.0.2.1"])).result(), models.IPAddress)

@@ -3,7 +3,18 @@
 Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/client.py`.
 """
 
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Iterable
+from typing import Unpack
+
+from vt_sdk import models
 from vt_sdk.aio.operations._groups import AsyncGroups
+from vt_sdk.bulk.async_batch import AsyncBatch
+from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED
+from vt_sdk.core.exchange import fetch
+from vt_sdk.core.indicators import Indicator
+from vt_sdk.core.operation import CallOptions
 
 __all__ = ["AsyncVirusTotal"]
 
@@ -44,3 +55,77 @@ class AsyncVirusTotal(AsyncGroups):
     Raises:
         InvalidInputError: an argument, named by the error, cannot be.
     """
+
+    async def lookup(
+        self, indicator: Indicator | str, **options: Unpack[CallOptions]
+    ) -> models.File | models.URL | models.Domain | models.IPAddress:
+        """Get the report on an indicator of any kind.
+
+        `GET /files/{id}`, `/urls/{id}`, `/domains/{domain}` or `/ip_addresses/{ip}`.
+
+        Args:
+            indicator: a hash, a URL, a domain or an IP address, also defanged; or what
+                `vt_sdk.indicators.classify` made of it.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `File`, `URL`, `Domain` or `IPAddress`; `match` tells which.
+
+        Raises:
+            AmbiguousIndicatorError: it may be the name of a file as well as a domain.
+            InvalidInputError: it is no indicator.
+            NotFoundError: the service does not know it.
+
+        A public key will do.
+        """
+        from vt_sdk.resources._lookups import read_report, request_of
+
+        return await self._group()._call(fetch(request_of(indicator), read_report), options)
+
+    def lookup_many(
+        self,
+        texts: Iterable[str] | AsyncIterable[str],
+        *,
+        max_workers: int = MAX_WORKERS,
+        ordered: bool = False,
+        remember: int = REMEMBERED,
+        **options: Unpack[CallOptions],
+    ) -> AsyncBatch[models.File | models.URL | models.Domain | models.IPAddress]:
+        """Get the reports on many indicators of any kinds, several at once.
+
+        One look-up for each, none for one that comes again soon, however it is written.
+
+        Args:
+            texts: hashes, URLs, domains and IP addresses, also defanged; any number of them,
+                taken as they are needed.
+            max_workers: how many calls may be under way at once.
+            ordered: whether the items come in the order of the texts; else as soon as they are
+                there.
+            remember: how many reports are kept for indicators that come again, at about 200 KB
+                for each.
+            options: `timeout` of each call, and `deadline` of the whole batch from now on, see
+                `CallOptions`.
+
+        Returns:
+            The `AsyncBatch`, an iterator of one `BatchItem` for each text: the report or an error, and
+            as `indicator` what it stands for. Its `price` tells beforehand what it would cost.
+
+        Raises:
+            InvalidInputError: an argument is wrong; a text that is so has it in its own item.
+            BatchStoppedError: when iterated: the quota is spent, the key refused or the deadline
+                over; it says where to go on.
+
+        A public key will do.
+        """
+        from vt_sdk.resources._lookups import read_report, request_of
+
+        return AsyncBatch(
+            self._group(),
+            request_of,
+            read_report,
+            texts,
+            max_workers=max_workers,
+            ordered=ordered,
+            remember=remember,
+            options=options,
+        )

@@ -8,14 +8,14 @@ import asyncio
 import time
 import weakref
 from collections import deque
-from collections.abc import AsyncIterable, AsyncIterator, Coroutine, Iterable, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from vt_sdk.core.batch import Answer, BatchItem, Ledger, SwitchedOffError, answer_to
 from vt_sdk.core.exchange import Reader, fetch
-from vt_sdk.core.operation import CallOptions, Operation
+from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.policy import Bounds, bounds_of
 from vt_sdk.core.request import Request
 from vt_sdk.errors import InvalidInputError
@@ -102,20 +102,18 @@ class AsyncBatch(Ledger[T], AsyncIterator[BatchItem[T]]):
     def __init__(
         self,
         group: "AsyncVirusTotalAPI",
-        operation: Operation,
+        request: Callable[[str], Request],
         read: Reader[T],
         ids: Iterable[str] | AsyncIterable[str],
         *,
         max_workers: int,
         ordered: bool,
-        relationships: Sequence[str] | None,
         remember: int,
         options: CallOptions,
     ) -> None:
         super().__init__(
             group.settings,
-            operation,
-            {"relationships": relationships},
+            request,
             bounds_of(options, time.monotonic),
             time.monotonic,
             ids=ids,

@@ -14,7 +14,7 @@ import os
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Any, Final, Self, TypeVar
@@ -30,7 +30,7 @@ from vt_sdk.core.batch import (
     answer_to,
 )
 from vt_sdk.core.exchange import Reader, fetch
-from vt_sdk.core.operation import CallOptions, Operation
+from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.policy import bounds_of
 from vt_sdk.core.request import Request
 from vt_sdk.drivers.background import Switch
@@ -104,20 +104,18 @@ class Batch(Ledger[T], Iterator[BatchItem[T]]):
     def __init__(
         self,
         group: VirusTotalAPI,
-        operation: Operation,
+        request: Callable[[str], Request],
         read: Reader[T],
         ids: Iterable[str],
         *,
         max_workers: int,
         ordered: bool,
-        relationships: Sequence[str] | None,
         remember: int,
         options: CallOptions,
     ) -> None:
         super().__init__(
             group.settings,
-            operation,
-            {"relationships": relationships},
+            request,
             bounds_of(options, time.monotonic),
             time.monotonic,
             ids=ids,

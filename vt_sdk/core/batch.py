@@ -7,13 +7,12 @@ hand over what came.
 import copy
 from abc import ABC, abstractmethod
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 from vt_sdk.core.arguments import checked
-from vt_sdk.core.operation import Operation
+from vt_sdk.core.indicators import Indicator, classify
 from vt_sdk.core.policy import Bounds
 from vt_sdk.core.quota import Price
 from vt_sdk.core.request import Request
@@ -79,6 +78,19 @@ class BatchItem(Generic[T_co]):
     value: T_co | None = None
     error: VirusTotalAPIError | None = None
 
+    @property
+    def input(self) -> str:
+        """The id as it was given."""
+        return self.id
+
+    @property
+    def indicator(self) -> Indicator | None:
+        """What the id stands for, None if it is opaque or nothing."""
+        try:
+            return classify(self.id)
+        except InvalidInputError:
+            return None
+
     def result(self) -> T_co:
         """Return the report, or raise the error."""
         if self.error is not None:
@@ -121,8 +133,7 @@ class Ledger(ABC, Generic[T]):
     def __init__(
         self,
         settings: Settings,
-        operation: Operation,
-        query: Mapping[str, Any],
+        request: Callable[[str], Request],
         bounds: Bounds,
         clock: Callable[[], float],
         *,
@@ -135,7 +146,7 @@ class Ledger(ABC, Generic[T]):
             raise InvalidInputError(f"ids: expected several, got one: {ids!r:.100}")
         checked("max_workers", max_workers, {"type": "integer", "minimum": 1, "maximum": 1_000})
         checked("remember", remember, {"type": "integer", "minimum": 0})
-        self._request = partial(operation.request, query=operation.given(query))
+        self._request = request
         self._settings = settings
         self._bounds, self._clock = bounds, clock
         self._ids = ids

@@ -28,6 +28,7 @@ __all__ = [
     "ascii_name",
     "host_of",
     "path_segment",
+    "refanged",
     "sendable",
     "shaped",
     "shown",
@@ -180,16 +181,18 @@ def _number(text: str) -> int:
     return int(text, 8 if text.startswith("0") else 10)
 
 
-def _refuse_defanged(text: str) -> None:
-    """Raise where a text was written so that nobody follows it; say what it means."""
+def refanged(text: str) -> str:
+    """Return what a text means that was written so that nobody follows it; any other as it is."""
     found = _HEAD.match(text)
     assert found is not None  # it matches any text
     # A path or a user may have any brackets.
     before, at, host = found[0].rpartition("@")
     head = _DEFANGED_SCHEME.sub("http", before + at + _DEFANGED_DOT.sub(".", host))
-    head = _DEFANGED_COLON.sub(r":\1", head)
-    if head != found[0]:
-        meant = head + text[found.end() :]
+    return _DEFANGED_COLON.sub(r":\1", head) + text[found.end() :]
+
+
+def _refuse_defanged(text: str) -> None:
+    if (meant := refanged(text)) != text:
         raise InvalidInputError(f"{shown(text)} is defanged; what it means is {meant!r:.500}")
 
 

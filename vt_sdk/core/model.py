@@ -142,9 +142,11 @@ class Rest(Protocol):
 
     def is_later(self, cls: "type[VTModel]", name: str) -> bool:
         """Return whether an attribute that a model lacks comes with the rest."""
+        ...
 
     def complete(self, model: "VTModel") -> None:
         """Make it."""
+        ...
 
 
 # What must not be shown by accident: a user's object carries the API key.

@@ -6,9 +6,10 @@ its arguments may be; resource classes and flows make their requests from these.
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any, NewType, TypeAlias, TypedDict
 from urllib.parse import urlencode
 
@@ -98,6 +99,10 @@ class Operation:
             names = ", ".join(map(self._name, arguments))
             raise InvalidInputError(f"{names}: at least {least} of them must be given")
         return found
+
+    def requests(self, **query: Any) -> Callable[[str], Request]:
+        """Return what makes the request for an identifier, with the same query each time."""
+        return partial(self.request, query=self.given(query))
 
     def descriptors(self, ids: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:
         """Return the descriptors of objects by type.

@@ -189,6 +189,7 @@ _MODULES = {
     "APIError": "vt_sdk.errors",
     "APITimeoutError": "vt_sdk.errors",
     "AlreadyExistsError": "vt_sdk.errors",
+    "AmbiguousIndicatorError": "vt_sdk.errors",
     "AnalysisDescriptor": "vt_sdk.core.objects",
     "AnalysisFailedError": "vt_sdk.errors",
     "AnalysisState": "vt_sdk.core.analysis",

@@ -276,12 +276,11 @@ class VirusTotalAPIDomains(VirusTotalAPI):
         """
         return Batch(
             self,
-            GET_DOMAIN,
+            GET_DOMAIN.requests(relationships=relationships),
             read_object(models.Domain),
             ids,
             max_workers=max_workers,
             ordered=ordered,
-            relationships=relationships,
             remember=remember,
             options=options,
         )

@@ -391,12 +391,11 @@ class FilesOperations(VirusTotalAPI):
         """
         return Batch(
             self,
-            GET_FILE,
+            GET_FILE.requests(relationships=relationships),
             read_object(models.File),
             ids,
             max_workers=max_workers,
             ordered=ordered,
-            relationships=relationships,
             remember=remember,
             options=options,
         )

@@ -258,12 +258,11 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
         """
         return Batch(
             self,
-            GET_IP_ADDRESS,
+            GET_IP_ADDRESS.requests(relationships=relationships),
             read_object(models.IPAddress),
             ids,
             max_workers=max_workers,
             ordered=ordered,
-            relationships=relationships,
             remember=remember,
             options=options,
         )

@@ -292,12 +292,11 @@ class UrlsOperations(VirusTotalAPI):
         """
         return Batch(
             self,
-            GET_URL,
+            GET_URL.requests(relationships=relationships),
             read_object(models.URL),
             ids,
             max_workers=max_workers,
             ordered=ordered,
-            relationships=relationships,
             remember=remember,
             options=options,
         )

@@ -128,12 +128,11 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
         """
         return AsyncBatch(
             self,
-            GET_DOMAIN,
+            GET_DOMAIN.requests(relationships=relationships),
             read_object(models.Domain),
             ids,
             max_workers=max_workers,
             ordered=ordered,
-            relationships=relationships,
             remember=remember,
             options=options,
         )

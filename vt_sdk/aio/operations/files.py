@@ -161,12 +161,11 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
         """
         return AsyncBatch(
             self,
-            GET_FILE,
+            GET_FILE.requests(relationships=relationships),
             read_object(models.File),
             ids,
             max_workers=max_workers,
             ordered=ordered,
-            relationships=relationships,
             remember=remember,
             options=options,
         )

@@ -126,12 +126,11 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
         """
         return AsyncBatch(
             self,
-            GET_IP_ADDRESS,
+            GET_IP_ADDRESS.requests(relationships=relationships),
             read_object(models.IPAddress),
             ids,
             max_workers=max_workers,
             ordered=ordered,
-            relationships=relationships,
             remember=remember,
             options=options,
         )

@@ -130,12 +130,11 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
         """
         return AsyncBatch(
             self,
-            GET_URL,
+            GET_URL.requests(relationships=relationships),
             read_object(models.URL),
             ids,
             max_workers=max_workers,
             ordered=ordered,
-            relationships=relationships,
             remember=remember,
             options=options,
         )

@@ -1,0 +1,51 @@
+"""Look-ups of indicators of any kind: which operation is asked, and what reads its answer."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from vt_sdk import models
+from vt_sdk.core.exchange import Reader
+from vt_sdk.core.indicators import Indicator, Kind, classify
+from vt_sdk.core.operation import Operation
+from vt_sdk.core.readers import read_object
+from vt_sdk.core.request import Request, Response
+from vt_sdk.operations.domains import GET_DOMAIN
+from vt_sdk.operations.files import GET_FILE
+from vt_sdk.operations.ip_addresses import GET_IP_ADDRESS
+from vt_sdk.operations.urls import GET_URL
+
+__all__ = ["read_report", "request_of"]
+
+_OPERATIONS: Final[Mapping[Kind, Operation]] = {
+    "file": GET_FILE,
+    "url": GET_URL,
+    "domain": GET_DOMAIN,
+    "ip_address": GET_IP_ADDRESS,
+}
+
+_READERS: Final[
+    Mapping[str, Reader[models.File | models.URL | models.Domain | models.IPAddress]]
+] = {
+    GET_FILE.name: read_object(models.File),
+    GET_URL.name: read_object(models.URL),
+    GET_DOMAIN.name: read_object(models.Domain),
+    GET_IP_ADDRESS.name: read_object(models.IPAddress),
+}
+
+
+def request_of(indicator: Indicator | str) -> Request:
+    """Return the request for the report on an indicator.
+
+    Raises:
+        AmbiguousIndicatorError: it may be the name of a file as well as a domain.
+        InvalidInputError: it is no indicator.
+    """
+    found = indicator if isinstance(indicator, Indicator) else classify(indicator)
+    return _OPERATIONS[found.kind].request(found.value)
+
+
+def read_report(
+    response: Response, request: Request
+) -> models.File | models.URL | models.Domain | models.IPAddress:
+    """Read the report that was asked for."""
+    return _READERS[request.operation](response, request)
