@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from vt_sdk.client import VirusTotal as VirusTotal
     from vt_sdk.core.analysis import AnalysisState as AnalysisState
     from vt_sdk.core.async_paging import AsyncPage as AsyncPage
+    from vt_sdk.core.batch import AsyncReports as AsyncReports
     from vt_sdk.core.batch import BatchItem as BatchItem
+    from vt_sdk.core.batch import Reports as Reports
     from vt_sdk.core.decode import parse as parse
     from vt_sdk.core.decode import parse_page as parse_page
     from vt_sdk.core.envelope import ItemError as ItemError

@@ -42,6 +42,7 @@ from vt_sdk import (
     RelationshipName,
     Relationships,
     Remaining,
+    Reports,
     Request,
     Response,
     ResponseInfo,
@@ -346,6 +347,9 @@ def batches(vt: VirusTotal, hashes: Iterator[str]) -> None:
     mixed = vt.lookup_many(["1.2.3.4"], max_workers=2, ordered=True, remember=0, deadline=5)
     assert_type(mixed, Batch[models.File | models.URL | models.Domain | models.IPAddress])
     assert_type(next(mixed).indicator, Indicator | None)
+    reports: list[Reports[VTObject]] = [vt.files, vt.urls, vt.domains, vt.ip_addresses]
+    assert_type(reports[0].get_report("x", deadline=5), VTObject)
+    assert_type(next(reports[0].get_reports(["x"], ordered=True)).result(), VTObject)
     assert_type(classify("evil.example", assume="domain").value, str)
     assert_type([each.start for each in find("evil.example")], list[int])
     assert_type(next(vt.urls.get_reports({"http://example.com/"})).result(), models.URL)

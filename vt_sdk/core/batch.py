@@ -7,15 +7,15 @@ hand over what came.
 import copy
 from abc import ABC, abstractmethod
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.indicators import Indicator, classify
 from vt_sdk.core.policy import Bounds
 from vt_sdk.core.quota import Price
-from vt_sdk.core.request import Request
+from vt_sdk.core.request import Request, Timeout
 from vt_sdk.core.settings import Settings
 from vt_sdk.errors import (
     APIError,
@@ -38,8 +38,10 @@ __all__ = [
     "MAX_WORKERS",
     "REMEMBERED",
     "Answer",
+    "AsyncReports",
     "BatchItem",
     "Ledger",
+    "Reports",
     "SwitchedOffError",
     "answer_to",
 ]
@@ -97,6 +99,52 @@ class BatchItem(Generic[T_co]):
             raise self.error
         assert self.value is not None
         return self.value
+
+
+class Reports(Protocol[T_co]):
+    """What the groups have in common that give reports: files, URLs, domains, IP addresses."""
+
+    def get_report(self, id_: str, /, *, timeout: Timeout = ..., deadline: float = ...) -> T_co:
+        """Get one report."""
+        ...
+
+    def get_reports(
+        self,
+        ids: Iterable[str],
+        /,
+        *,
+        max_workers: int = ...,
+        ordered: bool = ...,
+        remember: int = ...,
+        timeout: Timeout = ...,
+        deadline: float = ...,
+    ) -> Iterator[BatchItem[T_co]]:
+        """Get the reports of many ids, several at once."""
+        ...
+
+
+class AsyncReports(Protocol[T_co]):
+    """The same of the groups for event loops."""
+
+    async def get_report(
+        self, id_: str, /, *, timeout: Timeout = ..., deadline: float = ...
+    ) -> T_co:
+        """Get one report."""
+        ...
+
+    def get_reports(
+        self,
+        ids: Iterable[str] | AsyncIterable[str],
+        /,
+        *,
+        max_workers: int = ...,
+        ordered: bool = ...,
+        remember: int = ...,
+        timeout: Timeout = ...,
+        deadline: float = ...,
+    ) -> AsyncIterator[BatchItem[T_co]]:
+        """Get the reports of many ids, several at once."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
