@@ -115,7 +115,7 @@ def bench_start() -> list[Row]:
     rounds = _above_bare("requests", "vt_sdk", first, theirs, plain)
     return [
         Row("import vt_sdk / import requests", _over(rounds, "vt_sdk", "requests"), 0.15, 0.05),
-        Row("cold: first typed report / vt-py's", _over(rounds, first, theirs), 1.3, 1.05),
+        Row("cold: first typed report / vt-py's", _over(rounds, first, theirs), 1.15, 1.0),
         Row("cold: first typed report / requests + json.loads", _over(rounds, first, plain)),
     ]
 
@@ -343,7 +343,7 @@ def bench_models() -> list[Row]:
         rows += [
             Row(f"{title}: statistics, hashes, names / json.loads", typed, 0.6, 0.35),
             Row(f"{title}: the same / vt-py's object", against, 0.2, 0.1),
-            Row(f"{title}: the same, one of them does not fit / json.loads", repaired, 1.5, 1.0),
+            Row(f"{title}: the same, one of them does not fit / json.loads", repaired),
             Row(f"{title}: all engines' results / json.loads", results),
             Row(f"{title}: all values / validated whole and read", everything, 1.15, 0.9),
             Row(
