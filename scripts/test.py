@@ -1,14 +1,17 @@
 """Run all checks of the project: format, lint, fresh generated code, types, wheel, tests.
 
-    python3 scripts/test.py              everything: six minutes on two cores
-    python3 scripts/test.py --fast       without pyright, the wheel and what is marked slow: 1½
+    python3 scripts/test.py              everything: some minutes on two cores
+    python3 scripts/test.py --fast       without pyright, the wheel and what is marked slow: less
+                                         than half of the work
     python3 scripts/test.py --fix        format and sort what can be, regenerate, then check
     python3 scripts/test.py --lane floor the tests alone, with the lowest dependencies; or with
                                          another Python that is here: 3.12, 3.13
     python3 scripts/test.py -- ARG…      further arguments for pytest
 
 Needs nothing but a Python 3.11: the environments are made on the first run. The tests run beside
-the other checks, twice as many at once as there are cores, since many of them wait.
+the other checks, twice as many at once as there are cores, since many of them wait. The generated
+code, pyright and the wheel are checked again when a file that they read has changed, or a version
+that is installed, and until they have passed; a clean checkout remembers nothing.
 """
 
 from _environment import ROOT, ensure_lane, ensure_peers, enter
