@@ -222,6 +222,8 @@ def _hits() -> list[object]:
     if not documents:
         files = [json.loads(report(size))["data"] for size in (12_000, 15_000, 25_000)]
         documents = [*files, *(sample(f"{kind}/report.json")["data"] for kind in kinds[1:])]
+    # The members of all objects of an answer come in the same order.
+    documents = [dict(sorted(document.items())) for document in documents]
     return [documents[number % len(documents)] for number in range(HITS)]
 
 
