@@ -140,13 +140,12 @@ def enveloped_object(cls: type[M], raw: bytes) -> tuple[M, Envelope] | None:
     return begun(cls, envelope.pop("data"), Kept(raw, ("data",))), envelope
 
 
-def decoded_object(cls: type[M] | None, data: dict[str, Any], raw: bytes = b"") -> M:
+def decoded_object(cls: type[M] | None, data: dict[str, Any]) -> M:
     """Return the object of decoded JSON, which is its own from now on.
 
     Args:
         cls: the class; None for the one that its type names.
         data: the JSON.
-        raw: what it was decoded from, for the error that keeps it.
     """
     chosen: Any = cls or class_of(data)
     item: M

@@ -96,7 +96,7 @@ def classify(text: str, *, assume: Kind | None = None) -> Indicator:
     """
     if not isinstance(text, str):
         raise InvalidInputError(f"expected a text, got {shown(text)}")
-    meant = refanged(text.strip(_AROUND).rstrip(BEHIND).rstrip(QUOTES))
+    meant = refanged(text.strip(_AROUND)).rstrip(_AROUND + BEHIND)
     if not meant:
         raise InvalidInputError("an empty text is no indicator")
     kind = _kind_of(meant, assume)
@@ -140,13 +140,11 @@ def _refuse_files(name: str, text: str, assume: Kind | None) -> None:
     """Raise where the name of a host is, or may be, that of a file, or none at all."""
     labels = name.rstrip(".").lower().split(".")
     ending = labels[-1]
-    if ending in _FILES:
-        raise InvalidInputError(f"not an indicator but the name of a file: {shown(text)}")
     if ending in _EITHER and assume is None:
         raise AmbiguousIndicatorError(
             f"may be a domain or the name of a file, say which by `assume`: {shown(text)}"
         )
-    if ending in _EITHER and assume != "domain":
+    if ending in _FILES or (ending in _EITHER and assume != "domain"):
         raise InvalidInputError(f"not an indicator but the name of a file: {shown(text)}")
     if len(labels) < 2 or (ending.isascii() and not _TOP_LEVEL.fullmatch(ending)):
         raise InvalidInputError(f"not an indicator: {shown(text)}")

@@ -246,11 +246,10 @@ class VTModel(BaseModel):
                 raise AttributeError(name)
             if self._rest is not None:
                 with build_lock:  # another thread may be making it
-                    if (rest := self._rest) is None or name in vars(self):
-                        pass
-                    elif rest.is_later(type(self), name):
+                    rest, defaults = self._rest, defaults_of(type(self))
+                    if rest is not None and rest.is_later(type(self), name):
                         self._complete()
-                    elif name in (defaults := defaults_of(type(self))):
+                    elif name in defaults and name not in vars(self):
                         return defaults[name]
             if name in (values := vars(self)):
                 value = values[name]
