@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from vt_sdk.models.common.analysis_stats import AnalysisStats
     from vt_sdk.models.common.engine_result import EngineResult
 
-__all__ = ["AnalysisBase", "AnalysisState", "DomainBase", "FileBase", "IPAddressBase", "URLBase"]
+__all__ = [
+    "AnalysisBase",
+    "AnalysisState",
+    "DomainBase",
+    "FileBase",
+    "IPAddressBase",
+    "Scanned",
+    "URLBase",
+]
 
 _GUI = "https://www.virustotal.com/gui"
 
@@ -39,7 +47,7 @@ def _counters(attributes: object, name: str) -> "AnalysisStats":
     return found
 
 
-class _Scanned(VTObject):
+class Scanned(VTObject):
     """What engines say about an object, in the fewest words that most callers need."""
 
     @property
@@ -120,7 +128,7 @@ class _ReportAttributes(Protocol):
     last_analysis_results: "dict[str, EngineResult]"
 
 
-class _Report(_Scanned):
+class _Report(Scanned):
     """A file, URL, domain or IP address: its report holds the results of the last analysis."""
 
     @property
@@ -179,7 +187,7 @@ class _AnalysisAttributes(Protocol):
     results: "dict[str, EngineResult]"
 
 
-class AnalysisBase(_Scanned):
+class AnalysisBase(Scanned):
     """What an analysis says beyond its attributes."""
 
     @property
