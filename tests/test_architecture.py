@@ -26,7 +26,15 @@ PROMISED = {
     },
 }
 # What the core and the transports need; the extras import what they like.
-EXTRAS = {"caching.py", "cli", "emulator", "indicators.py", "ratelimit", "telemetry.py"}
+EXTRAS = {
+    "caching.py",
+    "cli",
+    "emulator",
+    "indicators.py",
+    "ratelimit",
+    "tables.py",
+    "telemetry.py",
+}
 PLAIN = [path for path in SOURCES if path.relative_to(PACKAGE).parts[0] not in EXTRAS]
 
 # What computes and does nothing else. `importlib`, `io`, `os` and `time` are not among it.

@@ -1,6 +1,7 @@
 """What the tests over whole documents share: how much of a document has a typed place."""
 
 import json
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
@@ -8,9 +9,11 @@ from typing import Any, get_args
 from tests.support import ROOT, leaves
 from vt_sdk import Page, VTModel, VTObject, parse
 
-__all__ = ["ANSWERS", "OWN", "TYPES", "dates_in", "read", "typed_leaves", "whole"]
+__all__ = ["ANSWERS", "OWN", "REAL_FOLDER", "TYPES", "dates_in", "read", "typed_leaves", "whole"]
 
 OWN = ROOT / "schemas" / "samples"
+# Answers of the real service, which are not part of the project; there may be none.
+REAL_FOLDER = Path(os.environ.get("VT_SDK_SAMPLES") or ROOT.parent / "shared" / "samples")
 TYPES = sorted(path.stem for path in (ROOT / "schemas" / "objects").glob("*.json"))
 # What comes back by itself without being an object; the folder is called like the schema.
 ANSWERS = sorted(path.name for path in OWN.iterdir() if path.name not in TYPES)

@@ -4,17 +4,15 @@ The folder that holds them is `VT_SDK_SAMPLES`, or else `samples` in a folder `s
 repository. Where there is none, the last test still measures the project's own samples.
 """
 
-import os
 from pathlib import Path
 
 import pytest
 
-from tests.samples.support import OWN, TYPES, read, typed_leaves, whole
-from tests.support import ROOT, same_json
+from tests.samples.support import OWN, REAL_FOLDER, TYPES, read, typed_leaves, whole
+from tests.support import same_json
 from vt_sdk import Page, VTObject
 
-FOLDER = Path(os.environ.get("VT_SDK_SAMPLES") or ROOT.parent / "shared" / "samples")
-REAL = sorted(path for name in TYPES for path in (FOLDER / name).glob("*.json"))
+REAL = sorted(path for name in TYPES for path in (REAL_FOLDER / name).glob("*.json"))
 
 
 def coverage(paths: list[Path]) -> float:
@@ -33,7 +31,7 @@ def coverage(paths: list[Path]) -> float:
 # An empty list would be reported as a skipped test; the own samples are never absent.
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "real_type" in metafunc.fixturenames:
-        metafunc.parametrize("real_type", [t for t in TYPES if (FOLDER / t).is_dir()] or [""])
+        metafunc.parametrize("real_type", [t for t in TYPES if (REAL_FOLDER / t).is_dir()] or [""])
 
 
 def test_real_answers_come_back_exactly(real_type: str) -> None:

@@ -38,7 +38,7 @@ from vt_sdk.core.model import VTModel, defaults_of, finish
 from vt_sdk.core.objects import Issue, Origin, Received
 from vt_sdk.core.repair import load, repaired
 
-__all__ = ["Kept", "begun", "first_pass"]
+__all__ = ["Kept", "begun", "first_pass", "is_small"]
 
 R = TypeVar("R", bound=Received)
 
@@ -104,11 +104,11 @@ def _is_scalar(annotation: Any) -> bool:
     return origin is Literal or annotation in _SCALARS
 
 
-def _is_small(annotation: Any) -> bool:
+def is_small(annotation: Any) -> bool:
     """Return whether a field holds a scalar, a list of them, or a model of counters."""
     origin = get_origin(annotation)
     if origin in (Union, UnionType):
-        return all(map(_is_small, get_args(annotation)))
+        return all(map(is_small, get_args(annotation)))
     if origin is list:
         return _is_scalar(get_args(annotation)[0])
     if isinstance(annotation, type) and issubclass(annotation, VTModel):
@@ -168,7 +168,7 @@ def _first_pass(cls: type[VTModel]) -> _FirstPass:
     for name, field in cls.__pydantic_fields__.items():
         annotation: Any = field.annotation
         schema: core_schema.CoreSchema
-        if _is_small(annotation):
+        if is_small(annotation):
             schema = _or_later(_field(cls, name))
         elif annotation in viewed and _is_made_in_parts(annotation):
             part = _first_pass(annotation)

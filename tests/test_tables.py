@@ -1,0 +1,252 @@
+"""Tables of objects: which columns there are, what is in them, and what Arrow makes of it."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.samples.support import OWN, REAL_FOLDER, TYPES
+from tests.support import SHA256, file_document, run_python
+from vt_sdk import InvalidInputError, Page, UnknownObject, VTObject, models, parse
+from vt_sdk.core.registry import object_types
+from vt_sdk.tables import Column, Rows, columns, rows, schema, to_arrow, to_batches
+
+INDICATORS = ("file", "url", "domain", "ip_address")
+
+
+def file(**attributes: Any) -> models.File:
+    return parse(json.dumps({"data": file_document(**attributes)}), models.File)
+
+
+def sample_objects() -> Iterator[VTObject]:
+    folders = [folder / name for folder in (OWN, REAL_FOLDER) for name in TYPES]
+    for path in sorted(path for folder in folders for path in folder.glob("*.json")):
+        parsed = parse(path.read_bytes())
+        items = parsed if isinstance(parsed, Page) else [parsed]
+        yield from (item for item in items if isinstance(item, VTObject))
+
+
+def names(found: tuple[Column, ...]) -> list[str]:
+    return [column.name for column in found]
+
+
+# --- columns -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", sorted(object_types()))
+def test_every_type_has_columns(name: str) -> None:
+    every = columns(name, deep=True)
+    usual = columns(name)
+    assert names(usual)[:2] == ["id", "type"]
+    assert [column for column in every if column in usual] == [*usual]
+    assert len(set(names(every))) == len(every)
+    assert all(column.description.endswith(".") for column in every)
+    cls = models.object_class(name)
+    assert cls is not None
+    assert columns(cls, deep=True) == every
+    assert schema(every).names == names(every)
+
+
+def test_a_column_says_what_is_in_it() -> None:
+    found = {column.name: column for column in columns(models.File)}
+    assert found["size"] == Column("size", "int64", "bytes", "Size of the file in bytes.")
+    assert found["last_analysis_date"].type == "timestamp[us, tz=UTC]"
+    assert found["last_analysis_stats.malicious"].type == "int64"
+    assert found["names"].type == "list<item: string>"
+    assert (found["names.count"].type, found["names.count"].unit) == ("int64", None)
+    assert found["downloadable"].type == "bool"
+    progress = next(column for column in columns("retrohunt_job") if column.name == "progress")
+    assert (progress.type, progress.unit) == ("double", "percent")
+
+
+def test_what_is_in_blocks_has_columns_for_those_who_name_them() -> None:
+    deep = set(names(columns("file", deep=True))) - set(names(columns("file")))
+    assert {"pe_info.imphash", "popular_threat_classification.suggested_threat_label"} <= deep
+    assert {"crowdsourced_yara_results.count", "sandbox_verdicts.count"} <= deep
+
+
+def test_several_types_have_the_columns_of_all() -> None:
+    found = names(columns(INDICATORS))
+    assert found[: len(columns("file"))] == names(columns("file"))
+    assert set(found) == {name for kind in INDICATORS for name in names(columns(kind))}
+    with pytest.raises(InvalidInputError, match=r"'progress' would be double as well as int64"):
+        columns(["retrohunt_job", models.ZIPFile])
+
+
+@pytest.mark.parametrize("unknown", ["files", "", VTObject, int])
+def test_what_is_no_type_is_refused(unknown: Any) -> None:
+    with pytest.raises(InvalidInputError, match=r"no type of objects: .*; there are .*ip_address"):
+        columns(unknown)
+
+
+# --- rows ----------------------------------------------------------------------------------------
+
+
+def test_a_row_has_every_column() -> None:
+    (row,) = rows([file(size=3, names=["a", "b"], tags=[], last_analysis_date=5)])
+    assert [*row] == names(columns("file"))
+    assert (row["id"], row["type"], row["size"]) == (SHA256, "file", 3)
+    assert row["last_analysis_date"] == datetime.fromtimestamp(5, UTC)
+    assert (row["names"], row["names.count"]) == (["a", "b"], 2)
+    assert (row["tags"], row["tags.count"]) == ([], 0)
+    assert (row["type_tags"], row["type_tags.count"]) == (None, None)
+
+
+@pytest.mark.parametrize("is_complete", [False, True])
+def test_what_does_not_fit_is_null(is_complete: bool) -> None:
+    item = file(
+        size="3",
+        reputation=2**63,
+        md5=None,
+        names=None,
+        tags="a",
+        type_tags=["a", 1],
+        last_analysis_stats={"malicious": "1", "undetected": 2},
+        total_votes=[],
+    )
+    if is_complete:
+        assert item.issues
+    (row,) = rows([item])
+    filled = {name: value for name, value in row.items() if value is not None}
+    assert filled == {
+        **{"id": SHA256, "type": "file", "type_tags": ["a"], "type_tags.count": 1},
+        "last_analysis_stats.undetected": 2,
+    }
+    assert to_arrow([item]).to_pylist() == [row]
+
+
+def test_numbers_beyond_a_float_are_null() -> None:
+    job = parse({"type": "retrohunt_job", "id": "a", "attributes": {"progress": 10**400}})
+    assert isinstance(job, VTObject)
+    assert next(rows([job], columns=["progress"])) == {"progress": None}
+
+
+def test_chosen_columns_come_in_their_order() -> None:
+    label = "popular_threat_classification.suggested_threat_label"
+    chosen = ["size", label, "trid.count", "androguard.Package", "id"]
+    document = file_document(
+        size=1,
+        popular_threat_classification={"suggested_threat_label": "trojan.a"},
+        trid=[{}, {}],
+    )
+    table = rows([parse(document, models.File), file()], columns=chosen)
+    assert names(table.columns) == chosen
+    first, second = table
+    assert [*first.items()] == [*zip(chosen, [1, "trojan.a", 2, None, SHA256], strict=True)]
+    assert [second[name] for name in chosen[1:4]] == [None, None, None]
+
+
+def test_a_row_makes_no_more_of_an_object_than_it_needs() -> None:
+    item = file(size=1, pe_info={"imphash": "a"})
+    before = item.attributes._rest
+    assert before is not None
+    assert next(rows([item]))["size"] == 1
+    assert item.attributes._rest is before
+    assert next(rows([item], columns=["pe_info.imphash"])) == {"pe_info.imphash": "a"}
+    assert item.attributes._rest is None
+
+
+def test_an_unknown_column_is_refused_and_the_known_ones_told() -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        rows([file()], columns=["id", "sugested_threat_label"])
+    assert str(caught.value).startswith(
+        "no column 'sugested_threat_label'; there are"
+        " popular_threat_classification.suggested_threat_label, id, type, "
+    )
+
+
+def test_mixed_objects_need_all_their_types() -> None:
+    domain = parse({"data": {"type": "domain", "id": "example.com"}}, models.Domain)
+    mixed = [file(size=1), domain]
+    first, second = rows(mixed, INDICATORS)
+    assert [*first] == [*second] == names(columns(INDICATORS))
+    assert (first["size"], second["size"], second["id"]) == (1, None, "example.com")
+    table = rows(mixed)
+    assert next(table)["size"] == 1
+    with pytest.raises(InvalidInputError, match=r"<Domain example.com> is no File: name all types"):
+        next(table)
+
+
+def test_objects_of_unknown_types_have_an_identifier() -> None:
+    item = parse({"data": {"type": "sandwich", "id": "a", "attributes": {"size": 1}}})
+    assert isinstance(item, UnknownObject)
+    assert [*rows([item])] == [{"id": "a", "type": "sandwich"}]
+
+
+def test_an_entry_that_is_an_error_has_a_row() -> None:
+    entry = {"type": "file", "id": SHA256, "error": {"code": "NotFoundError", "message": "no"}}
+    (row,) = rows([parse(entry, models.File)])
+    assert {name for name, value in row.items() if value is not None} == {"id", "type"}
+
+
+# --- Arrow ---------------------------------------------------------------------------------------
+
+
+def test_the_schema_does_not_depend_on_what_came() -> None:
+    expected = schema(columns("file"))
+    assert to_arrow(rows([], "file")).schema == expected
+    assert to_arrow([file()]).schema == expected
+    assert to_arrow(file(size=number) for number in range(3)).schema == expected
+    assert to_arrow(rows([], INDICATORS)).schema == schema(columns(INDICATORS))
+
+
+def test_nothing_says_what_the_columns_are() -> None:
+    assert [*rows([])] == []
+    with pytest.raises(InvalidInputError, match=r"no object says what the columns are"):
+        to_arrow([])
+
+
+def test_batches_are_made_one_after_the_other() -> None:
+    made: list[int] = []
+
+    def objects() -> Iterator[VTObject]:
+        for number in range(10):
+            made.append(number)
+            yield file(size=number)
+
+    batches = to_batches(rows(objects(), "file"), batch_size=4)
+    assert made == []
+    assert next(batches).num_rows == 4
+    assert made == [0, 1, 2, 3]
+    assert [batch.column("size").to_pylist() for batch in batches] == [[4, 5, 6, 7], [8, 9]]
+
+
+def test_rows_may_have_more_than_an_object_says() -> None:
+    status = Column("status", "string", None, "What came of it.")
+    found = rows([file(size=1)], columns=["id", "size"])
+    table = Rows([status, *found.columns], ({"status": "found", **row} for row in found))
+    assert to_arrow(table).to_pylist() == [{"status": "found", "id": SHA256, "size": 1}]
+
+
+def test_half_surrogates_are_written_out() -> None:
+    item = file(meaningful_name="a\ud800", names=["\udfff", "ü"])
+    found = to_arrow(rows([item], columns=["meaningful_name", "names"]))
+    assert found.to_pylist() == [{"meaningful_name": "a\\ud800", "names": ["\\udfff", "ü"]}]
+
+
+def test_tables_of_all_samples_come_back_from_parquet(tmp_path: Path) -> None:
+    import pyarrow.parquet as pq
+
+    by_class: dict[type[VTObject], list[VTObject]] = {}
+    for item in sample_objects():
+        by_class.setdefault(type(item), []).append(item)
+    assert {cls.__name__ for cls in by_class} >= {*object_types().values()}
+    for cls, items in by_class.items():
+        every = names(columns(cls, deep=True))
+        table = to_arrow(rows(items, columns=every))
+        pq.write_table(table, tmp_path / "a.parquet")
+        back = pq.read_table(tmp_path / "a.parquet")
+        assert back.schema == table.schema
+        assert back.to_pylist() == [*rows(items, columns=every)]
+
+
+def test_the_package_loads_no_extra() -> None:
+    code = (
+        "import sys, vt_sdk.tables; from vt_sdk import models;"
+        "[*vt_sdk.tables.rows([], 'file')];"
+        "print({'pyarrow', 'pandas', 'polars'} & sys.modules.keys())"
+    )
+    assert run_python(code).strip() == "set()"

@@ -1,0 +1,519 @@
+"""Tables of objects: plain rows, and Arrow, pandas and polars made of them.
+
+What columns there are follows from the type of the objects alone, never from what came: each value
+of a report that is a scalar, a counter or a list of scalars is in a column of its name, counters
+behind a dot (`last_analysis_stats.malicious`), and the length of a list in a column of its own
+(`names.count`). These are what an object makes of its bytes at once; they cost little. What is in
+its other blocks, and the lengths of its other lists and maps, are columns as well, for those who
+name them: `columns(type, deep=True)`.
+
+A value is null where nothing came, where null came and where what came does not fit: the object has
+it in its `issues`. Rows need no extra; Arrow needs `tables`, the others `pandas` and `polars`.
+"""
+
+import ast
+import difflib
+import functools
+import inspect
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain, islice
+from types import NoneType, UnionType
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    NamedTuple,
+    Self,
+    TypeAlias,
+    Union,
+    get_args,
+    get_origin,
+)
+
+from vt_sdk.core.model import VTModel
+from vt_sdk.core.objects import VTObject
+from vt_sdk.core.registry import model, object_types
+from vt_sdk.core.views import is_small
+from vt_sdk.errors import InvalidInputError
+from vt_sdk.models import object_class
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+__all__ = [
+    "Column",
+    "Rows",
+    "Types",
+    "columns",
+    "rows",
+    "schema",
+    "to_arrow",
+    "to_batches",
+]
+
+Types: TypeAlias = type[VTObject] | str | Sequence[type[VTObject] | str]
+"""One or several types of objects: by their class, `File`, or by their name, `file`."""
+
+Row: TypeAlias = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        name: its name: that of the attribute, behind a dot that of what is in it.
+        type: its type as Arrow writes it, such as `int64` or `timestamp[us, tz=UTC]`.
+        unit: the unit of a number; None where it counts, or has none.
+        description: what is in it.
+    """
+
+    name: str
+    type: str
+    unit: str | None
+    description: str
+
+
+class Rows(Iterator[Row]):
+    """Rows, and the columns that all of them have.
+
+    Args:
+        columns: the columns.
+        rows: the rows, of which each has all columns as its keys; read while it is iterated.
+    """
+
+    def __init__(self, columns: Iterable[Column], rows: Iterable[Row]) -> None:
+        self.columns = tuple(columns)
+        """The columns, in the order of the keys of each row."""
+        self._rows = iter(rows)
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Row:
+        return next(self._rows)
+
+
+# --- columns -------------------------------------------------------------------------------------
+
+_ID: Final = Column("id", "string", None, "The identifier, unique within the type.")
+_TYPE: Final = Column("type", "string", None, "The type, such as `file`.")
+
+_UNIT: Final = re.compile(r"(?:^|\bin )(bits|bytes|days|seconds|per ?cent)\b", re.IGNORECASE)
+
+_ARROW: Final[Mapping[frozenset[type], str]] = {
+    frozenset([bool]): "bool",
+    frozenset([int]): "int64",
+    frozenset([float]): "double",
+    frozenset([int, float]): "double",
+    frozenset([datetime]): "timestamp[us, tz=UTC]",
+}
+_SCALARS: Final = frozenset({str, int, float, bool, datetime})
+
+
+def _int64(value: int) -> int | None:
+    return value if -(2**63) <= value < 2**63 else None
+
+
+def _double(value: float) -> float | None:
+    try:
+        return float(value)
+    except OverflowError:
+        return None
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+_Convert: TypeAlias = Callable[[Any], object]
+
+# What makes the value of a column out of that of a model; the others are taken as they are.
+_CONVERT: Final[Mapping[str, _Convert]] = {"int64": _int64, "double": _double}
+
+
+def _items(convert: _Convert | None, value: list[Any]) -> list[object] | None:
+    # The list that stands where none came is one of a class of its own.
+    if type(value) is not list:
+        return None
+    return [*value] if convert is None else [convert(item) for item in value]
+
+
+def _count(value: list[Any] | dict[str, Any]) -> int | None:
+    return len(value) if type(value) in (list, dict) else None
+
+
+class _Field(NamedTuple):
+    """Where the value of a column is in the attributes, and what makes it."""
+
+    column: Column
+    path: tuple[str, ...]
+    convert: _Convert | None
+    is_deep: bool
+
+
+def _choices(annotation: Any) -> Iterator[Any]:
+    """Yield the types that a value may be of, None aside."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        yield from _choices(get_args(annotation)[0])
+    elif origin in (Union, UnionType):
+        for choice in get_args(annotation):
+            yield from _choices(choice)
+    elif origin is Literal:
+        yield from map(type, get_args(annotation))
+    elif annotation is not NoneType:
+        yield annotation
+
+
+def _scalar(annotation: Any) -> tuple[str, _Convert | None] | None:
+    """Return the Arrow type of a scalar and what makes it, None for what is no scalar."""
+    kinds = frozenset(_choices(annotation))
+    if not kinds or not kinds <= _SCALARS:
+        return None
+    if kinds == {str}:
+        return "string", None
+    found = _ARROW.get(kinds)
+    return (found, _CONVERT.get(found)) if found else ("string", _text)
+
+
+def _field(
+    path: tuple[str, ...], arrow: str, convert: _Convert | None, text: str, *, is_deep: bool
+) -> _Field:
+    is_number = arrow in ("int64", "double") and convert is not _count
+    found = _UNIT.search(text) if is_number else None
+    unit = found[1].lower().replace(" ", "") if found else None
+    name = ".".join(path)
+    if convert is _count:
+        name, text = f"{name}.count", f"How many there are: {text[:1].lower()}{text[1:]}"
+    return _Field(Column(name, arrow, unit, text), path, convert, is_deep)
+
+
+def _is_model(kind: Any) -> bool:
+    """Return whether a type is a model; objects in others have tables of their own."""
+    return inspect.isclass(kind) and issubclass(kind, VTModel) and not issubclass(kind, VTObject)
+
+
+def _fields_in(
+    cls: type[VTModel],
+    around: frozenset[type],
+    path: tuple[str, ...] = (),
+    *,
+    is_deep: bool = False,
+) -> Iterator[_Field]:
+    """Yield the fields of a model and of those in it, but not in itself."""
+    said = _descriptions(cls)
+    for name, field in cls.__pydantic_fields__.items():
+        annotation = field.annotation
+        make = functools.partial(
+            _field,
+            (*path, name),
+            text=said[name],
+            is_deep=is_deep or not (path or is_small(annotation)),
+        )
+        kinds = [*_choices(annotation)]
+        if scalar := _scalar(annotation):
+            yield make(*scalar)
+        elif len(kinds) == 1:
+            (kind,) = kinds
+            if get_origin(kind) is list and (item := _scalar(get_args(kind)[0])):
+                yield make(f"list<item: {item[0]}>", functools.partial(_items, item[1]))
+            if get_origin(kind) in (list, dict):
+                yield make("int64", _count)
+            if hasattr(kind, "empty"):  # it stands in for a model
+                kind = model(kind.__name__)
+            if _is_model(kind) and kind not in around:
+                deep = make.keywords["is_deep"]
+                yield from _fields_in(kind, around | {kind}, (*path, name), is_deep=deep)
+
+
+@functools.cache
+def _descriptions(cls: type) -> Mapping[str, str]:
+    """Return what is said of the fields of a model, by name, as it stands below them."""
+    found: dict[str, str] = {}
+    for base in reversed(cls.__mro__):
+        if issubclass(base, VTModel):
+            found |= _descriptions_in(base.__module__).get(base.__name__, {})
+    return found
+
+
+@functools.cache
+def _descriptions_in(module: str) -> Mapping[str, Mapping[str, str]]:
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    found: dict[str, dict[str, str]] = {}
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            said = found[node.name] = {}
+            for field, below in zip(node.body, node.body[1:], strict=False):
+                if isinstance(field, ast.AnnAssign) and isinstance(below, ast.Expr):
+                    said[ast.unparse(field.target)] = ast.literal_eval(below.value)
+    return found
+
+
+@functools.cache
+def _fields(cls: type[VTObject]) -> Mapping[str, _Field]:
+    """Return the fields of a class of objects, by the names of their columns."""
+    attributes = cls.__pydantic_fields__["attributes"].annotation
+    found = [_Field(column, (), None, False) for column in (_ID, _TYPE)]
+    if isinstance(attributes, type) and issubclass(attributes, VTModel):
+        found += _fields_in(attributes, frozenset([attributes]))
+    return {field.column.name: field for field in found}
+
+
+def _classes(types: Types) -> list[type[VTObject]]:
+    several = [types] if isinstance(types, (str, type)) else types
+    return [_class(one) for one in several]
+
+
+def _class(one: type[VTObject] | str) -> type[VTObject]:
+    found = object_class(one) if isinstance(one, str) else one
+    if inspect.isclass(found) and issubclass(found, VTObject) and found is not VTObject:
+        return found
+    raise InvalidInputError(
+        f"no type of objects: {one!r}{_hint(str(one), object_types(), object_types())}"
+    )
+
+
+def _hint(name: str, known: Iterable[str], usual: Iterable[str]) -> str:
+    """Return what to write instead of an unknown name: what is like it first, then the usual."""
+    ends = {known_name: known_name.rpartition(".")[2] for known_name in known}
+    close = difflib.get_close_matches(name, {*ends, *ends.values()})
+    like = [known_name for known_name, end in ends.items() if {known_name, end} & {*close}]
+    return f"; there are {', '.join(dict.fromkeys([*like, *usual]))}"
+
+
+def columns(types: Types, *, deep: bool = False) -> tuple[Column, ...]:
+    """Return the columns of the tables of a type of objects, or of several in one table.
+
+    They are the same for all objects of the type, in the same order.
+
+    Args:
+        types: the class of the objects, such as `File`, or their type, such as `"file"`; several
+            of them for a table of mixed objects, which has the columns of all.
+        deep: whether to return those as well that `rows` makes only where they are named: what is
+            in the blocks that few objects have.
+
+    Raises:
+        InvalidInputError: there is no such type, or a column would be of two types.
+    """
+    return _merged(
+        field.column
+        for cls in _classes(types)
+        for field in _fields(cls).values()
+        if deep or not field.is_deep
+    )
+
+
+def _merged(found: Iterable[Column]) -> tuple[Column, ...]:
+    merged: dict[str, Column] = {}
+    for column in found:
+        first = merged.setdefault(column.name, column)
+        if first.type != column.type:
+            raise InvalidInputError(
+                f"the column {column.name!r} would be {first.type} as well as {column.type}:"
+                " leave it out, or make a table for each type"
+            )
+    return tuple(merged.values())
+
+
+# --- rows ----------------------------------------------------------------------------------------
+
+
+def rows(
+    objects: Iterable[VTObject], types: Types | None = None, *, columns: Iterable[str] | None = None
+) -> Rows:
+    """Make a row of each object: a plain dict, with the same keys for all objects of a type.
+
+    Args:
+        objects: the objects: a page, what `iter_all` gives, any iterable. It is read as the rows
+            are, except for the first object where `types` does not say what there is.
+        types: the types of the objects, see the function `columns`; that of the first one if None.
+        columns: the names of the columns that the rows are to have, in this order; of those of
+            `columns(types, deep=True)`. Those of `columns(types)` if None.
+
+    Returns:
+        The rows, with their columns. Where there is neither a type nor an object, it has none.
+
+    Raises:
+        InvalidInputError: there is no such type or column; when a row is asked for: the next object
+            is of another type.
+    """
+    if types is None:
+        objects = iter(objects)
+        first = [*islice(objects, 1)]
+        objects, types = chain(first, objects), [*map(type, first)]
+    classes = _classes(types)
+    names = None if columns is None else [*columns]
+    chosen = _merged(_chosen(classes, names))
+    return Rows(chosen, _rows(objects, classes, [column.name for column in chosen]))
+
+
+def _chosen(classes: Sequence[type[VTObject]], names: Sequence[str] | None) -> Iterator[Column]:
+    known = [field for cls in classes for field in _fields(cls).values()]
+    usual = [field.column for field in known if not field.is_deep]
+    if names is None:
+        yield from usual
+        return
+    by_name: dict[str, list[Column]] = {}
+    for field in known:
+        by_name.setdefault(field.column.name, []).append(field.column)
+    for name in names if classes else ():
+        if name not in by_name:
+            hint = _hint(name, by_name, [column.name for column in usual])
+            raise InvalidInputError(f"no column {name!r}{hint}")
+        yield from by_name[name]
+
+
+def _rows(
+    objects: Iterable[VTObject], classes: Sequence[type[VTObject]], names: Sequence[str]
+) -> Iterator[Row]:
+    readers: dict[type, Callable[[VTObject], Row]] = {}
+    for item in objects:
+        cls = type(item)
+        if cls not in readers:
+            base = next((known for known in classes if issubclass(cls, known)), None)
+            if base is None:
+                wanted = ", ".join(known.__name__ for known in classes)
+                raise InvalidInputError(f"{item!r} is no {wanted}: name all types, `types=[…]`")
+            readers[cls] = _reader(base, names)
+        yield readers[cls](item)
+
+
+def _reader(cls: type[VTObject], names: Sequence[str]) -> Callable[[VTObject], Row]:
+    """Return what makes the row of an object of a class."""
+    blank: Row = dict.fromkeys(names)
+    known = _fields(cls)
+    fields = [(name, known[name].path, known[name].convert) for name in names if name in known]
+    own = [name for name, path, _ in fields if not path]
+    plain = [(name, path[0], convert) for name, path, convert in fields if len(path) == 1]
+    nested = [(name, path, convert) for name, path, convert in fields if len(path) > 1]
+    needed = {path[0] for _, path, _ in fields if path}
+
+    def read(item: VTObject) -> Row:
+        row = blank.copy()
+        for name in own:
+            row[name] = getattr(item, name, None)
+        if needed:
+            values = _values(getattr(item, "attributes"), needed)  # noqa: B009  # each class has its own
+            for name, key, convert in plain:
+                value = values.get(key)
+                row[name] = value if value is None or convert is None else convert(value)
+            for name, path, convert in nested:
+                value = values
+                for key in path:
+                    if (
+                        value := value.get(key) if value is values else vars(value).get(key)
+                    ) is None:
+                        break
+                row[name] = value if value is None or convert is None else convert(value)
+        return row
+
+    return read
+
+
+def _values(attributes: VTModel, needed: Iterable[str]) -> dict[str, Any]:
+    """Return the fields of attributes, with those that are needed made."""
+    values, rest = vars(attributes), attributes._rest
+    if rest is not None:
+        cls = type(attributes)
+        if any(name not in values and rest.is_later(cls, name) for name in needed):
+            attributes._complete()
+    return values
+
+
+# --- Arrow ---------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _extra(name: str) -> Iterator[None]:
+    """Name the extra that brings what cannot be imported."""
+    try:
+        yield
+    except ImportError as error:
+        raise ImportError(f'{error}; it needs an extra: pip install "vt-sdk[{name}]"') from error
+
+
+def schema(columns: Iterable[Column]) -> "pa.Schema":
+    """Return the Arrow schema of columns.
+
+    Args:
+        columns: what the function `columns` returns, or the `columns` of rows.
+
+    Raises:
+        ImportError: the extra `tables` is not installed.
+    """
+    with _extra("tables"):
+        import pyarrow as pa
+    moment = pa.timestamp("us", tz="UTC")
+    scalars: list[pa.DataType] = [pa.string(), pa.bool_(), pa.int64(), pa.float64(), moment]
+    types = {str(kind): kind for kind in [*scalars, *(pa.list_(kind) for kind in scalars)]}
+    return pa.schema([(column.name, types[column.type]) for column in columns])
+
+
+def to_batches(
+    data: Rows | Iterable[VTObject], *, batch_size: int = 4096
+) -> "Iterator[pa.RecordBatch]":
+    """Yield record batches of Arrow, of which all have the schema of the columns.
+
+    One batch is held at a time, so there may be any number of rows.
+
+    Args:
+        data: rows; or objects, of which `rows` makes rows.
+        batch_size: how many rows a batch has, 1 at least; the last one may have fewer.
+
+    Raises:
+        ImportError: the extra `tables` is not installed.
+        InvalidInputError: there are neither rows nor columns.
+    """
+    with _extra("tables"):
+        import pyarrow as pa
+    table, expected = _with_schema(data)
+    while batch := [*islice(table, batch_size)]:
+        try:
+            yield pa.RecordBatch.from_pylist(batch, schema=expected)
+        except UnicodeEncodeError:
+            yield pa.RecordBatch.from_pylist([*map(_encodable, batch)], schema=expected)
+
+
+def _with_schema(data: Rows | Iterable[VTObject]) -> "tuple[Rows, pa.Schema]":
+    table = data if isinstance(data, Rows) else rows(data)
+    if not table.columns:
+        raise InvalidInputError("no object says what the columns are: use `rows(objects, types)`")
+    return table, schema(table.columns)
+
+
+def _encodable(value: Any) -> Any:
+    """Return a value with half surrogates, which JSON may hold and Arrow may not, written out."""
+    if isinstance(value, str):
+        return value.encode(errors="backslashreplace").decode()
+    if isinstance(value, list):
+        return [_encodable(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _encodable(item) for name, item in value.items()}
+    return value
+
+
+def to_arrow(data: Rows | Iterable[VTObject]) -> "pa.Table":
+    """Return an Arrow table.
+
+    Its schema is that of the columns, whatever the rows hold and however many there are.
+
+    Args:
+        data: rows; or objects, of which `rows` makes rows.
+
+    Raises:
+        ImportError: the extra `tables` is not installed.
+        InvalidInputError: there are neither rows nor columns.
+    """
+    with _extra("tables"):
+        import pyarrow as pa
+    table, expected = _with_schema(data)
+    return pa.Table.from_batches(to_batches(table), schema=expected)
