@@ -30,6 +30,7 @@ RENAMED: Final = {
     "SyncConnection": ("AsyncConnection", "vt_sdk.drivers.aio"),
     "LastCall": ("LastCall", "vt_sdk.drivers.aio"),
     "Sleeping": ("Sleeping", "vt_sdk.drivers.aio"),
+    "gathered": ("gathered", "vt_sdk.bulk.async_batch"),
     "run": ("run", "vt_sdk.drivers.aio"),
     "sleep": ("sleep", "vt_sdk.drivers.aio"),
     "read_anything": ("read_anything", "vt_sdk.core.async_readers"),
@@ -118,7 +119,7 @@ def _is_asking(call: ast.Call, asking: frozenset[str]) -> bool:
     if isinstance(called, ast.Attribute):
         of_self = ast.unparse(called.value) in ("self", "super()", "self._group()")
         return of_self and called.attr in asking
-    return isinstance(called, ast.Name) and called.id == "run"
+    return isinstance(called, ast.Name) and called.id in ("gathered", "run")
 
 
 def _asking(twins: dict[str, ast.ClassDef]) -> frozenset[str]:

@@ -133,14 +133,15 @@ def write_models(target: Path, command: str) -> None:
         for schema in object_schemas().values()
         if schema["x-vt-relationships"]
     }
+    types = {schema["title"]: name for name, schema in object_schemas().items()}
     modules, choices = _deferred()
     modules |= {f"{title}Relationships": "vt_sdk.models.relationships" for title in related}
     for name, template, values in (
         ("_deferred", "deferred.py", {"modules": modules, "choices": choices}),
-        ("relationships", "relationships.py", {"relationships": related}),
+        ("relationships", "relationships.py", {"relationships": related, "types": types}),
         ("__init__", "models.py", _front(sources, related)),
     ):
-        origin = "`schemas/objects`" if values.keys() == {"relationships"} else "`schemas`"
+        origin = "`schemas/objects`" if name == "relationships" else "`schemas`"
         text = render(template, notice=_notice(command, origin), **values)
         (target / f"{name}.py").write_text(text, "utf-8")
 

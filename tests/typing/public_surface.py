@@ -75,6 +75,7 @@ from vt_sdk.core.batch import BatchItem
 from vt_sdk.core.quota import Price
 from vt_sdk.core.settings import Headers, Timeout
 from vt_sdk.emulator import Emulator
+from vt_sdk.enrichment import Enrichment, plan
 from vt_sdk.errors import BatchStoppedError
 from vt_sdk.indicators import Indicator, classify, find
 from vt_sdk.query import C, D, F, I, Query, U
@@ -347,6 +348,12 @@ def batches(vt: VirusTotal, hashes: Iterator[str]) -> None:
     mixed = vt.lookup_many(["1.2.3.4"], max_workers=2, ordered=True, remember=0, deadline=5)
     assert_type(mixed, Batch[models.File | models.URL | models.Domain | models.IPAddress])
     assert_type(next(mixed).indicator, Indicator | None)
+    enriched = vt.enrich("1.2.3.4", ["resolutions"], budget=9, limit=5, deadline=5)
+    assert_type(enriched, Enrichment[Page[VTObject]])
+    assert_type(enriched.object, models.File | models.URL | models.Domain | models.IPAddress)
+    related = enriched.relationships["resolutions"]
+    assert_type(related, VTObject | Page[VTObject] | VirusTotalAPIError | None)
+    assert_type(plan("1.2.3.4", budget=9).calls, int)
     reports: list[Reports[VTObject]] = [vt.files, vt.urls, vt.domains, vt.ip_addresses]
     assert_type(reports[0].get_report("x", deadline=5), VTObject)
     assert_type(next(reports[0].get_reports(["x"], ordered=True)).result(), VTObject)

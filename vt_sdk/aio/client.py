@@ -10,11 +10,16 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.aio.operations._groups import AsyncGroups
-from vt_sdk.bulk.async_batch import AsyncBatch
+from vt_sdk.bulk.async_batch import AsyncBatch, gathered
 from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED
+from vt_sdk.core.async_paging import AsyncPage
+from vt_sdk.core.async_readers import read_related
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.indicators import Indicator
+from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.enrichment import Enrichment, enrichment_of, plan, told_apart
+from vt_sdk.errors import ForbiddenError
 
 __all__ = ["AsyncVirusTotal"]
 
@@ -129,3 +134,63 @@ class AsyncVirusTotal(AsyncGroups):
             remember=remember,
             options=options,
         )
+
+    async def enrich(
+        self,
+        indicator: Indicator | str,
+        relationships: Iterable[str] | None = None,
+        *,
+        budget: int | None = None,
+        limit: int = 10,
+        max_workers: int = MAX_WORKERS,
+        **options: Unpack[CallOptions],
+    ) -> Enrichment[AsyncPage[VTObject]]:
+        """Get the report on an indicator of any kind and what it is related to.
+
+        The report comes first; if there is none, nothing else is asked for. Then its relationships,
+        several at once. What is the matter with one of them, such as that the key may not see it,
+        is kept in its place. `vt_sdk.enrichment.plan`, with the same arguments, tells beforehand
+        how many calls that is, and what needs a premium key.
+
+        Args:
+            indicator: a hash, a URL, a domain or an IP address, also defanged; or what
+                `vt_sdk.indicators.classify` made of it.
+            relationships: names of relationships; if not given, all of its kind that a public key
+                gets, which are 8 of a URL, 11 of an IP address, 15 of a file or a domain.
+            budget: how many calls it may take; any number if None. A call that is repeated after a
+                fault counts once.
+            limit: how many objects a relationship gives at most, 1 to 40; its page goes on.
+            max_workers: how many calls may be under way at once.
+            options: `timeout` of each call, and `deadline` of all of it from now on, see
+                `CallOptions`.
+
+        Returns:
+            The `Enrichment`: the report, for each relationship a `AsyncPage`, an object, None or an
+            error, and what was left out.
+
+        Raises:
+            AmbiguousIndicatorError: it may be the name of a file as well as a domain.
+            InvalidInputError: it is no indicator, an argument is wrong, or the kind has no such
+                relationship: the error names those that it has.
+            NotFoundError: the service does not know it.
+
+        A public key will do for what it sees.
+        """
+        from vt_sdk.resources._lookups import read_report, request_of, requests_of_related
+
+        planned = plan(indicator, relationships, budget=budget)
+        batch = AsyncBatch(
+            self._group(),
+            requests_of_related(planned.indicator, limit),
+            told_apart(read_related),
+            planned.relationships,
+            max_workers=max_workers,
+            ordered=False,
+            remember=0,
+            options=options,
+            keeps=ForbiddenError,
+        )
+        asked = fetch(request_of(planned.indicator), read_report)
+        report = await self._group()._call(asked, bounds=batch._bounds)
+        items, stopped = await gathered(batch)
+        return enrichment_of(planned, report, items, stopped)

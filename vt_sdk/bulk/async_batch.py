@@ -13,17 +13,17 @@ from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from vt_sdk.core.batch import Answer, BatchItem, Ledger, SwitchedOffError, answer_to
+from vt_sdk.core.batch import Answer, BatchItem, Errors, Ledger, SwitchedOffError, answer_to
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.policy import Bounds, bounds_of
 from vt_sdk.core.request import Request
-from vt_sdk.errors import InvalidInputError
+from vt_sdk.errors import BatchStoppedError, InvalidInputError
 
 if TYPE_CHECKING:
     from vt_sdk.aio.api import AsyncVirusTotalAPI
 
-__all__ = ["AsyncBatch"]
+__all__ = ["AsyncBatch", "gathered"]
 
 T = TypeVar("T")
 
@@ -31,10 +31,12 @@ T = TypeVar("T")
 class _Calls:
     """The calls of a batch, and what ends them; they know it and never the batch."""
 
-    def __init__(self, group: "AsyncVirusTotalAPI", bounds: Bounds, read: Reader[Any]) -> None:
+    def __init__(
+        self, group: "AsyncVirusTotalAPI", bounds: Bounds, read: Reader[Any], keeps: Errors
+    ) -> None:
         self.loop = asyncio.get_running_loop()
         self.running = set[asyncio.Task[Any]]()
-        self._group, self._bounds, self._read = group, bounds, read
+        self._group, self._bounds, self._read, self._keeps = group, bounds, read, keeps
         self._is_off = asyncio.Event()
 
     def begin(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
@@ -55,7 +57,8 @@ class _Calls:
             raise
         except BaseException as error:
             until = self._bounds.until
-            answer = answer_to(request, error, until is not None and time.monotonic() >= until)
+            is_late = until is not None and time.monotonic() >= until
+            answer = answer_to(request, error, is_late, self._keeps)
             if answer.cause is not None:
                 self._is_off.set()
             return answer
@@ -110,6 +113,7 @@ class AsyncBatch(Ledger[T], AsyncIterator[BatchItem[T]]):
         ordered: bool,
         remember: int,
         options: CallOptions,
+        keeps: Errors = (),
     ) -> None:
         super().__init__(
             group.settings,
@@ -120,6 +124,7 @@ class AsyncBatch(Ledger[T], AsyncIterator[BatchItem[T]]):
             max_workers=max_workers,
             ordered=ordered,
             remember=remember,
+            keeps=keeps,
         )
         self._source = aiter(ids) if isinstance(ids, AsyncIterable) else iter(ids)
         self._group, self._read = group, read
@@ -172,7 +177,7 @@ class AsyncBatch(Ledger[T], AsyncIterator[BatchItem[T]]):
         calls = self._calls
         if calls is None or calls.loop is not asyncio.get_running_loop():
             # In another loop all that was not answered is asked for again.
-            calls = self._calls = _Calls(self._group, self._bounds, self._read)
+            calls = self._calls = _Calls(self._group, self._bounds, self._read, self._keeps)
             weakref.finalize(self, calls.let_go).atexit = False
             self._taking = None
             self._waiting.clear()
@@ -224,3 +229,15 @@ class AsyncBatch(Ledger[T], AsyncIterator[BatchItem[T]]):
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
+
+
+async def gathered(batch: AsyncBatch[T]) -> tuple[list[BatchItem[T]], BatchStoppedError | None]:
+    """Return all items of a batch, and what stopped it before its end."""
+    items = []
+    try:
+        async with batch:
+            async for item in batch:
+                items.append(item)
+    except BatchStoppedError as error:
+        return items, error
+    return items, None

@@ -25,6 +25,7 @@ from vt_sdk.core.batch import (
     REMEMBERED,
     Answer,
     BatchItem,
+    Errors,
     Ledger,
     SwitchedOffError,
     answer_to,
@@ -34,13 +35,14 @@ from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.policy import bounds_of
 from vt_sdk.core.request import Request
 from vt_sdk.drivers.background import Switch
-from vt_sdk.errors import InvalidInputError
+from vt_sdk.errors import BatchStoppedError, InvalidInputError
 
 __all__ = [
     "MAX_WORKERS",
     "REMEMBERED",
     "Batch",
     "BatchItem",
+    "gathered",
 ]
 
 T = TypeVar("T")
@@ -60,13 +62,18 @@ def _work(
     answers: "SimpleQueue[Answer[T]]",
     switch: Switch,
     until: float | None,
+    keeps: Errors,
 ) -> None:
     while (request := tasks.get()) is not None:
-        answers.put(_answer(call, request, switch, until))
+        answers.put(_answer(call, request, switch, until, keeps))
 
 
 def _answer(
-    call: Callable[[Request], T], request: Request, switch: Switch, until: float | None
+    call: Callable[[Request], T],
+    request: Request,
+    switch: Switch,
+    until: float | None,
+    keeps: Errors,
 ) -> Answer[T]:
     if switch.is_off:
         return Answer(request.url)
@@ -75,7 +82,8 @@ def _answer(
     except SwitchedOffError:
         return Answer(request.url)
     except BaseException as error:
-        answer = answer_to(request, error, until is not None and time.monotonic() >= until)
+        is_late = until is not None and time.monotonic() >= until
+        answer = answer_to(request, error, is_late, keeps)
         if answer.cause is not None:
             # Here and not where it is received: other workers must not begin anything meanwhile.
             switch.turn_off()
@@ -112,6 +120,7 @@ class Batch(Ledger[T], Iterator[BatchItem[T]]):
         ordered: bool,
         remember: int,
         options: CallOptions,
+        keeps: Errors = (),
     ) -> None:
         super().__init__(
             group.settings,
@@ -122,6 +131,7 @@ class Batch(Ledger[T], Iterator[BatchItem[T]]):
             max_workers=max_workers,
             ordered=ordered,
             remember=remember,
+            keeps=keeps,
         )
         self._source = iter(ids)
         self._group, self._read = group, read
@@ -142,7 +152,9 @@ class Batch(Ledger[T], Iterator[BatchItem[T]]):
         def call(request: Request) -> T:
             return group._call(fetch(request, read), bounds=bounds, sleep=switch.sleep)
 
-        self._worker = partial(_work, call, self._tasks, self._answers, switch, bounds.until)
+        self._worker = partial(
+            _work, call, self._tasks, self._answers, switch, bounds.until, self._keeps
+        )
         self._end = weakref.finalize(self, _end, switch, self._tasks, self._max_workers)
         # The workers are daemons; a batch that is used while the interpreter ends still needs them.
         self._end.atexit = False
@@ -249,6 +261,18 @@ class Batch(Ledger[T], Iterator[BatchItem[T]]):
             self._ask_again()
         while not self._answers.empty():
             self._receive(self._answers.get())
+
+
+def gathered(batch: Batch[T]) -> tuple[list[BatchItem[T]], BatchStoppedError | None]:
+    """Return all items of a batch, and what stopped it before its end."""
+    items = []
+    try:
+        with batch:
+            for item in batch:
+                items.append(item)
+    except BatchStoppedError as error:
+        return items, error
+    return items, None
 
 
 _all_batches: Final = weakref.WeakSet[Batch[Any]]()

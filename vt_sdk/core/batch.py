@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections import OrderedDict
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Final, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.indicators import Indicator, classify
@@ -40,6 +40,7 @@ __all__ = [
     "Answer",
     "AsyncReports",
     "BatchItem",
+    "Errors",
     "Ledger",
     "Reports",
     "SwitchedOffError",
@@ -161,16 +162,21 @@ class SwitchedOffError(Exception):
     """A wait of a call was cut short, since its batch is about to end."""
 
 
-def answer_to(request: Request, error: BaseException, is_late: bool) -> Answer[Any]:
+Errors: TypeAlias = type[VirusTotalAPIError] | tuple[type[VirusTotalAPIError], ...]
+
+
+def answer_to(request: Request, error: BaseException, is_late: bool, keeps: Errors) -> Answer[Any]:
     """Return what an error says: of this id alone, or of all that come.
 
     Args:
         request: what was asked.
         error: what came of it.
         is_late: whether the batch must be over.
+        keeps: what is of this id alone, though it would be of the key elsewhere.
     """
     late = is_late and isinstance(error, TransportError)
-    if isinstance(error, _OF_ONE_ID) and not isinstance(error, _OF_THE_KEY) and not late:
+    is_of_the_key = isinstance(error, _OF_THE_KEY) and not isinstance(error, keeps)
+    if isinstance(error, _OF_ONE_ID) and not is_of_the_key and not late:
         return Answer(request.url, error=error)
     return Answer(request.url, cause=error)
 
@@ -189,6 +195,7 @@ class Ledger(ABC, Generic[T]):
         max_workers: int,
         ordered: bool,
         remember: int,
+        keeps: Errors,
     ) -> None:
         if isinstance(ids, (str, bytes)):
             raise InvalidInputError(f"ids: expected several, got one: {ids!r:.100}")
@@ -199,6 +206,7 @@ class Ledger(ABC, Generic[T]):
         self._bounds, self._clock = bounds, clock
         self._ids = ids
         self._max_workers, self._ordered, self._remember = max_workers, ordered, remember
+        self._keeps = keeps
         self._taken = 0
         self._exhausted = False
         self._cause: BaseException | None = None

@@ -6,13 +6,30 @@ A module of its own: few objects come with any, and it is loaded when the first 
 # What is meant to be read may have a more exact type in a derived class.
 # pyright: reportIncompatibleVariableOverride=false
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from vt_sdk.core.envelope import Links, Meta
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Descriptor
 
-__all__ = ["Relationship", "Relationships", "ToManyRelationship", "ToOneRelationship"]
+__all__ = [
+    "Relationship",
+    "RelationshipFacts",
+    "Relationships",
+    "ToManyRelationship",
+    "ToOneRelationship",
+]
+
+
+class RelationshipFacts(NamedTuple):
+    """What is known of a relationship before it is asked for."""
+
+    description: str
+    """What is behind it."""
+    tier: Literal["public", "premium", "unknown"]
+    """Which keys get it; unknown where nobody has written that down."""
+    is_single: bool
+    """Whether it leads to one object at most."""
 
 
 class Relationship(VTModel):

@@ -1,6 +1,6 @@
 """Look-ups of indicators of any kind: which operation is asked, and what reads its answer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from vt_sdk import models
@@ -9,18 +9,25 @@ from vt_sdk.core.indicators import Indicator, Kind, classify
 from vt_sdk.core.operation import Operation
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request, Response
-from vt_sdk.operations.domains import GET_DOMAIN
-from vt_sdk.operations.files import GET_FILE
-from vt_sdk.operations.ip_addresses import GET_IP_ADDRESS
-from vt_sdk.operations.urls import GET_URL
+from vt_sdk.operations.domains import GET_DOMAIN, GET_DOMAIN_RELATIONSHIP
+from vt_sdk.operations.files import GET_FILE, GET_FILE_RELATIONSHIP
+from vt_sdk.operations.ip_addresses import GET_IP_ADDRESS, GET_IP_ADDRESS_RELATIONSHIP
+from vt_sdk.operations.urls import GET_URL, GET_URL_RELATIONSHIP
 
-__all__ = ["read_report", "request_of"]
+__all__ = ["read_report", "request_of", "requests_of_related"]
 
 _OPERATIONS: Final[Mapping[Kind, Operation]] = {
     "file": GET_FILE,
     "url": GET_URL,
     "domain": GET_DOMAIN,
     "ip_address": GET_IP_ADDRESS,
+}
+
+_RELATIONSHIPS: Final[Mapping[Kind, Operation]] = {
+    "file": GET_FILE_RELATIONSHIP,
+    "url": GET_URL_RELATIONSHIP,
+    "domain": GET_DOMAIN_RELATIONSHIP,
+    "ip_address": GET_IP_ADDRESS_RELATIONSHIP,
 }
 
 _READERS: Final[
@@ -42,6 +49,17 @@ def request_of(indicator: Indicator | str) -> Request:
     """
     found = indicator if isinstance(indicator, Indicator) else classify(indicator)
     return _OPERATIONS[found.kind].request(found.value)
+
+
+def requests_of_related(indicator: Indicator, limit: int) -> Callable[[str], Request]:
+    """Return what makes the request for a relationship of an indicator, by its name.
+
+    Raises:
+        InvalidInputError: a page cannot have so many items.
+    """
+    operation = _RELATIONSHIPS[indicator.kind]
+    query = operation.given({"limit": limit})
+    return lambda name: operation.request(indicator.value, name, query=query)
 
 
 def read_report(
