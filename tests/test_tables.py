@@ -1,7 +1,8 @@
 """Tables of objects: which columns there are, what is in them, and what Arrow makes of it."""
 
 import json
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,20 @@ from tests.samples.support import OWN, REAL_FOLDER, TYPES
 from tests.support import SHA256, file_document, run_python
 from vt_sdk import InvalidInputError, Page, UnknownObject, VTObject, models, parse
 from vt_sdk.core.registry import object_types
-from vt_sdk.tables import Column, Rows, columns, rows, schema, to_arrow, to_batches
+from vt_sdk.tables import (
+    Column,
+    Rows,
+    columns,
+    detection_matrix,
+    engine_rows,
+    relationship_rows,
+    rows,
+    schema,
+    to_arrow,
+    to_batches,
+    to_pandas,
+    to_polars,
+)
 
 INDICATORS = ("file", "url", "domain", "ip_address")
 
@@ -182,6 +196,84 @@ def test_an_entry_that_is_an_error_has_a_row() -> None:
     assert {name for name, value in row.items() if value is not None} == {"id", "type"}
 
 
+# --- engines and relationships -------------------------------------------------------------------
+
+RESULTS = {
+    "Zeta": {"category": "malicious", "result": "Trojan.A", "engine_update": "20240229"},
+    "alpha": {"category": "undetected", "method": "blacklist", "engine_update": "20241301"},
+    "Middle": {"category": 5, "engine_version": "1.0"},
+}
+
+
+def test_each_result_of_an_engine_has_a_row() -> None:
+    domain = parse({"data": {"type": "domain", "id": "example.com"}}, models.Domain)
+    comment = parse({"data": {"type": "comment", "id": "c"}}, models.Comment)
+    table = engine_rows([file(last_analysis_results=RESULTS), domain, comment])
+    assert to_arrow(table).to_pylist() == [
+        {
+            **{"id": SHA256, "type": "file", "engine": "Zeta", "category": "malicious"},
+            **{"result": "Trojan.A", "method": None, "version": None},
+            "update": datetime(2024, 2, 29, tzinfo=UTC),
+        },
+        {
+            **{"id": SHA256, "type": "file", "engine": "alpha", "category": "undetected"},
+            **{"result": None, "method": "blacklist", "version": None, "update": None},
+        },
+        {
+            **{"id": SHA256, "type": "file", "engine": "Middle", "category": None},
+            **{"result": None, "method": None, "version": "1.0", "update": None},
+        },
+    ]
+    empty = to_arrow(engine_rows([]))
+    assert (empty.num_rows, empty.column_names) == (0, names(table.columns))
+
+
+@pytest.mark.parametrize("kind", [models.Analysis, models.MonitorAnalysis, models.PrivateURL])
+def test_results_are_found_whatever_they_are_called(kind: type[VTObject]) -> None:
+    results = {"A": {"category": "harmless"}}
+    keys = ("results", "analysis_results", "last_analysis_results")
+    (row,) = engine_rows([parse({"id": "a", "attributes": dict.fromkeys(keys, results)}, kind)])
+    assert (row["engine"], row["category"]) == ("A", "harmless")
+
+
+def test_the_matrix_has_a_column_for_each_engine() -> None:
+    one = file(last_analysis_results=RESULTS)
+    other = file(last_analysis_results={"Beta": {"category": "harmless", "result": "clean"}})
+    table = detection_matrix(iter([one, other]))
+    assert names(table.columns) == ["id", "alpha", "Beta", "Middle", "Zeta"]
+    assert [[*row.values()] for row in table] == [
+        [SHA256, "undetected", None, None, "malicious"],
+        [SHA256, None, "harmless", None, None],
+    ]
+    words = detection_matrix([one, other], value="result")
+    assert to_arrow(words).column("Zeta").to_pylist() == ["Trojan.A", None]
+    assert to_arrow(detection_matrix([])).column_names == ["id"]
+    with pytest.raises(InvalidInputError, match=r"no value 'name'; there are category, result"):
+        detection_matrix([], value="name")  # type: ignore[arg-type]  # as a program without types
+
+
+def test_each_related_object_has_a_row() -> None:
+    document = file_document()
+    ip: dict[str, Any] = {"type": "ip_address", "id": "192.0.2.1"}
+    parent: dict[str, Any] = {"type": "file", "id": "ab" * 32, "context_attributes": {"date": 5}}
+    document["relationships"] = {
+        **{"contacted_ips": {"data": [ip]}, "parent": {"data": parent}},
+        **{"comments": {"data": []}, "analysis": {"data": None}},
+    }
+    table = relationship_rows([parse(document, models.File), file()])
+    assert to_arrow(table).to_pylist() == [
+        {
+            **{"source_id": SHA256, "source_type": "file", "relationship": name},
+            **{"target_id": target["id"], "target_type": target["type"]},
+            "context_attributes": said,
+        }
+        for name, target, said in [
+            ("contacted_ips", ip, None),
+            ("parent", parent, '{"date": 5}'),
+        ]
+    ]
+
+
 # --- Arrow ---------------------------------------------------------------------------------------
 
 
@@ -241,6 +333,34 @@ def test_tables_of_all_samples_come_back_from_parquet(tmp_path: Path) -> None:
         back = pq.read_table(tmp_path / "a.parquet")
         assert back.schema == table.schema
         assert back.to_pylist() == [*rows(items, columns=every)]
+
+
+def test_frames_keep_the_types_of_arrow() -> None:
+    import polars as pl
+
+    chosen = ["id", "size", "last_analysis_date", "names", "downloadable"]
+    items = [file(last_analysis_date=5, names=["a"]), file(size=None, downloadable=True)]
+    table = to_arrow(rows(items, columns=chosen))
+    frame = to_pandas(rows(items, columns=chosen))
+    assert [*map(str, frame.dtypes)] == [f"{kind}[pyarrow]" for kind in table.schema.types]
+    assert (frame["size"][0], [*frame["size"].isna()]) == (68, [False, True])
+    assert to_pandas(rows([], "file", columns=chosen)).dtypes.equals(frame.dtypes)
+    polar = to_polars(rows(items, columns=chosen))
+    assert polar.to_dicts() == table.to_pylist()
+    assert polar.schema["last_analysis_date"] == pl.Datetime("us", "UTC")
+    assert to_polars(rows([], "file", columns=chosen)).schema == polar.schema
+
+
+@pytest.mark.parametrize(
+    ("extra", "make"), [("tables", to_arrow), ("pandas", to_pandas), ("polars", to_polars)]
+)
+def test_an_extra_that_is_missing_is_named(
+    extra: str, make: Callable[[Rows], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = "pyarrow" if extra == "tables" else extra
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(ImportError, match=rf'{library}.*pip install "vt-sdk\[{extra}\]"'):
+        make(rows([file()]))
 
 
 def test_the_package_loads_no_extra() -> None:

@@ -46,17 +46,26 @@ from vt_sdk.errors import InvalidInputError
 from vt_sdk.models import object_class
 
 if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
     import pyarrow as pa
+
+    from vt_sdk.models import EngineResult
 
 __all__ = [
     "Column",
     "Rows",
     "Types",
     "columns",
+    "detection_matrix",
+    "engine_rows",
+    "relationship_rows",
     "rows",
     "schema",
     "to_arrow",
     "to_batches",
+    "to_pandas",
+    "to_polars",
 ]
 
 Types: TypeAlias = type[VTObject] | str | Sequence[type[VTObject] | str]
@@ -107,6 +116,8 @@ class Rows(Iterator[Row]):
 _ID: Final = Column("id", "string", None, "The identifier, unique within the type.")
 _TYPE: Final = Column("type", "string", None, "The type, such as `file`.")
 
+_MOMENT: Final = "timestamp[us, tz=UTC]"
+
 _UNIT: Final = re.compile(r"(?:^|\bin )(bits|bytes|days|seconds|per ?cent)\b", re.IGNORECASE)
 
 _ARROW: Final[Mapping[frozenset[type], str]] = {
@@ -114,7 +125,7 @@ _ARROW: Final[Mapping[frozenset[type], str]] = {
     frozenset([int]): "int64",
     frozenset([float]): "double",
     frozenset([int, float]): "double",
-    frozenset([datetime]): "timestamp[us, tz=UTC]",
+    frozenset([datetime]): _MOMENT,
 }
 _SCALARS: Final = frozenset({str, int, float, bool, datetime})
 
@@ -389,7 +400,7 @@ def _rows(
 
 def _reader(cls: type[VTObject], names: Sequence[str]) -> Callable[[VTObject], Row]:
     """Return what makes the row of an object of a class."""
-    blank: Row = dict.fromkeys(names)
+    blank: dict[str, Any] = dict.fromkeys(names)
     known = _fields(cls)
     fields = [(name, known[name].path, known[name].convert) for name in names if name in known]
     own = [name for name, path, _ in fields if not path]
@@ -402,7 +413,7 @@ def _reader(cls: type[VTObject], names: Sequence[str]) -> Callable[[VTObject], R
         for name in own:
             row[name] = getattr(item, name, None)
         if needed:
-            values = _values(getattr(item, "attributes"), needed)  # noqa: B009  # each class has its own
+            values = _values(_attributes(item), needed)
             for name, key, convert in plain:
                 value = values.get(key)
                 row[name] = value if value is None or convert is None else convert(value)
@@ -419,6 +430,10 @@ def _reader(cls: type[VTObject], names: Sequence[str]) -> Callable[[VTObject], R
     return read
 
 
+def _attributes(item: VTObject) -> Any:
+    return getattr(item, "attributes")  # noqa: B009  # each class declares its own
+
+
 def _values(attributes: VTModel, needed: Iterable[str]) -> dict[str, Any]:
     """Return the fields of attributes, with those that are needed made."""
     values, rest = vars(attributes), attributes._rest
@@ -427,6 +442,137 @@ def _values(attributes: VTModel, needed: Iterable[str]) -> dict[str, Any]:
         if any(name not in values and rest.is_later(cls, name) for name in needed):
             attributes._complete()
     return values
+
+
+# --- engines and relationships -------------------------------------------------------------------
+
+_ENGINE: Final = Column("engine", "string", None, "Name of the security product.")
+_VERDICT: Final = {
+    "category": Column("category", "string", None, "The verdict in the service's own terms."),
+    "result": Column("result", "string", None, "The verdict in the product's own words."),
+}
+_ENGINE_COLUMNS: Final = (
+    *(_ID, _TYPE, _ENGINE, *_VERDICT.values()),
+    Column("method", "string", None, "How the product came to its verdict, such as `blacklist`."),
+    Column("version", "string", None, "Version of the product; files, seldom domains."),
+    Column("update", _MOMENT, None, "Day of the product's signatures; files only."),
+)
+
+
+def engine_rows(objects: Iterable[VTObject]) -> Rows:
+    """Make a row of each result that an engine has for an object.
+
+    The columns are `id` and `type` of the object, `engine`, `category`, `result`, `method`,
+    `version` and `update`, a UTC timestamp. Objects without results have no rows.
+
+    Args:
+        objects: the objects, such as files, URLs or analyses; any iterable, read as the rows are.
+    """
+    return Rows(_ENGINE_COLUMNS, chain.from_iterable(map(_engine_rows, objects)))
+
+
+def _engine_rows(item: VTObject) -> Iterator[Row]:
+    for engine, result in _results(item).items():
+        yield {
+            **{"id": getattr(item, "id", None), "type": getattr(item, "type", None)},
+            **{"engine": engine, "category": result.category, "result": result.result},
+            **{"method": result.method, "version": result.engine_version},
+            "update": _day(result.engine_update),
+        }
+
+
+def _results(item: VTObject) -> "Mapping[str, EngineResult]":
+    name = _results_name(type(item))
+    found: Mapping[str, EngineResult] = getattr(_attributes(item), name) if name else {}
+    return found
+
+
+@functools.cache
+def _results_name(cls: type[VTObject]) -> str | None:
+    """Return the attribute that holds the results of engines, None where there is none."""
+    from vt_sdk.models import EngineResult
+
+    fields = getattr(cls.__pydantic_fields__["attributes"].annotation, "__pydantic_fields__", {})
+    found = (name for name, field in fields.items() if field.annotation == dict[str, EngineResult])
+    return next(found, None)
+
+
+@functools.lru_cache(maxsize=4096)
+def _day(written: str | None) -> datetime | None:
+    """Return the moment at which a day begins that is written as `YYYYMMDD`."""
+    try:
+        return datetime.strptime(f"{written}+0000", "%Y%m%d%z")
+    except ValueError:
+        return None
+
+
+def detection_matrix(
+    objects: Iterable[VTObject], *, value: Literal["category", "result"] = "category"
+) -> Rows:
+    """Make a row of each object with a column for each engine, called like it.
+
+    The columns are `id` and the engines that have a result for any of the objects, in the order of
+    their names; null where one has none for an object. All results are held until the first row is
+    made, as the columns depend on them.
+
+    Args:
+        objects: the objects, such as files, URLs or analyses; any iterable.
+        value: what of each result: its `category`, or the `result` in the engine's own words.
+
+    Raises:
+        InvalidInputError: `value` is something else.
+    """
+    if value not in _VERDICT:
+        raise InvalidInputError(f"no value {value!r}; there are {', '.join(_VERDICT)}")
+    found = [
+        ({engine: getattr(result, value) for engine, result in _results(item).items()}, item)
+        for item in objects
+    ]
+    engines = sorted({*chain.from_iterable(cells for cells, _ in found)}, key=str.casefold)
+    description = f"Of this engine: {_VERDICT[value].description}"
+    columns = [_ID, *(Column(name, "string", None, description) for name in engines)]
+    blank = dict.fromkeys(column.name for column in columns)
+    return Rows(
+        columns, ({**blank, **cells, "id": getattr(item, "id", None)} for cells, item in found)
+    )
+
+
+_RELATIONSHIP_COLUMNS: Final = (
+    Column("source_id", "string", None, "The identifier of the object."),
+    Column("source_type", "string", None, "The type of the object."),
+    Column("relationship", "string", None, "The name of the relationship."),
+    Column("target_id", "string", None, "The identifier of the related object."),
+    Column("target_type", "string", None, "The type of the related object."),
+    Column("context_attributes", "string", None, "What is said of the two, as JSON."),
+)
+
+
+def relationship_rows(objects: Iterable[VTObject]) -> Rows:
+    """Make a row of each related object that came along with an object (`relationships=`).
+
+    The columns are `source_id`, `source_type`, `relationship`, `target_id`, `target_type` and
+    `context_attributes`, which is JSON, null where nothing is said.
+
+    Args:
+        objects: the objects; any iterable, read as the rows are.
+    """
+    return Rows(_RELATIONSHIP_COLUMNS, chain.from_iterable(map(_relationship_rows, objects)))
+
+
+def _relationship_rows(item: VTObject) -> Iterator[Row]:
+    for name, relationship in item.relationships.by_name().items():
+        data = relationship.data
+        for target in data if isinstance(data, list) else [data]:
+            if target is not None:
+                said = target.context_attributes
+                yield {
+                    "source_id": getattr(item, "id", None),
+                    "source_type": getattr(item, "type", None),
+                    "relationship": name,
+                    "target_id": getattr(target, "id", None),
+                    "target_type": getattr(target, "type", None),
+                    "context_attributes": said.to_json() if said.to_dict() else None,
+                }
 
 
 # --- Arrow ---------------------------------------------------------------------------------------
@@ -517,3 +663,36 @@ def to_arrow(data: Rows | Iterable[VTObject]) -> "pa.Table":
         import pyarrow as pa
     table, expected = _with_schema(data)
     return pa.Table.from_batches(to_batches(table), schema=expected)
+
+
+def to_pandas(data: Rows | Iterable[VTObject]) -> "pd.DataFrame":
+    """Return a data frame of pandas over an Arrow table.
+
+    Its columns keep the types of Arrow (`pandas.ArrowDtype`): whole numbers stay whole where some
+    are null, and a frame without rows has the types of one with many.
+
+    Args:
+        data: rows; or objects, of which `rows` makes rows.
+
+    Raises:
+        ImportError: the extra `pandas` is not installed.
+        InvalidInputError: there are neither rows nor columns.
+    """
+    with _extra("pandas"):
+        import pandas as pd
+    return to_arrow(data).to_pandas(types_mapper=pd.ArrowDtype)
+
+
+def to_polars(data: Rows | Iterable[VTObject]) -> "pl.DataFrame":
+    """Return a data frame of polars over an Arrow table.
+
+    Args:
+        data: rows; or objects, of which `rows` makes rows.
+
+    Raises:
+        ImportError: the extra `polars` is not installed.
+        InvalidInputError: there are neither rows nor columns.
+    """
+    with _extra("polars"):
+        import polars as pl
+    return pl.DataFrame(to_arrow(data))
