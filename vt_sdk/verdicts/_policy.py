@@ -1,23 +1,18 @@
-"""Verdicts: what a policy says of an object, and why.
+"""How an object is judged: the policy, and what speaks for and against an object.
 
-A policy is a value: how much each kind of evidence counts, and from how much on an object is
-suspicious or malicious. Everything counts in points; one point is what one engine is worth that
-calls the object malicious. Points only add up, so that more that speaks against an object never
-makes its verdict milder. Nothing takes points away: an object is clean if too few were found in an
-analysis, and never without one.
-
-`Policy.judge` computes and does nothing else. Most of a report is left unread where the policy
-gives no weight to it.
+Everything counts in points; one point is what one engine is worth that calls the object malicious.
+Points only add up, so that more that speaks against an object never makes its verdict milder.
+Nothing takes points away: an object is clean if too few were found in an analysis, and never
+without one.
 """
 
 import json
 import math
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Final, Self, TypeAlias
 
@@ -27,8 +22,9 @@ from vt_sdk.core.arguments import Facts, checked, fitting
 from vt_sdk.core.identifiers import shown
 from vt_sdk.core.model import VTModel
 from vt_sdk.errors import InvalidInputError
+from vt_sdk.verdicts._values import Evidence, Level, Reason, ReasonKind, Verdict
 
-__all__ = ["Evidence", "Judged", "Level", "Policy", "Reason", "ReasonKind", "Verdict"]
+__all__ = ["Judged", "Policy"]
 
 Judged: TypeAlias = (
     "models.File | models.URL | models.Domain | models.IPAddress | models.Analysis"
@@ -37,143 +33,7 @@ Judged: TypeAlias = (
 """What a policy judges."""
 
 # Points are compared as people write them: 0.7 + 0.1 is 0.8.
-_DIGITS: Final = 9
-# How much evidence is named where a reason is shown on one line.
-_MOST_NAMED: Final = 3
-
-
-class Level(StrEnum):
-    """How bad an object is.
-
-    Levels are ordered by how careful one has to be with the object: clean < unknown < suspicious <
-    malicious. What nobody has looked at is worse than what was found clean.
-    """
-
-    CLEAN = "clean"
-    UNKNOWN = "unknown"
-    SUSPICIOUS = "suspicious"
-    MALICIOUS = "malicious"
-
-    @property
-    def severity(self) -> int:
-        """The place in the order, 0 for clean to 3 for malicious."""
-        return tuple(Level).index(self)
-
-    def __lt__(self, other: str) -> bool:
-        return self.severity < Level(other).severity
-
-    def __le__(self, other: str) -> bool:
-        return self.severity <= Level(other).severity
-
-    def __gt__(self, other: str) -> bool:
-        return self.severity > Level(other).severity
-
-    def __ge__(self, other: str) -> bool:
-        return self.severity >= Level(other).severity
-
-
-class ReasonKind(StrEnum):
-    """What a reason rests on."""
-
-    TRUSTED_ENGINE = "trusted_engine"
-    """Engines of which one is enough."""
-    ENGINE = "engine"
-    """The other engines."""
-    SANDBOX = "sandbox"
-    """Sandboxes in which a file ran."""
-    SIGMA_RULE = "sigma_rule"
-    """Sigma rules that match what a file did."""
-    YARA_RULE = "yara_rule"
-    """YARA rules of the community that match a file."""
-    GTI_ASSESSMENT = "gti_assessment"
-    """What Google Threat Intelligence says."""
-    STALE = "stale"
-    """The analysis is too old for an object to be clean."""
-    NOT_ANALYSED = "not_analysed"
-    """There is no complete analysis in which something was said of the object."""
-    ERROR = "error"
-    """An error stands in the place of the object."""
-
-
-# One of a kind, and several.
-_WORDS: Final = {
-    ReasonKind.TRUSTED_ENGINE: ("trusted engine", "trusted engines"),
-    ReasonKind.ENGINE: ("engine", "engines"),
-    ReasonKind.SANDBOX: ("sandbox", "sandboxes"),
-    ReasonKind.SIGMA_RULE: ("Sigma rule", "Sigma rules"),
-    ReasonKind.YARA_RULE: ("YARA rule", "YARA rules"),
-    ReasonKind.GTI_ASSESSMENT: ("GTI assessment", "GTI assessments"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One piece of what a reason rests on.
-
-    Attributes:
-        source: who or what says it: an engine, a sandbox, the title of a rule, `GTI`.
-        category: the verdict, or the level of a rule, in the service's words.
-        detail: what more there is: the name of the malware by an engine or a sandbox, the id of a
-            Sigma rule, the ruleset of a YARA rule, the assessment in one sentence, the text of the
-            error.
-    """
-
-    source: str
-    category: str | None = None
-    detail: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why an object has its level.
-
-    Attributes:
-        kind: what it rests on.
-        level: what it says of the object by itself.
-        weight: the points that it adds; 0 where it adds none.
-        count: how many there are, such as engines.
-        evidence: each of them; less where the service sent counters only, and none for the engines
-            that found nothing.
-    """
-
-    kind: ReasonKind
-    level: Level
-    weight: float = 0.0
-    count: int = 0
-    evidence: tuple[Evidence, ...] = ()
-
-    def __str__(self) -> str:
-        words = _WORDS.get(self.kind)
-        if words is None:
-            return self.kind.replace("_", " ")
-        named = [" ".join(each.source.split()) for each in self.evidence[:_MOST_NAMED]]
-        more = ["…"] if named and self.count > len(named) else []
-        sources = f" ({', '.join([*named, *more])})" if named else ""
-        return f"{self.count} {words[self.count != 1]} {self.level}{sources}"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a policy says of an object.
-
-    Attributes:
-        level: malicious, suspicious, clean or unknown.
-        reasons: why, the weightiest first.
-        as_of: when the object was analysed, in UTC; None where that is not known.
-    """
-
-    level: Level
-    reasons: tuple[Reason, ...]
-    as_of: datetime | None
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the verdict as JSON values: names as they are, the moment in ISO 8601."""
-        return {**asdict(self), "as_of": self.as_of.isoformat() if self.as_of else None}
-
-    def __str__(self) -> str:
-        day = f" (as of {self.as_of:%Y-%m-%d})" if self.as_of else ""
-        return f"{self.level}: {', '.join(map(str, self.reasons))}{day}"
-
+_CLOSE: Final = 1e-9
 
 _POINTS: Final = {"type": "number", "minimum": 0, "maximum": 1_000}
 _ENGINES: Final = {"type": "array", "items": {"type": "string", "minLength": 1}}
@@ -223,8 +83,8 @@ class Policy:
         max_age_days: the age of the analysis, in days, after which clean is no verdict any more, so
             that the object is as one that was not analysed; None for any. What was flagged stays
             flagged.
-        unanalysed: the level of an object that the service does not know or has not analysed; never
-            clean.
+        unanalysed: the least level of an object that the service does not know or has not analysed;
+            never clean.
 
     Names of engines are those of the service; upper and lower case make no difference.
 
@@ -345,23 +205,22 @@ class Policy:
         said = sorted(_reasons(self, object), key=lambda reason: -reason.weight)
         reasons = [reason for reason in said if reason.level is not Level.CLEAN]
         clean = [reason for reason in said if reason.level is Level.CLEAN]
-        is_analysed = not isinstance(object, Scanned) or ReasonKind.ENGINE in {
-            r.kind for r in clean
-        }
-        points = round(math.fsum(reason.weight for reason in reasons), _DIGITS)
-        as_of = _as_of(object)
+        points = math.fsum(reason.weight for reason in reasons) + _CLOSE
+        level = Level.CLEAN
         if points >= self.malicious_from:
             level = Level.MALICIOUS
         elif points >= self.suspicious_from:
             level = Level.SUSPICIOUS
-        elif not (clean and is_analysed):
-            level = self.unanalysed
-            reasons.append(Reason(ReasonKind.NOT_ANALYSED, Level.UNKNOWN))
+        as_of = _as_of(object)
+        missing: ReasonKind | None = None
+        if not clean or (isinstance(object, Scanned) and clean[0].kind is not ReasonKind.ENGINE):
+            missing = ReasonKind.NOT_ANALYSED
         elif self._is_stale(as_of, now):
+            missing = ReasonKind.STALE
+        if missing and level < self.unanalysed:
             level = self.unanalysed
-            reasons.append(Reason(ReasonKind.STALE, Level.UNKNOWN))
-        else:
-            level = Level.CLEAN
+            reasons.append(Reason(missing, Level.UNKNOWN))
+        elif level is Level.CLEAN:
             reasons += clean
         return Verdict(level, tuple(reasons), as_of)
 
@@ -405,7 +264,7 @@ def _reasons(policy: Policy, object: Judged) -> Iterator[Reason]:  # noqa: A002
         yield from _gti_assessment(policy, attributes)
 
 
-def _points(policy: Policy, level: Level) -> float:
+def _share(policy: Policy, level: Level) -> float:
     """Return what a level counts of the weight of what it comes from."""
     match level:
         case Level.MALICIOUS:
@@ -416,38 +275,39 @@ def _points(policy: Policy, level: Level) -> float:
 
 
 def _engines(policy: Policy, report: Scanned) -> Iterator[Reason]:
-    counted = Counter[Level]()
+    counted: Counter[Level] = Counter()
     for category, count in report._verdicts.items():
         counted[_LEVELS[category]] += count
     trusted, ignored = _folded(policy.trusted_engines), _folded(policy.ignored_engines)
-    others: dict[Level, list[Evidence]] = {level: [] for level in Level}
-    enough: dict[Level, list[Evidence]] = {level: [] for level in Level}
+    flagged: defaultdict[tuple[ReasonKind, Level], list[Evidence]] = defaultdict(list)
     # Results are most of a report; where nothing was flagged the counters say it all.
     is_flagged = counted[Level.MALICIOUS] or counted[Level.SUSPICIOUS]
     for name, result in report._results.items() if is_flagged or ignored else ():
         if (level := _LEVELS.get(result.category)) is None:
             continue
-        if name.casefold() in ignored:
+        folded = name.casefold()
+        if folded in ignored:
             counted[level] -= 1
         elif level is not Level.CLEAN:
-            is_trusted = name.casefold() in trusted
-            said = enough if is_trusted else others
-            said[level].append(Evidence(name, result.category, result.result))
+            is_trusted = folded in trusted
+            kind = ReasonKind.TRUSTED_ENGINE if is_trusted else ReasonKind.ENGINE
+            flagged[kind, level].append(Evidence(name, result.category, result.result))
             counted[level] -= is_trusted
-    for level in (Level.MALICIOUS, Level.SUSPICIOUS):
-        if evidence := enough[level]:
-            least = policy.malicious_from if level is Level.MALICIOUS else policy.suspicious_from
+    for level, enough in (
+        (Level.MALICIOUS, policy.malicious_from),
+        (Level.SUSPICIOUS, policy.suspicious_from),
+    ):
+        weight = _share(policy, level)
+        if evidence := flagged[ReasonKind.TRUSTED_ENGINE, level]:
             # Never less than if it were not trusted.
-            weight = len(evidence) * max(least, _points(policy, level))
-            yield Reason(
-                ReasonKind.TRUSTED_ENGINE, level, weight, len(evidence), _in_order(evidence)
-            )
+            points = len(evidence) * max(weight, enough)
+            yield _reason(ReasonKind.TRUSTED_ENGINE, level, points, evidence)
         # Counters may be damaged, and so may results.
-        if (count := max(counted[level], len(others[level]))) > 0:
-            weight = count * _points(policy, level)
-            yield Reason(ReasonKind.ENGINE, level, weight, count, _in_order(others[level]))
+        evidence = flagged[ReasonKind.ENGINE, level]
+        if (count := max(counted[level], len(evidence))) > 0:
+            yield _reason(ReasonKind.ENGINE, level, count * weight, evidence, count)
     if counted[Level.CLEAN] > 0 and report._is_complete:
-        yield Reason(ReasonKind.ENGINE, Level.CLEAN, 0.0, counted[Level.CLEAN])
+        yield _reason(ReasonKind.ENGINE, Level.CLEAN, 0.0, [], counted[Level.CLEAN])
 
 
 def _sandboxes(policy: Policy, verdicts: "Mapping[str, models.SandboxVerdict]") -> Iterator[Reason]:
@@ -458,8 +318,8 @@ def _sandboxes(policy: Policy, verdicts: "Mapping[str, models.SandboxVerdict]") 
             malware = ", ".join(getattr(verdict, "malware_names", ())) or None
             found.setdefault(level, []).append(Evidence(name, category, malware))
     for level, evidence in found.items():
-        weight = len(evidence) * policy.sandbox_weight * _points(policy, level)
-        yield Reason(ReasonKind.SANDBOX, level, weight, len(evidence), _in_order(evidence))
+        weight = len(evidence) * policy.sandbox_weight * _share(policy, level)
+        yield _reason(ReasonKind.SANDBOX, level, weight, evidence)
 
 
 def _sigma_rules(policy: Policy, attributes: VTModel) -> Iterator[Reason]:
@@ -473,8 +333,8 @@ def _sigma_rules(policy: Policy, attributes: VTModel) -> Iterator[Reason]:
             for rule in _part(attributes, "sigma_analysis_results", [])
             if rule.rule_level == name
         ]
-        weight = policy.sigma_weight * _points(policy, level)
-        yield Reason(ReasonKind.SIGMA_RULE, level, weight, count, _in_order(evidence))
+        weight = policy.sigma_weight * _share(policy, level)
+        yield _reason(ReasonKind.SIGMA_RULE, level, weight, evidence, count)
 
 
 def _yara_rules(
@@ -482,8 +342,7 @@ def _yara_rules(
 ) -> Iterator[Reason]:
     evidence = [Evidence(rule.rule_name or "unnamed", None, rule.ruleset_name) for rule in rules]
     if evidence:
-        weight, count = policy.yara_weight, len(evidence)
-        yield Reason(ReasonKind.YARA_RULE, Level.SUSPICIOUS, weight, count, _in_order(evidence))
+        yield _reason(ReasonKind.YARA_RULE, Level.SUSPICIOUS, policy.yara_weight, evidence)
 
 
 def _gti_assessment(policy: Policy, attributes: VTModel) -> Iterator[Reason]:
@@ -492,14 +351,17 @@ def _gti_assessment(policy: Policy, attributes: VTModel) -> Iterator[Reason]:
     # Private reports may have the one word only.
     verdict = verdict or _part(attributes, "threat_verdict", None)
     if level := _LEVELS.get(verdict):
-        weight = policy.gti_weight * _points(policy, level)
+        weight = policy.gti_weight * _share(policy, level)
         evidence = Evidence("GTI", verdict, getattr(assessment, "description", None))
-        yield Reason(ReasonKind.GTI_ASSESSMENT, level, weight, 1, (evidence,))
+        yield _reason(ReasonKind.GTI_ASSESSMENT, level, weight, [evidence])
 
 
-def _in_order(evidence: list[Evidence]) -> tuple[Evidence, ...]:
-    """Return evidence in an order that does not depend on that of the answer."""
-    return tuple(sorted(evidence, key=lambda each: (each.source, each.detail or "")))
+def _reason(
+    kind: ReasonKind, level: Level, weight: float, evidence: list[Evidence], count: int = 0
+) -> Reason:
+    """Return a reason, its evidence in an order that does not depend on that of the answer."""
+    ordered = sorted(evidence, key=lambda each: (each.source, each.detail or ""))
+    return Reason(kind, level, weight, count or len(evidence), tuple(ordered))
 
 
 def _as_of(object: Judged) -> datetime | None:  # noqa: A002
