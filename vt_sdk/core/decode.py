@@ -71,17 +71,16 @@ _MAX_MISFITS: Final = 50_000
 # Numbers that may be beyond the range of a float, and such as JSON does not have. The first pass
 # does not look at all numbers, and this takes a tenth of the time of decoding. Hashes and names in
 # texts look like them too, so what has any is looked at for one that stands where a value may.
-_BEYOND: Final = tuple(
+_like_beyond, _beyond, _ten_digits = (
     SchemaValidator(core_schema.str_schema(pattern=pattern))
     for pattern in (
         r"[0-9][eE]\+?[0-9]{3,}[\s,}\]]|NaN|Infinity",
         r"[:,\[]\s*-?(?:[0-9][0-9.]*[eE]\+?[0-9]{3,}[\s,}\]]|NaN|Infinity)",
+        "[0-9]{10}",
     )
 )
 
 _SAMPLED: Final = 30
-
-_ten_digits: Final = SchemaValidator(core_schema.str_schema(pattern="[0-9]{10}"))
 
 Envelope: TypeAlias = dict[str, Any]
 
@@ -100,7 +99,7 @@ def _is_plain(raw: bytes) -> bool:
         text = raw.decode()
     except UnicodeDecodeError:
         return False
-    return not all(pattern.isinstance_python(text) for pattern in _BEYOND)
+    return not (_like_beyond.isinstance_python(text) and _beyond.isinstance_python(text))
 
 
 @functools.cache
