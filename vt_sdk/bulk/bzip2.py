@@ -158,19 +158,16 @@ def _begun(
 ) -> Iterator[tuple[_Part, Task[list[bytes]]]]:
     """Return each part and its unpacking, so many of which are begun ahead."""
     waiting: deque[tuple[_Part, Task[list[bytes]]]] = deque()
-    end: Exception | None = None
-    while True:
-        try:
-            while end is None and len(waiting) <= ahead:
-                part = next(parts)
-                waiting.append((part, workers.submit(part.unpacked)))
-        except (StopIteration, DamagedError) as error:
-            end = error
-        if not waiting:
-            break
-        yield waiting.popleft()
-    if isinstance(end, DamagedError):
-        raise end
+    try:
+        for part in parts:
+            waiting.append((part, workers.submit(part.unpacked)))
+            if len(waiting) > ahead:
+                yield waiting.popleft()
+    except DamagedError:
+        # Not kept in a variable: its traceback would hold this frame, and all that stands above.
+        yield from waiting
+        raise
+    yield from waiting
 
 
 def unpacked(source: Readable, max_bytes: int, threads: int) -> Generator[bytes, None, None]:
