@@ -3,6 +3,7 @@
 import importlib
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 
 from tests.loops import KINDS, Loop
@@ -25,6 +26,9 @@ _SURPRISES = (
 
 def pytest_configure() -> None:
     """Make what the emulator is driven by, where the schemas have changed since."""
+    # How long an example takes is up to the machine.
+    hypothesis.settings.register_profile("untimed", deadline=None)
+    hypothesis.settings.load_profile("untimed")
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(ROOT / "scripts")
         importlib.import_module("_package_data").ensure()
