@@ -67,9 +67,9 @@ def test_table_is_what_help_shows(vt: Command) -> None:
     assert 1 not in set(ExitCode)
     words = " ".join(" ".join(lines[start + len(table) :]).split())
     assert words.startswith(
-        "Only --fail-on makes findings count. A gate needs --fail-on suspicious"
+        "Only --fail-on and --policy make findings count. A gate needs --fail-on suspicious"
     )
-    assert "without it, 0 says that all that was asked for is there" in words
+    assert "without both, 0 says that all that was asked for is there" in words
 
 
 def test_findings_count_with_fail_on_alone(scripted: Command, server: Server) -> None:
@@ -78,7 +78,7 @@ def test_findings_count_with_fail_on_alone(scripted: Command, server: Server) ->
     (table,) = (
         line for line in scripted("--help").out.splitlines() if line.startswith("      0  ")
     )
-    assert "with --fail-on, nothing was flagged" in table
+    assert "with --fail-on or --policy, nothing was flagged" in table
 
 
 def test_table_is_what_the_readme_shows() -> None:

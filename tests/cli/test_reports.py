@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import SHA256, Answer, Recorded, Server, json_answer, same_json
+from tests.support import SHA256, Answer, Recorded, Server, error_answer, json_answer, same_json
 from vt_sdk import VirusTotal, VTObject
 from vt_sdk.emulator import Emulator
 
@@ -386,3 +386,94 @@ def test_several_end_with_a_summary(
     assert outcome.err.splitlines() == ["error: a b: not a domain name", *told]
     assert "inputs:" not in outcome.out
     assert scripted("domain", "clean.example").err == ""
+
+
+# --- policies ------------------------------------------------------------------------------------
+
+CLEAN_BUT_FOR_ONE = {"malicious": 1, "suspicious": 0, "harmless": 9, "undetected": 60, "timeout": 0}
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--policy", "strict"], 10),
+        (["--policy", "strict", "--fail-on", "never"], 0),
+        (["--policy", "default"], 0),
+        (["--policy", "default", "--fail-on", "malicious"], 0),
+        (["--policy", "default", "--fail-on", "suspicious"], 10),
+        (["--policy", "lenient", "--fail-on", "suspicious"], 0),
+    ],
+)
+def test_a_policy_decides_what_is_flagged(
+    scripted: Command, server: Server, options: list[str], code: int
+) -> None:
+    server.play(_domain(last_analysis_stats=CLEAN_BUT_FOR_ONE))
+    assert scripted("domain", "example.com", *options).code == code
+
+
+def test_the_verdict_of_a_policy_is_shown(scripted: Command, server: Server) -> None:
+    results = {"Evil\x1b[2J": {"category": "malicious", "result": "bad"}}
+    for _ in range(3):
+        server.play(_domain(last_analysis_stats=CLEAN_BUT_FOR_ONE, last_analysis_results=results))
+    shown = scripted("domain", "example.com", "--policy", "default").out
+    assert "  verdict     suspicious: 1 engine malicious (Evil" in shown
+    assert "\x1b" not in shown
+    document = scripted("domain", "example.com", "--policy", "default", "--json").json
+    assert [*document][:2] == ["input", "verdict"]
+    assert document["verdict"]["level"] == "suspicious"
+    assert document["verdict"]["reasons"][0]["kind"] == "engine"
+    assert "verdict" not in scripted("domain", "example.com", "--json").json
+
+
+def test_the_summary_counts_the_verdicts_of_a_policy(scripted: Command, server: Server) -> None:
+    server.default = lambda request: _domain(
+        last_analysis_stats={**CLEAN_BUT_FOR_ONE, "malicious": request.path.count("1")}
+    )
+    names = ("a.example", "1.example", "1111.example")
+    outcome = scripted("domain", *names, "--policy", "default")
+    assert outcome.code == 10
+    assert outcome.err == "3 inputs: 1 flagged, 1 suspicious, 1 clean\n"
+
+
+def test_a_policy_says_what_is_unknown(scripted: Command, server: Server, tmp_path: Path) -> None:
+    path = tmp_path / "policy.toml"
+    path.write_text('max_age_days = 1\nunanalysed = "suspicious"\n', "utf-8")
+    old = _domain(last_analysis_stats={**CLEAN_BUT_FOR_ONE, "malicious": 0}, last_analysis_date=1)
+    missing = error_answer(404, "NotFoundError")
+    for answer, codes in ((old, (0, 10)), (_domain(), (0, 10)), (missing, (3, 10))):
+        server.play(answer, answer)
+        found = [
+            scripted("domain", "example.com", "--policy", str(path), *options).code
+            for options in ([], ["--fail-on", "suspicious"])
+        ]
+        assert found == [*codes]
+    server.play(old)
+    path.write_text("max_age_days = 1", "utf-8")
+    assert scripted("domain", "example.com", "--policy", str(path)).code == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (b"malicious = 1", "no 'malicious'; the keys are malicious_from"),
+        (b"malicious_from = 1\nsuspicious_from = 2", "suspicious_from: 2 is more"),
+        (b"\xff", "not UTF-8"),
+        (b"[", "not TOML"),
+        (None, "presets are default, strict, lenient"),
+    ],
+)
+def test_what_is_no_policy(vt: Command, tmp_path: Path, text: bytes | None, problem: str) -> None:
+    path = tmp_path / "policy.toml"
+    if text is not None:
+        path.write_bytes(text)
+    outcome = vt("domain", "example.com", "--policy", str(path))
+    assert outcome.code == 2
+    assert outcome.error.startswith(f"--policy: {path}: ")
+    assert problem in outcome.error
+
+
+@pytest.mark.parametrize("command", ["file", "url", "domain", "ip", "analysis", "scan"])
+def test_each_command_that_has_fail_on_has_a_policy(vt: Command, command: str) -> None:
+    words = vt(command, "--help").out
+    assert "--policy FILE|PRESET" in words
+    assert "--fail-on VERDICT" in words

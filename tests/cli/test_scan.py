@@ -108,6 +108,7 @@ def test_name_and_password_are_sent(vt: Command, sample: Path, server: Server) -
         (["a", "--no-wait", "--if-unknown"], "--no-wait"),
         (["a", "--no-wait", "--all-engines"], "--no-wait"),
         (["a", "--no-wait", "--fail-on", "malicious"], "--no-wait"),
+        (["a", "--no-wait", "--policy", "strict"], "--no-wait"),
         (["a", "--deadline", "0"], "0 is not between"),
         (["a", "--deadline", "nan"], "nan is not between"),
     ],

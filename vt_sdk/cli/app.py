@@ -25,9 +25,9 @@ __all__ = ["app", "run"]
 
 _EXIT_CODES: Final = "Exit codes; of several that apply, the one that stands first here:"
 _GATE: Final = (
-    "Only --fail-on makes findings count. A gate needs --fail-on suspicious (or malicious); "
-    "without it, 0 says that all that was asked for is there and was analysed, and nothing of "
-    "verdicts."
+    "Only --fail-on and --policy make findings count. A gate needs --fail-on suspicious (or "
+    "malicious); without both, 0 says that all that was asked for is there and was analysed, and "
+    "nothing of verdicts."
 )
 
 _EPILOG: Final = (

@@ -49,7 +49,10 @@ class ExitCode(IntEnum):
     with it after a crash.
     """
 
-    FLAGGED = 10, "something was flagged (only with --fail-on); wins over all other codes"
+    FLAGGED = (
+        10,
+        "something was flagged (only with --fail-on, --policy); wins over all other codes",
+    )
     INTERRUPTED = 130, "interrupted"
     OUTPUT = 11, "the output could not be written"
     USAGE = 2, "usage or bad input"
@@ -60,7 +63,7 @@ class ExitCode(IntEnum):
     TIMEOUT = 9, "an analysis did not end in time, or failed"
     NOT_ANALYSED = 4, "the service knows it and has no verdict"
     UNKNOWN = 3, "the service does not know it"
-    OK = 0, "all is there and was analysed; with --fail-on, nothing was flagged"
+    OK = 0, "all is there and was analysed; with --fail-on or --policy, nothing was flagged"
 
     meaning: str
 

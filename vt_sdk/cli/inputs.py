@@ -212,8 +212,8 @@ def kind_of(text: str) -> Kind:
 def captured(path: str) -> Iterator[tuple[str, Answer | VirusTotalAPIError]]:
     """Return the captured answers in a file: the one that it holds, or one on each line.
 
-    Lines that the command printed with --json are read too: the input, which it added, is taken
-    away, and a line that tells of a failure or of a file left out is no answer.
+    Lines that the command printed with --json are read too: the input and the verdict, which it
+    added, are taken away, and a line that tells of a failure or of a file left out is no answer.
 
     Returns:
         Where each answer stands, and the answer, or why it is none.
@@ -233,6 +233,7 @@ def captured(path: str) -> Iterator[tuple[str, Answer | VirusTotalAPIError]]:
         decoded = _decoded(text)
         if isinstance(decoded, dict) and "data" not in decoded and "input" in decoded:
             del decoded["input"]
+            decoded.pop("verdict", None)
             if not decoded.keys() - {"error", "skipped"}:
                 continue
             document = decoded

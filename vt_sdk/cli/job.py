@@ -12,7 +12,7 @@ import typer
 from vt_sdk import AnalysisDescriptor, MissingAPIKeyError, VirusTotal, VirusTotalAPIError
 from vt_sdk.cli.exits import ExitCode, code_of, complain, fail, note, say, without_keys, worst
 from vt_sdk.cli.inputs import Input, LeftOut, expanded, is_one
-from vt_sdk.cli.options import Connection, FailOn
+from vt_sdk.cli.options import Connection, FailOn, policy_of
 from vt_sdk.cli.pool import Result, in_order, once
 from vt_sdk.cli.progress import Activities
 from vt_sdk.cli.render import Printer, output_failed, render_report
@@ -40,6 +40,14 @@ _OUTCOMES: Final = (
     *("not tried", "empty"),
 )
 
+# By what the summary counts the levels of verdicts.
+_LEVELS: Final = {
+    "malicious": "flagged",
+    "suspicious": "flagged",
+    "clean": "clean",
+    "unknown": "not analysed",
+}
+
 
 class Job:
     """One run of a command on some inputs: the client, what is printed, and how it ends.
@@ -51,7 +59,9 @@ class Job:
         targets: what was given to work on.
         as_json: whether results are printed as JSON.
         in_lines: whether each JSON document stands on one line; by default if there may be several.
-        fail_on: from which verdict on an object counts as flagged.
+        fail_on: from which verdict on an object counts as flagged; by default malicious if there is
+            a policy, else none.
+        policy: the policy that gives the verdicts, a preset or a file; the engines without one.
         folders: whether targets may be folders.
         ids: whether a target may be 64 hexadecimal digits and no key.
     """
@@ -65,7 +75,8 @@ class Job:
         *,
         as_json: bool,
         in_lines: bool | None = None,
-        fail_on: FailOn = FailOn.NEVER,
+        fail_on: FailOn | None = None,
+        policy: str | None = None,
         folders: bool = False,
         ids: bool = False,
     ) -> None:
@@ -76,7 +87,8 @@ class Job:
         self._connection = connection
         self._inputs = expanded(targets, folders=folders, on_skip=note)
         self._as_json = as_json
-        self._fail_on = fail_on
+        self._policy = policy_of(policy)
+        self._fail_on = fail_on or (FailOn.MALICIOUS if self._policy else FailOn.NEVER)
         self._ids = ids
         self._codes: set[ExitCode] = set()
         self._outcomes: Counter[str] = Counter()
@@ -162,13 +174,14 @@ class Job:
             self.show_failure(result, source)
             return
         source = self._shown(source)
-        code = _verdict(report, self._fail_on)
-        self._codes.add(code)
+        verdict = self._policy.judge(report) if self._policy else None
+        level = verdict.level if verdict else _level(report)
+        self._codes.add(self._code_of(level))
         # Flagged, and yet not as --fail-on malicious asks.
-        is_less = report.state == "flagged" and self._fail_on is FailOn.MALICIOUS and not code
-        self._outcomes["suspicious" if is_less else report.state.replace("_", " ")] += 1
-        rendered = render_report(report, source, all_engines=all_engines)
-        self.printer.result(report, rendered, source)
+        is_less = level == "suspicious" and self._fail_on is FailOn.MALICIOUS
+        self._outcomes["suspicious" if is_less else _LEVELS[level]] += 1
+        rendered = render_report(report, source, verdict, all_engines=all_engines)
+        self.printer.result(report, rendered, source, verdict)
 
     def show_descriptor(
         self, result: Result[Any, AnalysisDescriptor], source: str, *, with_input: bool
@@ -196,12 +209,26 @@ class Job:
             return
         code = code_of(error)
         self._codes.add(code)
+        if code is ExitCode.UNKNOWN and self._policy:
+            self._codes.add(self._code_of(self._policy.unanalysed, code))
         self._outcomes[_failure(code) if result.was_tried else "not tried"] += 1
         self.printer.failure(error, shown, was_tried=result.was_tried)
         is_missing_key = isinstance(error, MissingAPIKeyError)
         if result.was_tried and not (is_missing_key and self._has_no_key):
             fail(error, "" if is_missing_key else shown, self._known(source))
         self._has_no_key |= is_missing_key
+
+    def _code_of(self, level: str, unknown: ExitCode = ExitCode.NOT_ANALYSED) -> ExitCode:
+        """Return what a verdict on an object says."""
+        match level, self._fail_on:
+            case "unknown", _:
+                return unknown
+            case ("malicious", FailOn.MALICIOUS | FailOn.SUSPICIOUS) | (
+                "suspicious",
+                FailOn.SUSPICIOUS,
+            ):
+                return ExitCode.FLAGGED
+        return ExitCode.OK
 
     def _shown(self, source: str) -> str:
         return without_keys(source, self._known(source))
@@ -221,15 +248,10 @@ def _failure(code: ExitCode) -> str:
     return "failed"
 
 
-def _verdict(report: "Report", fail_on: FailOn) -> ExitCode:
-    """Return what a report says of its object."""
-    match report.state, fail_on:
-        case (("not_analysed" | "unknown"), _):
-            return ExitCode.NOT_ANALYSED
-        case "flagged", FailOn.SUSPICIOUS:
-            return ExitCode.FLAGGED
-        case "flagged", FailOn.MALICIOUS:
-            # Either of counters and results may be damaged, and one of them is enough.
-            counted = getattr(getattr(report, "stats", None), "malicious", 0)
-            return ExitCode.FLAGGED if counted or report.detections["malicious"] else ExitCode.OK
-    return ExitCode.OK
+def _level(report: "Report") -> str:
+    """Return what engines say of an object, of which one is enough."""
+    if report.state != "flagged":
+        return "clean" if report.state == "clean" else "unknown"
+    # Either of counters and results may be damaged, and one of them is enough.
+    counted = getattr(getattr(report, "stats", None), "malicious", 0)
+    return "malicious" if counted or report.detections["malicious"] else "suspicious"

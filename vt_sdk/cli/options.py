@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 
 import typer
@@ -11,6 +12,7 @@ from vt_sdk.cli.exits import ExitCode, complain
 
 if TYPE_CHECKING:
     from vt_sdk import RateLimit
+    from vt_sdk.verdicts import Policy
 
 __all__ = [
     "CONNECTION_EPILOG",
@@ -21,6 +23,8 @@ __all__ = [
     "Deadline",
     "FailOn",
     "FailOnOption",
+    "PolicyOption",
+    "policy_of",
     "refuse",
     "seconds",
 ]
@@ -31,6 +35,7 @@ CONNECTION_EPILOG: Final = (
 LIST_HELP: Final = "A - stands for the lines of the standard input."
 
 _LONGEST_WAIT_S: Final = 86_400.0
+_PRESETS: Final = ("default", "strict", "lenient")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +77,27 @@ def seconds(value: float | None) -> float | None:
     return value
 
 
+def policy_of(text: str | None) -> "Policy | None":
+    """Return the policy that --policy names; end the command if there is none."""
+    if text is None:
+        return None
+    from vt_sdk.verdicts import Policy
+
+    if text in _PRESETS:
+        preset: Policy = getattr(Policy, text)()
+        return preset
+    try:
+        return Policy.from_toml(Path(text).read_text("utf-8"))
+    except UnicodeDecodeError:
+        refuse(f"--policy: {text}: not UTF-8")
+    except OSError as error:
+        refuse(f"--policy: {text}: {error.strerror}; presets are {', '.join(_PRESETS)}")
+    except ValueError as error:
+        refuse(f"--policy: {text}: {error}")
+
+
 class FailOn(StrEnum):
-    """From which verdict on an object counts as flagged; one engine is enough."""
+    """From which verdict on an object counts as flagged; without a policy one engine is enough."""
 
     MALICIOUS = "malicious"
     SUSPICIOUS = "suspicious"
@@ -89,11 +113,21 @@ AsJSON = Annotated[
     ),
 ]
 FailOnOption = Annotated[
-    FailOn,
+    FailOn | None,
     typer.Option(
         metavar="VERDICT",
+        show_default=False,
         help="Exit with 10 if an engine says this: malicious, suspicious (or malicious), never. "
-        "Without it findings do not change the exit code.",
+        "Without it and --policy findings do not change the exit code.",
+    ),
+]
+PolicyOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE|PRESET",
+        show_default=False,
+        help="Judge by the policy in a TOML file, or by default, strict or lenient, and show the "
+        "verdict. --fail-on then means that verdict, malicious if it is not given.",
     ),
 ]
 AllEngines = Annotated[

@@ -12,18 +12,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from errno import EPIPE
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from vt_sdk import Remaining, VirusTotalAPIError, VTModel
+from vt_sdk import Remaining, VirusTotalAPIError
 from vt_sdk.cli.exits import complain, describe
 from vt_sdk.cli.text import clean, clean_lines, terminal_width
 
 if TYPE_CHECKING:
     from vt_sdk import models
+    from vt_sdk.verdicts import Verdict
+
+    class Documented(Protocol):
+        """What can be said in JSON."""
+
+        def to_dict(self) -> dict[str, Any]: ...
 
     Report = models.File | models.URL | models.Domain | models.IPAddress | models.Analysis
 
@@ -90,12 +96,17 @@ class Printer:
         self._is_first = True
 
     def result(
-        self, value: VTModel, rendered: Iterable[RenderableType], source: str | None = None
+        self,
+        value: "Documented",
+        rendered: Iterable[RenderableType],
+        source: str | None = None,
+        verdict: "Verdict | None" = None,
     ) -> None:
-        """Write a result: as JSON, with the input that it is of, or as rendered for people."""
+        """Write a result: as JSON, with its input and the verdict on it, or as rendered."""
         if self._as_json:
             named = {} if source is None else {"input": source}
-            self._document({**named, **value.to_dict()})
+            judged = {} if verdict is None else {"verdict": verdict.to_dict()}
+            self._document({**named, **judged, **value.to_dict()})
             return
         self.write(("" if self._is_first else "\n") + _plain_or_coloured(rendered))
         self._is_first = False
@@ -165,7 +176,11 @@ def _plain_or_coloured(rendered: Iterable[RenderableType]) -> str:
 
 
 def render_report(
-    report: "Report", source: str | None = None, *, all_engines: bool
+    report: "Report",
+    source: str | None = None,
+    verdict: "Verdict | None" = None,
+    *,
+    all_engines: bool,
 ) -> Iterator[RenderableType]:
     """Return the head of a report, its counters and the engines that flagged the object."""
     yield Text(f"{clean(report.type)} {clean(report.id)}", "bold")
@@ -182,6 +197,8 @@ def render_report(
     if threat := _threat(report):
         yield _fact("threat", threat)
     yield _fact("report", report.permalink)
+    if verdict:
+        yield _fact("verdict", verdict)
     if not report.is_known and report.type != "analysis":  # that may have a part of them
         yield _fact("verdicts", "none, it has not been analysed")
         return

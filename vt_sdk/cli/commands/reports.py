@@ -16,6 +16,7 @@ from vt_sdk.cli.options import (
     Deadline,
     FailOn,
     FailOnOption,
+    PolicyOption,
 )
 
 if TYPE_CHECKING:
@@ -32,13 +33,16 @@ def _reports(
     fetch: "Callable[[VirusTotal, str], Report]",
     *,
     as_json: bool,
-    fail_on: FailOn,
+    fail_on: FailOn | None,
+    policy: str | None,
     all_engines: bool,
     folders: bool = False,
     ids: bool = False,
 ) -> None:
     """Fetch and show the reports of all inputs."""
-    with Job(ctx.obj, targets, folders=folders, as_json=as_json, fail_on=fail_on, ids=ids) as job:
+    with Job(
+        ctx.obj, targets, folders=folders, as_json=as_json, fail_on=fail_on, policy=policy, ids=ids
+    ) as job:
         for found in job.results(lambda source: fetch(job.vt, source.get())):
             job.show_report(found, found.source.text, all_engines)
 
@@ -55,7 +59,8 @@ def file(
     targets: Annotated[
         list[str], typer.Argument(metavar="HASH|PATH|-", show_default=False, hidden=True)
     ],
-    fail_on: FailOnOption = FailOn.NEVER,
+    fail_on: FailOnOption = None,
+    policy: PolicyOption = None,
     all_engines: AllEngines = False,
     as_json: AsJSON = False,
 ) -> None:
@@ -66,6 +71,7 @@ def file(
         lambda vt, target: vt.files.get_report(file_id(target)),
         as_json=as_json,
         fail_on=fail_on,
+        policy=policy,
         all_engines=all_engines,
         folders=True,
         ids=True,
@@ -82,7 +88,8 @@ def url(
     targets: Annotated[
         list[str], typer.Argument(metavar="URL|ID|-", show_default=False, hidden=True)
     ],
-    fail_on: FailOnOption = FailOn.NEVER,
+    fail_on: FailOnOption = None,
+    policy: PolicyOption = None,
     all_engines: AllEngines = False,
     as_json: AsJSON = False,
 ) -> None:
@@ -93,6 +100,7 @@ def url(
         lambda vt, target: vt.urls.get_report(target),
         as_json=as_json,
         fail_on=fail_on,
+        policy=policy,
         all_engines=all_engines,
         ids=True,
     )
@@ -104,7 +112,8 @@ def domain(
     targets: Annotated[
         list[str], typer.Argument(metavar="NAME|-", show_default=False, hidden=True)
     ],
-    fail_on: FailOnOption = FailOn.NEVER,
+    fail_on: FailOnOption = None,
+    policy: PolicyOption = None,
     all_engines: AllEngines = False,
     as_json: AsJSON = False,
 ) -> None:
@@ -115,6 +124,7 @@ def domain(
         lambda vt, target: vt.domains.get_report(target),
         as_json=as_json,
         fail_on=fail_on,
+        policy=policy,
         all_engines=all_engines,
     )
 
@@ -128,7 +138,8 @@ def ip(
     targets: Annotated[
         list[str], typer.Argument(metavar="ADDRESS|-", show_default=False, hidden=True)
     ],
-    fail_on: FailOnOption = FailOn.NEVER,
+    fail_on: FailOnOption = None,
+    policy: PolicyOption = None,
     all_engines: AllEngines = False,
     as_json: AsJSON = False,
 ) -> None:
@@ -139,6 +150,7 @@ def ip(
         lambda vt, target: vt.ip_addresses.get_report(target),
         as_json=as_json,
         fail_on=fail_on,
+        policy=policy,
         all_engines=all_engines,
     )
 
@@ -154,7 +166,8 @@ def analysis(
     targets: Annotated[list[str], typer.Argument(metavar="ID|-", show_default=False, hidden=True)],
     wait: Annotated[bool, typer.Option("--wait", help="Wait until they are completed.")] = False,
     deadline: Deadline = 900.0,
-    fail_on: FailOnOption = FailOn.NEVER,
+    fail_on: FailOnOption = None,
+    policy: PolicyOption = None,
     all_engines: AllEngines = False,
     as_json: AsJSON = False,
 ) -> None:
@@ -167,6 +180,6 @@ def analysis(
         with job.activities.on(source.text) as activity:
             return job.vt.analyses.wait(analysis_id, deadline=deadline, on_progress=activity.seen)
 
-    with Job(ctx.obj, targets, as_json=as_json, fail_on=fail_on) as job:
+    with Job(ctx.obj, targets, as_json=as_json, fail_on=fail_on, policy=policy) as job:
         for found in job.results(look, workers=WAITERS if wait else WORKERS):
             job.show_report(found, found.source.text, all_engines)

@@ -24,6 +24,7 @@ from vt_sdk.cli.options import (
     Deadline,
     FailOn,
     FailOnOption,
+    PolicyOption,
     refuse,
 )
 from vt_sdk.cli.pool import once
@@ -107,7 +108,8 @@ def scan(
         ),
     ] = False,
     deadline: Deadline = 900.0,
-    fail_on: FailOnOption = FailOn.NEVER,
+    fail_on: FailOnOption = None,
+    policy: PolicyOption = None,
     all_engines: AllEngines = False,
     as_json: AsJSON = False,
 ) -> None:
@@ -118,7 +120,7 @@ def scan(
         refuse("--name goes with one file and nothing else")
     if password is not None and not files:
         refuse("--password goes with files")
-    if no_wait and (if_unknown or all_engines or fail_on is not FailOn.NEVER):
+    if no_wait and (if_unknown or all_engines or policy or fail_on not in (None, FailOn.NEVER)):
         refuse("--no-wait leaves no report to look at")
 
     def submit(source: Input) -> AnalysisDescriptor:
@@ -158,7 +160,9 @@ def scan(
                     on_progress=activity.seen,
                 )
 
-    with Job(ctx.obj, targets, folders=True, as_json=as_json, fail_on=fail_on) as job:
+    with Job(
+        ctx.obj, targets, folders=True, as_json=as_json, fail_on=fail_on, policy=policy
+    ) as job:
         if if_unknown:
             for found in job.results(find):
                 job.show_report(found, found.source.text, all_engines)
