@@ -105,3 +105,9 @@ def test_lines_with_something_new_and_a_broken_one(vt: Command, tmp_path: Path) 
     assert "     2 x unknown file attributes.mood: integer, string" in outcome.out
     assert "     1 x unknown file attributes.input: string" in outcome.out
     assert outcome.out.endswith("2 documents, 2 differences\n")
+
+
+def test_the_standard_input_is_read_as_well(vt: Command) -> None:
+    printed = vt("domain", "malware.example", "example.com", "--json", "--policy", "default").out
+    outcome = vt("drift", "-", stdin=printed.encode())
+    assert (outcome.code, outcome.out) == (0, "2 documents, no difference\n")

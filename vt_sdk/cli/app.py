@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from vt_sdk import __version__
-from vt_sdk.cli.commands import comments, drift, emulator, quotas, reports, scan
+from vt_sdk.cli.commands import comments, diff, drift, emulator, quotas, reports, scan
 from vt_sdk.cli.exits import ExitCode, hide_keys, usage, worst
 from vt_sdk.cli.options import Connection, refuse, seconds
 from vt_sdk.cli.render import output_failed
@@ -50,7 +50,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 # In the order in which help shows them.
-for family in (scan, reports, comments, quotas, drift, emulator):
+for family in (scan, reports, diff, comments, quotas, drift, emulator):
     app.add_typer(family.commands)
 
 

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import IO, Any, Final, NamedTuple, TypeAlias
 
 from vt_sdk import (
@@ -90,21 +89,23 @@ def expanded(
     """
     for argument in arguments:
         if argument == STDIN:
-            yield from expanded(_lines(), folders=folders, on_skip=on_skip)
+            yield from expanded(_lines(_stdin()), folders=folders, on_skip=on_skip)
         elif folders and os.path.isdir(argument):
             yield from _files_below(argument, on_skip)
         else:
             yield Input(argument)
 
 
-def _lines() -> Iterator[str]:
-    # As bytes, because the names of files need not be text. Not by the buffer of `sys.stdin`, since
-    # Python cannot end while a thread waits in it.
+def _stdin() -> IO[bytes]:
+    # Not the buffer of `sys.stdin`, since Python cannot end while a thread waits in it.
     try:
-        lines: IO[bytes] = os.fdopen(sys.stdin.fileno(), "rb", closefd=False)
+        return os.fdopen(sys.stdin.fileno(), "rb", closefd=False)
     except OSError:  # a stream of a program that calls the command has no number
-        lines = sys.stdin.buffer
-    for line in lines:
+        return sys.stdin.buffer
+
+
+def _lines(lines: Iterable[bytes]) -> Iterator[str]:
+    for line in lines:  # bytes, because the names of files need not be text
         # Editors and shells of Windows begin a file with a mark.
         text = os.fsdecode(line.removeprefix(b"\xef\xbb\xbf")).strip()
         if text not in ("", STDIN):
@@ -210,7 +211,7 @@ def kind_of(text: str) -> Kind:
 
 
 def captured(path: str) -> Iterator[tuple[str, Answer | VirusTotalAPIError]]:
-    """Return the captured answers in a file: the one that it holds, or one on each line.
+    """Return the captured answers in a file, `-` for the standard input: one, or one on each line.
 
     Lines that the command printed with --json are read too: the input and the verdict, which it
     added, are taken away, and a line that tells of a failure or of a file left out is no answer.
@@ -219,7 +220,8 @@ def captured(path: str) -> Iterator[tuple[str, Answer | VirusTotalAPIError]]:
         Where each answer stands, and the answer, or why it is none.
     """
     try:
-        raw = Path(path).read_bytes()
+        with _stdin() if path == STDIN else open(path, "rb") as file:
+            raw = file.read()
     except OSError as error:
         yield path, _unreadable(error)
         return

@@ -24,7 +24,7 @@ from vt_sdk.cli.text import clean, clean_lines, terminal_width
 
 if TYPE_CHECKING:
     from vt_sdk import models
-    from vt_sdk.verdicts import Verdict
+    from vt_sdk.verdicts import Evidence, ReportDiff, Verdict
 
     class Documented(Protocol):
         """What can be said in JSON."""
@@ -33,7 +33,14 @@ if TYPE_CHECKING:
 
     Report = models.File | models.URL | models.Domain | models.IPAddress | models.Analysis
 
-__all__ = ["Printer", "output_failed", "render_comment", "render_quotas", "render_report"]
+__all__ = [
+    "Printer",
+    "output_failed",
+    "render_changes",
+    "render_comment",
+    "render_quotas",
+    "render_report",
+]
 
 # What the head of a report shows, in this order, of what the object has.
 _FACTS: Final = (
@@ -272,6 +279,33 @@ def _engines(
     yield table
     if len(rows) > _MAX_ENGINES:
         yield Text(f"  and {len(rows) - _MAX_ENGINES:,} more engines, see --json", "dim")
+
+
+def render_changes(changes: "ReportDiff") -> Iterator[RenderableType]:
+    """Return what has changed between two reports: engines as a table, then all else."""
+    yield Text(f"{clean(changes.type)} {clean(changes.id)}", "bold")
+    if not changes:
+        yield Text("  nothing has changed")
+        return
+    if changes.engines:
+        table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+        for title in ("  engine", "before", "after"):
+            table.add_column(title, overflow="fold")
+        for engine in changes.engines:
+            sides = (engine.before, engine.after)
+            table.add_row(Text(f"  {_short(engine.name)}"), *map(_said, sides))
+        yield table
+    for change in changes.changes[len(changes.engines) :]:
+        yield Text(f"  {clean(change)}")
+
+
+def _said(evidence: "Evidence | None") -> Text:
+    if evidence is None:
+        return Text("none", "dim")
+    words = clean(evidence.category or "")
+    if evidence.detail:
+        words += f" ({_short(evidence.detail)})"
+    return Text(words, _CATEGORIES.get(evidence.category or "", ""))
 
 
 def render_comment(comment: "models.Comment") -> Iterator[Text]:
