@@ -207,7 +207,7 @@ def test_commands_run(folder: Path, emulator: Emulator, surroundings: Mapping[st
     (folder / "report.json").write_text(report.to_json(), "utf-8")  # as the program before did
     chosen = [words[1:] for words in commands() if words[0] == "vt-sdk"]
     chosen = [words for words in chosen if words[0] != "emulator"]
-    kinds = {"scan", "file", "url", "domain", "ip", "comments", "quotas", "drift"}
+    kinds = {"scan", "file", "url", "domain", "ip", "comments", "diff", "quotas", "drift"}
     assert {words[0] for words in chosen} == kinds
     # All at once, since most of them wait.
     with ThreadPoolExecutor(len(chosen)) as pool:
