@@ -41,7 +41,7 @@ PLAIN = [path for path in SOURCES if path.relative_to(PACKAGE).parts[0] not in E
 PURE = {
     *("abc", "base64", "binascii", "collections", "contextlib", "contextvars", "copy"),
     *("dataclasses", "datetime"),
-    *("email", "enum", "errno", "functools", "idna", "ipaddress", "itertools", "json"),
+    *("email", "enum", "errno", "functools", "html", "idna", "ipaddress", "itertools", "json"),
     *("math", "pydantic", "pydantic_core", "random", "re", "types", "typing", "urllib"),
 }
 # What of a module with more to it the core may use.

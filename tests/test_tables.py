@@ -9,10 +9,20 @@ from typing import Any
 
 import pytest
 
+from tests.resources.arguments import EICAR
 from tests.samples.support import OWN, REAL_FOLDER, TYPES
 from tests.support import SHA256, file_document, run_python
-from vt_sdk import InvalidInputError, Page, UnknownObject, VTObject, models, parse
+from vt_sdk import (
+    InvalidInputError,
+    Page,
+    UnknownObject,
+    VirusTotalAPIError,
+    VTObject,
+    models,
+    parse,
+)
 from vt_sdk.core.registry import object_types
+from vt_sdk.emulator import Emulator
 from vt_sdk.tables import (
     Column,
     Rows,
@@ -250,6 +260,19 @@ def test_the_matrix_has_a_column_for_each_engine() -> None:
     assert to_arrow(detection_matrix([])).column_names == ["id"]
     with pytest.raises(InvalidInputError, match=r"no value 'name'; there are category, result"):
         detection_matrix([], value="name")  # type: ignore[arg-type]  # as a program without types
+
+
+def test_an_enrichment_has_a_row_for_each_related_object(emulator: Emulator) -> None:
+    with emulator.client() as vt:
+        found = vt.enrich(EICAR, ["comments", "submissions"])
+    comments = found.relationships["comments"]
+    assert isinstance(comments, Page)
+    assert len(comments) > 0
+    assert isinstance(found.relationships["submissions"], VirusTotalAPIError)
+    table = to_arrow(relationship_rows([found]))
+    assert table.column("target_id").to_pylist() == [comment.id for comment in comments]
+    assert {*table.column("source_id").to_pylist()} == {found.object.id}
+    assert {*table.column("relationship").to_pylist()} == {"comments"}
 
 
 def test_each_related_object_has_a_row() -> None:

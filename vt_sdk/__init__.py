@@ -171,10 +171,13 @@ def _load_all_if_asked() -> None:
     import os
 
     if os.environ.get("VT_SDK_EAGER") == "1":
+        import vt_sdk.core.display
         import vt_sdk.indicators
         import vt_sdk.query
         import vt_sdk.resources._lookups
+        import vt_sdk.tables
         import vt_sdk.transports.requests_transport
+        import vt_sdk.verdicts
 
         for module in (vt_sdk, vt_sdk.models):
             for name in module.__all__:

@@ -110,6 +110,11 @@ class VirusTotalAPIError(Exception):
     def __str__(self) -> str:
         return self.message
 
+    def _repr_html_(self) -> str:
+        from vt_sdk.core.display import error_html
+
+        return error_html(self)
+
     # Subclasses take further arguments, so the default (the class called with `args`) would fail.
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.args), self.__dict__

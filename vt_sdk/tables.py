@@ -39,7 +39,7 @@ from typing import (
 )
 
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.objects import VTObject
+from vt_sdk.core.objects import Identified, VTObject
 from vt_sdk.core.registry import model, object_types
 from vt_sdk.core.views import is_small
 from vt_sdk.errors import InvalidInputError
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
+    from vt_sdk.enrichment import Enrichment
     from vt_sdk.models import EngineResult
 
 __all__ = [
@@ -547,32 +548,42 @@ _RELATIONSHIP_COLUMNS: Final = (
 )
 
 
-def relationship_rows(objects: Iterable[VTObject]) -> Rows:
-    """Make a row of each related object that came along with an object (`relationships=`).
+def relationship_rows(objects: "Iterable[VTObject | Enrichment[Any]]") -> Rows:
+    """Make a row of each object that is related to another one.
 
     The columns are `source_id`, `source_type`, `relationship`, `target_id`, `target_type` and
     `context_attributes`, which is JSON, null where nothing is said.
 
     Args:
-        objects: the objects; any iterable, read as the rows are.
+        objects: objects, with what came along with them (`relationships=`), and what
+            `VirusTotal.enrich` returned; any iterable, read as the rows are.
     """
     return Rows(_RELATIONSHIP_COLUMNS, chain.from_iterable(map(_relationship_rows, objects)))
 
 
-def _relationship_rows(item: VTObject) -> Iterator[Row]:
-    for name, relationship in item.relationships.by_name().items():
-        data = relationship.data
-        for target in data if isinstance(data, list) else [data]:
-            if target is not None:
-                said = target.context_attributes
+def _relationship_rows(item: "VTObject | Enrichment[Any]") -> Iterator[Row]:
+    source, related = _related(item)
+    for name, found in related.items():
+        for target in found if isinstance(found, Sequence) else [found]:
+            if isinstance(target, Identified):
+                said: Any = getattr(target, "context_attributes", None)
+                context = said.to_dict() if isinstance(said, VTModel) else said
                 yield {
-                    "source_id": getattr(item, "id", None),
-                    "source_type": getattr(item, "type", None),
+                    "source_id": getattr(source, "id", None),
+                    "source_type": getattr(source, "type", None),
                     "relationship": name,
                     "target_id": getattr(target, "id", None),
                     "target_type": getattr(target, "type", None),
-                    "context_attributes": said.to_json() if said.to_dict() else None,
+                    "context_attributes": json.dumps(context) if context else None,
                 }
+
+
+def _related(item: "VTObject | Enrichment[Any]") -> tuple[VTObject, Mapping[str, object]]:
+    """Return an object, and what it is related to by the names of its relationships."""
+    if isinstance(item, VTObject):
+        came = item.relationships.by_name().items()
+        return item, {name: relationship.data for name, relationship in came}
+    return item.object, item.relationships
 
 
 # --- Arrow ---------------------------------------------------------------------------------------

@@ -240,6 +240,11 @@ class Identified(Received):
 
     __str__ = __repr__
 
+    def _repr_html_(self) -> str:
+        from vt_sdk.core.display import object_html
+
+        return object_html(self)
+
 
 class Descriptor(Identified):
     """The type and identifier of an object, without its attributes."""

@@ -109,6 +109,11 @@ class BasePage(Sequence[T_co], Generic[T_co]):
         more = ", more to come" if self.cursor else ""
         return f"<{type(self).__name__} of {len(self._items)} items{more}>"
 
+    def _repr_html_(self) -> str:
+        from vt_sdk.core.display import page_html
+
+        return page_html(self)
+
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
