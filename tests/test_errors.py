@@ -85,6 +85,7 @@ def test_the_tree() -> None:
         "MissingAPIKeyError": (errors.InvalidInputError,),
         "FileReadError": (base, OSError),
         "StoreError": (base,),
+        "EngineError": (base,),
         "WaitTimeoutError": (base,),
         "AnalysisFailedError": (base,),
         "RateLimitError": (base,),

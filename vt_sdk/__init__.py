@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     from vt_sdk.errors import ClientError as ClientError
     from vt_sdk.errors import DeadlineExceededError as DeadlineExceededError
     from vt_sdk.errors import EmptyFileError as EmptyFileError
+    from vt_sdk.errors import EngineError as EngineError
     from vt_sdk.errors import FailedDependencyError as FailedDependencyError
     from vt_sdk.errors import FeedGapError as FeedGapError
     from vt_sdk.errors import FileReadError as FileReadError

@@ -21,6 +21,7 @@ made of a message alone, as mocks do, and pickled, so they cross process pools. 
     │ └ MissingAPIKeyError
     ├ FileReadError                a local file could not be read or written (also an OSError)
     ├ StoreError                   the store of a rate limit, a cache or a place cannot be used
+    ├ EngineError                  what carries out a job cannot be reached or has failed
     ├ WaitTimeoutError             an analysis or another job did not end before the deadline
     ├ AnalysisFailedError          an analysis or another job ended without a result
     ├ RateLimitError               waiting for the quota would take longer than allowed
@@ -362,6 +363,10 @@ class StoreError(VirusTotalAPIError):
     It is the SQLite file or the Redis server of a rate limit, the file of a cache, or the one that
     holds a place. The message names it.
     """
+
+
+class EngineError(VirusTotalAPIError):
+    """What carries out a job, such as a cluster of Dask, cannot be reached or has failed."""
 
 
 class WaitTimeoutError(VirusTotalAPIError):

@@ -266,6 +266,7 @@ _MODULES = {
     "Drift": "vt_sdk.core.settings",
     "DriftReport": "vt_sdk._drift",
     "EmptyFileError": "vt_sdk.errors",
+    "EngineError": "vt_sdk.errors",
     "ErrorCode": "vt_sdk.status",
     "Event": "vt_sdk.events",
     "FailedDependencyError": "vt_sdk.errors",

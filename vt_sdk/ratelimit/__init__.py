@@ -154,6 +154,11 @@ class RateLimit:
         """The limits: how many requests in how many seconds, the shortest window first."""
         return self._rates
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether it has a store, which other processes share."""
+        return self._place is not None
+
     def reserve(self, max_wait: float | None = None) -> float:
         """Take the place of one request.
 

@@ -1,0 +1,203 @@
+"""What carries out a job: threads of this process, an event loop, or a cluster of Dask.
+
+An engine takes texts as it needs them, hands the rows over as they come, and decides nothing: what
+was looked up before, what is written and whether to go on is the job's.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
+
+from vt_sdk.core.arguments import checked
+from vt_sdk.errors import BatchStoppedError, EngineError, InvalidInputError, VirusTotalAPIError
+from vt_sdk.jobs.dataset import Row
+from vt_sdk.jobs.lookups import (
+    Failures,
+    RowMaker,
+    client_options,
+    lookups_of,
+    request_for,
+    stop,
+)
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+    from vt_sdk.jobs.job import Job
+
+__all__ = ["DaskEngine", "Engine", "engine_of"]
+
+Put: TypeAlias = Callable[[Iterable[Row]], object]
+
+
+class Engine(Protocol):
+    """What carries out a job."""
+
+    def run(self, job: "Job", texts: Iterator[str], put: Put) -> None:
+        """Look all texts up and hand the rows over.
+
+        Raises:
+            BatchStoppedError: no further one can be had; `pending` are the texts that were taken
+                and have no row.
+            EngineError: the engine itself has failed.
+        """
+        ...
+
+
+def engine_of(given: "Engine | str") -> Engine:
+    """Return an engine by its name, or as it is."""
+    if isinstance(given, str):
+        if given not in _ENGINES:
+            raise InvalidInputError(
+                f"engine: expected {' or '.join(map(repr, _ENGINES))} or a DaskEngine,"
+                f" got {given!r:.100}"
+            )
+        return _ENGINES[given]
+    return given
+
+
+class _Threads:
+    """Threads of this process."""
+
+    def run(self, job: "Job", texts: Iterator[str], put: Put) -> None:
+        put(lookups_of(job).rows(texts))
+
+
+class _EventLoop:
+    """Tasks of an event loop of its own."""
+
+    def run(self, job: "Job", texts: Iterator[str], put: Put) -> None:
+        if job.cache is not None:
+            raise InvalidInputError("cache: the engine 'asyncio' has none, use 'local'")
+        asyncio.run(self._run(job, texts, put))
+
+    async def _run(self, job: "Job", texts: Iterator[str], put: Put) -> None:
+        from vt_sdk.aio.client import AsyncVirusTotal
+        from vt_sdk.bulk.async_batch import AsyncBatch
+        from vt_sdk.resources._lookups import read_report
+
+        make, failures = RowMaker(job), Failures()
+        async with AsyncVirusTotal(**client_options(job)) as vt:
+            batch = AsyncBatch(
+                vt._group(),
+                partial(request_for, job),
+                read_report,
+                texts,
+                max_workers=job.max_workers,
+                ordered=False,
+                remember=0,
+                options={},
+            )
+            async with batch:
+                async for item in batch:
+                    put([make(item)])
+                    if failures.are_too_many(item.error):
+                        raise stop(item.error, batch.pending)
+
+
+_ENGINES: Final[dict[str, Engine]] = {"local": _Threads(), "asyncio": _EventLoop()}
+
+
+# --- Dask ----------------------------------------------------------------------------------------
+
+# How long a scheduler is looked for.
+_CONNECT_S: Final = 10
+
+# So many batches are with each thread of the cluster: one is worked on, the next one waits there.
+_AHEAD: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DaskEngine:
+    """A cluster of Dask, for `job.run(…, engine=DaskEngine("tcp://scheduler:8786"))`.
+
+    Batches go to the workers, two for each of their threads at a time, and their rows come back to
+    the process that called `run`, which alone writes: the workers need no common folder. The batch
+    of a worker that is lost is done again by another one.
+
+    Attributes:
+        scheduler: the address of the scheduler, or a client of `distributed` that is connected.
+        batch_size: how many indicators a batch has. What a worker was answered and had not handed
+            over when it was lost is no more than that, and is asked again unless the cache of the
+            job has it.
+
+    Raises:
+        InvalidInputError: `batch_size` cannot be.
+    """
+
+    scheduler: "str | Client"
+    batch_size: int = 100
+
+    def __post_init__(self) -> None:
+        checked("batch_size", self.batch_size, {"type": "integer", "minimum": 1})
+
+    def run(self, job: "Job", texts: Iterator[str], put: Put) -> None:
+        """Look all texts up on the cluster; see `Engine.run`."""
+        if not getattr(job.rate_limit, "is_shared", True):
+            raise InvalidInputError(
+                "rate_limit: each process would have a quota of its own; give it a store that all"
+                " of them share, such as RateLimit(per_minute=4, store='redis://host')"
+            )
+        with self._connected() as client:
+            batches = iter(lambda: [*islice(texts, self.batch_size)], [])
+            running = _distributed().as_completed(with_results=True)
+            pending: list[str] = []
+            reason: VirusTotalAPIError | None = None
+
+            def submit_more() -> None:
+                room = _AHEAD * max(1, sum(client.nthreads().values())) - running.count()
+                for batch in islice(batches, room):
+                    running.add(client.submit(_look_up, job, batch, pure=False))
+
+            submit_more()
+            for _, (rows, left, why) in running:
+                put(rows)
+                pending += left
+                reason = reason or why
+                if reason is None:
+                    submit_more()
+            if reason is not None:
+                raise stop(reason, pending)
+
+    @contextmanager
+    def _connected(self) -> Iterator[Any]:
+        distributed = _distributed()
+        if isinstance(self.scheduler, distributed.Client):
+            yield self.scheduler
+            return
+        try:
+            client = distributed.Client(
+                self.scheduler, timeout=_CONNECT_S, set_as_default=False, name="vt-sdk"
+            )
+        except (OSError, ValueError) as error:
+            raise EngineError(f"dask: no scheduler at {self.scheduler!r:.200}") from error
+        with client:
+            yield client
+
+
+def _distributed() -> Any:  # it has hints for less than half of what it does
+    try:
+        import distributed
+    except ImportError as error:
+        raise ImportError(
+            f'{error}; the engine needs an extra: pip install "vt-sdk[dask]"'
+        ) from error
+    return distributed
+
+
+def _look_up(
+    job: "Job", texts: list[str]
+) -> tuple[list[Row], tuple[str, ...], VirusTotalAPIError | None]:
+    """Return the rows of a batch, the texts without one, and why there are such texts."""
+    rows: list[Row] = []
+    waiting = iter(texts)
+    try:
+        for row in lookups_of(job).rows(waiting):
+            rows.append(row)
+    except BatchStoppedError as stopped:
+        return rows, (*stopped.pending, *waiting), stopped.reason
+    return rows, (), None
