@@ -15,8 +15,9 @@ SOURCES = sorted(PACKAGE.rglob("*.py"))
 CORE = sorted((PACKAGE / "core").rglob("*.py"))
 # Public modules that the core is made with: what it raises, tells and counts.
 GROUND = {"core", "errors", "events", "status", "_version"}
-# What is generated for the client and for the front stands in the folder of the operations.
-ELSEWHERE = {"operations._groups": "client", "operations._names": "vt_sdk"}
+# What is generated for the client and for the front stands in the folder of the operations; the
+# front of `bulk` has the names of jobs, which stand above the client.
+ELSEWHERE = {"bulk": "jobs", "operations._groups": "client", "operations._names": "vt_sdk"}
 # Models that classes of the core promise; only type checkers ask for them by their modules.
 PROMISED = {
     "objects.py": {"vt_sdk.models.common.descriptor_context"},
@@ -31,6 +32,7 @@ EXTRAS = {
     "cli",
     "emulator",
     "indicators.py",
+    "jobs",
     "ratelimit",
     "tables.py",
     "telemetry.py",

@@ -55,6 +55,7 @@ __all__ = [
     "ClientError",
     "DeadlineExceededError",
     "EmptyFileError",
+    "EngineError",
     "FailedDependencyError",
     "FeedGapError",
     "FileReadError",

@@ -85,8 +85,8 @@ def _in_file(path: Path, column: str | None) -> Iterator[str]:
 def _lines(stream: BufferedReader) -> Iterator[str]:
     head = stream.peek(3)[:3]
     if head[:2] in _UTF16_MARKS:
-        text = TextIOWrapper(stream, encoding="utf-16", errors="replace")
-        yield from _bounded(iter(lambda: text.readline(LONGEST_TEXT), ""))
+        with TextIOWrapper(stream, encoding="utf-16", errors="replace") as text:
+            yield from _bounded(iter(lambda: text.readline(LONGEST_TEXT), ""))
         return
     if head == _UTF8_MARK:
         stream.read(3)
