@@ -29,7 +29,7 @@ def sha256(name: object) -> str:
 
 
 def report(recorded: Recorded) -> Answer:
-    """Return the report on what a path names: flagged by as many engines as its name has letters."""
+    """Return the report on what a path names: as many engines flag it as its name has letters."""
     group, name = recorded.path.removeprefix("/api/v3/").split("/")
     name = unquote(name)
     if name.startswith("unknown"):

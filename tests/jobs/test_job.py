@@ -73,7 +73,9 @@ def service(server: Server) -> Server:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_one_row_for_each_distinct_indicator(service: Server, engine: Local, tmp_path: Path) -> None:
+def test_one_row_for_each_distinct_indicator(
+    service: Server, engine: Local, tmp_path: Path
+) -> None:
     columns = ["id", "reputation", "tags", "last_analysis_stats.malicious"]
     job = job_of(service, columns=columns, policy=Policy.default())
     summary = job.run(iter(TEXTS), tmp_path / "out", engine=engine)
