@@ -241,7 +241,7 @@ class Job:
         those that were not asked for are `failed`.
 
         Args:
-            indicators: texts, or an array of Arrow; those that come again in it are looked up once.
+            indicators: the texts; those that come again among them are looked up once.
 
         Returns:
             A table with the columns of `schema`, one row for each distinct indicator.
@@ -249,8 +249,6 @@ class Job:
         Raises:
             ImportError: the extra `tables` is not installed.
         """
-        if hasattr(indicators, "to_pylist"):
-            indicators = indicators.to_pylist()
         rows: list[Row] = []
         claim = partial(first_time, set[bytes]())
         texts = iter([*self._distinct(texts_of(indicators), claim, rows.append)])
@@ -418,7 +416,7 @@ class _Run:
         self, job: Job, dataset: Dataset, on_progress: Callable[[JobProgress], object] | None
     ) -> None:
         self._job, self._dataset, self._on_progress = job, dataset, on_progress
-        self._counts = dict.fromkeys(STATUSES, 0)
+        self._counts: dict[str, int] = dict.fromkeys(STATUSES, 0)
         self._skipped = 0
         self._began = self._told = time.monotonic()
 
