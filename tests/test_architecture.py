@@ -34,6 +34,7 @@ EXTRAS = {
     "indicators.py",
     "jobs",
     "ratelimit",
+    "stix.py",
     "tables.py",
     "telemetry.py",
 }

@@ -1,15 +1,29 @@
 """What the tests over whole documents share: how much of a document has a typed place."""
 
+import functools
 import json
 import os
+from collections import defaultdict
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
 from tests.support import ROOT, leaves
-from vt_sdk import Page, VTModel, VTObject, parse
+from vt_sdk import APIError, Page, VTModel, VTObject, parse
 
-__all__ = ["ANSWERS", "OWN", "REAL_FOLDER", "TYPES", "dates_in", "read", "typed_leaves", "whole"]
+__all__ = [
+    "ANSWERS",
+    "OWN",
+    "REAL_FOLDER",
+    "TYPES",
+    "dates_in",
+    "objects_of",
+    "read",
+    "typed_leaves",
+    "whole",
+]
 
 OWN = ROOT / "schemas" / "samples"
 # Answers of the real service, which are not part of the project; there may be none.
@@ -25,6 +39,23 @@ def read(path: Path) -> tuple[VTObject | Page[VTObject], Any]:
     parsed = parse(raw)
     assert isinstance(parsed, (VTObject, Page)), path
     return parsed, json.loads(raw)
+
+
+@functools.cache
+def _objects() -> Mapping[str, list[VTObject]]:
+    found: dict[str, list[VTObject]] = defaultdict(list)
+    for path in sorted(path for folder in (OWN, REAL_FOLDER) for path in folder.rglob("*.json")):
+        with suppress(APIError):
+            parsed = parse(path.read_bytes())
+            for item in parsed if isinstance(parsed, Page) else [parsed]:
+                if isinstance(item, VTObject) and hasattr(item, "type"):
+                    found[item.type].append(item)
+    return found
+
+
+def objects_of(name: str) -> list[VTObject]:
+    """Return the objects of a type in all samples, of the project and of the real service."""
+    return _objects()[name]
 
 
 def whole(parsed: VTObject | Page[VTObject], document: dict[str, Any]) -> Any:

@@ -1,0 +1,506 @@
+"""Bundles of STIX: what becomes of each type, valid by the OASIS validator, the same each time."""
+
+import json
+import socket
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.samples.support import TYPES, objects_of
+from tests.support import SHA256, file_document, run_python
+from vt_sdk import Descriptor, InvalidInputError, Page, VTObject, models, parse, parse_page
+from vt_sdk.verdicts import Policy
+
+MOMENT = 1735689600
+DATE = "2025-01-01T00:00:00.000Z"
+SUPPORTED = (
+    *("analysis", "attack_technique", "collection", "comment", "domain", "file"),
+    *("file_behaviour", "hunting_ruleset", "ip_address", "private_file", "private_file_behaviour"),
+    *("private_url", "reference", "resolution", "ssl_cert", "threat_actor", "url", "yara_rule"),
+    "yara_ruleset",
+)
+FLAGGED = {"malicious": 9, "suspicious": 0, "undetected": 1, "harmless": 0, "timeout": 0}
+
+
+def bundled(objects: Any, **how: Any) -> dict[str, Any]:
+    """Return the JSON of a bundle, read back as strictly as stix2 and the validator can."""
+    import stix2
+    from stix2validator import ValidationOptions, validate_instance
+
+    from vt_sdk.stix import bundle
+
+    text = bundle(objects, **how).serialize()
+    stix2.parse(text, allow_custom=False, version="2.1")
+    text.encode()
+    document: dict[str, Any] = json.loads(text)
+    # Ids of version 5 are meant, pages at the service have no hash, and what kind of file it is the
+    # service says.
+    options = ValidationOptions(
+        version="2.1",
+        strict=True,
+        strict_properties=True,
+        enforce_refs=True,
+        disabled="uuid-check,extref-hashes,mime-type",
+    )
+    results = validate_instance(document, options)
+    # DNS has names that are none by IDNA 2008, such as those with an underscore or an emoji.
+    assert [e for e in map(str, results.errors) if not e.endswith("is not a 'idn-hostname'")] == []
+    return document
+
+
+def of(document: dict[str, Any], kind: str) -> list[dict[str, Any]]:
+    return [made for made in document["objects"] if made["type"] == kind]
+
+
+def the(document: dict[str, Any], kind: str) -> dict[str, Any]:
+    (made,) = of(document, kind)
+    return made
+
+
+def loaded(
+    kind: str, key: str, relationships: dict[str, Any] | None = None, **attributes: Any
+) -> Any:
+    related = {name: {"data": data} for name, data in (relationships or {}).items()}
+    return parse(
+        {"data": {"type": kind, "id": key, "attributes": attributes, "relationships": related}}
+    )
+
+
+def file(**attributes: Any) -> models.File:
+    return parse({"data": file_document(**attributes)}, models.File)
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise AssertionError("asked the network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+# --- all types -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_every_sample_is_valid_or_refused(name: str) -> None:
+    samples = objects_of(name)
+    assert samples
+    if name not in SUPPORTED:
+        with pytest.raises(InvalidInputError, match=f"{name!r}.*analysis.*yara_ruleset"):
+            bundled(samples)
+        return
+    for sample in samples:
+        assert bundled(sample) == bundled(sample)
+    assert len(bundled(samples)["objects"]) > 2
+
+
+def test_a_file() -> None:
+    document = bundled(
+        file(
+            sha1="1" * 40,
+            sha256=SHA256,
+            tlsh="T1" + "A" * 70,
+            exiftool={"MIMEType": "text/plain"},
+            tags=["text"],
+            first_submission_date=MOMENT - 86400,
+            last_analysis_date=MOMENT,
+            last_analysis_stats=FLAGGED,
+            last_analysis_results={
+                "Engine A": {"category": "malicious", "engine_name": "Engine A", "result": "EICAR"}
+            },
+        ),
+        policy=Policy.strict(),
+    )
+    observable, indicator = the(document, "file"), the(document, "indicator")
+    assert observable["hashes"] == {
+        "MD5": "0" * 32,
+        "SHA-1": "1" * 40,
+        "SHA-256": SHA256,
+        "TLSH": "a" * 70,
+    }
+    assert (observable["name"], observable["size"]) == ("eicar.com", 68)
+    assert observable["mime_type"] == "text/plain"
+    assert indicator["pattern"] == (
+        f"[file:hashes.'SHA-256' = '{SHA256}' OR file:hashes.'SHA-1' = '{'1' * 40}'"
+        f" OR file:hashes.'MD5' = '{'0' * 32}']"
+    )
+    assert indicator["indicator_types"] == ["malicious-activity"]
+    assert indicator["name"] == "malicious: eicar.com"
+    assert indicator["labels"] == ["text"]
+    assert indicator["created"] == "2024-12-31T00:00:00.000Z"
+    assert indicator["modified"] == indicator["valid_from"].replace("Z", ".000Z") == DATE
+    note = the(document, "note")
+    assert note["object_refs"] == [observable["id"], indicator["id"]]
+    assert note["abstract"] == "Verdict: malicious"
+    assert note["content"].splitlines()[1:] == ["- engine: Engine A (malicious: EICAR)"]
+    assert note["external_references"] == [
+        {
+            "source_name": "virustotal",
+            "external_id": SHA256,
+            "url": f"https://www.virustotal.com/gui/file/{SHA256}",
+        }
+    ]
+    assert the(document, "identity")["name"] == "VirusTotal"
+    assert the(document, "relationship")["relationship_type"] == "related-to"
+
+
+def test_the_policy_decides_what_is_an_indicator() -> None:
+    suspicious = file(last_analysis_stats={**FLAGGED, "malicious": 1})
+    assert the(bundled(suspicious), "indicator")["indicator_types"] == ["anomalous-activity"]
+    assert of(bundled(suspicious, policy=Policy.lenient()), "indicator") == []
+    unknown = bundled(file(last_analysis_stats={**FLAGGED, "malicious": 0, "undetected": 0}))
+    assert the(unknown, "note")["abstract"] == "Verdict: unknown"
+
+
+def test_ids_of_observables_are_those_of_stix() -> None:
+    """Those that any other maker gives the same things, here by the specification's own rule."""
+    document = bundled([loaded("domain", "example.com"), loaded("ip_address", "198.51.100.3")])
+    assert the(document, "domain-name")["id"] == "domain-name--bedb4899-d24b-5401-bc86-8f6b4cc18ec7"
+    assert the(document, "ipv4-addr")["id"] == "ipv4-addr--28bb3599-77cd-5a82-a950-b5bc3caf07c4"
+
+
+def test_a_domain_and_an_address() -> None:
+    domain: dict[str, Any] = {
+        "last_https_certificate": {"thumbprint": "a" * 40, "issuer": {"C": "US", "CN": "Example"}},
+        "last_analysis_stats": FLAGGED,
+    }
+    document = bundled(
+        [
+            loaded("domain", "example.com", **domain),
+            loaded("ip_address", "2001:db8::1", asn=64496, as_owner="Example Networks"),
+        ]
+    )
+    certificate = the(document, "x509-certificate")
+    assert (certificate["hashes"], certificate["issuer"]) == (
+        {"SHA-1": "a" * 40},
+        "C=US, CN=Example",
+    )
+    assert the(document, "indicator")["pattern"] == "[domain-name:value = 'example.com']"
+    assert the(document, "autonomous-system")["number"] == 64496
+    names = {made["description"] for made in of(document, "relationship")}
+    assert names == {"asn", "last_https_certificate", "pattern"}
+
+
+# --- what is related -----------------------------------------------------------------------------
+
+
+def test_what_was_loaded_along_is_related() -> None:
+    related = {
+        "contacted_domains": [{"type": "domain", "id": "example.com"}],
+        "contacted_urls": [{"type": "url", "id": "a" * 64}, {"type": "url", "id": "b" * 64}],
+        "itw_ips": [{"type": "ip_address", "id": "198.51.100.3"}],
+        "votes": [{"type": "vote", "id": "f-x-y"}],
+        "dropped_files": [{"type": "file", "id": "c" * 64}, {"type": "file", "id": "c" * 64}],
+    }
+    url = loaded("url", "a" * 64, url="http://example.com/")
+    document = bundled([loaded("file", SHA256, related, md5="0" * 32), url])
+    (source,) = (made["id"] for made in of(document, "file") if "MD5" in made["hashes"])
+    found = {
+        (made["description"], made["target_ref"].partition("--")[0], made["source_ref"] == source)
+        for made in of(document, "relationship")
+    }
+    # The URL of which there is the id only says nothing; a vote has no counterpart.
+    assert found == {
+        ("contacted_domains", "domain-name", True),
+        ("contacted_urls", "url", True),
+        ("itw_ips", "ipv4-addr", True),
+        ("dropped_files", "file", True),
+    }
+    assert the(document, "url")["value"] == "http://example.com/"
+    # Two verdicts: of what is no object but a descriptor there is none.
+    assert len(of(document, "note")) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "other"),
+    [("domain", "1example.com", "198.51.100.2"), ("ip_address", "198.51.100.2", "1example.com")],
+)
+def test_resolutions_are_taken_apart_at_their_owner(kind: str, key: str, other: str) -> None:
+    related = {"resolutions": [{"type": "resolution", "id": "198.51.100.21example.com"}]}
+    document = bundled(loaded(kind, key, related))
+    relationship = the(document, "relationship")
+    assert relationship["relationship_type"] == "resolves-to"
+    assert relationship["source_ref"] == the(document, "domain-name")["id"]
+    assert relationship["target_ref"] == the(document, "ipv4-addr")["id"]
+    values = {the(document, "domain-name")["value"], the(document, "ipv4-addr")["value"]}
+    assert values == {key, other}
+
+
+def test_a_resolution_says_what_it_resolves() -> None:
+    whole = loaded(
+        "resolution", "x", date=MOMENT, host_name="example.com", ip_address="198.51.100.3"
+    )
+    relationship = the(bundled(whole), "relationship")
+    assert (relationship["relationship_type"], relationship["created"]) == ("resolves-to", DATE)
+    alone = Descriptor.model_validate({"type": "resolution", "id": "198.51.100.21example.com"})
+    assert "objects" not in bundled(alone)
+
+
+@pytest.mark.parametrize(
+    ("kind", "made", "relationship"),
+    [
+        ("threat-actor", "threat-actor", ("threat-actor", "uses", "attack-pattern")),
+        ("malware-family", "malware", ("malware", "uses", "attack-pattern")),
+        ("campaign", "campaign", ("campaign", "uses", "attack-pattern")),
+        ("software-toolkit", "tool", ("attack-pattern", "uses", "tool")),
+        ("vulnerability", "vulnerability", ("vulnerability", "related-to", "attack-pattern")),
+    ],
+)
+def test_collections_by_their_kinds(
+    kind: str, made: str, relationship: tuple[str, str, str]
+) -> None:
+    related = {"attack_techniques": [{"type": "attack_technique", "id": "T1059"}]}
+    collection = loaded(
+        "collection",
+        "x",
+        related,
+        collection_type=kind,
+        name="Example",
+        creation_date=MOMENT,
+        first_seen=MOMENT,
+        last_seen=MOMENT - 1,
+        tlp="TLP:RED",
+    )
+    document = bundled(collection)
+    found = the(document, made)
+    assert (found["name"], found["created"]) == ("Example", DATE)
+    assert the(document, "attack-pattern")["external_references"] == [
+        {"source_name": "mitre-attack", "external_id": "T1059"}
+    ]
+    edge = the(document, "relationship")
+    source, target = (edge[end].partition("--")[0] for end in ("source_ref", "target_ref"))
+    assert (source, edge["relationship_type"], target) == relationship
+    # Its own mark is stricter, and so is that of what is known from it.
+    red = "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed"
+    assert found["object_marking_refs"] == edge["object_marking_refs"] == [red]
+
+
+def test_a_relationship_goes_the_way_of_the_specification() -> None:
+    related = {"threat_actors": [{"type": "threat_actor", "id": "example-actor"}]}
+    edge = the(bundled(loaded("attack_technique", "T1059", related)), "relationship")
+    assert edge["source_ref"].startswith("threat-actor--")
+    assert edge["relationship_type"] == "uses"
+
+
+def test_reports_and_groupings_refer_to_their_members() -> None:
+    first, second = (
+        loaded(
+            "collection",
+            key,
+            {
+                "files": [{"type": "file", "id": SHA256}],
+                "related_collections": [{"type": "collection", "id": other}],
+            },
+            collection_type=kind,
+        )
+        for key, other, kind in (("a", "b", "report"), ("b", "a", "collection"))
+    )
+    document = bundled([first, second])
+    report, grouping = the(document, "report"), the(document, "grouping")
+    observable = the(document, "file")["id"]
+    assert report["object_refs"] == [observable, grouping["id"]]
+    assert grouping["object_refs"] == [observable, report["id"]]
+    assert of(document, "relationship") == []
+
+
+def test_analyses() -> None:
+    behaviour = loaded(
+        "file_behaviour",
+        f"{SHA256}_Sandbox A",
+        sandbox_name="Sandbox A (v2)",
+        verdicts=["MALWARE"],
+        analysis_date=MOMENT,
+        dns_lookups=[{"hostname": "example.com"}, {}],
+        ip_traffic=[{"destination_ip": "198.51.100.3"}, {"destination_ip": "nowhere"}],
+        http_conversations=[{"url": "http://example.com/"}],
+        files_dropped=[{"sha256": "c" * 64}, {"path": "x"}],
+    )
+    document = bundled(behaviour)
+    found = the(document, "malware-analysis")
+    assert (found["product"], found["result"]) == ("sandbox-a-v2", "malicious")
+    kinds = [ref.partition("--")[0] for ref in found["analysis_sco_refs"]]
+    assert kinds == ["domain-name", "ipv4-addr", "file", "url"]
+    analysis = loaded(
+        "analysis", f"f-{SHA256}-1", status="completed", stats={**FLAGGED, "malicious": 0}
+    )
+    document = bundled(analysis)
+    found = the(document, "malware-analysis")
+    assert (found["product"], found["result"]) == ("virustotal", "benign")
+    assert found["sample_ref"] == the(document, "file")["id"]
+
+
+def test_comments_and_rules() -> None:
+    document = bundled(
+        [
+            loaded("comment", "d-example.com-1", text="An example", date=MOMENT),
+            loaded("hunting_ruleset", "1", name="examples", rules="rule a { condition: true }"),
+        ]
+    )
+    note, indicator = the(document, "note"), the(document, "indicator")
+    assert note["object_refs"] == [the(document, "domain-name")["id"]]
+    assert (note["content"], note["created"]) == ("An example", DATE)
+    assert (indicator["pattern_type"], indicator["name"]) == ("yara", "examples")
+
+
+# --- arguments -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tlp", ["clear", "white", "green", "amber", "red"])
+def test_everything_is_marked(tlp: Any) -> None:
+    document = bundled(file(last_analysis_stats=FLAGGED), tlp=tlp)
+    mark = the(document, "marking-definition")
+    assert mark["definition"] == {"tlp": tlp.replace("clear", "white")}
+    marked = document["objects"][2:]
+    assert {made["type"] for made in marked} == {"file", "indicator", "note", "relationship"}
+    assert all(made["object_marking_refs"] == [mark["id"]] for made in marked)
+
+
+def test_the_identity_is_a_name_or_one_of_stix() -> None:
+    import stix2
+
+    named = bundled(file(), identity="Example \ud800 Ltd")
+    assert the(named, "identity")["name"] == "Example ? Ltd"
+    assert the(named, "note")["created_by_ref"] == the(named, "identity")["id"]
+    own = stix2.Identity(name="Example", identity_class="individual")
+    assert the(bundled(file(), identity=own), "identity")["id"] == own.id
+
+
+@pytest.mark.parametrize(
+    ("objects", "how", "message"),
+    [
+        ([file()], {"tlp": "amber+strict"}, "no mark of TLP: 'amber\\+strict'; expected clear, "),
+        ([file()], {"identity": 1}, "int is no identity"),
+        (SHA256, {}, "str is no object"),
+        ([{"type": "file"}], {}, "dict is no object"),
+        ([loaded("new_thing", "x")], {}, "STIX has nothing for the type 'new_thing'; it has for "),
+    ],
+)
+def test_what_it_refuses(objects: Any, how: Any, message: str) -> None:
+    from vt_sdk.stix import bundle
+
+    with pytest.raises(InvalidInputError, match=message):
+        bundle(objects, **how)
+
+
+def test_a_bundle_of_nothing_has_no_objects() -> None:
+    assert bundled([]) == bundled(iter(())) == {"type": "bundle", "id": bundled([])["id"]}
+    failed = {"type": "file", "id": SHA256, "error": {"code": "NotFoundError", "message": "No."}}
+    assert "objects" not in bundled(parse_page({"data": [failed]}, models.File))
+
+
+def test_any_iterable_is_read_once() -> None:
+    page = parse_page({"data": [file_document(), file_document()]}, models.File)
+    assert isinstance(page, Page)
+
+    def each() -> Iterator[VTObject]:
+        yield from page
+
+    assert bundled(page) == bundled(each()) == bundled(page[0])
+
+
+def test_the_fuller_object_wins() -> None:
+    descriptor = Descriptor.model_validate({"type": "file", "id": SHA256})
+    for objects in ([descriptor, file()], [file(), descriptor]):
+        assert the(bundled(objects), "file")["name"] == "eicar.com"
+
+
+# --- what is broken or hostile -------------------------------------------------------------------
+
+HOSTILE = ["'] OR [x:y = '", "\\", "a\x00\n\x1b[31m", "\ud800", "<script>", "💥" * 9, " ", "", "%"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_texts_stay_texts(text: str) -> None:
+    objects = [
+        file(
+            names=[text], meaningful_name=text, tags=[text], last_analysis_stats=FLAGGED, md5=text
+        ),
+        loaded("url", "a" * 64, url=text, last_analysis_stats=FLAGGED, tags=[text]),
+        loaded("domain", text, last_analysis_stats=FLAGGED),
+        loaded("ip_address", text, as_owner=text, asn=1, last_analysis_stats=FLAGGED),
+        loaded("ip_address", "198.51.100.3", as_owner=text, asn=1, last_analysis_stats=FLAGGED),
+        loaded("collection", text, name=text, tlp=text, collection_type=text, tags=[text]),
+        loaded("threat_actor", text, name=text, aliases=[text]),
+        loaded("attack_technique", text, name=text, link=text),
+        loaded("file_behaviour", text, sandbox_name=text, dns_lookups=[{"hostname": text}]),
+        loaded("comment", text, text=text, date=MOMENT),
+        loaded("reference", text, title=text, url=text, source=text),
+        loaded("resolution", text, host_name=text, ip_address=text),
+    ]
+    for item in objects:
+        assert bundled(item) == bundled(item)
+    bundled(objects)
+
+
+@given(st.text())
+def test_a_pattern_matches_its_observable(text: str) -> None:
+    from stix2.pattern_visitor import create_pattern_object
+
+    from vt_sdk.stix import bundle
+
+    url = f"http://example.com/{text}"
+    made = bundle(loaded("url", "a" * 64, url=url, last_analysis_stats=FLAGGED)).objects
+    (value,) = (each.value for each in made if each.type == "url")
+    (indicator,) = (each for each in made if each.type == "indicator")
+    assert create_pattern_object(indicator.pattern, version="2.1").operand.rhs.value == value
+
+
+@pytest.mark.parametrize(
+    ("url", "value"),
+    [
+        ("http://example.com", "http://example.com"),
+        ("HTTP://Example.COM:8080/a b?c=[d]#e#f", "http://example.com:8080/a%20b?c=%5Bd%5D#e%23f"),
+        ("http://[2001:db8::1]/100%", "http://[2001:db8::1]/100%25"),
+        ("http://a@b:c@example.com/%41", "http://a%40b:c@example.com/%41"),
+        ("http://ex\u00e4mple.com\\a", "http://xn--exmple-cua.com/a"),
+    ],
+)
+def test_urls_are_uris(url: str, value: str) -> None:
+    assert the(bundled(loaded("url", "a" * 64, url=url)), "url")["value"] == value
+
+
+def test_broken_values_are_left_out() -> None:
+    broken = file(
+        md5="x",
+        sha1=None,
+        sha256="ABC",
+        size=-1,
+        names="eicar.com",
+        tlsh="TNULL",
+        exiftool={"MIMEType": 7},
+        first_submission_date="yesterday",
+        last_analysis_date=1e300,
+        last_analysis_stats=FLAGGED,
+    )
+    document = bundled(broken)
+    observable = the(document, "file")
+    assert observable["hashes"] == {"SHA-256": SHA256}
+    assert observable.keys() & {"name", "size", "mime_type"} == set()
+    assert the(document, "indicator")["created"] == "1970-01-01T00:00:00.000Z"
+    nowhere = loaded("ip_address", "198.51.100.3", asn=-5, last_https_certificate={"version": "V3"})
+    assert of(bundled(nowhere), "relationship") == []
+    half = [{}, {"type": "file"}, {"id": "x"}, {"type": "file", "id": "c" * 64}]
+    assert len(of(bundled(loaded("file", SHA256, {"similar_files": half})), "file")) == 2
+    assert "objects" not in bundled([loaded("file", "no hash"), loaded("ip_address", "no address")])
+
+
+@pytest.mark.parametrize("moment", [-62135596800, 253402300799])
+def test_dates_at_the_edge(moment: int) -> None:
+    item = file(last_submission_date=moment, first_submission_date=0, last_analysis_stats=FLAGGED)
+    year = "1970" if moment < 0 else "9999"
+    assert the(bundled(item), "indicator")["modified"].startswith(year)
+
+
+def test_the_extra_is_loaded_where_it_is_used() -> None:
+    code = (
+        "import sys, vt_sdk, vt_sdk.verdicts; print('stix2' in sys.modules);"
+        "sys.modules['stix2'] = None\n"
+        "try: import vt_sdk.stix\n"
+        "except ImportError as error: print(error)"
+    )
+    without, message = run_python(code).splitlines()
+    assert without == "False"
+    assert message.endswith('install the extra: pip install "vt-sdk[stix]"')

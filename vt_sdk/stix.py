@@ -1,0 +1,729 @@
+"""STIX 2.1 bundles of objects: observables, indicators, notes with the verdict, relationships.
+
+The extra `stix` brings the library stix2, whose objects these are. What each type becomes:
+
+- `file`, `private_file`: `file`;
+- `url`, `private_url`: `url`;
+- `domain`: `domain-name`, and `x509-certificate` for the one that it shows;
+- `ip_address`: `ipv4-addr` or `ipv6-addr`, `autonomous-system`, and `x509-certificate`;
+- `ssl_cert`: `x509-certificate`;
+- `resolution`: the relationship `resolves-to` between domain and address;
+- `analysis`, `file_behaviour`, `private_file_behaviour`: `malware-analysis`;
+- `collection`, by its kind: `threat-actor`, `malware`, `tool`, `campaign`, `vulnerability`,
+  `report`, or `grouping`;
+- `threat_actor`: `threat-actor`; `attack_technique`: `attack-pattern`;
+- `reference`: `report`; `comment`: `note`;
+- `hunting_ruleset`, `yara_rule`, `yara_ruleset`: `indicator` with a pattern of YARA.
+
+A file, URL, domain or address comes with a `note` that says the verdict and why; one that is
+malicious or suspicious with an `indicator` as well. What was loaded along with an object becomes
+relationships: of the type that the specification has between the two, else `related-to`; the
+description is the name that the relationship has at the service, such as `contacted_domains`.
+Reports and groupings refer to what was loaded instead.
+
+The same input gives the same bundle, byte for byte: observables have the ids that the specification
+gives them, all else such as follow from what it stands for; dates are those of the objects, 1970
+where they have none.
+"""
+
+import ipaddress
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Any, Final, Literal, TypeAlias, cast, get_args
+from urllib.parse import quote
+
+from vt_sdk._sharing import Key, Sharing, attribute, plain, shared, uuid_of
+from vt_sdk.core.identifiers import host_of, split_url
+from vt_sdk.core.objects import Descriptor, Identified
+from vt_sdk.errors import InvalidInputError
+from vt_sdk.verdicts import Judged, Policy
+
+try:
+    import stix2
+except ImportError as error:
+    raise ImportError(f'{error}; install the extra: pip install "vt-sdk[stix]"') from error
+
+__all__ = ["TLP", "bundle"]
+
+TLP: TypeAlias = Literal["clear", "white", "green", "amber", "red"]
+"""How far a bundle may be passed on."""
+
+
+def bundle(
+    objects: Identified | Iterable[Identified],
+    *,
+    tlp: TLP = "amber",
+    identity: "str | stix2.Identity" = "VirusTotal",
+    policy: Policy | None = None,
+) -> "stix2.Bundle":
+    """Return the STIX 2.1 bundle of objects and of what was loaded along with them.
+
+    What says too little is left out: an error in the place of an object, a URL of which only the id
+    came, a ruleset without its rules. A bundle of nothing has no objects.
+
+    Args:
+        objects: an object, a page, or any iterable of objects, which is read once. Of one that
+            comes twice the last is taken. What was loaded along with an object by `relationships=`
+            is in the bundle as well, with all that is known of it if it is among the objects too.
+        tlp: the mark of TLP on everything. They are the marks that STIX 2.1 has, those of TLP 1.0:
+            `clear` is marked `white`. What has a stricter mark of its own, such as a collection,
+            keeps it; `amber+strict`, for which STIX 2.1 has none, becomes `red`.
+        identity: who makes the bundle: the name of an organisation, or an identity.
+        policy: what judges the objects; `Policy.default()` if None.
+
+    Returns:
+        A `stix2.Bundle`; its `serialize()` gives the JSON.
+
+    Raises:
+        InvalidInputError: something is no object, its type has no counterpart in STIX, or there is
+            no such mark or identity.
+    """
+    if tlp not in get_args(TLP):
+        raise InvalidInputError(f"no mark of TLP: {tlp!r}; expected {', '.join(get_args(TLP))}")
+    if isinstance(identity, str):
+        identity = stix2.Identity(
+            id=f"identity--{uuid_of('identity', identity)}",
+            created=_EPOCH,
+            modified=_EPOCH,
+            name=plain(identity),
+            identity_class="organization",
+        )
+    elif not isinstance(identity, stix2.Identity):
+        raise InvalidInputError(f"{type(identity).__name__} is no identity of STIX 2.1")
+    making = _Making(shared(objects, _MAKERS, "STIX"), tlp, identity, policy or Policy.default())
+    return making.bundle()
+
+
+# --- words of STIX -------------------------------------------------------------------------------
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_SOURCE: Final = "virustotal"
+_MARKS: Final = (stix2.TLP_WHITE, stix2.TLP_GREEN, stix2.TLP_AMBER, stix2.TLP_RED)
+_STRICTNESS: Final = {"clear": 0, "white": 0, "green": 1, "amber": 2, "amber+strict": 3, "red": 3}
+
+# What the specification has between two types; all else is `related-to`.
+_RELATIONSHIPS: Final = {
+    ("attack-pattern", "malware"): "uses",
+    ("attack-pattern", "tool"): "uses",
+    ("campaign", "attack-pattern"): "uses",
+    ("campaign", "malware"): "uses",
+    ("campaign", "threat-actor"): "attributed-to",
+    ("campaign", "tool"): "uses",
+    ("campaign", "vulnerability"): "targets",
+    ("malware", "attack-pattern"): "uses",
+    ("malware", "tool"): "uses",
+    ("malware", "vulnerability"): "exploits",
+    ("threat-actor", "attack-pattern"): "uses",
+    ("threat-actor", "malware"): "uses",
+    ("threat-actor", "tool"): "uses",
+    ("threat-actor", "vulnerability"): "targets",
+    ("tool", "vulnerability"): "targets",
+}
+_RESULTS: Final = {"clean": "benign"}
+_INDICATOR_TYPES: Final = {"malicious": "malicious-activity", "suspicious": "anomalous-activity"}
+_HASHES: Final = {
+    "MD5": r"[0-9a-f]{32}",
+    "SHA-1": r"[0-9a-f]{40}",
+    "SHA-256": r"[0-9a-f]{64}",
+    "SSDEEP": r"[a-z0-9/+:.]{1,128}",
+    "TLSH": r"[0-9a-f]{70}",
+}
+_CVE: Final = re.compile(r"CVE-[0-9]{4}-(0[0-9]{3}|[1-9][0-9]{3,})")
+# The ids of analyses and comments tell what they are about.
+_ABOUT: Final = re.compile(r"([dfiu])-(.+)-[^-]+")
+_ABOUT_TYPES: Final = {"d": "domain", "f": "file", "i": "ip_address", "u": "url"}
+
+
+# --- the bundle ----------------------------------------------------------------------------------
+
+
+class _Making:
+    """A bundle that is being made.
+
+    Args:
+        sharing: what it is made of.
+        tlp: the mark of what has no stricter one.
+        identity: who makes it.
+        policy: what judges the objects.
+    """
+
+    def __init__(self, sharing: Sharing, tlp: str, identity: Any, policy: Policy) -> None:
+        self._sharing = sharing
+        self._mark = _MARKS[_STRICTNESS[tlp]]
+        self.identity = identity
+        self.policy = policy
+        # What is in the bundle by its id, in the order of the bundle.
+        self._made: dict[str, Any] = {}
+        # The ids of what objects became, None for nothing that could be referred to.
+        self._refs: dict[Key, str | None] = {}
+        # What refers to others, by its id; it is made when these are.
+        self._containers: dict[str, Callable[[list[str]], Any]] = {}
+
+    def bundle(self) -> Any:
+        """Return the bundle of everything."""
+        for item in self._sharing.objects.values():
+            self.ref(item)
+        members: dict[str, list[str]] = {}
+        for source, name, target in self._sharing.relations:
+            owner, ref = self._refs[source], self.ref(target)
+            if target.type == "resolution":
+                self.resolve(self._known(target), source)
+            elif owner in self._containers and ref:
+                members.setdefault(owner, []).append(ref)
+            elif owner and ref:
+                self.relate(owner, ref, name, self._sharing.objects[source])
+        for ref, make in self._containers.items():
+            self._made[ref] = make(members.get(ref) or [self.identity.id])  # there must be one
+        objects = list(self._made.values())
+        if objects:
+            used = {ref for made in objects for ref in made.object_marking_refs}
+            objects[:0] = [self.identity, *(mark for mark in _MARKS if mark.id in used)]
+        ref = f"bundle--{uuid_of('bundle', *(made.id for made in objects))}"
+        return stix2.Bundle(id=ref, **_given(objects=objects))
+
+    def _known(self, item: Identified) -> Identified:
+        """Return the most that is known of an object."""
+        return self._sharing.objects.get((item.type, item.id), item)
+
+    def ref(self, item: Identified) -> str | None:
+        """Return the id of what an object becomes, None for nothing; make it if it is not yet."""
+        key = (item.type, item.id)
+        if key not in self._refs:
+            make = _MAKERS.get(item.type)
+            self._refs[key] = make(self, self._known(item)) if make else None
+        return self._refs[key]
+
+    def observe(self, cls: Any, **properties: Any) -> str:
+        """Make an observable and return its id, which follows from its properties."""
+        made = cls(object_marking_refs=[self._mark.id], **_given(**properties))
+        self._made.setdefault(made.id, made)
+        return str(made.id)
+
+    def state(self, cls: Any, item: Identified, *key: str, **properties: Any) -> str:
+        """Make what the maker of the bundle states, and return its id.
+
+        Args:
+            cls: the class of what is made.
+            item: the object that it is about, which dates and marks it.
+            key: what tells it from all others of its class; the type and id of the object if none.
+            properties: its properties; those without a value are left out.
+        """
+        made = cls(**self._properties(cls, item, key, properties))
+        self._made.setdefault(made.id, made)
+        return str(made.id)
+
+    def contain(self, cls: Any, item: Identified, **properties: Any) -> str:
+        """Have something made that refers to what was loaded, and return its id; see `state`."""
+        known = self._properties(cls, item, (), properties)
+        ref = str(known["id"])
+        self._made[ref] = None  # its place
+        self._containers[ref] = lambda refs: cls(object_refs=list(dict.fromkeys(refs)), **known)
+        return ref
+
+    def _properties(
+        self, cls: Any, item: Identified, key: tuple[str, ...], properties: dict[str, Any]
+    ) -> dict[str, Any]:
+        created, modified = _dates(item)
+        own = str(attribute(item, "tlp")).lower().removeprefix("tlp:")
+        mark = max(self._mark, _MARKS[_STRICTNESS.get(own, 0)], key=_MARKS.index)
+        common = {
+            "id": f"{cls._type}--{uuid_of(cls._type, *(key or (item.type, item.id)))}",
+            "created_by_ref": self.identity.id,
+            "created": created,
+            "modified": modified,
+            "object_marking_refs": [mark.id],
+        }
+        return common | _given(**properties)
+
+    def relate(self, source: str, target: str, name: str, item: Identified) -> None:
+        """Make a relationship between two things of the bundle.
+
+        Args:
+            source: the id of the one that has it.
+            target: the id of the other one.
+            name: what the service calls it.
+            item: the object that it is known from.
+        """
+        kinds = source.partition("--")[0], target.partition("--")[0]
+        if kinds not in _RELATIONSHIPS and kinds[::-1] in _RELATIONSHIPS:
+            source, target, kinds = target, source, kinds[::-1]
+        self.state(
+            stix2.Relationship,
+            item,
+            *(source, target, name),
+            relationship_type=_RELATIONSHIPS.get(kinds, "related-to"),
+            source_ref=source,
+            target_ref=target,
+            description=name,
+        )
+
+    def resolve(self, item: Identified, owner: Key | None = None) -> None:
+        """Make the relationship between a domain and an address that it resolved to.
+
+        Args:
+            item: the resolution. Its id is the address and the name, one behind the other; where
+                nothing else came, it can be taken apart if one of them is known.
+            owner: the domain or address that has it.
+        """
+        address, name = attribute(item, "ip_address"), attribute(item, "host_name")
+        match owner:
+            case ("ip_address", known) if not name and item.id.startswith(known):
+                address, name = known, item.id.removeprefix(known)
+            case ("domain", known) if not address and item.id.endswith(known):
+                address, name = item.id.removesuffix(known), known
+        if (name := _host(name or "")) and (target := self.address(address or "")):
+            source = self.observe(stix2.DomainName, value=name)
+            self.state(
+                stix2.Relationship,
+                item,
+                *(source, target, "resolutions"),
+                relationship_type="resolves-to",
+                source_ref=source,
+                target_ref=target,
+                description="resolutions",
+            )
+
+    def address(self, text: str) -> str | None:
+        """Make the observable of an IP address and return its id, None for any other text."""
+        try:
+            version = ipaddress.ip_address(text).version
+        except ValueError:
+            return None
+        return self.observe(stix2.IPv4Address if version == 4 else stix2.IPv6Address, value=text)
+
+    def certificate(self, certificate: Any, sha256: str | None = None) -> str | None:
+        """Make the observable of a TLS certificate and return its id, None if it has no hash."""
+
+        def of(*names: str) -> Any:
+            found = certificate
+            for name in names:
+                found = getattr(found, name, None)
+            return found
+
+        sha256 = of("thumbprint_sha256") or sha256
+        hashes = _hashes({"SHA-1": of("thumbprint"), "SHA-256": sha256})
+        if not hashes:
+            return None
+        return self.observe(
+            stix2.X509Certificate,
+            hashes=hashes,
+            version=of("version"),
+            serial_number=of("serial_number"),
+            signature_algorithm=of("cert_signature", "signature_algorithm"),
+            issuer=_distinguished_name(of("issuer")),
+            validity_not_before=_moment(of("validity", "not_before")),
+            validity_not_after=_moment(of("validity", "not_after")),
+            subject=_distinguished_name(of("subject")),
+            subject_public_key_algorithm=of("public_key", "algorithm"),
+        )
+
+    def judge(self, item: Identified, label: str, observable: str, pattern: str | None) -> None:
+        """Make the note with the verdict on an object, and the indicator of a bad one.
+
+        Args:
+            item: the object; one of which only the id came has no verdict.
+            label: what people call it.
+            observable: the id of its observable.
+            pattern: what matches it.
+        """
+        if isinstance(item, Descriptor):
+            return
+        verdict = self.policy.judge(cast(Judged, item))
+        about = [observable]
+        if pattern and (kind := _INDICATOR_TYPES.get(verdict.level)):
+            indicator = self.state(
+                stix2.Indicator,
+                item,
+                name=f"{verdict.level}: {label}",
+                description=str(verdict),
+                indicator_types=[kind],
+                pattern=pattern,
+                pattern_type="stix",
+                valid_from=verdict.as_of or _dates(item)[0],
+                labels=attribute(item, "tags"),
+                external_references=_references(item),
+            )
+            self.relate(indicator, observable, "pattern", item)
+            about.append(indicator)
+        lines = [str(verdict)]
+        for reason in verdict.reasons:
+            for each in reason.evidence:
+                said = ": ".join(filter(None, (each.category, each.detail)))
+                lines.append(f"- {reason.kind}: {each.source}" + (said and f" ({said})"))
+        content = "\n".join(lines)
+        self.state(
+            stix2.Note,
+            item,
+            *(item.type, item.id, content),
+            abstract=f"Verdict: {verdict.level}",
+            content=content,
+            object_refs=about,
+            external_references=_references(item),
+        )
+
+    def subject(self, item: Identified) -> str | None:
+        """Return the id of what an analysis or a comment is about, None where that is not known."""
+        found = _ABOUT.fullmatch(item.id)
+        return self.ref(_descriptor(_ABOUT_TYPES[found[1]], found[2])) if found else None
+
+
+# --- what each type becomes ----------------------------------------------------------------------
+
+
+def _file(making: _Making, item: Identified) -> str | None:
+    hashes = _hashes(
+        {
+            "MD5": attribute(item, "md5"),
+            "SHA-1": attribute(item, "sha1"),
+            "SHA-256": item.id,
+            "SSDEEP": attribute(item, "ssdeep"),
+            "TLSH": (attribute(item, "tlsh") or "").upper().removeprefix("T1"),
+        }
+    )
+    if not hashes:
+        return None
+    names = attribute(item, "names") or [None]
+    name = attribute(item, "meaningful_name") or names[0]
+    size, mime_type = (
+        attribute(item, "size") or 0,
+        (attribute(item, "exiftool") or {}).get("MIMEType"),
+    )
+    ref = making.observe(
+        stix2.File,
+        hashes=hashes,
+        name=name,
+        size=size if 0 < size < 2**63 else None,
+        mime_type=mime_type if isinstance(mime_type, str) else None,
+    )
+    matched = [
+        f"file:hashes.{_quoted(kind)} = {_quoted(hashes[kind])}"
+        for kind in ("SHA-256", "SHA-1", "MD5")
+        if kind in hashes
+    ]
+    making.judge(item, name or item.id, ref, f"[{' OR '.join(matched)}]" if matched else None)
+    return ref
+
+
+def _url(making: _Making, item: Identified) -> str | None:
+    if not (url := _uri(attribute(item, "url"))):
+        return None
+    ref = making.observe(stix2.URL, value=url)
+    making.judge(item, url, ref, f"[url:value = {_quoted(url)}]")
+    return ref
+
+
+def _domain(making: _Making, item: Identified) -> str | None:
+    if not (name := _host(item.id)):
+        return None
+    ref = making.observe(stix2.DomainName, value=name)
+    making.judge(item, name, ref, f"[domain-name:value = {_quoted(name)}]")
+    _shown_certificate(making, item, ref)
+    return ref
+
+
+def _ip_address(making: _Making, item: Identified) -> str | None:
+    if (ref := making.address(item.id)) is None:
+        return None
+    making.judge(item, item.id, ref, f"[{ref.partition('--')[0]}:value = {_quoted(item.id)}]")
+    number = attribute(item, "asn") or 0
+    if 0 < number < 2**32:
+        owner = attribute(item, "as_owner")
+        system = making.observe(stix2.AutonomousSystem, number=number, name=owner)
+        making.relate(ref, system, "asn", item)
+    _shown_certificate(making, item, ref)
+    return ref
+
+
+def _shown_certificate(making: _Making, item: Identified, ref: str) -> None:
+    if shown := making.certificate(attribute(item, "last_https_certificate")):
+        making.relate(ref, shown, "last_https_certificate", item)
+
+
+def _ssl_cert(making: _Making, item: Identified) -> str | None:
+    return making.certificate(getattr(item, "attributes", None), item.id)
+
+
+def _resolution(making: _Making, item: Identified) -> None:
+    making.resolve(item)
+
+
+def _analysis(making: _Making, item: Identified) -> str | None:
+    if isinstance(item, Descriptor):
+        return None
+    level = making.policy.judge(cast(Judged, item)).level
+    return making.state(
+        stix2.MalwareAnalysis,
+        item,
+        product=_SOURCE,
+        analysis_ended=attribute(item, "date"),
+        result=_RESULTS.get(level, str(level)),
+        sample_ref=making.subject(item),
+    )
+
+
+def _behaviour(making: _Making, item: Identified) -> str | None:
+    if isinstance(item, Descriptor):
+        return None
+    sample, _, sandbox = item.id.partition("_")
+    said = {*(attribute(item, "verdicts") or ())} - {"UNKNOWN_VERDICT"}
+    seen = [
+        *(_descriptor("domain", name) for name in _each(item, "dns_lookups", "hostname")),
+        *(_descriptor("ip_address", text) for text in _each(item, "ip_traffic", "destination_ip")),
+        *(_descriptor("file", sha256) for sha256 in _each(item, "files_dropped", "sha256")),
+    ]
+    urls = filter(None, map(_uri, _each(item, "http_conversations", "url")))
+    refs = [*map(making.ref, seen), *(making.observe(stix2.URL, value=url) for url in urls)]
+    return making.state(
+        stix2.MalwareAnalysis,
+        item,
+        product=_product(attribute(item, "sandbox_name") or sandbox),
+        analysis_ended=attribute(item, "analysis_date"),
+        result="malicious" if said - {"CLEAN"} else "benign" if said else "unknown",
+        sample_ref=making.ref(_descriptor("file", sample)),
+        analysis_sco_refs=list(dict.fromkeys(filter(None, refs))),
+    )
+
+
+def _collection(making: _Making, item: Identified) -> str | None:
+    common: dict[str, Any] = {
+        "name": attribute(item, "name") or item.id,
+        "description": attribute(item, "description", "executive_summary"),
+        "labels": attribute(item, "tags"),
+        "external_references": _references(item),
+    }
+    aliases = {"aliases": attribute(item, "alt_names")}
+    seen = _seen(attribute(item, "first_seen"), attribute(item, "last_seen"))
+    # The ids of those that GTI made begin with the kind.
+    match attribute(item, "collection_type") or item.id.partition("--")[0]:
+        case "threat-actor":
+            return making.state(stix2.ThreatActor, item, **common, **aliases, **seen)
+        case "malware" | "malware-family":
+            return making.state(stix2.Malware, item, **common, **aliases, **seen, is_family=True)
+        case "software-toolkit":
+            return making.state(stix2.Tool, item, **common, **aliases)
+        case "campaign":
+            return making.state(stix2.Campaign, item, **common, **aliases, **seen)
+        case "vulnerability":
+            cve = attribute(item, "cve_id") or ""
+            if _CVE.fullmatch(cve):
+                common["external_references"].append({"source_name": "cve", "external_id": cve})
+            return making.state(stix2.Vulnerability, item, **common)
+        case "report":
+            return making.contain(stix2.Report, item, **common, published=_dates(item)[0])
+    if isinstance(item, Descriptor):
+        return None
+    return making.contain(stix2.Grouping, item, **common, context="unspecified")
+
+
+def _threat_actor(making: _Making, item: Identified) -> str:
+    return making.state(
+        stix2.ThreatActor,
+        item,
+        name=attribute(item, "name") or item.id,
+        description=attribute(item, "description"),
+        aliases=attribute(item, "aliases"),
+        **_seen(attribute(item, "first_seen_date"), attribute(item, "last_seen_date")),
+        external_references=_references(item),
+    )
+
+
+def _attack_technique(making: _Making, item: Identified) -> str:
+    link = {
+        "source_name": "mitre-attack",
+        "external_id": item.id,
+        "url": _uri(attribute(item, "link")),
+    }
+    return making.state(
+        stix2.AttackPattern,
+        item,
+        name=attribute(item, "name") or item.id,
+        description=attribute(item, "description"),
+        external_references=[link],
+    )
+
+
+def _reference(making: _Making, item: Identified) -> str | None:
+    if not (name := attribute(item, "title", "url")):
+        return None
+    link = {
+        "source_name": attribute(item, "source") or _SOURCE,
+        "url": _uri(attribute(item, "url")),
+    }
+    return making.contain(
+        stix2.Report,
+        item,
+        name=name,
+        description=attribute(item, "description"),
+        published=_dates(item)[0],
+        labels=attribute(item, "tags"),
+        external_references=[link | {"external_id": item.id}],
+    )
+
+
+def _comment(making: _Making, item: Identified) -> str | None:
+    if not (text := attribute(item, "text")):
+        return None
+    return making.state(
+        stix2.Note,
+        item,
+        content=text,
+        labels=attribute(item, "tags"),
+        object_refs=[making.subject(item) or making.identity.id],
+        external_references=_references(item),
+    )
+
+
+def _rules(making: _Making, item: Identified) -> str | None:
+    if not (rules := attribute(item, "rules", "rule")):
+        return None
+    return making.state(
+        stix2.Indicator,
+        item,
+        name=attribute(item, "name") or item.id,
+        description=f"{item.type} {item.id}",
+        pattern=rules,
+        pattern_type="yara",
+        valid_from=_dates(item)[0],
+        labels=attribute(item, "tags"),
+        external_references=_references(item),
+    )
+
+
+_MAKERS: Final[dict[str, Callable[[_Making, Identified], str | None]]] = {
+    "analysis": _analysis,
+    "attack_technique": _attack_technique,
+    "collection": _collection,
+    "comment": _comment,
+    "domain": _domain,
+    "file": _file,
+    "file_behaviour": _behaviour,
+    "hunting_ruleset": _rules,
+    "ip_address": _ip_address,
+    "private_file": _file,
+    "private_file_behaviour": _behaviour,
+    "private_url": _url,
+    "reference": _reference,
+    "resolution": _resolution,
+    "ssl_cert": _ssl_cert,
+    "threat_actor": _threat_actor,
+    "url": _url,
+    "yara_rule": _rules,
+    "yara_ruleset": _rules,
+}
+
+
+# --- values --------------------------------------------------------------------------------------
+
+
+def _given(**properties: Any) -> dict[str, Any]:
+    """Return the properties that have a value, their texts as they can be written."""
+    return {k: _writable(v) for k, v in properties.items() if v is not None and v not in ("", [])}
+
+
+def _writable(value: Any) -> Any:
+    match value:
+        case str():
+            return plain(value)
+        case list():
+            return [_writable(each) for each in value]
+        case dict():
+            return _given(**value)
+    return value
+
+
+def _hashes(hashes: dict[str, Any]) -> dict[str, str]:
+    """Return the hashes that are such, in lower case."""
+    found = {name: str(value or "").lower() for name, value in hashes.items()}
+    return {name: value for name, value in found.items() if re.fullmatch(_HASHES[name], value)}
+
+
+def _quoted(text: str) -> str:
+    """Return a text as the patterns of STIX have it."""
+    escaped = plain(text).replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{escaped}'"
+
+
+def _dates(item: Identified) -> tuple[datetime, datetime]:
+    """Return when an object came to the service, and when that changed what it says of it."""
+    # When a file was built or a domain registered is another matter.
+    own = () if item.type in ("domain", "file", "private_file") else ("creation_date",)
+    first = attribute(item, "first_submission_date", *own, "first_seen_itw_date")
+    last = attribute(
+        item,
+        *("last_modification_date", "modification_date", "last_analysis_date"),
+        *("last_submission_date", "date", "analysis_date"),
+    )
+    created = first or last or _EPOCH
+    return created, max(created, last or created)
+
+
+def _seen(first: datetime | None, last: datetime | None) -> dict[str, Any]:
+    return {"first_seen": first, "last_seen": max(first, last) if first and last else last}
+
+
+def _references(item: Identified) -> list[dict[str, Any]]:
+    """Return what leads to an object at the service."""
+    link = _uri(getattr(item, "permalink", None))
+    return [{"source_name": _SOURCE, "external_id": item.id, "url": link}]
+
+
+def _uri(text: str | None) -> str | None:
+    """Return a URL as a URI, with what that may not hold encoded; None for what is no URL."""
+    try:
+        scheme, userinfo, host, port, rest = split_url(plain(text or "").strip())
+    except ValueError:
+        return None
+    rest, *fragment = (f"/{rest[1:]}" if rest.startswith("\\") else rest).split("#", 1)
+    return "".join(
+        (
+            f"{scheme}://",
+            "" if userinfo is None else _encoded(userinfo).replace("@", "%40") + "@",
+            f"[{host}]" if isinstance(host, ipaddress.IPv6Address) else str(host),
+            "" if port is None else f":{port}",
+            _encoded(rest),
+            *(f"#{_encoded(each)}" for each in fragment),
+        )
+    )
+
+
+def _encoded(text: str) -> str:
+    return re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quote(text, safe="!$%&'()*+,/:;=?@~"))
+
+
+def _host(text: str) -> str | None:
+    """Return a domain name in ASCII, None for what is none."""
+    try:
+        host = host_of(plain(text))
+    except ValueError:
+        return None
+    return host if isinstance(host, str) else None
+
+
+def _moment(text: object) -> datetime | None:
+    """Return a date of a certificate, None where it is none."""
+    try:
+        return datetime.strptime(str(text), "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _distinguished_name(name: Any) -> str:
+    """Return whom a certificate names, such as `C=US, CN=example.com`."""
+    return ", ".join(f"{key}={value}" for key, value in name or () if isinstance(value, str))
+
+
+def _each(item: Identified, name: str, member: str) -> Iterator[str]:
+    """Yield a member of the entries of a list, where it came."""
+    for entry in attribute(item, name) or ():
+        if value := getattr(entry, member, None):
+            yield value
+
+
+def _product(name: str) -> str:
+    """Return the name of a product in the form of STIX: small letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or _SOURCE
+
+
+def _descriptor(kind: str, key: str) -> Descriptor:
+    return Descriptor.model_validate({"type": kind, "id": key})
