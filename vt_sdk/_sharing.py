@@ -5,14 +5,15 @@ asked.
 """
 
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from vt_sdk.core.objects import Descriptor, Identified, VTObject
+from vt_sdk.core.objects import Identified, VTObject
+from vt_sdk.enrichment import Enrichment
 from vt_sdk.errors import InvalidInputError
 
-__all__ = ["Key", "Relation", "Sharing", "attribute", "plain", "shared", "uuid_of"]
+__all__ = ["Key", "Relation", "Shareable", "Sharing", "attribute", "plain", "shared", "uuid_of"]
 
 # The names of all that has no rule of its own for them; it must never change.
 _NAMESPACE: Final = uuid.UUID("40d233a8-a25a-4002-a2e9-7968d18c364c")
@@ -21,12 +22,16 @@ Key: TypeAlias = tuple[str, str]
 """The type and the id of an object."""
 
 
+Shareable: TypeAlias = Identified | Enrichment[Any]
+"""An object, or one that was enriched."""
+
+
 class Relation(NamedTuple):
     """An object, the name of a relationship that was loaded along with it, and what is in there."""
 
     source: Key
     name: str
-    target: Descriptor
+    target: Identified
 
 
 @dataclass(slots=True)
@@ -36,9 +41,25 @@ class Sharing:
     objects: dict[Key, Identified] = field(default_factory=dict)
     relations: list[Relation] = field(default_factory=list)
 
+    def add(self, item: Identified) -> None:
+        """Add an object, in the place of one with its id unless it is a mere descriptor."""
+        key = (item.type, item.id)
+        if key not in self.objects or isinstance(item, VTObject):
+            self.objects[key] = item
+        if isinstance(item, VTObject):
+            for name, relationship in item.relationships.by_name().items():
+                data = relationship.data
+                self.relate(item, name, data if isinstance(data, list) else [data])
+
+    def relate(self, item: Identified, name: str, related: Iterable[Identified | None]) -> None:
+        """Add what is in a relationship of an object, if there is something."""
+        for target in related:
+            if target is not None and _is_there(target):
+                self.relations.append(Relation((item.type, item.id), name, target))
+
 
 def shared(
-    objects: Identified | Iterable[Identified], supported: Collection[str], form: str
+    objects: Shareable | Iterable[Shareable], supported: Collection[str], form: str
 ) -> Sharing:
     """Return the objects of an input, without errors in places of them, and what is related.
 
@@ -52,28 +73,30 @@ def shared(
         InvalidInputError: something is no object of the service, or has no counterpart.
     """
     found = Sharing()
-    for item in (objects,) if isinstance(objects, Identified) else objects:
+    for given in (objects,) if isinstance(objects, Identified | Enrichment) else objects:
+        item = given.object if isinstance(given, Enrichment) else given
         if not isinstance(item, Identified):
             raise InvalidInputError(f"{type(item).__name__} is no object of the service")
         if item.type not in supported:
             raise InvalidInputError(
                 f"{form} has nothing for the type {item.type!r}; it has for {', '.join(supported)}"
             )
-        if item.error is not None or not item.id:
+        if not _is_there(item):
             continue
-        key = (item.type, item.id)
-        if key not in found.objects or isinstance(item, VTObject):
-            found.objects[key] = item
-        if isinstance(item, VTObject):
-            for name, relationship in item.relationships.by_name().items():
-                data = relationship.data
-                related = data if isinstance(data, list) else [data] if data else []
-                found.relations += (
-                    Relation(key, name, target)
-                    for target in related
-                    if hasattr(target, "type") and hasattr(target, "id")
-                )
+        found.add(item)
+        if isinstance(given, Enrichment):
+            for name, came in given.relationships.items():
+                related = [came] if isinstance(came, VTObject) else came
+                related = related if isinstance(related, Sequence) else ()
+                found.relate(item, name, related)
+                for target in filter(_is_there, related):
+                    found.add(target)
     return found
+
+
+def _is_there(item: Identified) -> bool:
+    """Return whether something is an object of which type and id came, and no error instead."""
+    return item.error is None and bool(getattr(item, "type", None) and getattr(item, "id", None))
 
 
 def attribute(item: Identified, *names: str) -> Any:

@@ -33,7 +33,7 @@ from datetime import UTC, datetime
 from typing import Any, Final, Literal, TypeAlias, cast, get_args
 from urllib.parse import quote
 
-from vt_sdk._sharing import Key, Sharing, attribute, plain, shared, uuid_of
+from vt_sdk._sharing import Key, Shareable, Sharing, attribute, plain, shared, uuid_of
 from vt_sdk.core.identifiers import host_of, split_url
 from vt_sdk.core.objects import Descriptor, Identified
 from vt_sdk.errors import InvalidInputError
@@ -51,7 +51,7 @@ TLP: TypeAlias = Literal["clear", "white", "green", "amber", "red"]
 
 
 def bundle(
-    objects: Identified | Iterable[Identified],
+    objects: Shareable | Iterable[Shareable],
     *,
     tlp: TLP = "amber",
     identity: "str | stix2.Identity" = "VirusTotal",
@@ -63,9 +63,10 @@ def bundle(
     came, a ruleset without its rules. A bundle of nothing has no objects.
 
     Args:
-        objects: an object, a page, or any iterable of objects, which is read once. Of one that
-            comes twice the last is taken. What was loaded along with an object by `relationships=`
-            is in the bundle as well, with all that is known of it if it is among the objects too.
+        objects: an object, what `vt.enrich` gave, a page, or any iterable of them, which is read
+            once. Of an object that comes twice the last is taken. What was loaded along with one by
+            `relationships=` is in the bundle as well, with all that is known of it if it is among
+            the objects too.
         tlp: the mark of TLP on everything. They are the marks that STIX 2.1 has, those of TLP 1.0:
             `clear` is marked `white`. What has a stricter mark of its own, such as a collection,
             keeps it; `amber+strict`, for which STIX 2.1 has none, becomes `red`.
