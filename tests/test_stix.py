@@ -472,7 +472,8 @@ def test_a_pattern_matches_its_observable(text: str) -> None:
     made = bundle(loaded("url", "a" * 64, url=url, last_analysis_stats=FLAGGED)).objects
     (value,) = (each.value for each in made if each.type == "url")
     (indicator,) = (each for each in made if each.type == "indicator")
-    literal = create_pattern_object(indicator.pattern, version="2.1").operand.rhs.value
+    parsed: Any = create_pattern_object(indicator.pattern, version="2.1")
+    literal = parsed.operand.rhs.value
     assert literal.replace("\\'", "'").replace("\\\\", "\\") == value
 
 

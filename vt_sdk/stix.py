@@ -246,9 +246,9 @@ class _Making:
             name: what the service calls it.
             item: the object that it is known from.
         """
-        kinds = source.partition("--")[0], target.partition("--")[0]
-        if kinds not in _RELATIONSHIPS and kinds[::-1] in _RELATIONSHIPS:
-            source, target, kinds = target, source, kinds[::-1]
+        kinds = (source.partition("--")[0], target.partition("--")[0])
+        if kinds not in _RELATIONSHIPS and (kinds[1], kinds[0]) in _RELATIONSHIPS:
+            source, target, kinds = target, source, (kinds[1], kinds[0])
         self.state(
             stix2.Relationship,
             item,
