@@ -79,7 +79,7 @@ def path_argument(parameter: Json) -> Argument:
 def sent_argument(parameter: Json) -> Argument:
     """Return the argument for a parameter of the query or a header."""
     schema, key, text = parameter["schema"], parameter["name"], parameter["description"]
-    if key == "limit":
+    if key == "limit" and "default" in schema:
         default: str | None = repr(schema["default"])
     else:
         default = None if parameter.get("required") else "None"
@@ -127,7 +127,7 @@ def _data(
             Argument(
                 name,
                 "Sequence[str]",
-                f"The {kind.replace('_', ' ')}s, by id. {id_field.get('description', '')}",
+                f"The {name.replace('_', ' ')}, by id. {id_field.get('description', '')}",
                 kind,
                 "()" if len(names) > 1 else None,
                 ids,

@@ -83,7 +83,9 @@ class Method:
         parameters = document["parameters"]
         self._in_path = [p for p in parameters if p["in"] == "path"]
         self._identifiers = {p["name"]: path_argument(p) for p in self._in_path}
-        self._query = [self._named(sent_argument(p)) for p in parameters if p["in"] == "query"]
+        query = [p for p in parameters if p["in"] == "query"]
+        self._query = [self._named(sent_argument(p)) for p in query if "x-vt-sent-by" not in p]
+        self._of_others = [sent_argument(p) for p in query if "x-vt-sent-by" in p]
         self._headers = [sent_argument(p) for p in parameters if p["in"] == "header"]
         self._body, self._data = body_arguments(document, self.constant, self.records)
         self._sent = [*self._body, *self._query, *self._headers]
@@ -103,7 +105,7 @@ class Method:
             arguments.append("repeatable=True")
         if self.document.get("x-vt-submits"):
             arguments.append("submits=True")
-        known = [*self._sent, *self._identifiers.values()]
+        known = [*self._sent, *self._of_others, *self._identifiers.values()]
         if facts := {a.key: a.known() for a in known if a.known()}:
             arguments.append(f"arguments={facts!r}")
         needed = [a for a in self._sent if a.default is None or "x-vt-words" in a.facts]

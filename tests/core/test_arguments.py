@@ -243,6 +243,8 @@ def described(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
     _, _, operation = OPERATIONS[name]
     for parameter in parameters_of(operation):
         schema = parameter["schema"]
+        if "x-vt-sent-by" in parameter:
+            continue
         if parameter["in"] == "path":
             schema = {"minLength": 1, **schema}
             if "x-vt-shape" in parameter:

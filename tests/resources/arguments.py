@@ -42,6 +42,10 @@ def yesterday() -> datetime:
 SPECIAL: dict[str, Callable[[], dict[str, Any]]] = {
     "add_collection_items": lambda: {"collection_id": "some-id", "files": [EICAR]},
     "remove_collection_items": lambda: {"collection_id": "some-id", "files": [EICAR]},
+    "add_collection_subscription_preferences": lambda: {
+        "collection_id": "some-id",
+        "daily_email": True,
+    },
     "create_collection": lambda: {"name": "some name", "files": [EICAR]},
     "update_collection": lambda: {"collection_id": "some-id", "name": "another name"},
     "create_reference": lambda: {"url": "https://www.example.org/report"},

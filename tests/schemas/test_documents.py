@@ -187,6 +187,8 @@ BESIDE = {
     "VirusTotalAPIZIPFiles": {"wait", "create_and_wait", "create_and_download"},
     "VirusTotalAPIPrivateZIPFiles": {"wait", "create_and_wait", "create_and_download"},
     "VirusTotalAPIRetrohunt": {"wait"},
+    "VirusTotalAPIThreatLists": {"download"},
+    "VirusTotalAPICollections": {"download_stix"},
     "VirusTotalAPIFeeds": {"download_batch"},
     "VirusTotalAPILivehunt": {"wait_for_operation"},
 }
@@ -304,9 +306,9 @@ def check_hint(
         assert known
         assert all(typing.get_origin(choice) is typing.Literal for choice in known)
         return
-    required = given.get("required") or given["name"] == "limit"
+    required = given.get("required") or (given["name"] == "limit" and "default" in schema)
     assert hints[name] == (kind if required else kind | None), name
-    if not required and given["name"] != "cursor":
+    if not required and given["name"] not in ("cursor", "limit"):
         assert parameters[name].kind is inspect.Parameter.KEYWORD_ONLY
 
 
@@ -326,6 +328,9 @@ def check_method(name: str) -> None:
         assert parameter.default is inspect.Parameter.empty or parameter.name == "relationship"
     if not operation.keys() & {"x-vt-handwritten", "x-vt-feed"}:
         for given in parameters_of(operation):
+            if "x-vt-sent-by" in given:
+                assert given["x-vt-sent-by"] in BESIDE[group_of(operation).__name__]
+                continue
             check_hint(given, hints, signature.parameters)
     expected = BY_HAND.get(name, expected_result(operation))
     if name.endswith("_feed_minute"):

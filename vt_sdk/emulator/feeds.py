@@ -27,7 +27,7 @@ from vt_sdk.status import ErrorCode
 if TYPE_CHECKING:
     from vt_sdk.emulator.handlers import Handler
 
-__all__ = ["capture_of_feed", "feed_file", "feed_hour", "feed_minute"]
+__all__ = ["capture_of_feed", "check_hour", "feed_file", "feed_hour", "feed_minute"]
 
 _MINUTE, _HOUR = 60, 3600
 _KEPT = 7 * 86_400
@@ -37,7 +37,7 @@ def feed_minute(object_type: str) -> "Handler":
     """Return the handler of the batches of minutes of a kind of object."""
 
     def handle(backend: Backend, call: Call) -> Answer:
-        minute = _time(call, "%Y%m%d%H%M")
+        minute = _time(call.path["time"], "%Y%m%d%H%M")
         _check_age(backend, minute, _MINUTE * backend.feed_lag_minutes)
         lines = _lines(backend, call, object_type, minute)
         if not lines:
@@ -51,9 +51,7 @@ def feed_hour(object_type: str) -> "Handler":
     """Return the handler of the batches of hours of a kind of object."""
 
     def handle(backend: Backend, call: Call) -> Answer:
-        hour = _time(call, "%Y%m%d%H")
-        # A batch of an hour comes as long after its end as one of a minute does: twice the lag.
-        _check_age(backend, hour, 2 * _MINUTE * backend.feed_lag_minutes)
+        hour = check_hour(backend, call.path["time"])
         packed = io.BytesIO()
         names = []
         with tarfile.open(fileobj=packed, mode="w:bz2") as archive:
@@ -85,8 +83,19 @@ def capture_of_feed(backend: Backend, call: Call) -> Answer:
     return Answer(location=signed_address(backend, call, pcap(_read_token(call))))
 
 
-def _time(call: Call, form: str) -> int:
-    text = call.path["time"]
+def check_hour(backend: Backend, text: str) -> int:
+    """Return when the hour began that a batch is asked for.
+
+    Raises:
+        Problem: it is none, too old, or not over for long enough.
+    """
+    hour = _time(text, "%Y%m%d%H")
+    # A batch of an hour comes as long after its end as one of a minute does: twice the lag.
+    _check_age(backend, hour, 2 * _MINUTE * backend.feed_lag_minutes)
+    return hour
+
+
+def _time(text: str, form: str) -> int:
     try:
         moment = datetime.strptime(text, form)
     except ValueError:

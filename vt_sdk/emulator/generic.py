@@ -262,7 +262,7 @@ def _added(
             if backend.show(*target, call.base) is None:
                 message = f'{target[0]} "{target[1]}" not found'
                 raise Problem(ErrorCode.NOT_FOUND_ERROR, message)
-        elif target[0] not in MADE_HERE:
+        elif target[0] not in MADE_HERE and backend.store.item(*target) is None:
             create(backend, call, target[0], sample(*target), target[1])
         if subject is not None:
             _link(backend, subject, _link_name(call, operation), target)

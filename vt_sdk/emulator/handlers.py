@@ -5,6 +5,7 @@ the document allows and gives an `Answer`, or raises a `Problem`. It runs inside
 the store.
 """
 
+import json
 import re
 import secrets
 from collections.abc import Callable, Iterable
@@ -45,6 +46,12 @@ from vt_sdk.emulator.relations import (
 from vt_sdk.emulator.reports import pcap
 from vt_sdk.emulator.searches import intelligence_search, look_up
 from vt_sdk.emulator.store import AnalysisRow, CommentRow, Listing, VoteRow
+from vt_sdk.emulator.subscriptions import (
+    get_subscription,
+    put_subscription,
+    remove_subscription,
+)
+from vt_sdk.emulator.threat_lists import list_threat_lists, threat_list
 from vt_sdk.status import ErrorCode
 
 __all__ = ["HANDLERS", "Handler", "handler_of", "submission"]
@@ -285,6 +292,16 @@ def _day(call: Call, name: str) -> date | None:
         raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, message) from None
 
 
+def _get_collection(backend: Backend, call: Call) -> Answer:
+    if "format" not in call.query:
+        return as_documented(backend, call)
+    _, collection_id = find_object(backend, call)
+    grouping = {"type": "grouping", "id": f"grouping--{collection_id}"}
+    bundle = {"type": "bundle", "id": f"bundle--{collection_id}", "objects": [grouping]}
+    content = json.dumps(bundle).encode()
+    return Answer(content=content, media_type="application/octet-stream")
+
+
 def handler_of(operation: Endpoint) -> Handler:
     """Return what answers an operation: its own handler, or the one that goes by the document."""
     return HANDLERS.get(operation.id, as_documented)
@@ -361,6 +378,14 @@ HANDLERS: dict[str, Handler] = {
     "get_file_behaviour_feed_hour": feed_hour("file_behaviour"),
     "download_feed_file": feed_file,
     "get_feed_file_behaviour_pcap": capture_of_feed,
+    # threat lists and subscriptions
+    "list_threat_lists": list_threat_lists,
+    "get_latest_threat_list": threat_list,
+    "get_hourly_threat_list": threat_list,
+    "get_collection": _get_collection,
+    "get_collection_subscription_preferences": get_subscription,
+    "add_collection_subscription_preferences": put_subscription,
+    "remove_collection_subscription_preferences": remove_subscription,
     # search
     "search": look_up,
     "intelligence_search": intelligence_search,

@@ -39,6 +39,8 @@ _TERMS = {
     " WHERE json_extract(value, '$.type') = ?)",
     "source_id": "EXISTS (SELECT 1 FROM json_each(data, '$.sources')"
     " WHERE json_extract(value, '$.id') = ?)",
+    "source_name": "EXISTS (SELECT 1 FROM json_each(data, '$.sources')"
+    " WHERE json_extract(value, '$.label') = ?)",
     "notification_tag": "EXISTS (SELECT 1 FROM json_each(data, '$.tags') WHERE value = ?)",
 }
 

@@ -26,7 +26,7 @@ from vt_sdk.emulator.relations import Source, objects_of
 from vt_sdk.emulator.store import Listing
 from vt_sdk.status import ErrorCode
 
-__all__ = ["date_bounds", "intelligence_search", "look_up"]
+__all__ = ["date_bounds", "intelligence_search", "look_up", "query_test"]
 
 _Test: TypeAlias = Callable[[JSONObject], bool]
 
@@ -140,6 +140,16 @@ def intelligence_search(backend: Backend, call: Call) -> Answer:
     return Answer(document)
 
 
+def query_test(backend: Backend, text: str) -> _Test:
+    """Return a test of objects, as answers show them, by a query.
+
+    Raises:
+        Problem: it cannot be read.
+    """
+    _, test = _Query(text).parsed()
+    return lambda shown: test(_facts(backend, shown))
+
+
 def _these(sources: list[Source]) -> Listing:
     """Make a list of objects that were found otherwise than by a query."""
     query = (
@@ -249,6 +259,9 @@ def _modifier(field: str, value: str) -> _Test:
     if field in ("p", "positives"):
         compare = _number(value)
         return lambda facts: compare(facts.get("last_analysis_stats", {}).get("malicious", 0))
+    if field == "gti_score":
+        compare = _number(value)
+        return lambda facts: compare(_score(facts))
     if field in _NUMBERS:
         compare, attribute = _number(value), _NUMBERS[field]
         return lambda facts: attribute in facts and compare(facts[attribute])
@@ -266,6 +279,11 @@ def _modifier(field: str, value: str) -> _Test:
     return lambda facts: any(
         _matches(text, value, exact) for name in _TEXTS[field] for text in _texts(facts.get(name))
     )
+
+
+def _score(facts: JSONObject) -> int:
+    assessment: JSONObject = facts.get("gti_assessment", {})
+    return int(assessment.get("threat_score", {}).get("value", 0))
 
 
 def _word(word: str) -> _Test:

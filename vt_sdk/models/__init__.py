@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     from .activity_log_entry import ActivityLogEntryAttributes as ActivityLogEntryAttributes
     from .activity_log_entry import ActivityLogEntryContext as ActivityLogEntryContext
     from .activity_log_entry import ActivityLogInfo as ActivityLogInfo
+    from .alerting_asset import AlertingAsset as AlertingAsset
+    from .alerting_asset import AlertingAssetAttributes as AlertingAssetAttributes
+    from .alerting_asset import AlertingAssetContext as AlertingAssetContext
+    from .alerting_asset import AlertingAssetInfo as AlertingAssetInfo
+    from .alerting_asset import AlertingBrand as AlertingBrand
+    from .alerting_asset import AlertingFavicon as AlertingFavicon
+    from .alerting_notification import AlertingNotification as AlertingNotification
+    from .alerting_notification import (
+        AlertingNotificationAttributes as AlertingNotificationAttributes,
+    )
+    from .alerting_notification import AlertingNotificationContext as AlertingNotificationContext
     from .analysis import Analysis as Analysis
     from .analysis import AnalysisAttributes as AnalysisAttributes
     from .analysis import AnalysisContext as AnalysisContext
@@ -70,6 +81,7 @@ if TYPE_CHECKING:
     from .comment import CommentContext as CommentContext
     from .comment import CommentPlace as CommentPlace
     from .comment import CommentVotes as CommentVotes
+    from .common.ai_report import AIReport as AIReport
     from .common.analysis_stats import AnalysisStats as AnalysisStats
     from .common.api_usage import APIUsage as APIUsage
     from .common.asm_issues import ASMIssue as ASMIssue
@@ -150,6 +162,7 @@ if TYPE_CHECKING:
     from .common.icon import Icon as Icon
     from .common.ids_context import IDSContext as IDSContext
     from .common.ids_result import IDSResult as IDSResult
+    from .common.ioc_summary import IoCSummary as IoCSummary
     from .common.metadata import Metadata as Metadata
     from .common.metadata import MetadataRelationship as MetadataRelationship
     from .common.mitre_reference import MitreReference as MitreReference
@@ -516,6 +529,13 @@ if TYPE_CHECKING:
     from .submission import Submission as Submission
     from .submission import SubmissionAttributes as SubmissionAttributes
     from .submission import SubmissionContext as SubmissionContext
+    from .subscription_preferences import SubscriptionPreferences as SubscriptionPreferences
+    from .subscription_preferences import (
+        SubscriptionPreferencesAttributes as SubscriptionPreferencesAttributes,
+    )
+    from .subscription_preferences import (
+        SubscriptionPreferencesContext as SubscriptionPreferencesContext,
+    )
     from .threat_actor import ThreatActor as ThreatActor
     from .threat_actor import ThreatActorAttributes as ThreatActorAttributes
     from .threat_actor import ThreatActorContext as ThreatActorContext
@@ -560,6 +580,7 @@ if TYPE_CHECKING:
     from .zip_file import ZIPFileContext as ZIPFileContext
 
 _MODULES = {
+    "AIReport": ".common.ai_report",
     "APIUsage": ".common.api_usage",
     "ASFContentEncryption": ".parts.asf_info",
     "ASFExtendedContentEncryption": ".parts.asf_info",
@@ -573,6 +594,15 @@ _MODULES = {
     "ActivityLogEntryAttributes": ".activity_log_entry",
     "ActivityLogEntryContext": ".activity_log_entry",
     "ActivityLogInfo": ".activity_log_entry",
+    "AlertingAsset": ".alerting_asset",
+    "AlertingAssetAttributes": ".alerting_asset",
+    "AlertingAssetContext": ".alerting_asset",
+    "AlertingAssetInfo": ".alerting_asset",
+    "AlertingBrand": ".alerting_asset",
+    "AlertingFavicon": ".alerting_asset",
+    "AlertingNotification": ".alerting_notification",
+    "AlertingNotificationAttributes": ".alerting_notification",
+    "AlertingNotificationContext": ".alerting_notification",
     "Analysis": ".analysis",
     "AnalysisAttributes": ".analysis",
     "AnalysisContext": ".analysis",
@@ -817,6 +847,7 @@ _MODULES = {
     "IoCStreamNotification": ".ioc_stream_notification",
     "IoCStreamNotificationAttributes": ".ioc_stream_notification",
     "IoCStreamNotificationContext": ".ioc_stream_notification",
+    "IoCSummary": ".common.ioc_summary",
     "ItemError": "vt_sdk.core.envelope",
     "JARInfo": ".parts.jar_info",
     "JavaClassInfo": ".parts.class_info",
@@ -1018,6 +1049,9 @@ _MODULES = {
     "SubmissionRelationship": ".relationships",
     "SubmissionRelationships": ".relationships",
     "Submitter": ".common.submitter",
+    "SubscriptionPreferences": ".subscription_preferences",
+    "SubscriptionPreferencesAttributes": ".subscription_preferences",
+    "SubscriptionPreferencesContext": ".subscription_preferences",
     "ThreatActor": ".threat_actor",
     "ThreatActorAttributes": ".threat_actor",
     "ThreatActorContext": ".threat_actor",
@@ -1095,6 +1129,8 @@ _MODULES = {
 
 OBJECT_TYPES = {
     "activity_log_entry": "ActivityLogEntry",
+    "alerting_asset": "AlertingAsset",
+    "alerting_notification": "AlertingNotification",
     "analysis": "Analysis",
     "attack_tactic": "AttackTactic",
     "attack_technique": "AttackTechnique",
@@ -1133,6 +1169,7 @@ OBJECT_TYPES = {
     "sigma_rule": "SigmaRule",
     "ssl_cert": "SSLCert",
     "submission": "Submission",
+    "subscription_preferences": "SubscriptionPreferences",
     "threat_actor": "ThreatActor",
     "threat_profile": "ThreatProfile",
     "timeline_event": "ThreatProfileAssociation",
@@ -1150,6 +1187,7 @@ register(
     __name__,
     OBJECT_TYPES,
     [
+        "AIReport",
         "APIUsage",
         "ASMIssues",
         "BehaviourMitreTrees",
@@ -1159,6 +1197,7 @@ register(
         "CommentVotes",
         "DTMAlerts",
         "DTMDocuments",
+        "IoCSummary",
         "Metadata",
         "MonitorEvent",
         "OverallQuotas",

@@ -147,7 +147,7 @@ class CollectionRelationships(Relationships):
     subscribed_users: ToManyRelationship
     """Users who follow the collection."""
     subscription_preferences: ToOneRelationship
-    """How the caller follows the collection; type not known."""
+    """How the caller is told about changes of the collection."""
     suspected_threat_actors: ToManyRelationship
     """Threat actors that may be behind the collection; GTI."""
     threat_actors: ToManyRelationship
@@ -1152,7 +1152,7 @@ RELATIONSHIPS: Final[Mapping[str, Mapping[str, RelationshipFacts]]] = {
         ),
         "subscribed_users": RelationshipFacts("Users who follow the collection.", "unknown", False),
         "subscription_preferences": RelationshipFacts(
-            "How the caller follows the collection; type not known.", "unknown", True
+            "How the caller is told about changes of the collection.", "premium", True
         ),
         "suspected_threat_actors": RelationshipFacts(
             "Threat actors that may be behind the collection; GTI.", "premium", False

@@ -11,6 +11,7 @@ from vt_sdk.api import Configured
 from vt_sdk.drivers.connection import once
 
 if TYPE_CHECKING:
+    from vt_sdk.operations.alerts import VirusTotalAPIAlerts
     from vt_sdk.operations.analyses import VirusTotalAPIAnalyses
     from vt_sdk.operations.attack_tactics import VirusTotalAPIAttackTactics
     from vt_sdk.operations.attack_techniques import VirusTotalAPIAttackTechniques
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from vt_sdk.operations.search import VirusTotalAPISearch
     from vt_sdk.operations.service_accounts import VirusTotalAPIServiceAccounts
     from vt_sdk.operations.threat_actors import VirusTotalAPIThreatActors
-    from vt_sdk.operations.threat_lists import VirusTotalAPIThreatLists
     from vt_sdk.operations.threat_profiles import VirusTotalAPIThreatProfiles
     from vt_sdk.operations.users import VirusTotalAPIUsers
     from vt_sdk.resources.collections import VirusTotalAPICollections
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from vt_sdk.resources.private_zip_files import VirusTotalAPIPrivateZIPFiles
     from vt_sdk.resources.quotas import VirusTotalAPIQuotas
     from vt_sdk.resources.references import VirusTotalAPIReferences
+    from vt_sdk.resources.threat_lists import VirusTotalAPIThreatLists
     from vt_sdk.resources.urls import VirusTotalAPIUrls
     from vt_sdk.resources.widget import VirusTotalAPIWidget
     from vt_sdk.resources.zip_files import VirusTotalAPIZIPFiles
@@ -195,7 +196,7 @@ class Groups(Configured):
     @once
     def threat_lists(self) -> VirusTotalAPIThreatLists:
         """Threat lists: indicators by category of threat, each hour."""
-        from vt_sdk.operations.threat_lists import VirusTotalAPIThreatLists
+        from vt_sdk.resources.threat_lists import VirusTotalAPIThreatLists
 
         return VirusTotalAPIThreatLists._sharing(self._connection)
 
@@ -296,6 +297,13 @@ class Groups(Configured):
         from vt_sdk.resources.widget import VirusTotalAPIWidget
 
         return VirusTotalAPIWidget._sharing(self._connection)
+
+    @once
+    def alerts(self) -> VirusTotalAPIAlerts:
+        """VT Alerts: what the caller's group has watched, and what was noticed about it."""
+        from vt_sdk.operations.alerts import VirusTotalAPIAlerts
+
+        return VirusTotalAPIAlerts._sharing(self._connection)
 
     @once
     def zip_files(self) -> VirusTotalAPIZIPFiles:

@@ -5,6 +5,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 
 TYPE_CHECKING: bool = False  # annotated for editors: jedi leaves out what a plain False guards
 if TYPE_CHECKING:
+    from vt_sdk.aio.operations.alerts import AsyncVirusTotalAPIAlerts as AsyncVirusTotalAPIAlerts
     from vt_sdk.aio.operations.analyses import (
         AsyncVirusTotalAPIAnalyses as AsyncVirusTotalAPIAnalyses,
     )
@@ -74,9 +75,6 @@ if TYPE_CHECKING:
     from vt_sdk.aio.operations.threat_actors import (
         AsyncVirusTotalAPIThreatActors as AsyncVirusTotalAPIThreatActors,
     )
-    from vt_sdk.aio.operations.threat_lists import (
-        AsyncVirusTotalAPIThreatLists as AsyncVirusTotalAPIThreatLists,
-    )
     from vt_sdk.aio.operations.threat_profiles import (
         AsyncVirusTotalAPIThreatProfiles as AsyncVirusTotalAPIThreatProfiles,
     )
@@ -103,11 +101,15 @@ if TYPE_CHECKING:
     from vt_sdk.aio.resources.references import (
         AsyncVirusTotalAPIReferences as AsyncVirusTotalAPIReferences,
     )
+    from vt_sdk.aio.resources.threat_lists import (
+        AsyncVirusTotalAPIThreatLists as AsyncVirusTotalAPIThreatLists,
+    )
     from vt_sdk.aio.resources.urls import AsyncVirusTotalAPIUrls as AsyncVirusTotalAPIUrls
     from vt_sdk.aio.resources.widget import AsyncVirusTotalAPIWidget as AsyncVirusTotalAPIWidget
     from vt_sdk.aio.resources.zip_files import (
         AsyncVirusTotalAPIZIPFiles as AsyncVirusTotalAPIZIPFiles,
     )
+    from vt_sdk.operations.alerts import VirusTotalAPIAlerts as VirusTotalAPIAlerts
     from vt_sdk.operations.analyses import VirusTotalAPIAnalyses as VirusTotalAPIAnalyses
     from vt_sdk.operations.attack_tactics import (
         VirusTotalAPIAttackTactics as VirusTotalAPIAttackTactics,
@@ -159,7 +161,6 @@ if TYPE_CHECKING:
     from vt_sdk.operations.threat_actors import (
         VirusTotalAPIThreatActors as VirusTotalAPIThreatActors,
     )
-    from vt_sdk.operations.threat_lists import VirusTotalAPIThreatLists as VirusTotalAPIThreatLists
     from vt_sdk.operations.threat_profiles import (
         VirusTotalAPIThreatProfiles as VirusTotalAPIThreatProfiles,
     )
@@ -180,6 +181,7 @@ if TYPE_CHECKING:
     )
     from vt_sdk.resources.quotas import VirusTotalAPIQuotas as VirusTotalAPIQuotas
     from vt_sdk.resources.references import VirusTotalAPIReferences as VirusTotalAPIReferences
+    from vt_sdk.resources.threat_lists import VirusTotalAPIThreatLists as VirusTotalAPIThreatLists
     from vt_sdk.resources.urls import VirusTotalAPIUrls as VirusTotalAPIUrls
     from vt_sdk.resources.widget import VirusTotalAPIWidget as VirusTotalAPIWidget
     from vt_sdk.resources.zip_files import VirusTotalAPIZIPFiles as VirusTotalAPIZIPFiles
@@ -204,6 +206,7 @@ _MODULES = {
     "AsyncTransport": "vt_sdk.transports",
     "AsyncVirusTotal": "vt_sdk.aio.client",
     "AsyncVirusTotalAPI": "vt_sdk.aio.api",
+    "AsyncVirusTotalAPIAlerts": "vt_sdk.aio.operations.alerts",
     "AsyncVirusTotalAPIAnalyses": "vt_sdk.aio.operations.analyses",
     "AsyncVirusTotalAPIAttackTactics": "vt_sdk.aio.operations.attack_tactics",
     "AsyncVirusTotalAPIAttackTechniques": "vt_sdk.aio.operations.attack_techniques",
@@ -241,7 +244,7 @@ _MODULES = {
     "AsyncVirusTotalAPISearch": "vt_sdk.aio.operations.search",
     "AsyncVirusTotalAPIServiceAccounts": "vt_sdk.aio.operations.service_accounts",
     "AsyncVirusTotalAPIThreatActors": "vt_sdk.aio.operations.threat_actors",
-    "AsyncVirusTotalAPIThreatLists": "vt_sdk.aio.operations.threat_lists",
+    "AsyncVirusTotalAPIThreatLists": "vt_sdk.aio.resources.threat_lists",
     "AsyncVirusTotalAPIThreatProfiles": "vt_sdk.aio.operations.threat_profiles",
     "AsyncVirusTotalAPIUrls": "vt_sdk.aio.resources.urls",
     "AsyncVirusTotalAPIUsers": "vt_sdk.aio.operations.users",
@@ -332,6 +335,7 @@ _MODULES = {
     "VTStatus": "vt_sdk.status",
     "VirusTotal": "vt_sdk.client",
     "VirusTotalAPI": "vt_sdk.api",
+    "VirusTotalAPIAlerts": "vt_sdk.operations.alerts",
     "VirusTotalAPIAnalyses": "vt_sdk.operations.analyses",
     "VirusTotalAPIAttackTactics": "vt_sdk.operations.attack_tactics",
     "VirusTotalAPIAttackTechniques": "vt_sdk.operations.attack_techniques",
@@ -370,7 +374,7 @@ _MODULES = {
     "VirusTotalAPISearch": "vt_sdk.operations.search",
     "VirusTotalAPIServiceAccounts": "vt_sdk.operations.service_accounts",
     "VirusTotalAPIThreatActors": "vt_sdk.operations.threat_actors",
-    "VirusTotalAPIThreatLists": "vt_sdk.operations.threat_lists",
+    "VirusTotalAPIThreatLists": "vt_sdk.resources.threat_lists",
     "VirusTotalAPIThreatProfiles": "vt_sdk.operations.threat_profiles",
     "VirusTotalAPIUrls": "vt_sdk.resources.urls",
     "VirusTotalAPIUsers": "vt_sdk.operations.users",

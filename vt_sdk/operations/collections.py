@@ -36,7 +36,8 @@ LIST_COLLECTIONS = Operation(
     repeatable=True,
     arguments={
         "filter": {"type": "string"},
-        "order": {"type": "string"},
+        "order": {"type": "string", "minLength": 1},
+        "rating_types": {"type": "array", "items": {"enum": ("predicted", "analyst", "unrated")}},
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
         "relationships": {"type": "array", "items": {"type": "string"}},
@@ -67,6 +68,7 @@ GET_COLLECTION = Operation(
         "relationship_attributes": {"type": "array", "items": {"type": "string"}},
         "attributes": {"type": "array", "items": {"type": "string"}},
         "exclude_attributes": {"type": "array", "items": {"type": "string"}},
+        "format": {"enum": ("stix2.1",)},
     },
 )
 UPDATE_COLLECTION = Operation(
@@ -228,6 +230,31 @@ DOWNLOAD_COLLECTION_REPORT = Operation(
     (("collection_id", "opaque"),),
     repeatable=True,
 )
+GET_COLLECTION_SUBSCRIPTION_PREFERENCES = Operation(
+    "get_collection_subscription_preferences",
+    "GET",
+    "/collections/{}/subscription_preferences",
+    (("collection_id", "opaque"),),
+    repeatable=True,
+)
+ADD_COLLECTION_SUBSCRIPTION_PREFERENCES = Operation(
+    "add_collection_subscription_preferences",
+    "POST",
+    "/collections/{}/subscription_preferences",
+    (("collection_id", "opaque"),),
+    repeatable=True,
+    arguments={
+        "notification_emails": {"type": "array", "items": {"type": "string", "minLength": 1}},
+        "daily_email": {"type": "boolean"},
+    },
+)
+REMOVE_COLLECTION_SUBSCRIPTION_PREFERENCES = Operation(
+    "remove_collection_subscription_preferences",
+    "DELETE",
+    "/collections/{}/subscription_preferences",
+    (("collection_id", "opaque"),),
+    repeatable=True,
+)
 GET_IOC_DELTA_PACKAGE = Operation(
     "get_ioc_delta_package",
     "GET",
@@ -277,7 +304,9 @@ _SlashPageSigmaRule = TypeVar("_SlashPageSigmaRule", bound=Literal["/sigma_rules
 _SlashPageURL = TypeVar("_SlashPageURL", bound=Literal["/urls"])
 _SlashPageUser = TypeVar("_SlashPageUser", bound=Literal["/subscribed_users"])
 _SlashPageYaraRuleset = TypeVar("_SlashPageYaraRuleset", bound=Literal["/yara_rulesets"])
-_SlashVTObjectNone = TypeVar("_SlashVTObjectNone", bound=Literal["/subscription_preferences"])
+_SlashSubscriptionPreferencesNone = TypeVar(
+    "_SlashSubscriptionPreferencesNone", bound=Literal["/subscription_preferences"]
+)
 _SlashUserNone = TypeVar("_SlashUserNone", bound=Literal["/owner"])
 _SlashDescriptorNone = TypeVar(
     "_SlashDescriptorNone", bound=Literal["/owner", "/subscription_preferences"]
@@ -320,7 +349,19 @@ class CollectionsOperations(VirusTotalAPI):
         cursor: str | None = None,
         *,
         filter: str | None = None,
-        order: str | None = None,
+        order: Literal[
+            "creation_date+",
+            "creation_date-",
+            "last_modification_date+",
+            "last_modification_date-",
+            "lookups_trend-",
+            "relevance+",
+            "relevance-",
+            "submissions_trend-",
+        ]
+        | str
+        | None = None,
+        rating_types: Sequence[Literal["predicted", "analyst", "unrated"]] | None = None,
         relationships: Sequence[models.CollectionRelationship | RelationshipName] | None = None,
         attributes: Sequence[str] | None = None,
         exclude_attributes: Sequence[str] | None = None,
@@ -342,9 +383,11 @@ class CollectionsOperations(VirusTotalAPI):
                 origin, dates, motivation, regions, industries, malware_role, CVSS bounds and
                 the state of exploitation. Numbers and dates take a + or - behind them for at
                 least or at most.
-            order: The key to sort by, such as name, creation_date or last_modification_date. A
-                key is followed by + for ascending or - for descending; alone it means
-                ascending.
+            order: The key to sort by, such as relevance, name, creation_date or
+                last_modification_date. A key is followed by + for ascending or - for
+                descending; alone it means ascending.
+            rating_types: Of vulnerabilities, whose ratings count: predicted, analyst or
+                unrated; all if absent.
             relationships: Names of relationships whose descriptors shall come with the object;
                 none if absent.
             attributes: Names of the attributes that shall come; all if absent.
@@ -369,6 +412,7 @@ class CollectionsOperations(VirusTotalAPI):
                     query={
                         "filter": filter,
                         "order": order,
+                        "rating_types": rating_types,
                         "limit": limit,
                         "cursor": cursor,
                         "relationships": relationships,
@@ -680,11 +724,11 @@ class CollectionsOperations(VirusTotalAPI):
     def get_relationship(
         self,
         collection_id: str,
-        relationship: Literal["subscription_preferences"] | _SlashVTObjectNone,
+        relationship: Literal["subscription_preferences"] | _SlashSubscriptionPreferencesNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> VTObject | None: ...
+    ) -> models.SubscriptionPreferences | None: ...
     @overload
     def get_relationship(
         self,
@@ -1100,8 +1144,7 @@ class CollectionsOperations(VirusTotalAPI):
         `GET /collections/{collection_id}/timeline/events`
 
         Analysts write the history of campaigns and threat actors; other collections have few
-        events or none. All events come at once. Beside the category of an event its fields are
-        not documented.
+        events or none. All events come at once. The service is about to give it up.
 
         Args:
             collection_id: The id of the collection; those of Google Threat Intelligence begin
@@ -1118,6 +1161,7 @@ class CollectionsOperations(VirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-threat-timeline-events
         """
         return self._call(
             fetch(
@@ -1184,6 +1228,117 @@ class CollectionsOperations(VirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
+            options,
+        )
+
+    def get_subscription_preferences(
+        self, collection_id: str, **options: Unpack[CallOptions]
+    ) -> models.SubscriptionPreferences:
+        """Tell how the caller is told about changes of a collection.
+
+        `GET /collections/{collection_id}/subscription_preferences`
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `SubscriptionPreferences`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-threat-subscription-preferences
+        """
+        return self._call(
+            fetch(
+                GET_COLLECTION_SUBSCRIPTION_PREFERENCES.request(collection_id),
+                read_object(models.SubscriptionPreferences),
+            ),
+            options,
+        )
+
+    def add_subscription_preferences(
+        self,
+        collection_id: str,
+        *,
+        notification_emails: Sequence[str] | None = None,
+        daily_email: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.SubscriptionPreferences:
+        """Say how the caller shall be told about changes of a collection.
+
+        `POST /collections/{collection_id}/subscription_preferences`
+
+        Preferences that were there are replaced.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            notification_emails: Addresses that each change is sent to.
+            daily_email: Whether a message each day sums up the changes.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `SubscriptionPreferences`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError, InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/create-threat-subscription-preferences
+        """
+        return self._call(
+            fetch(
+                ADD_COLLECTION_SUBSCRIPTION_PREFERENCES.request(
+                    collection_id,
+                    data={
+                        "type": "subscription_preferences",
+                        "attributes": ADD_COLLECTION_SUBSCRIPTION_PREFERENCES.given(
+                            {
+                                "notification_emails": notification_emails,
+                                "daily_email": daily_email,
+                            },
+                            least=1,
+                        ),
+                    },
+                ),
+                read_object(models.SubscriptionPreferences),
+            ),
+            options,
+        )
+
+    def remove_subscription_preferences(
+        self, collection_id: str, **options: Unpack[CallOptions]
+    ) -> None:
+        """Have the caller told no more about changes of a collection.
+
+        `DELETE /collections/{collection_id}/subscription_preferences`
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/delete-threat-subscription-preferences
+        """
+        return self._call(
+            fetch(REMOVE_COLLECTION_SUBSCRIPTION_PREFERENCES.request(collection_id), read_nothing),
             options,
         )
 

@@ -542,7 +542,7 @@ class VirusTotalAPIGroups(VirusTotalAPI):
 
         Args:
             group_id: The id of the group.
-            emails: The users, by id. The e-mail address of the user.
+            emails: The emails, by id. The e-mail address of the user.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
@@ -678,7 +678,7 @@ class VirusTotalAPIGroups(VirusTotalAPI):
 
         Args:
             group_id: The id of the group.
-            emails: The users, by id. The e-mail address of the user.
+            emails: The emails, by id. The e-mail address of the user.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:

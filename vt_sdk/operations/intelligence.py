@@ -5,6 +5,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/openapi.yaml`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, Unpack
 
 from vt_sdk import models
@@ -17,6 +18,7 @@ from vt_sdk.core.operation import (
 from vt_sdk.core.paging import Page
 from vt_sdk.core.readers import (
     read_mixed_page,
+    read_object,
     read_texts,
 )
 
@@ -40,6 +42,34 @@ GET_SEARCH_SNIPPET = Operation(
     "/intelligence/search/snippets/{}",
     (("snippet", "opaque"),),
     repeatable=True,
+)
+GET_IOC_SUMMARY = Operation(
+    "get_ioc_summary",
+    "POST",
+    "/ioc_summary",
+    repeatable=True,
+    arguments={
+        "file": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "files",
+        },
+        "url": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "urls",
+        },
+        "domain": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "domains",
+        },
+        "ip_address": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "ip_addresses",
+        },
+    },
 )
 
 
@@ -71,15 +101,20 @@ class VirusTotalAPIIntelligence(VirusTotalAPI):
             "last_update_date",
             "last_update_date+",
             "last_update_date-",
+            "lookups_trend-",
             "positives",
             "positives+",
             "positives-",
+            "relevance",
+            "relevance+",
+            "relevance-",
             "size",
             "size+",
             "size-",
             "status",
             "status+",
             "status-",
+            "submissions_trend-",
             "times_submitted",
             "times_submitted+",
             "times_submitted-",
@@ -110,7 +145,9 @@ class VirusTotalAPIIntelligence(VirusTotalAPI):
                 if absent), positives, times_submitted, size. URLs: the same with status in
                 place of size. Domains: creation_date, last_modification_date (descending if
                 absent), last_update_date, positives. IP addresses: ip, last_modification_date
-                (descending if absent), positives. No effect where content is searched.
+                (descending if absent), positives. Collections: relevance, creation_date,
+                last_modification_date, lookups_trend, submissions_trend. No effect where
+                content is searched.
             descriptors_only: Whether hits come with type, id and context attributes only; this
                 is faster. Default: False.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
@@ -170,3 +207,47 @@ class VirusTotalAPIIntelligence(VirusTotalAPI):
         https://docs.virustotal.com/reference/intelligence-search-snippets
         """
         return self._call(fetch(GET_SEARCH_SNIPPET.request(snippet), read_texts), options)
+
+    def get_ioc_summary(
+        self,
+        *,
+        files: Sequence[str] = (),
+        urls: Sequence[str] = (),
+        domains: Sequence[str] = (),
+        ip_addresses: Sequence[str] = (),
+        **options: Unpack[CallOptions],
+    ) -> models.IoCSummary:
+        """Sum up what is known of several indicators.
+
+        `POST /ioc_summary`
+
+        Args:
+            files: The files, by id. As the reports of such objects have it.
+            urls: The urls, by id. As the reports of such objects have it.
+            domains: The domains, by id. As the reports of such objects have it.
+            ip_addresses: The ip addresses, by id. As the reports of such objects have it.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `IoCSummary`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others InvalidArgumentError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/ioc-summary
+        """
+        return self._call(
+            fetch(
+                GET_IOC_SUMMARY.request(
+                    data=GET_IOC_SUMMARY.descriptors(
+                        {"file": files, "url": urls, "domain": domains, "ip_address": ip_addresses}
+                    )
+                ),
+                read_object(models.IoCSummary),
+            ),
+            options,
+        )

@@ -101,6 +101,14 @@ RESCAN_PRIVATE_FILE = Operation(
         "file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
     },
 )
+GET_PRIVATE_FILE_AI_REPORT = Operation(
+    "get_private_file_ai_report",
+    "GET",
+    "/private/files/{}/generate_ai_report",
+    (("file_id", "opaque"),),
+    repeatable=True,
+    arguments={"file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"}},
+)
 GET_PRIVATE_FILE_RELATIONSHIP = Operation(
     "get_private_file_relationship",
     "GET",
@@ -364,6 +372,34 @@ class PrivateFilesOperations(VirusTotalAPI):
                 ),
                 read_object(AnalysisDescriptor),
             ),
+            options,
+        )
+
+    def get_ai_report(self, file_id: str, **options: Unpack[CallOptions]) -> models.AIReport:
+        """Have a private file summed up in words by a language model.
+
+        `GET /private/files/{file_id}/generate_ai_report`
+
+        The answer is made when it is asked for, which takes a while.
+
+        Args:
+            file_id: The SHA-256 of the private file, in hexadecimal; shorter hashes are not
+                taken here.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `AIReport`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return self._call(
+            fetch(GET_PRIVATE_FILE_AI_REPORT.request(file_id), read_object(models.AIReport)),
             options,
         )
 

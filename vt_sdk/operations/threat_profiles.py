@@ -130,6 +130,76 @@ GET_THREAT_PROFILE_RELATIONSHIP_DESCRIPTORS = Operation(
         "cursor": {"type": "string"},
     },
 )
+SHARE_THREAT_PROFILE = Operation(
+    "share_threat_profile",
+    "POST",
+    "/threat_profiles/{}/relationships/{}",
+    (("threat_profile_id", "opaque"), ("relationship", "opaque")),
+    repeatable=True,
+    arguments={
+        "user": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "users",
+        },
+        "group": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "groups",
+        },
+        "relationship": {"enum": ("viewers", "editors")},
+    },
+)
+REVOKE_THREAT_PROFILE = Operation(
+    "revoke_threat_profile",
+    "DELETE",
+    "/threat_profiles/{}/relationships/{}",
+    (("threat_profile_id", "opaque"), ("relationship", "opaque")),
+    repeatable=True,
+    arguments={
+        "user": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "users",
+        },
+        "group": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "groups",
+        },
+        "relationship": {"enum": ("viewers", "editors")},
+    },
+)
+ADD_THREAT_PROFILE_RECOMMENDATIONS = Operation(
+    "add_threat_profile_recommendations",
+    "POST",
+    "/threat_profiles/{}/recommendations",
+    (("threat_profile_id", "opaque"),),
+    repeatable=True,
+    arguments={
+        "collection": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "collections",
+        }
+    },
+    required=("collection",),
+)
+REMOVE_THREAT_PROFILE_RECOMMENDATIONS = Operation(
+    "remove_threat_profile_recommendations",
+    "DELETE",
+    "/threat_profiles/{}/recommendations",
+    (("threat_profile_id", "opaque"),),
+    repeatable=True,
+    arguments={
+        "collection": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "x-vt-argument": "collections",
+        }
+    },
+    required=("collection",),
+)
 LIST_THREAT_PROFILE_TIMELINE_ASSOCIATIONS = Operation(
     "list_threat_profile_timeline_associations",
     "GET",
@@ -224,6 +294,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/list-threat-profiles
         """
         return self._call(
             fetch(
@@ -265,6 +336,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
             TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/create-threat-profile
         """
         return self._call(
             fetch(
@@ -315,6 +387,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-threat-profile
         """
         return self._call(
             fetch(
@@ -358,6 +431,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/update-threat-profile
         """
         return self._call(
             fetch(
@@ -398,6 +472,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/delete-threat-profile
         """
         return self._call(
             fetch(DELETE_THREAT_PROFILE.request(threat_profile_id), read_nothing), options
@@ -464,6 +539,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-threat-profile-relationships
         """
         return self._call(
             fetch(
@@ -529,6 +605,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-threat-profile-related-descriptors
         """
         return self._call(
             fetch(
@@ -538,6 +615,160 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_descriptors,
+            ),
+            options,
+        )
+
+    def share(
+        self,
+        threat_profile_id: str,
+        relationship: Literal["viewers", "editors"],
+        *,
+        users: Sequence[str] = (),
+        groups: Sequence[str] = (),
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Let users and groups see or change a threat profile.
+
+        `POST /threat_profiles/{threat_profile_id}/relationships/{relationship}`
+
+        It takes up to five minutes to have effect.
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            relationship: The kind of access.
+            users: The users, by id.
+            groups: The groups, by id.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/add-threat-profile-relationships
+        """
+        return self._call(
+            fetch(
+                SHARE_THREAT_PROFILE.request(
+                    threat_profile_id,
+                    relationship,
+                    data=SHARE_THREAT_PROFILE.descriptors({"user": users, "group": groups}),
+                ),
+                read_nothing,
+            ),
+            options,
+        )
+
+    def revoke(
+        self,
+        threat_profile_id: str,
+        relationship: Literal["viewers", "editors"],
+        *,
+        users: Sequence[str] = (),
+        groups: Sequence[str] = (),
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Take from users and groups the right to see or change a threat profile.
+
+        `DELETE /threat_profiles/{threat_profile_id}/relationships/{relationship}`
+
+        It takes up to five minutes to have effect.
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            relationship: The kind of access.
+            users: The users, by id.
+            groups: The groups, by id.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/delete-threat-profile-relationships
+        """
+        return self._call(
+            fetch(
+                REVOKE_THREAT_PROFILE.request(
+                    threat_profile_id,
+                    relationship,
+                    data=REVOKE_THREAT_PROFILE.descriptors({"user": users, "group": groups}),
+                ),
+                read_nothing,
+            ),
+            options,
+        )
+
+    def add_recommendations(
+        self, threat_profile_id: str, collections: Sequence[str], **options: Unpack[CallOptions]
+    ) -> None:
+        """Add collections to those that are recommended for a threat profile.
+
+        `POST /threat_profiles/{threat_profile_id}/recommendations`
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            collections: The collections, by id.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/add-threat-profile-recommendations
+        """
+        return self._call(
+            fetch(
+                ADD_THREAT_PROFILE_RECOMMENDATIONS.request(
+                    threat_profile_id,
+                    data=ADD_THREAT_PROFILE_RECOMMENDATIONS.descriptors(
+                        {"collection": collections}
+                    ),
+                ),
+                read_nothing,
+            ),
+            options,
+        )
+
+    def remove_recommendations(
+        self, threat_profile_id: str, collections: Sequence[str], **options: Unpack[CallOptions]
+    ) -> None:
+        """Take collections out of those that are recommended for a threat profile.
+
+        `DELETE /threat_profiles/{threat_profile_id}/recommendations`
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            collections: The collections, by id.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/delete-threat-profile-recommendations
+        """
+        return self._call(
+            fetch(
+                REMOVE_THREAT_PROFILE_RECOMMENDATIONS.request(
+                    threat_profile_id,
+                    data=REMOVE_THREAT_PROFILE_RECOMMENDATIONS.descriptors(
+                        {"collection": collections}
+                    ),
+                ),
+                read_nothing,
             ),
             options,
         )
@@ -572,6 +803,7 @@ class VirusTotalAPIThreatProfiles(VirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-threat-profile-timeline-associations
         """
         return self._call(
             fetch(

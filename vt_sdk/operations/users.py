@@ -27,6 +27,7 @@ from vt_sdk.core.readers import (
     read_related,
 )
 
+GET_CURRENT_USER = Operation("get_current_user", "GET", "/me", repeatable=True)
 GET_USER = Operation(
     "get_user",
     "GET",
@@ -163,6 +164,26 @@ _SlashPageDescriptor = TypeVar(
 
 class VirusTotalAPIUsers(VirusTotalAPI):
     """Users: accounts, their settings and what belongs to them."""
+
+    def get_me(self, **options: Unpack[CallOptions]) -> models.User:
+        """Get the account that the key belongs to.
+
+        `GET /me`
+
+        Args:
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `User`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error.
+            TransportError: no answer came.
+
+        A public key will do.
+        """
+        return self._call(fetch(GET_CURRENT_USER.request(), read_object(models.User)), options)
 
     def get(
         self,

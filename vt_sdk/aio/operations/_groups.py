@@ -11,6 +11,7 @@ from vt_sdk.aio.api import AsyncConfigured
 from vt_sdk.drivers.connection import once
 
 if TYPE_CHECKING:
+    from vt_sdk.aio.operations.alerts import AsyncVirusTotalAPIAlerts
     from vt_sdk.aio.operations.analyses import AsyncVirusTotalAPIAnalyses
     from vt_sdk.aio.operations.attack_tactics import AsyncVirusTotalAPIAttackTactics
     from vt_sdk.aio.operations.attack_techniques import AsyncVirusTotalAPIAttackTechniques
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from vt_sdk.aio.operations.search import AsyncVirusTotalAPISearch
     from vt_sdk.aio.operations.service_accounts import AsyncVirusTotalAPIServiceAccounts
     from vt_sdk.aio.operations.threat_actors import AsyncVirusTotalAPIThreatActors
-    from vt_sdk.aio.operations.threat_lists import AsyncVirusTotalAPIThreatLists
     from vt_sdk.aio.operations.threat_profiles import AsyncVirusTotalAPIThreatProfiles
     from vt_sdk.aio.operations.users import AsyncVirusTotalAPIUsers
     from vt_sdk.aio.resources.collections import AsyncVirusTotalAPICollections
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from vt_sdk.aio.resources.private_zip_files import AsyncVirusTotalAPIPrivateZIPFiles
     from vt_sdk.aio.resources.quotas import AsyncVirusTotalAPIQuotas
     from vt_sdk.aio.resources.references import AsyncVirusTotalAPIReferences
+    from vt_sdk.aio.resources.threat_lists import AsyncVirusTotalAPIThreatLists
     from vt_sdk.aio.resources.urls import AsyncVirusTotalAPIUrls
     from vt_sdk.aio.resources.widget import AsyncVirusTotalAPIWidget
     from vt_sdk.aio.resources.zip_files import AsyncVirusTotalAPIZIPFiles
@@ -205,7 +206,7 @@ class AsyncGroups(AsyncConfigured):
     @once
     def threat_lists(self) -> AsyncVirusTotalAPIThreatLists:
         """Threat lists: indicators by category of threat, each hour."""
-        from vt_sdk.aio.operations.threat_lists import AsyncVirusTotalAPIThreatLists
+        from vt_sdk.aio.resources.threat_lists import AsyncVirusTotalAPIThreatLists
 
         return AsyncVirusTotalAPIThreatLists._sharing(self._connection)
 
@@ -306,6 +307,13 @@ class AsyncGroups(AsyncConfigured):
         from vt_sdk.aio.resources.widget import AsyncVirusTotalAPIWidget
 
         return AsyncVirusTotalAPIWidget._sharing(self._connection)
+
+    @once
+    def alerts(self) -> AsyncVirusTotalAPIAlerts:
+        """VT Alerts: what the caller's group has watched, and what was noticed about it."""
+        from vt_sdk.aio.operations.alerts import AsyncVirusTotalAPIAlerts
+
+        return AsyncVirusTotalAPIAlerts._sharing(self._connection)
 
     @once
     def zip_files(self) -> AsyncVirusTotalAPIZIPFiles:

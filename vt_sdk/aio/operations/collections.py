@@ -19,6 +19,7 @@ from vt_sdk.core.readers import read_nothing, read_object
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 from vt_sdk.operations.collections import (
     ADD_COLLECTION_COMMENT,
+    ADD_COLLECTION_SUBSCRIPTION_PREFERENCES,
     DELETE_COLLECTION,
     EXPORT_COLLECTION_AGGREGATIONS,
     EXPORT_COLLECTION_IOCS,
@@ -27,10 +28,12 @@ from vt_sdk.operations.collections import (
     GET_COLLECTION_MITRE_TREE,
     GET_COLLECTION_RELATIONSHIP,
     GET_COLLECTION_RELATIONSHIP_DESCRIPTORS,
+    GET_COLLECTION_SUBSCRIPTION_PREFERENCES,
     GET_IOC_DELTA_PACKAGE,
     LIST_COLLECTION_COMMENTS,
     LIST_COLLECTION_TIMELINE_EVENTS,
     LIST_COLLECTIONS,
+    REMOVE_COLLECTION_SUBSCRIPTION_PREFERENCES,
     SEARCH_COLLECTION_FEATURES,
     SEARCH_COLLECTION_IOCS,
     _SlashDescriptorNone,
@@ -49,8 +52,8 @@ from vt_sdk.operations.collections import (
     _SlashPageURL,
     _SlashPageUser,
     _SlashPageYaraRuleset,
+    _SlashSubscriptionPreferencesNone,
     _SlashUserNone,
-    _SlashVTObjectNone,
 )
 
 __all__ = ["AsyncCollectionsOperations"]
@@ -65,7 +68,19 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
         cursor: str | None = None,
         *,
         filter: str | None = None,
-        order: str | None = None,
+        order: Literal[
+            "creation_date+",
+            "creation_date-",
+            "last_modification_date+",
+            "last_modification_date-",
+            "lookups_trend-",
+            "relevance+",
+            "relevance-",
+            "submissions_trend-",
+        ]
+        | str
+        | None = None,
+        rating_types: Sequence[Literal["predicted", "analyst", "unrated"]] | None = None,
         relationships: Sequence[models.CollectionRelationship | RelationshipName] | None = None,
         attributes: Sequence[str] | None = None,
         exclude_attributes: Sequence[str] | None = None,
@@ -87,9 +102,11 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
                 origin, dates, motivation, regions, industries, malware_role, CVSS bounds and
                 the state of exploitation. Numbers and dates take a + or - behind them for at
                 least or at most.
-            order: The key to sort by, such as name, creation_date or last_modification_date. A
-                key is followed by + for ascending or - for descending; alone it means
-                ascending.
+            order: The key to sort by, such as relevance, name, creation_date or
+                last_modification_date. A key is followed by + for ascending or - for
+                descending; alone it means ascending.
+            rating_types: Of vulnerabilities, whose ratings count: predicted, analyst or
+                unrated; all if absent.
             relationships: Names of relationships whose descriptors shall come with the object;
                 none if absent.
             attributes: Names of the attributes that shall come; all if absent.
@@ -114,6 +131,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
                     query={
                         "filter": filter,
                         "order": order,
+                        "rating_types": rating_types,
                         "limit": limit,
                         "cursor": cursor,
                         "relationships": relationships,
@@ -427,11 +445,11 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
     async def get_relationship(
         self,
         collection_id: str,
-        relationship: Literal["subscription_preferences"] | _SlashVTObjectNone,
+        relationship: Literal["subscription_preferences"] | _SlashSubscriptionPreferencesNone,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> VTObject | None: ...
+    ) -> models.SubscriptionPreferences | None: ...
     @overload
     async def get_relationship(
         self,
@@ -847,8 +865,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
         `GET /collections/{collection_id}/timeline/events`
 
         Analysts write the history of campaigns and threat actors; other collections have few
-        events or none. All events come at once. Beside the category of an event its fields are
-        not documented.
+        events or none. All events come at once. The service is about to give it up.
 
         Args:
             collection_id: The id of the collection; those of Google Threat Intelligence begin
@@ -865,6 +882,7 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-threat-timeline-events
         """
         return await self._call(
             fetch(
@@ -931,6 +949,117 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
                 ),
                 read_mixed_page,
             ),
+            options,
+        )
+
+    async def get_subscription_preferences(
+        self, collection_id: str, **options: Unpack[CallOptions]
+    ) -> models.SubscriptionPreferences:
+        """Tell how the caller is told about changes of a collection.
+
+        `GET /collections/{collection_id}/subscription_preferences`
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `SubscriptionPreferences`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-threat-subscription-preferences
+        """
+        return await self._call(
+            fetch(
+                GET_COLLECTION_SUBSCRIPTION_PREFERENCES.request(collection_id),
+                read_object(models.SubscriptionPreferences),
+            ),
+            options,
+        )
+
+    async def add_subscription_preferences(
+        self,
+        collection_id: str,
+        *,
+        notification_emails: Sequence[str] | None = None,
+        daily_email: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.SubscriptionPreferences:
+        """Say how the caller shall be told about changes of a collection.
+
+        `POST /collections/{collection_id}/subscription_preferences`
+
+        Preferences that were there are replaced.
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            notification_emails: Addresses that each change is sent to.
+            daily_email: Whether a message each day sums up the changes.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `SubscriptionPreferences`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError, InvalidArgumentError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/create-threat-subscription-preferences
+        """
+        return await self._call(
+            fetch(
+                ADD_COLLECTION_SUBSCRIPTION_PREFERENCES.request(
+                    collection_id,
+                    data={
+                        "type": "subscription_preferences",
+                        "attributes": ADD_COLLECTION_SUBSCRIPTION_PREFERENCES.given(
+                            {
+                                "notification_emails": notification_emails,
+                                "daily_email": daily_email,
+                            },
+                            least=1,
+                        ),
+                    },
+                ),
+                read_object(models.SubscriptionPreferences),
+            ),
+            options,
+        )
+
+    async def remove_subscription_preferences(
+        self, collection_id: str, **options: Unpack[CallOptions]
+    ) -> None:
+        """Have the caller told no more about changes of a collection.
+
+        `DELETE /collections/{collection_id}/subscription_preferences`
+
+        Args:
+            collection_id: The id of the collection; those of Google Threat Intelligence begin
+                with the kind, such as threat-actor-- or vulnerability--cve-.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/delete-threat-subscription-preferences
+        """
+        return await self._call(
+            fetch(REMOVE_COLLECTION_SUBSCRIPTION_PREFERENCES.request(collection_id), read_nothing),
             options,
         )
 

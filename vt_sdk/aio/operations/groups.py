@@ -369,7 +369,7 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
 
         Args:
             group_id: The id of the group.
-            emails: The users, by id. The e-mail address of the user.
+            emails: The emails, by id. The e-mail address of the user.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
@@ -505,7 +505,7 @@ class AsyncVirusTotalAPIGroups(AsyncVirusTotalAPI):
 
         Args:
             group_id: The id of the group.
-            emails: The users, by id. The e-mail address of the user.
+            emails: The emails, by id. The e-mail address of the user.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:

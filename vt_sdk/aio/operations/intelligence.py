@@ -5,6 +5,7 @@ Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/operations/intel
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, Unpack
 
 from vt_sdk import models
@@ -13,8 +14,8 @@ from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_mixed_page
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
-from vt_sdk.core.readers import read_texts
-from vt_sdk.operations.intelligence import GET_SEARCH_SNIPPET, INTELLIGENCE_SEARCH
+from vt_sdk.core.readers import read_object, read_texts
+from vt_sdk.operations.intelligence import GET_IOC_SUMMARY, GET_SEARCH_SNIPPET, INTELLIGENCE_SEARCH
 
 __all__ = ["AsyncVirusTotalAPIIntelligence"]
 
@@ -47,15 +48,20 @@ class AsyncVirusTotalAPIIntelligence(AsyncVirusTotalAPI):
             "last_update_date",
             "last_update_date+",
             "last_update_date-",
+            "lookups_trend-",
             "positives",
             "positives+",
             "positives-",
+            "relevance",
+            "relevance+",
+            "relevance-",
             "size",
             "size+",
             "size-",
             "status",
             "status+",
             "status-",
+            "submissions_trend-",
             "times_submitted",
             "times_submitted+",
             "times_submitted-",
@@ -86,7 +92,9 @@ class AsyncVirusTotalAPIIntelligence(AsyncVirusTotalAPI):
                 if absent), positives, times_submitted, size. URLs: the same with status in
                 place of size. Domains: creation_date, last_modification_date (descending if
                 absent), last_update_date, positives. IP addresses: ip, last_modification_date
-                (descending if absent), positives. No effect where content is searched.
+                (descending if absent), positives. Collections: relevance, creation_date,
+                last_modification_date, lookups_trend, submissions_trend. No effect where
+                content is searched.
             descriptors_only: Whether hits come with type, id and context attributes only; this
                 is faster. Default: False.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
@@ -146,3 +154,47 @@ class AsyncVirusTotalAPIIntelligence(AsyncVirusTotalAPI):
         https://docs.virustotal.com/reference/intelligence-search-snippets
         """
         return await self._call(fetch(GET_SEARCH_SNIPPET.request(snippet), read_texts), options)
+
+    async def get_ioc_summary(
+        self,
+        *,
+        files: Sequence[str] = (),
+        urls: Sequence[str] = (),
+        domains: Sequence[str] = (),
+        ip_addresses: Sequence[str] = (),
+        **options: Unpack[CallOptions],
+    ) -> models.IoCSummary:
+        """Sum up what is known of several indicators.
+
+        `POST /ioc_summary`
+
+        Args:
+            files: The files, by id. As the reports of such objects have it.
+            urls: The urls, by id. As the reports of such objects have it.
+            domains: The domains, by id. As the reports of such objects have it.
+            ip_addresses: The ip addresses, by id. As the reports of such objects have it.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `IoCSummary`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others InvalidArgumentError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/ioc-summary
+        """
+        return await self._call(
+            fetch(
+                GET_IOC_SUMMARY.request(
+                    data=GET_IOC_SUMMARY.descriptors(
+                        {"file": files, "url": urls, "domain": domains, "ip_address": ip_addresses}
+                    )
+                ),
+                read_object(models.IoCSummary),
+            ),
+            options,
+        )

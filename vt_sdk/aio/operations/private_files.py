@@ -19,6 +19,7 @@ from vt_sdk.core.readers import read_nothing, read_object, read_text
 from vt_sdk.operations.private_files import (
     DELETE_PRIVATE_FILE,
     GET_PRIVATE_FILE,
+    GET_PRIVATE_FILE_AI_REPORT,
     GET_PRIVATE_FILE_RELATIONSHIP,
     GET_PRIVATE_FILE_RELATIONSHIP_DESCRIPTORS,
     GET_PRIVATE_FILE_UPLOAD_URL,
@@ -249,6 +250,34 @@ class AsyncPrivateFilesOperations(AsyncVirusTotalAPI):
                 ),
                 read_object(AnalysisDescriptor),
             ),
+            options,
+        )
+
+    async def get_ai_report(self, file_id: str, **options: Unpack[CallOptions]) -> models.AIReport:
+        """Have a private file summed up in words by a language model.
+
+        `GET /private/files/{file_id}/generate_ai_report`
+
+        The answer is made when it is asked for, which takes a while.
+
+        Args:
+            file_id: The SHA-256 of the private file, in hexadecimal; shorter hashes are not
+                taken here.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `AIReport`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        """
+        return await self._call(
+            fetch(GET_PRIVATE_FILE_AI_REPORT.request(file_id), read_object(models.AIReport)),
             options,
         )
 

@@ -81,7 +81,7 @@ class AsyncVirusTotalAPIServiceAccounts(AsyncVirusTotalAPI):
 
         Args:
             group_id: The id of the group.
-            names: The service accounts, by id. The name of the account, unique in the group.
+            names: The names, by id. The name of the account, unique in the group.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:

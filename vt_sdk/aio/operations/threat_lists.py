@@ -10,16 +10,48 @@ from typing import Literal, Unpack
 
 from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
+from vt_sdk.core.async_paging import AsyncPage
+from vt_sdk.core.async_readers import read_page
 from vt_sdk.core.exchange import fetch
+from vt_sdk.core.objects import Descriptor
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.readers import read_document
-from vt_sdk.operations.threat_lists import GET_HOURLY_THREAT_LIST, GET_LATEST_THREAT_LIST
+from vt_sdk.operations.threat_lists import (
+    GET_HOURLY_THREAT_LIST,
+    GET_LATEST_THREAT_LIST,
+    LIST_THREAT_LISTS,
+)
 
-__all__ = ["AsyncVirusTotalAPIThreatLists"]
+__all__ = ["AsyncThreatListsOperations"]
 
 
-class AsyncVirusTotalAPIThreatLists(AsyncVirusTotalAPI):
+class AsyncThreatListsOperations(AsyncVirusTotalAPI):
     """Threat lists: indicators by category of threat, each hour."""
+
+    async def get_page(self, **options: Unpack[CallOptions]) -> AsyncPage[Descriptor]:
+        """List the threat lists that the caller may read.
+
+        `GET /threat_lists`
+
+        Which lists these are depends on the licence: the standard one has ransomware and
+        malicious-network-infrastructure, Enterprise malware, threat-actor and trending as well,
+        Enterprise Plus all.
+
+        Args:
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            A `AsyncPage` of `Descriptor` objects.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/list-provisioned-threat-lists
+        """
+        return await self._call(fetch(LIST_THREAT_LISTS.request(), read_page(Descriptor)), options)
 
     async def get_latest(
         self,
@@ -40,6 +72,10 @@ class AsyncVirusTotalAPIThreatLists(AsyncVirusTotalAPI):
             "vulnerability-weaponization",
         ]
         | str,
+        limit: int | None = None,
+        *,
+        ioc_type: Literal["file", "url", "domain", "ip_address"] | None = None,
+        query: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ThreatList:
         """Get the newest indicators of one category of threats.
@@ -51,6 +87,10 @@ class AsyncVirusTotalAPIThreatLists(AsyncVirusTotalAPI):
 
         Args:
             threat_list_id: The name of the list, a category of threats such as ransomware.
+            limit: How many indicators come at most, as the service sees fit if absent.
+            ioc_type: The type of the indicators; all if absent.
+            query: Which of the indicators: a query as of an intelligence search, such as
+                gti_score:60+; all if absent.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
@@ -63,9 +103,15 @@ class AsyncVirusTotalAPIThreatLists(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-latest-threat-list
         """
         return await self._call(
-            fetch(GET_LATEST_THREAT_LIST.request(threat_list_id), read_document(models.ThreatList)),
+            fetch(
+                GET_LATEST_THREAT_LIST.request(
+                    threat_list_id, query={"type": ioc_type, "query": query, "limit": limit}
+                ),
+                read_document(models.ThreatList),
+            ),
             options,
         )
 
@@ -89,6 +135,10 @@ class AsyncVirusTotalAPIThreatLists(AsyncVirusTotalAPI):
         ]
         | str,
         time: datetime,
+        limit: int | None = None,
+        *,
+        ioc_type: Literal["file", "url", "domain", "ip_address"] | None = None,
+        query: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ThreatList:
         """Get the indicators of one category of threats that an hour brought.
@@ -100,7 +150,11 @@ class AsyncVirusTotalAPIThreatLists(AsyncVirusTotalAPI):
 
         Args:
             threat_list_id: The name of the list, a category of threats such as ransomware.
-            time: The hour, in UTC.
+            time: The hour, in UTC; at least 2 hours ago and at most 7 days.
+            limit: How many indicators come at most, as the service sees fit if absent.
+            ioc_type: The type of the indicators; all if absent.
+            query: Which of the indicators: a query as of an intelligence search, such as
+                gti_score:60+; all if absent.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
@@ -109,14 +163,17 @@ class AsyncVirusTotalAPIThreatLists(AsyncVirusTotalAPI):
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
             APIError: the service answered with an error, among others NotFoundError,
-                ForbiddenError.
+                ForbiddenError, NotAvailableYetError.
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-hourly-threat-list
         """
         return await self._call(
             fetch(
-                GET_HOURLY_THREAT_LIST.request(threat_list_id, time),
+                GET_HOURLY_THREAT_LIST.request(
+                    threat_list_id, time, query={"type": ioc_type, "query": query, "limit": limit}
+                ),
                 read_document(models.ThreatList),
             ),
             options,

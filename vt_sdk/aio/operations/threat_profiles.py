@@ -17,6 +17,7 @@ from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import CallOptions, RelationshipName, relationship_name
 from vt_sdk.core.readers import read_nothing, read_object
 from vt_sdk.operations.threat_profiles import (
+    ADD_THREAT_PROFILE_RECOMMENDATIONS,
     CREATE_THREAT_PROFILE,
     DELETE_THREAT_PROFILE,
     GET_THREAT_PROFILE,
@@ -24,6 +25,9 @@ from vt_sdk.operations.threat_profiles import (
     GET_THREAT_PROFILE_RELATIONSHIP_DESCRIPTORS,
     LIST_THREAT_PROFILE_TIMELINE_ASSOCIATIONS,
     LIST_THREAT_PROFILES,
+    REMOVE_THREAT_PROFILE_RECOMMENDATIONS,
+    REVOKE_THREAT_PROFILE,
+    SHARE_THREAT_PROFILE,
     UPDATE_THREAT_PROFILE,
     ThreatProfileConfigDict,
     ThreatProfileInterestsDict,
@@ -68,6 +72,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/list-threat-profiles
         """
         return await self._call(
             fetch(
@@ -109,6 +114,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
             TransportError: no answer came; `may_have_arrived` says whether the request may have.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/create-threat-profile
         """
         return await self._call(
             fetch(
@@ -159,6 +165,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-threat-profile
         """
         return await self._call(
             fetch(
@@ -202,6 +209,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/update-threat-profile
         """
         return await self._call(
             fetch(
@@ -242,6 +250,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/delete-threat-profile
         """
         return await self._call(
             fetch(DELETE_THREAT_PROFILE.request(threat_profile_id), read_nothing), options
@@ -308,6 +317,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-threat-profile-relationships
         """
         return await self._call(
             fetch(
@@ -373,6 +383,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-threat-profile-related-descriptors
         """
         return await self._call(
             fetch(
@@ -382,6 +393,160 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
                     query={"limit": limit, "cursor": cursor},
                 ),
                 read_descriptors,
+            ),
+            options,
+        )
+
+    async def share(
+        self,
+        threat_profile_id: str,
+        relationship: Literal["viewers", "editors"],
+        *,
+        users: Sequence[str] = (),
+        groups: Sequence[str] = (),
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Let users and groups see or change a threat profile.
+
+        `POST /threat_profiles/{threat_profile_id}/relationships/{relationship}`
+
+        It takes up to five minutes to have effect.
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            relationship: The kind of access.
+            users: The users, by id.
+            groups: The groups, by id.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/add-threat-profile-relationships
+        """
+        return await self._call(
+            fetch(
+                SHARE_THREAT_PROFILE.request(
+                    threat_profile_id,
+                    relationship,
+                    data=SHARE_THREAT_PROFILE.descriptors({"user": users, "group": groups}),
+                ),
+                read_nothing,
+            ),
+            options,
+        )
+
+    async def revoke(
+        self,
+        threat_profile_id: str,
+        relationship: Literal["viewers", "editors"],
+        *,
+        users: Sequence[str] = (),
+        groups: Sequence[str] = (),
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Take from users and groups the right to see or change a threat profile.
+
+        `DELETE /threat_profiles/{threat_profile_id}/relationships/{relationship}`
+
+        It takes up to five minutes to have effect.
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            relationship: The kind of access.
+            users: The users, by id.
+            groups: The groups, by id.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/delete-threat-profile-relationships
+        """
+        return await self._call(
+            fetch(
+                REVOKE_THREAT_PROFILE.request(
+                    threat_profile_id,
+                    relationship,
+                    data=REVOKE_THREAT_PROFILE.descriptors({"user": users, "group": groups}),
+                ),
+                read_nothing,
+            ),
+            options,
+        )
+
+    async def add_recommendations(
+        self, threat_profile_id: str, collections: Sequence[str], **options: Unpack[CallOptions]
+    ) -> None:
+        """Add collections to those that are recommended for a threat profile.
+
+        `POST /threat_profiles/{threat_profile_id}/recommendations`
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            collections: The collections, by id.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/add-threat-profile-recommendations
+        """
+        return await self._call(
+            fetch(
+                ADD_THREAT_PROFILE_RECOMMENDATIONS.request(
+                    threat_profile_id,
+                    data=ADD_THREAT_PROFILE_RECOMMENDATIONS.descriptors(
+                        {"collection": collections}
+                    ),
+                ),
+                read_nothing,
+            ),
+            options,
+        )
+
+    async def remove_recommendations(
+        self, threat_profile_id: str, collections: Sequence[str], **options: Unpack[CallOptions]
+    ) -> None:
+        """Take collections out of those that are recommended for a threat profile.
+
+        `DELETE /threat_profiles/{threat_profile_id}/recommendations`
+
+        Args:
+            threat_profile_id: The id of the threat profile.
+            collections: The collections, by id.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/delete-threat-profile-recommendations
+        """
+        return await self._call(
+            fetch(
+                REMOVE_THREAT_PROFILE_RECOMMENDATIONS.request(
+                    threat_profile_id,
+                    data=REMOVE_THREAT_PROFILE_RECOMMENDATIONS.descriptors(
+                        {"collection": collections}
+                    ),
+                ),
+                read_nothing,
             ),
             options,
         )
@@ -416,6 +581,7 @@ class AsyncVirusTotalAPIThreatProfiles(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-threat-profile-timeline-associations
         """
         return await self._call(
             fetch(

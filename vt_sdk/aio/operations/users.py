@@ -18,6 +18,7 @@ from vt_sdk.core.operation import CallOptions, RelationshipName, relationship_na
 from vt_sdk.core.readers import read_nothing, read_object
 from vt_sdk.operations.users import (
     DELETE_USER,
+    GET_CURRENT_USER,
     GET_USER,
     GET_USER_RELATIONSHIP,
     GET_USER_RELATIONSHIP_DESCRIPTORS,
@@ -43,6 +44,28 @@ __all__ = ["AsyncVirusTotalAPIUsers"]
 
 class AsyncVirusTotalAPIUsers(AsyncVirusTotalAPI):
     """Users: accounts, their settings and what belongs to them."""
+
+    async def get_me(self, **options: Unpack[CallOptions]) -> models.User:
+        """Get the account that the key belongs to.
+
+        `GET /me`
+
+        Args:
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `User`.
+
+        Raises:
+            InvalidInputError: an argument does not have its type, bounds or shape.
+            APIError: the service answered with an error.
+            TransportError: no answer came.
+
+        A public key will do.
+        """
+        return await self._call(
+            fetch(GET_CURRENT_USER.request(), read_object(models.User)), options
+        )
 
     async def get(
         self,

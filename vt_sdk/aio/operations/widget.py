@@ -71,16 +71,31 @@ class AsyncWidgetOperations(AsyncVirusTotalAPI):
             options,
         )
 
-    async def get_gti_url(self, query: str, **options: Unpack[CallOptions]) -> models.WidgetURL:
+    async def get_gti_url(
+        self,
+        query: str,
+        *,
+        theme: str | None = None,
+        bg1: str | None = None,
+        bg2: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.WidgetURL:
         """Get an address of a page that shows a report of Google Threat Intelligence, for embedding.
 
         `GET /gtiwidget`
 
-        The page works for three days without a key. The service asks for the header x-tool, the
-        name of the calling product.
+        The page works for three days without a key; its address with /summary behind it is that
+        of a short form. The service asks for the header x-tool, the name of the calling
+        product.
 
         Args:
             query: A hash of a file, a URL, a domain or an IP address.
+            theme: The name of the set of colours, such as dark; as the service sees fit if
+                absent.
+            bg1: The first colour of the ground, as six hexadecimal digits of red, green and
+                blue.
+            bg2: The second colour of the ground, as six hexadecimal digits of red, green and
+                blue.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
@@ -93,10 +108,14 @@ class AsyncWidgetOperations(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/get-widget-url
         """
         return await self._call(
             fetch(
-                GET_GTI_WIDGET_URL.request(query={"query": query}), read_object(models.WidgetURL)
+                GET_GTI_WIDGET_URL.request(
+                    query={"query": query, "theme": theme, "bg1": bg1, "bg2": bg2}
+                ),
+                read_object(models.WidgetURL),
             ),
             options,
         )

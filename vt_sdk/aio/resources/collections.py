@@ -22,6 +22,7 @@ from vt_sdk.operations.collections import (
     ADD_COLLECTION_ITEMS,
     CREATE_COLLECTION,
     DOWNLOAD_COLLECTION_REPORT,
+    GET_COLLECTION,
     REMOVE_COLLECTION_ITEMS,
     UPDATE_COLLECTION,
 )
@@ -243,7 +244,43 @@ class AsyncVirusTotalAPICollections(AsyncCollectionsOperations):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/download-report
         """
         request = DOWNLOAD_COLLECTION_REPORT.request(collection_id)
         request = replace(request, max_bytes=max_bytes)
         return await self._call(using(receiving(target), partial(_reporting, request)), options)
+
+    async def download_stix(
+        self,
+        collection_id: str,
+        target: DownloadTarget,
+        *,
+        max_bytes: int = UPLOAD_MAX_BYTES,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """Download a report or another collection as a bundle of STIX 2.1.
+
+        `GET /collections/{collection_id}`, in another format. `download_iocs` has its items.
+
+        Args:
+            collection_id: the id of the collection.
+            target: a path, written whole or not at all, or a file object opened in binary mode.
+            max_bytes: the most bytes to take, 650 MB if not given.
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Download`: size in bytes and SHA-256.
+
+        Raises:
+            InvalidInputError: an argument does not have its shape.
+            FileReadError: the target cannot be written.
+            InvalidResponseError: the content is larger than `max_bytes`.
+            APIError: the service answered with an error, among others NotFoundError,
+                ForbiddenError.
+            TransportError: no answer came.
+
+        Needs a premium key.
+        https://gtidocs.virustotal.com/reference/stix-responses
+        """
+        request = GET_COLLECTION.request(collection_id, query={"format": "stix2.1"})
+        return await self._download(request, target, max_bytes, **options)
