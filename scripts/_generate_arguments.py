@@ -24,8 +24,8 @@ _FORMATS = {
 
 # What is kept of a schema, beside what it says about values inside.
 _FACTS = (
-    *("type", "minimum", "maximum", "minLength", "minItems", "maxItems", "pattern", "required"),
-    *("x-vt-shape",),
+    *("type", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"),
+    *("pattern", "required", "x-vt-shape"),
 )
 
 # What of a schema says nothing about the values that are sent, or is said in another place.

@@ -6,10 +6,10 @@ written down is said by `scripts/templates`.
 """
 
 import ast
+import functools
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 
 from _environment import ROOT
@@ -111,6 +111,8 @@ class Method:
         needed = [a for a in self._sent if a.default is None or "x-vt-words" in a.facts]
         if required := tuple(a.key for a in needed if a.facts):
             arguments.append(f"required={required!r}")
+        if "x-vt-at" in self.document:
+            arguments.append(f"layout={_layout(self.document)}")
         if "x-vt-wait" in self.document:
             arguments.append(f"wait={_wait(self.document['x-vt-wait'])}")
         kind = "PolledOperation" if "x-vt-wait" in self.document else "Operation"
@@ -323,7 +325,7 @@ def _error(code: str) -> str:
     return code if code.endswith("Error") else f"{code}Error"
 
 
-@cache
+@functools.cache
 def _methods() -> dict[str, str]:
     """Return the methods of all operations by their names in the document."""
     return {
@@ -355,6 +357,14 @@ def _wait(wait: Json) -> str:
     return f"Wait({', '.join(f'{key}={value!r}' for key, value in facts.items())})"
 
 
+def _layout(document: Json) -> str:
+    """Write where in the answer stands what was asked for."""
+    arguments = [repr(tuple(document["x-vt-at"]))]
+    if "x-vt-next" in document:
+        arguments.append(repr(document["x-vt-next"]))
+    return f"Layout({', '.join(arguments)})"
+
+
 def _result(document: Json) -> Result:
     """Derive what a method returns from the schema of the answer."""
     answer = document["responses"].get("200", {})
@@ -380,10 +390,13 @@ def _result(document: Json) -> Result:
             "read_related",
             "A `Page` of objects, one object, or None, as the relationship says.",
         )
-    if "$ref" in schema:
+    if "$ref" in schema and "x-vt-at" not in document:
         name = _class(schema["$ref"])
         return Result(name, f"read_document({name})", f"The `{_bare(name)}`.")
-    data = schema["properties"]["data"]
+    at = document.get("x-vt-at", ["data"])
+    data = functools.reduce(lambda outer, key: outer["properties"][key], at, schema)
+    if at == ["success"]:
+        return Result("None", "read_success", "")
     if data.get("type") == "array":
         items = data["items"]
         if items.get("type") == "string":
@@ -391,7 +404,8 @@ def _result(document: Json) -> Result:
         names = [_class(choice["$ref"]) for choice in items.get("anyOf", [items])]
         *others, last = [f"`{_bare(name)}`" for name in names]
         shown = f"{', '.join(others)} and {last}" if others else last
-        limits = [p["schema"]["maximum"] for p in document["parameters"] if p["name"] == "limit"]
+        sizes = ("limit", "size", "page_size")
+        limits = [p["schema"]["maximum"] for p in document["parameters"] if p["name"] in sizes]
         most = f", {limits[0]} at most" if limits else ""
         reader = f"read_page({names[0]})" if len(names) == 1 else "read_mixed_page"
         sentence = f"A `Page` of {shown} objects{most}."

@@ -151,9 +151,12 @@ def _text(name: str, value: object, facts: Facts) -> Any:
     if "pattern" in facts:
         fits = isinstance(value, str) and re.fullmatch(facts["pattern"], value) is not None
         return fitting(name, value, fits, f"a text of the form {facts['pattern']}")
-    needed = bool(facts.get("minLength"))
-    fits = isinstance(value, str) and (len(value) > 0 or not needed)
-    return fitting(name, value, fits, "a non-empty text" if needed else "a text")
+    needed, most = bool(facts.get("minLength")), facts.get("maxLength", inf)
+    fits = isinstance(value, str) and needed <= len(value) <= most
+    wanted = "a non-empty text" if needed else "a text"
+    if "maxLength" in facts:
+        wanted += f" of at most {most} characters"
+    return fitting(name, value, fits, wanted)
 
 
 def _number(name: str, value: object, facts: Facts) -> Any:

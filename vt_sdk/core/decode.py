@@ -28,6 +28,7 @@ from pydantic_core import SchemaValidator, core_schema, from_json
 
 from vt_sdk.core.envelope import Links, Meta
 from vt_sdk.core.error_bodies import api_error
+from vt_sdk.core.layouts import VIRUSTOTAL, Layout
 from vt_sdk.core.objects import Issue, Origin, Received, UnknownObject, VTObject, class_of
 from vt_sdk.core.paging import Page
 from vt_sdk.core.registry import object_types, types_of
@@ -247,20 +248,23 @@ def page_from(
     issues: tuple[Issue, ...] = (),
     response: ResponseInfo | None = None,
     source: Any = None,
+    layout: Layout = VIRUSTOTAL,
 ) -> Page[Any]:
     """Return a page of objects that are made, which all came with an answer."""
     if response is not None:
         origin = Origin(response=response)
         for item in items:
             item._attach(origin)
+    meta = layout.meta(beside, response.headers if response else {})
     return Page(
         items,
-        meta=build_beside(Meta, "meta", beside.get("meta"))[0],
+        meta=build_beside(Meta, "meta", meta)[0],
         links=build_beside(Links, "links", beside.get("links"))[0],
         envelope=beside,
         issues=issues,
         response=response,
         source=source,
+        layout=layout,
     )
 
 
@@ -270,6 +274,7 @@ def page_of(
     raw: bytes = b"",
     response: ResponseInfo | None = None,
     source: Any = None,
+    layout: Layout = VIRUSTOTAL,
 ) -> Page[Any]:
     """Return the page of a decoded answer, each item of the class or of the one of its type.
 
@@ -278,16 +283,16 @@ def page_of(
     """
     items: list[Received] = []
     issues: list[Issue] = []
-    if sum(not isinstance(data, dict) for data in document["data"]) > _MAX_MISFITS:
+    content, beside = layout.divided(document) or ([], {})
+    if sum(not isinstance(data, dict) for data in content) > _MAX_MISFITS:
         raise InvalidResponseError(f"more than {_MAX_MISFITS} items are no objects", raw=raw)
     # From the back, as all repair: putting back starts with the last issue, at the lowest index.
-    for index, data in reversed([*enumerate(document["data"])]):
+    for index, data in reversed([*enumerate(content)]):
         if isinstance(data, dict):
             items.append(decoded_object(cls, data))
         else:
-            issues.append(Issue(("data", index), "Input should be an object", data))
-    beside = {key: value for key, value in document.items() if key != "data"}
-    return page_from(items[::-1], beside, tuple(issues), response, source)
+            issues.append(Issue((*layout.at, index), "Input should be an object", data))
+    return page_from(items[::-1], beside, tuple(issues), response, source, layout)
 
 
 def _any_of(document: Envelope, raw: bytes) -> Any:

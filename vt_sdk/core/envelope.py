@@ -83,7 +83,15 @@ class Meta(VTModel):
     """The job that made this page, which the next one needs; events of VirusTotal Monitor only."""
     realtime: MetaMonitorRealtime | None = None
     """The numbers of this moment; beside the statistics of VirusTotal Monitor only."""
+    timed_out: bool | None = None
+    """Whether the search took too long and has not seen everything; searches of Attack Surface
+    Management and Digital Threat Monitoring only."""
+    total_docs: int | None = None
+    """Number of documents found; searches of Digital Threat Monitoring only."""
     total_hits: int | None = None
-    """Number of matches of the whole search; intelligence searches only."""
+    """Number of matches of the whole search, capped at 10,000 by Attack Surface Management;
+    searches only."""
+    total_pages: int | None = None
+    """Number of pages; searches of Attack Surface Management only."""
     url_info: MetaURLInfo | None = None
     """The URL that an analysis is about; beside analyses of URLs only."""

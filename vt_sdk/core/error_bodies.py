@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from vt_sdk.core.layouts import VIRUSTOTAL, Layout
 from vt_sdk.core.request import LONGEST_WAIT_S, Response
 from vt_sdk.errors import (
     API_ERRORS,
@@ -16,7 +17,7 @@ from vt_sdk.errors import (
 )
 from vt_sdk.status import ErrorCode
 
-__all__ = ["api_error", "error_code", "error_from", "not_the_api", "retry_after"]
+__all__ = ["api_error", "error_code", "error_from", "not_the_api", "refusal", "retry_after"]
 
 
 def retry_after(response: Response) -> float | None:
@@ -40,12 +41,16 @@ def _aware(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _error_member(body: bytes) -> dict[str, Any] | None:
+def _members(body: bytes) -> dict[str, Any]:
     try:
         document = json.loads(body)
     except (ValueError, RecursionError):
-        return None
-    error = document.get("error") if isinstance(document, dict) else None
+        return {}
+    return document if isinstance(document, dict) else {}
+
+
+def _error_member(body: bytes) -> dict[str, Any] | None:
+    error = _members(body).get("error")
     return error if isinstance(error, dict) else None
 
 
@@ -101,11 +106,32 @@ def not_the_api(problem: str, response: Response) -> InvalidResponseError:
     )
 
 
-def error_from(response: Response) -> VirusTotalAPIError:
-    """Return the error of an answer that is not a success."""
+def refusal(document: object, response: Response) -> APIError | None:
+    """Return the error of an answer that says of itself whether it is one; None if it is none."""
+    if isinstance(document, dict) and document.get("success") is False:
+        return _without_code(document, response)
+    return None
+
+
+def _without_code(document: dict[str, Any], response: Response) -> APIError:
+    words = (document.get(name) for name in ("message", "error", "detail"))
+    message = next((text for text in words if isinstance(text, str)), "")
+    return api_error({"message": message}, response.status, response, _CODES.get(response.status))
+
+
+def error_from(response: Response, layout: Layout = VIRUSTOTAL) -> VirusTotalAPIError:
+    """Return the error of an answer that is not a success.
+
+    Args:
+        response: the answer.
+        layout: the form that a success would have had; who answers in a form of its own has one of
+            its own for errors too, without a code: the status says what went wrong.
+    """
     error = _error_member(response.body)
     if error is not None:
         return api_error(error, response.status, response)
+    if not layout.is_common and (document := _members(response.body)):
+        return _without_code(document, response)
     problem = not_the_api("The answer is not an error of the API", response)
     if response.status not in _GATEWAY_CODES:
         return problem
@@ -119,4 +145,13 @@ _GATEWAY_CODES = {
     502: None,
     503: ErrorCode.TRANSIENT_ERROR,
     504: ErrorCode.DEADLINE_EXCEEDED_ERROR,
+}
+
+_CODES = {
+    400: ErrorCode.BAD_REQUEST_ERROR,
+    401: ErrorCode.AUTHENTICATION_REQUIRED_ERROR,
+    403: ErrorCode.FORBIDDEN_ERROR,
+    404: ErrorCode.NOT_FOUND_ERROR,
+    409: ErrorCode.ALREADY_EXISTS_ERROR,
+    **_GATEWAY_CODES,
 }

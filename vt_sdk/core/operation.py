@@ -14,8 +14,8 @@ from typing import Any, NewType, TypeAlias, TypedDict
 from urllib.parse import urlencode
 
 from vt_sdk.core.arguments import Facts, check_span, checked, fitting
-from vt_sdk.core.cursors import resumed
 from vt_sdk.core.identifiers import path_segment
+from vt_sdk.core.layouts import VIRUSTOTAL, Layout
 from vt_sdk.core.request import Body, Request, Sink, Timeout
 from vt_sdk.core.waiting import Wait
 from vt_sdk.errors import InvalidInputError
@@ -70,6 +70,7 @@ class Operation:
         submits: whether it hands data to the service for analysis.
         arguments: what the arguments may be, by their names on the wire.
         required: the names of those that must be given.
+        layout: the form of the answer.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Operation:
     submits: bool = False
     arguments: Mapping[str, Facts] = field(default_factory=dict, hash=False, repr=False)
     required: tuple[str, ...] = ()
+    layout: Layout = VIRUSTOTAL
 
     def given(self, arguments: Mapping[str, Any], *, least: int = 0) -> dict[str, Any]:
         """Return the arguments as they are sent, by their names on the wire. None means left out.
@@ -155,7 +157,10 @@ class Operation:
             InvalidInputError: an argument does not have its shape.
         """
         given = self.given(query) if query else {}
-        pairs, skip = resumed(self._pairs(query, given)) if query and given else ((), 0)
+        pairs: tuple[tuple[str, str], ...] = ()
+        skip = 0
+        if query and given:
+            pairs, skip = self.layout.resumed(self._pairs(query, given))
         segments = []
         for (name, shape), value in zip(self.parameters, identifiers, strict=True):
             if name in self.arguments:
@@ -183,6 +188,7 @@ class Operation:
             submits=self.submits,
             headers=tuple(self.given(headers).items()) if headers else (),
             operation=self.name,
+            layout=self.layout,
             skip=skip,
         )
 
@@ -192,8 +198,8 @@ class Operation:
         for name in found:
             if span := self.arguments.get(name, {}).get("x-vt-span"):
                 check_span(span, query.get(span["since"]), name, query[name])
-        if found.get("cursor") in ("", _NO_CURSOR):
-            del found["cursor"]
+        if found.get(self.layout.name) in ("", _NO_CURSOR):
+            del found[self.layout.name]
         pairs: list[tuple[str, str]] = []
         for name, value in found.items():
             if self.arguments.get(name, {}).get("explode"):

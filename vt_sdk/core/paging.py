@@ -12,10 +12,10 @@ from urllib.parse import parse_qs, urlsplit
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
-from vt_sdk.core.cursors import PLACE, place
 from vt_sdk.core.envelope import Links, Meta
 from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
+from vt_sdk.core.layouts import VIRUSTOTAL, Layout, Pairs
 from vt_sdk.core.objects import Identified, Issue, Received, VTObject, put_back
 from vt_sdk.core.repair import build_beside, copied
 from vt_sdk.core.request import Request, ResponseInfo
@@ -31,22 +31,27 @@ _MAX_EMPTY: Final = 10
 
 def next_request(request: Request, cursor: str, job_id: str | None = None) -> Request:
     """Return the request for the page that starts at a cursor, found by a job if one is named."""
-    leads = _leads(cursor, job_id)
-    names = [name for name, _ in leads]
+    leads = _leads(request.layout, cursor, job_id)
+    names = {name for name, _ in request.layout.leading(request.query)}
+    names.update(name for name, _ in leads)
     query = tuple(pair for pair in request.query if pair[0] not in names)
-    return replace(request, query=(*query, *leads), skip=0)
+    query = leads if request.layout.next == "link" else (*query, *leads)
+    return replace(request, query=query, skip=0)
 
 
-def _leads(cursor: str, job_id: str | None) -> list[tuple[str, str]]:
+def _leads(layout: Layout, cursor: str, job_id: str | None) -> Pairs:
     """Return what of a query leads to a page."""
-    pairs = zip(PLACE, (cursor, job_id), strict=True)
-    return [(name, value) for name, value in pairs if value is not None]
+    pairs, _ = layout.resumed(((layout.name, cursor),))
+    return pairs if job_id is None else (*pairs, ("job_id", job_id))
 
 
 class BasePage(Sequence[T_co], Generic[T_co]):
     """What a page is, whoever asks for the next one."""
 
-    __slots__ = ("_call", "_envelope", "_issues", "_items", "_source", "links", "meta", "response")
+    __slots__ = (
+        *("_call", "_envelope", "_issues", "_items", "_layout", "_source"),
+        *("links", "meta", "response"),
+    )
 
     def __init__(
         self,
@@ -58,11 +63,13 @@ class BasePage(Sequence[T_co], Generic[T_co]):
         issues: tuple[Issue, ...] = (),
         response: ResponseInfo | None = None,
         source: tuple[Request, Reader[Any]] | None = None,
+        layout: Layout = VIRUSTOTAL,
     ) -> None:
         self._items = tuple(items)
         self._envelope = dict(envelope or {})
         self._issues = issues
         self._source = source
+        self._layout = layout
         self._call: Callable[[Flow[Any]], Any] | None = None
         self.meta = meta or Meta.model_construct()
         """What stood beside the items: `cursor`, `count` and what else came."""
@@ -83,6 +90,7 @@ class BasePage(Sequence[T_co], Generic[T_co]):
             issues=page._issues,
             response=page.response,
             source=source,
+            layout=page._layout,
         )
 
     @overload
@@ -142,6 +150,7 @@ class BasePage(Sequence[T_co], Generic[T_co]):
             self._envelope,
             self._issues,
             self.response,
+            self._layout,
         )
 
     @property
@@ -154,6 +163,7 @@ class BasePage(Sequence[T_co], Generic[T_co]):
         """Where the next page starts, None on the last one.
 
         That is `meta.cursor`, also where it is a number; without it, the cursor in `links.next`.
+        Where the service marks the next page in another way, `meta.cursor` stands for that.
         """
         cursor = self.meta.cursor or self._sent_cursor
         if isinstance(cursor, str) and cursor:
@@ -176,9 +186,9 @@ class BasePage(Sequence[T_co], Generic[T_co]):
 
     @property
     def issues(self) -> tuple[Issue, ...]:
-        """The values that did not fit, with paths that start at the page: `data`, index."""
+        """The values that did not fit, with paths that start at the answer: `data`, index."""
         inner = [
-            Issue(("data", index, *issue.path), issue.message, issue.value)
+            Issue((*self._layout.at, index, *issue.path), issue.message, issue.value)
             for index, item in enumerate(self._items)
             if isinstance(item, Received)
             for issue in item.issues
@@ -193,7 +203,7 @@ class BasePage(Sequence[T_co], Generic[T_co]):
     def unknown_fields(self) -> list[str]:
         """Return the JSON paths of what came in the items and no model knows."""
         return [
-            f"data[{index}].{path}"
+            f"{'.'.join(self._layout.at)}[{index}].{path}"
             for index, item in enumerate(self._items)
             if isinstance(item, Received)
             for path in item.unknown_fields()
@@ -202,7 +212,7 @@ class BasePage(Sequence[T_co], Generic[T_co]):
     def to_dict(self) -> dict[str, Any]:
         """Return the whole envelope as it came, as JSON values."""
         items = [item.to_dict() if isinstance(item, Received) else item for item in self._items]
-        return put_back({**self._envelope, "data": items}, self._issues)
+        return put_back(self._layout.joined(items, self._envelope), self._issues)
 
     def to_json(self, indent: int | None = None) -> str:
         """Return the whole envelope as JSON text, all in ASCII.
@@ -229,7 +239,12 @@ class BasePage(Sequence[T_co], Generic[T_co]):
     def _without_items(self) -> Self:
         """Return what leads to the next page, without a hold on the items of this one."""
         bare = type(self)(
-            (), meta=self.meta, links=self.links, envelope=self._envelope, source=self._source
+            (),
+            meta=self.meta,
+            links=self.links,
+            envelope=self._envelope,
+            source=self._source,
+            layout=self._layout,
         )
         bare._call = self._call
         return bare
@@ -309,7 +324,7 @@ class Listing(Generic[T_co]):
         if page._source is not None:
             request = page._source[0]
             self._skip = request.skip
-            self._seen.update(value for name, value in request.query if name == "cursor")
+            self._seen.update(v for name, v in request.query if name == request.layout.name)
         self._begin(page)
 
     def _begin(self, page: BasePage[Any]) -> None:
@@ -329,11 +344,12 @@ class Listing(Generic[T_co]):
         listing, and within a page that has no client.
         """
         skip, page = self._skip, self._page
+        layout = page._layout
         if self._taken == self._size and page.cursor is not None:
-            return place(_leads(page.cursor, page.meta.job_id), skip)
+            return layout.place(_leads(layout, page.cursor, page.meta.job_id), skip)
         if page._source is None or self._taken == self._size:
             return None
-        return place(page._source[0].query, self._taken)
+        return layout.place(page._source[0].query, self._taken)
 
     @property
     def _is_over(self) -> bool:
@@ -411,5 +427,14 @@ def _rebuild(
     envelope: Mapping[str, Any],
     issues: tuple[Issue, ...],
     response: ResponseInfo | None,
+    layout: Layout = VIRUSTOTAL,
 ) -> BasePage[Any]:
-    return cls(items, meta=meta, links=links, envelope=envelope, issues=issues, response=response)
+    return cls(
+        items,
+        meta=meta,
+        links=links,
+        envelope=envelope,
+        issues=issues,
+        response=response,
+        layout=layout,
+    )

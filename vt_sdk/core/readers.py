@@ -17,7 +17,7 @@ from vt_sdk.core.decode import (
     page_in,
     page_of,
 )
-from vt_sdk.core.error_bodies import not_the_api
+from vt_sdk.core.error_bodies import not_the_api, refusal
 from vt_sdk.core.exchange import Reader
 from vt_sdk.core.objects import Descriptor, Origin, Received, VTObject
 from vt_sdk.core.paging import Page
@@ -36,6 +36,7 @@ __all__ = [
     "read_nothing",
     "read_object",
     "read_page",
+    "read_success",
     "read_related",
     "read_text",
     "read_texts",
@@ -66,14 +67,32 @@ def _document(response: Response) -> dict[str, Any]:
     return document
 
 
+def _content(response: Response, request: Request) -> tuple[Any, Any]:
+    """Decode an answer; return what was asked for and the whole."""
+    document = _loaded(response)
+    if not request.layout.is_common and (refused := refusal(document, response)) is not None:
+        raise refused
+    found = request.layout.divided(document)
+    if found is None:
+        raise not_the_api(f"The answer has no {'.'.join(request.layout.at)}", response)
+    return found[0], document
+
+
 def read_object(cls: type[M]) -> Reader[M]:
-    """Return the reader of an answer whose `data` is one object of a class."""
+    """Return the reader of an answer that holds one object of a class."""
     return partial(_read_object, cls)
 
 
 def _read_object(cls: type[M], response: Response, request: Request) -> M:
     item: M
     info = _info(response)
+    if not request.layout.is_common:
+        content, _ = _content(response, request)
+        if not isinstance(content, dict):
+            raise not_the_api("The answer is not an object", response)
+        item = decoded_object(cls, content)
+        item._attach(Origin(response=info))
+        return item
     if found := enveloped_object(cls, response.body):
         item, beside = found
         item._attach(origin_of(beside, info))
@@ -102,12 +121,17 @@ def _read_document(cls: type[M], response: Response, request: Request) -> M:
 
 
 def read_page(cls: type[M]) -> Reader[Page[M]]:
-    """Return the reader of an answer whose `data` is a list of objects of a class."""
+    """Return the reader of an answer that holds a list of objects of a class."""
     return partial(_read_page, cls)
 
 
 def _read_page(cls: type[M], response: Response, request: Request) -> Page[M]:
-    source = (request, read_page(cls))
+    source, layout = (request, read_page(cls)), request.layout
+    if not layout.is_common:
+        content, document = _content(response, request)
+        if not isinstance(content, list):
+            raise not_the_api("The answer is not a list", response)
+        return page_of(document, cls, response.body, _info(response), source, layout)
     if found := page_in(cls, response.body):
         return page_from(*found, (), _info(response), source)
     document = _document(response)
@@ -181,8 +205,8 @@ def _read_anything(response: Response, request: Request) -> Any:
 
 
 def read_text(response: Response, request: Request) -> str:
-    """Read an answer whose `data` is a text."""
-    data = _document(response)["data"]
+    """Read an answer that holds a text."""
+    data, _ = _content(response, request)
     if not isinstance(data, str):
         raise not_the_api("The answer is not a text", response)
     return data
@@ -223,6 +247,11 @@ def read_mixed_page(response: Response, request: Request) -> Page[Any]:
 def read_bytes(response: Response, request: Request) -> bytes:
     """Read an answer that is bytes."""
     return response.body
+
+
+def read_success(response: Response, request: Request) -> None:
+    """Read an answer that says whether it went well."""
+    _content(response, request)
 
 
 def read_nothing(response: Response, request: Request) -> None:

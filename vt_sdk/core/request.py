@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, Protocol, TypeAlias
 
+from vt_sdk.core.layouts import VIRUSTOTAL, Layout
 from vt_sdk.status import VTStatus
 
 __all__ = [
@@ -105,6 +106,7 @@ class Request:
         max_bytes: how many bytes the decoded body of the answer may have.
         timeout: what takes the place of the configured timeout.
         until: when the answer must be there, of the clock of `Response.sent_at`.
+        layout: the form of the answer.
         skip: how many items of the page were had before; `iter_all` begins after them.
         redirects: how many redirects led to it; it costs nothing more than what it began with.
     """
@@ -125,6 +127,7 @@ class Request:
     max_bytes: int = MAX_ANSWER_BYTES
     timeout: Timeout | Literal["configured"] = "configured"
     until: float | None = None
+    layout: Layout = VIRUSTOTAL
     skip: int = 0
     redirects: int = field(default=0, compare=False)
 

@@ -28,7 +28,8 @@ class RetryPolicy:
         ceiling_s: the longest `Retry-After` that is honoured; a longer one is left to the caller.
         deadline_s: the seconds from the first attempt within which the last one may start, None
             for any.
-        statuses: the answers after which a request may be repeated.
+        statuses: the answers after which a request may be repeated. With 503 in it, those of Attack
+            Surface Management and Digital Threat Monitoring are so from 500 on.
         connection_loss: whether it may be repeated where no answer came.
         random: gives a number from 0 to 1; waits are drawn from the whole range (full jitter).
 
@@ -83,7 +84,7 @@ def seconds_before_retry(
     if isinstance(answer, TransportError):
         allowed = policy.connection_loss and (request.repeatable or not answer.may_have_arrived)
         return policy.backoff(request.attempt) if allowed and answer.is_retryable else None
-    if answer.status not in policy.statuses:
+    if not _may_pass(policy, request, answer.status):
         return None
     wait = retry_after(answer)
     if wait is None and answer.status == 429 and _is_quota(answer):
@@ -98,6 +99,13 @@ def seconds_before_retry(
     if answer.status != 429 and not request.repeatable:
         return None
     return policy.backoff(request.attempt) if wait is None else wait
+
+
+def _may_pass(policy: RetryPolicy, request: Request, status: int) -> bool:
+    if status in policy.statuses:
+        return True
+    # The services of a form of their own say 500 of what passes: their clients repeat all from it.
+    return status >= 500 and 503 in policy.statuses and not request.layout.is_common
 
 
 def _is_quota(answer: Response) -> bool:

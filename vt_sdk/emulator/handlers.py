@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeAlias
 
+from vt_sdk.emulator.asm import ASM
 from vt_sdk.emulator.backend import SCANNED, Backend
 from vt_sdk.emulator.document import Endpoint
+from vt_sdk.emulator.dtm import DTM
 from vt_sdk.emulator.feeds import capture_of_feed, feed_file, feed_hour, feed_minute
 from vt_sdk.emulator.finders import (
     Finder,
@@ -405,4 +407,7 @@ HANDLERS: dict[str, Handler] = {
     "get_user_overall_quotas": _overall_quotas,
     "get_user_api_usage": _user_usage,
     "get_group_api_usage": _group_usage,
+    # services with forms of their own
+    **ASM,
+    **DTM,
 }

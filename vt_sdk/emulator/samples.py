@@ -12,7 +12,15 @@ from importlib import resources
 
 from vt_sdk.emulator.messages import JSONObject
 
-__all__ = ["has_sample", "is_unknown", "sample", "sample_answer", "sample_objects", "sample_types"]
+__all__ = [
+    "has_sample",
+    "is_unknown",
+    "sample",
+    "sample_answer",
+    "sample_answers",
+    "sample_objects",
+    "sample_types",
+]
 
 # How many objects of a type there are at least, enough to page through.
 _AT_LEAST = 4
@@ -51,8 +59,13 @@ def sample_objects(object_type: str) -> Iterator[tuple[str, JSONObject]]:
 
 def sample_answer(title: str) -> JSONObject:
     """Return the fullest sample of an answer that is no object, by the title of its schema."""
-    best = max(_samples()["answers"][title], key=lambda answer: len(json.dumps(answer)))
-    return copy.deepcopy(best)
+    return max(sample_answers(title), key=lambda answer: len(json.dumps(answer)))
+
+
+def sample_answers(title: str) -> list[JSONObject]:
+    """Return all samples of an answer that is no object, by the title of its schema."""
+    found: list[JSONObject] = copy.deepcopy(_samples()["answers"][title])
+    return found
 
 
 def _renamed(item: JSONObject, object_id: str) -> JSONObject:

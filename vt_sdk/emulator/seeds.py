@@ -10,7 +10,9 @@ import ipaddress
 import itertools
 from collections.abc import Sequence
 
+from vt_sdk.emulator.asm import seed_asm
 from vt_sdk.emulator.backend import MADE_HERE
+from vt_sdk.emulator.dtm import seed_dtm
 from vt_sdk.emulator.filetypes import EICAR
 from vt_sdk.emulator.identifiers import canonical_url, short_hash, url_sha256
 from vt_sdk.emulator.messages import JSONObject, Upload, User
@@ -77,6 +79,8 @@ def seed(store: Store) -> None:
         for object_type in sorted(sample_types() - set(MADE_HERE)):
             for object_id, data in sample_objects(object_type):
                 store.put_item(Item(object_type, object_id, data))
+        seed_asm(store)
+        seed_dtm(store)
         _seed_stream(store, (eicar, urls[1], ("domain", "malware.example")))
         for source in (readme, *urls, ("domain", "example.com"), ("ip_address", "192.0.2.1")):
             _seed_talk(store, source, 2, 1)

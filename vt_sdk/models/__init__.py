@@ -84,10 +84,8 @@ if TYPE_CHECKING:
     from .common.ai_report import AIReport as AIReport
     from .common.analysis_stats import AnalysisStats as AnalysisStats
     from .common.api_usage import APIUsage as APIUsage
-    from .common.asm_issues import ASMIssue as ASMIssue
-    from .common.asm_issues import ASMIssueResult as ASMIssueResult
-    from .common.asm_issues import ASMIssues as ASMIssues
-    from .common.asm_issues import ASMIssueSummary as ASMIssueSummary
+    from .common.asm_issue import ASMIssue as ASMIssue
+    from .common.asm_issue import ASMIssueSummary as ASMIssueSummary
     from .common.behaviour_mitre_trees import BehaviourMitreSignature as BehaviourMitreSignature
     from .common.behaviour_mitre_trees import BehaviourMitreTactic as BehaviourMitreTactic
     from .common.behaviour_mitre_trees import BehaviourMitreTechnique as BehaviourMitreTechnique
@@ -130,16 +128,15 @@ if TYPE_CHECKING:
     from .common.crowdsourced_context import CrowdsourcedContext as CrowdsourcedContext
     from .common.descriptor_context import DescriptorContext as DescriptorContext
     from .common.dns_record import DNSRecord as DNSRecord
-    from .common.dtm_alerts import DTMAlert as DTMAlert
-    from .common.dtm_alerts import DTMAlerts as DTMAlerts
-    from .common.dtm_alerts import DTMConfidenceReasoning as DTMConfidenceReasoning
-    from .common.dtm_alerts import DTMDocumentMatch as DTMDocumentMatch
-    from .common.dtm_alerts import DTMLabel as DTMLabel
-    from .common.dtm_alerts import DTMSeverityReasoning as DTMSeverityReasoning
-    from .common.dtm_alerts import DTMTextLocation as DTMTextLocation
-    from .common.dtm_alerts import DTMTopic as DTMTopic
-    from .common.dtm_alerts import DTMTopicLocation as DTMTopicLocation
-    from .common.dtm_alerts import DTMTopicMatch as DTMTopicMatch
+    from .common.dtm_alert import DTMAlert as DTMAlert
+    from .common.dtm_alert import DTMConfidenceReasoning as DTMConfidenceReasoning
+    from .common.dtm_alert import DTMDocumentMatch as DTMDocumentMatch
+    from .common.dtm_alert import DTMLabel as DTMLabel
+    from .common.dtm_alert import DTMSeverityReasoning as DTMSeverityReasoning
+    from .common.dtm_alert import DTMTextLocation as DTMTextLocation
+    from .common.dtm_alert import DTMTopic as DTMTopic
+    from .common.dtm_alert import DTMTopicLocation as DTMTopicLocation
+    from .common.dtm_alert import DTMTopicMatch as DTMTopicMatch
     from .common.dtm_document import DTMAccountOwner as DTMAccountOwner
     from .common.dtm_document import DTMAccountService as DTMAccountService
     from .common.dtm_document import DTMChannel as DTMChannel
@@ -156,7 +153,6 @@ if TYPE_CHECKING:
     from .common.dtm_document import DTMShop as DTMShop
     from .common.dtm_document import DTMSourceFile as DTMSourceFile
     from .common.dtm_document import DTMTelegramAccount as DTMTelegramAccount
-    from .common.dtm_documents import DTMDocuments as DTMDocuments
     from .common.engine_result import EngineResult as EngineResult
     from .common.hunting_info import HuntingInfo as HuntingInfo
     from .common.icon import Icon as Icon
@@ -586,10 +582,8 @@ _MODULES = {
     "ASFExtendedContentEncryption": ".parts.asf_info",
     "ASFInfo": ".parts.asf_info",
     "ASFScriptCommand": ".parts.asf_info",
-    "ASMIssue": ".common.asm_issues",
-    "ASMIssueResult": ".common.asm_issues",
-    "ASMIssueSummary": ".common.asm_issues",
-    "ASMIssues": ".common.asm_issues",
+    "ASMIssue": ".common.asm_issue",
+    "ASMIssueSummary": ".common.asm_issue",
     "ActivityLogEntry": ".activity_log_entry",
     "ActivityLogEntryAttributes": ".activity_log_entry",
     "ActivityLogEntryContext": ".activity_log_entry",
@@ -735,31 +729,29 @@ _MODULES = {
     "DNSRecord": ".common.dns_record",
     "DTMAccountOwner": ".common.dtm_document",
     "DTMAccountService": ".common.dtm_document",
-    "DTMAlert": ".common.dtm_alerts",
-    "DTMAlerts": ".common.dtm_alerts",
+    "DTMAlert": ".common.dtm_alert",
     "DTMChannel": ".common.dtm_document",
     "DTMChannelInfo": ".common.dtm_document",
-    "DTMConfidenceReasoning": ".common.dtm_alerts",
+    "DTMConfidenceReasoning": ".common.dtm_alert",
     "DTMContact": ".common.dtm_document",
     "DTMDocument": ".common.dtm_document",
-    "DTMDocumentMatch": ".common.dtm_alerts",
-    "DTMDocuments": ".common.dtm_documents",
+    "DTMDocumentMatch": ".common.dtm_alert",
     "DTMExposedPassword": ".common.dtm_document",
     "DTMHashes": ".common.dtm_document",
     "DTMIdentity": ".common.dtm_document",
-    "DTMLabel": ".common.dtm_alerts",
+    "DTMLabel": ".common.dtm_alert",
     "DTMLocation": ".common.dtm_document",
     "DTMMessenger": ".common.dtm_document",
     "DTMPerson": ".common.dtm_document",
     "DTMServiceAccount": ".common.dtm_document",
-    "DTMSeverityReasoning": ".common.dtm_alerts",
+    "DTMSeverityReasoning": ".common.dtm_alert",
     "DTMShop": ".common.dtm_document",
     "DTMSourceFile": ".common.dtm_document",
     "DTMTelegramAccount": ".common.dtm_document",
-    "DTMTextLocation": ".common.dtm_alerts",
-    "DTMTopic": ".common.dtm_alerts",
-    "DTMTopicLocation": ".common.dtm_alerts",
-    "DTMTopicMatch": ".common.dtm_alerts",
+    "DTMTextLocation": ".common.dtm_alert",
+    "DTMTopic": ".common.dtm_alert",
+    "DTMTopicLocation": ".common.dtm_alert",
+    "DTMTopicMatch": ".common.dtm_alert",
     "DebChangelog": ".parts.deb_info",
     "DebControlScripts": ".parts.deb_info",
     "DebInfo": ".parts.deb_info",
@@ -1189,14 +1181,14 @@ register(
     [
         "AIReport",
         "APIUsage",
-        "ASMIssues",
+        "ASMIssue",
         "BehaviourMitreTrees",
         "BehaviourSummary",
         "CollectionEvent",
         "CollectionMitreTree",
         "CommentVotes",
-        "DTMAlerts",
-        "DTMDocuments",
+        "DTMAlert",
+        "DTMDocument",
         "IoCSummary",
         "Metadata",
         "MonitorEvent",

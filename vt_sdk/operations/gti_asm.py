@@ -10,12 +10,14 @@ from typing import Unpack
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
+from vt_sdk.core.layouts import Layout
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
 )
+from vt_sdk.core.paging import Page
 from vt_sdk.core.readers import (
-    read_document,
+    read_page,
 )
 
 SEARCH_ASM_ISSUES = Operation(
@@ -26,9 +28,11 @@ SEARCH_ASM_ISSUES = Operation(
     repeatable=True,
     arguments={
         "page_size": {"type": "integer", "minimum": 1, "maximum": 1000},
-        "page_token": {"type": "string"},
+        "page_token": {"type": "string", "x-vt-argument": "cursor"},
+        "page": {"type": "integer", "minimum": 0, "maximum": 9999},
         "PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"},
     },
+    layout=Layout(("result", "hits"), "token"),
 )
 
 
@@ -42,18 +46,19 @@ class VirusTotalAPIGTIASM(VirusTotalAPI):
     def search_issues(
         self,
         query: str,
+        cursor: str | None = None,
         *,
         page_size: int | None = None,
-        page_token: str | None = None,
+        page: int | None = None,
         project_id: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> models.ASMIssues:
+    ) -> Page[models.ASMIssue]:
         """Search the issues of the own attack surface.
 
         `GET /asm/search/issues/{query}`
 
-        The answer says whether there is more; its next_page_token is the page_token of the next
-        page.
+        A search gives 10,000 issues at most, however many there are: narrow one of more by
+        severity or by when they were first seen.
 
         Args:
             query: What issues to find: name:value pairs joined by spaces, all of which have to
@@ -61,14 +66,14 @@ class VirusTotalAPIGTIASM(VirusTotalAPI):
                 entity_name, scoped, severity, severity_gte and severity_lte (1, the gravest, to
                 5), status_new (open or closed), status_detailed, first_seen_after,
                 last_seen_after and last_seen_before (YYYY-MM-DD).
-            page_size: How many issues a page holds, 1 to 1000. Default: 50.
-            page_token: The token of the page to get, from the page before; absent for the first
-                page.
-            project_id: The id of the project to search; absent means the primary one.
+            cursor: The cursor of the page to get; absent for the first page.
+            page_size: How many hits a page holds, 1 to 1000. Default: 50.
+            page: The number of the page to begin with, from 0. Default: 0.
+            project_id: The id of the project to look at; absent means the primary one.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            The `ASMIssues`.
+            A `Page` of `ASMIssue` objects, 1000 at most.
 
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
@@ -83,10 +88,10 @@ class VirusTotalAPIGTIASM(VirusTotalAPI):
             fetch(
                 SEARCH_ASM_ISSUES.request(
                     query,
-                    query={"page_size": page_size, "page_token": page_token},
+                    query={"page_size": page_size, "page_token": cursor, "page": page},
                     headers={"PROJECT-ID": project_id},
                 ),
-                read_document(models.ASMIssues),
+                read_page(models.ASMIssue),
             ),
             options,
         )

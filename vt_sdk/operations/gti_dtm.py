@@ -12,12 +12,14 @@ from typing import Literal, Unpack
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.exchange import fetch
+from vt_sdk.core.layouts import Layout
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
 )
+from vt_sdk.core.paging import Page
 from vt_sdk.core.readers import (
-    read_document,
+    read_page,
 )
 
 LIST_DTM_ALERTS = Operation(
@@ -27,7 +29,7 @@ LIST_DTM_ALERTS = Operation(
     repeatable=True,
     arguments={
         "size": {"type": "integer", "minimum": 1, "maximum": 25},
-        "page": {"type": "string"},
+        "page": {"type": "string", "x-vt-argument": "cursor"},
         "life": {"type": "string", "pattern": "^[0-9]+[sm]$"},
         "sort": {"type": "string", "minLength": 1},
         "order": {"enum": ("asc", "desc")},
@@ -56,6 +58,7 @@ LIST_DTM_ALERTS = Operation(
         "sanitize": {"type": "boolean"},
         "truncate": {"type": "integer", "minimum": 1},
     },
+    layout=Layout(("alerts",), "link"),
 )
 SEARCH_DTM_DOCUMENTS = Operation(
     "search_dtm_documents",
@@ -65,7 +68,7 @@ SEARCH_DTM_DOCUMENTS = Operation(
     arguments={
         "query": {"type": "string", "minLength": 1},
         "size": {"type": "integer", "minimum": 1, "maximum": 25},
-        "page": {"type": "string"},
+        "page": {"type": "string", "x-vt-argument": "cursor"},
         "since": {"format": "date-time"},
         "until": {"format": "date-time"},
         "doc_type": {"type": "array", "items": {"type": "string", "minLength": 1}, "explode": True},
@@ -73,6 +76,7 @@ SEARCH_DTM_DOCUMENTS = Operation(
         "truncate": {"type": "integer", "minimum": 1},
     },
     required=("query",),
+    layout=Layout(("docs",), "link"),
 )
 
 
@@ -86,9 +90,9 @@ class VirusTotalAPIGTIDTM(VirusTotalAPI):
 
     def get_alerts(
         self,
+        cursor: str | None = None,
         *,
         size: int | None = None,
-        page: str | None = None,
         life: str | None = None,
         sort: Literal["created_at", "updated_at", "id", "monitor_id"] | str | None = None,
         order: Literal["asc", "desc"] | None = None,
@@ -136,19 +140,19 @@ class VirusTotalAPIGTIDTM(VirusTotalAPI):
         sanitize: bool | None = None,
         truncate: int | None = None,
         **options: Unpack[CallOptions],
-    ) -> models.DTMAlerts:
+    ) -> Page[models.DTMAlert]:
         """List the alerts of the own organisation, newest first.
 
         `GET /dtm/alerts`
 
-        An alert is made where a document has what a monitor looks for. Where there are more,
-        the header Link of the answer holds the address of the next page; send its parameter
-        page, and nothing else, within the time that life sets. A parameter that takes several
-        values is repeated for each, and an alert with any of them is in the list.
+        An alert is made where a document has what a monitor looks for. The next page can be
+        asked for within the time that life sets: who takes longer over one sets it higher. A
+        parameter that takes several values is repeated for each, and an alert with any of them
+        is in the list.
 
         Args:
+            cursor: The cursor of the page to get; absent for the first page.
             size: How many alerts a page holds, 1 to 25. Default: 10.
-            page: The token of the page to get, from the header Link; absent for the first page.
             life: How long the next page can be asked for, in seconds or minutes such as 90s or
                 10m, which is the most. Default: 1m.
             sort: The field that the alerts are sorted by. Default: created_at.
@@ -176,7 +180,7 @@ class VirusTotalAPIGTIDTM(VirusTotalAPI):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            The `DTMAlerts`.
+            A `Page` of `DTMAlert` objects, 25 at most.
 
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
@@ -192,7 +196,7 @@ class VirusTotalAPIGTIDTM(VirusTotalAPI):
                 LIST_DTM_ALERTS.request(
                     query={
                         "size": size,
-                        "page": page,
+                        "page": cursor,
                         "life": life,
                         "sort": sort,
                         "order": order,
@@ -214,7 +218,7 @@ class VirusTotalAPIGTIDTM(VirusTotalAPI):
                         "truncate": truncate,
                     }
                 ),
-                read_document(models.DTMAlerts),
+                read_page(models.DTMAlert),
             ),
             options,
         )
@@ -222,9 +226,9 @@ class VirusTotalAPIGTIDTM(VirusTotalAPI):
     def search_documents(
         self,
         query: str,
+        cursor: str | None = None,
         *,
         size: int | None = None,
-        page: str | None = None,
         since: datetime | None = None,
         until: datetime | None = None,
         doc_type: Sequence[
@@ -245,20 +249,19 @@ class VirusTotalAPIGTIDTM(VirusTotalAPI):
         sanitize: bool | None = None,
         truncate: int | None = None,
         **options: Unpack[CallOptions],
-    ) -> models.DTMDocuments:
+    ) -> Page[models.DTMDocument]:
         """Search the documents of Digital Threat Monitoring.
 
         `POST /dtm/docs/search`
 
-        A search takes 60 seconds at most; narrow one that takes longer by since and until.
-        Where there are more, the header Link of the answer holds the address of the next page;
-        send its parameter page along with the same query and parameters.
+        A search takes 60 seconds at most; narrow one that takes longer by since and until. The
+        next page is asked for with the same query.
 
         Args:
             query: What documents have to say, in the query language of Lucene, such as
                 body:password AND __type:paste.
+            cursor: The cursor of the page to get; absent for the first page.
             size: How many documents a page holds, 1 to 25. Default: 10.
-            page: The token of the page to get, from the header Link; absent for the first page.
             since: The earliest moment of creation; absent means without a bound. A moment with
                 its time zone.
             until: The latest moment of creation; absent means without a bound. A moment with
@@ -271,7 +274,7 @@ class VirusTotalAPIGTIDTM(VirusTotalAPI):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            The `DTMDocuments`.
+            A `Page` of `DTMDocument` objects, 25 at most.
 
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
@@ -287,7 +290,7 @@ class VirusTotalAPIGTIDTM(VirusTotalAPI):
                 SEARCH_DTM_DOCUMENTS.request(
                     query={
                         "size": size,
-                        "page": page,
+                        "page": cursor,
                         "since": since,
                         "until": until,
                         "doc_type": doc_type,
@@ -296,7 +299,7 @@ class VirusTotalAPIGTIDTM(VirusTotalAPI):
                     },
                     document=SEARCH_DTM_DOCUMENTS.given({"query": query}),
                 ),
-                read_document(models.DTMDocuments),
+                read_page(models.DTMDocument),
             ),
             options,
         )

@@ -11,9 +11,10 @@ from typing import Literal, Unpack
 
 from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
+from vt_sdk.core.async_paging import AsyncPage
+from vt_sdk.core.async_readers import read_page
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
-from vt_sdk.core.readers import read_document
 from vt_sdk.operations.gti_dtm import LIST_DTM_ALERTS, SEARCH_DTM_DOCUMENTS
 
 __all__ = ["AsyncVirusTotalAPIGTIDTM"]
@@ -29,9 +30,9 @@ class AsyncVirusTotalAPIGTIDTM(AsyncVirusTotalAPI):
 
     async def get_alerts(
         self,
+        cursor: str | None = None,
         *,
         size: int | None = None,
-        page: str | None = None,
         life: str | None = None,
         sort: Literal["created_at", "updated_at", "id", "monitor_id"] | str | None = None,
         order: Literal["asc", "desc"] | None = None,
@@ -79,19 +80,19 @@ class AsyncVirusTotalAPIGTIDTM(AsyncVirusTotalAPI):
         sanitize: bool | None = None,
         truncate: int | None = None,
         **options: Unpack[CallOptions],
-    ) -> models.DTMAlerts:
+    ) -> AsyncPage[models.DTMAlert]:
         """List the alerts of the own organisation, newest first.
 
         `GET /dtm/alerts`
 
-        An alert is made where a document has what a monitor looks for. Where there are more,
-        the header Link of the answer holds the address of the next page; send its parameter
-        page, and nothing else, within the time that life sets. A parameter that takes several
-        values is repeated for each, and an alert with any of them is in the list.
+        An alert is made where a document has what a monitor looks for. The next page can be
+        asked for within the time that life sets: who takes longer over one sets it higher. A
+        parameter that takes several values is repeated for each, and an alert with any of them
+        is in the list.
 
         Args:
+            cursor: The cursor of the page to get; absent for the first page.
             size: How many alerts a page holds, 1 to 25. Default: 10.
-            page: The token of the page to get, from the header Link; absent for the first page.
             life: How long the next page can be asked for, in seconds or minutes such as 90s or
                 10m, which is the most. Default: 1m.
             sort: The field that the alerts are sorted by. Default: created_at.
@@ -119,7 +120,7 @@ class AsyncVirusTotalAPIGTIDTM(AsyncVirusTotalAPI):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            The `DTMAlerts`.
+            A `AsyncPage` of `DTMAlert` objects, 25 at most.
 
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
@@ -135,7 +136,7 @@ class AsyncVirusTotalAPIGTIDTM(AsyncVirusTotalAPI):
                 LIST_DTM_ALERTS.request(
                     query={
                         "size": size,
-                        "page": page,
+                        "page": cursor,
                         "life": life,
                         "sort": sort,
                         "order": order,
@@ -157,7 +158,7 @@ class AsyncVirusTotalAPIGTIDTM(AsyncVirusTotalAPI):
                         "truncate": truncate,
                     }
                 ),
-                read_document(models.DTMAlerts),
+                read_page(models.DTMAlert),
             ),
             options,
         )
@@ -165,9 +166,9 @@ class AsyncVirusTotalAPIGTIDTM(AsyncVirusTotalAPI):
     async def search_documents(
         self,
         query: str,
+        cursor: str | None = None,
         *,
         size: int | None = None,
-        page: str | None = None,
         since: datetime | None = None,
         until: datetime | None = None,
         doc_type: Sequence[
@@ -188,20 +189,19 @@ class AsyncVirusTotalAPIGTIDTM(AsyncVirusTotalAPI):
         sanitize: bool | None = None,
         truncate: int | None = None,
         **options: Unpack[CallOptions],
-    ) -> models.DTMDocuments:
+    ) -> AsyncPage[models.DTMDocument]:
         """Search the documents of Digital Threat Monitoring.
 
         `POST /dtm/docs/search`
 
-        A search takes 60 seconds at most; narrow one that takes longer by since and until.
-        Where there are more, the header Link of the answer holds the address of the next page;
-        send its parameter page along with the same query and parameters.
+        A search takes 60 seconds at most; narrow one that takes longer by since and until. The
+        next page is asked for with the same query.
 
         Args:
             query: What documents have to say, in the query language of Lucene, such as
                 body:password AND __type:paste.
+            cursor: The cursor of the page to get; absent for the first page.
             size: How many documents a page holds, 1 to 25. Default: 10.
-            page: The token of the page to get, from the header Link; absent for the first page.
             since: The earliest moment of creation; absent means without a bound. A moment with
                 its time zone.
             until: The latest moment of creation; absent means without a bound. A moment with
@@ -214,7 +214,7 @@ class AsyncVirusTotalAPIGTIDTM(AsyncVirusTotalAPI):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            The `DTMDocuments`.
+            A `AsyncPage` of `DTMDocument` objects, 25 at most.
 
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
@@ -230,7 +230,7 @@ class AsyncVirusTotalAPIGTIDTM(AsyncVirusTotalAPI):
                 SEARCH_DTM_DOCUMENTS.request(
                     query={
                         "size": size,
-                        "page": page,
+                        "page": cursor,
                         "since": since,
                         "until": until,
                         "doc_type": doc_type,
@@ -239,7 +239,7 @@ class AsyncVirusTotalAPIGTIDTM(AsyncVirusTotalAPI):
                     },
                     document=SEARCH_DTM_DOCUMENTS.given({"query": query}),
                 ),
-                read_document(models.DTMDocuments),
+                read_page(models.DTMDocument),
             ),
             options,
         )

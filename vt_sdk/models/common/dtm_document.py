@@ -9,6 +9,7 @@ from pydantic import Field
 
 from vt_sdk.core.fields import IntOrFloat
 from vt_sdk.core.model import VTModel
+from vt_sdk.core.objects import Received
 
 
 class DTMLocation(VTModel):
@@ -156,7 +157,7 @@ class DTMServiceAccount(VTModel):
     """The service."""
 
 
-class DTMDocument(VTModel):
+class DTMDocument(Received):
     """A document that Digital Threat Monitoring has collected. Which fields there are depends on its type; only those of examples are declared."""
 
     id: Annotated[str | None, Field(alias="__id")] = None

@@ -1,6 +1,6 @@
-"""The models of `DTMAlerts`.
+"""The models of `DTMAlert`.
 
-Do not edit: `python3 scripts/generate.py` made it from `schemas/common/dtm_alerts.json`.
+Do not edit: `python3 scripts/generate.py` made it from `schemas/common/dtm_alert.json`.
 """
 
 from typing import Literal
@@ -114,7 +114,7 @@ class DTMTopic(VTModel):
     """What was found."""
 
 
-class DTMAlert(VTModel):
+class DTMAlert(Received):
     """A document that has what a monitor looks for."""
 
     aggregated_under_id: str | None = None
@@ -208,10 +208,3 @@ class DTMAlert(VTModel):
     """Address of the topics."""
     updated_at: str | None = None
     """When the alert was last changed, in ISO 8601 (UTC)."""
-
-
-class DTMAlerts(Received):
-    """Alerts of Digital Threat Monitoring. The answer has no `data`; the address of the next page is in its header `Link`."""
-
-    alerts: list[DTMAlert]
-    """The alerts of this page."""

@@ -1,6 +1,6 @@
-"""The models of `ASMIssues`.
+"""The models of `ASMIssue`.
 
-Do not edit: `python3 scripts/generate.py` made it from `schemas/common/asm_issues.json`.
+Do not edit: `python3 scripts/generate.py` made it from `schemas/common/asm_issue.json`.
 """
 
 from typing import Annotated, Literal
@@ -49,7 +49,7 @@ class ASMIssueSummary(VTModel):
     """Tickets in other systems; null where there are none."""
 
 
-class ASMIssue(VTModel):
+class ASMIssue(Received):
     """A weakness of something that an organisation shows to the internet."""
 
     alias_group: str | None = None
@@ -104,35 +104,3 @@ class ASMIssue(VTModel):
     """What found the issue."""
     uuid: str | None = None
     """Another id of the issue."""
-
-
-class ASMIssueResult(VTModel):
-    """A page of issues."""
-
-    hits: list[ASMIssue]
-    """The issues."""
-    more: bool | None = None
-    """Whether there are more pages."""
-    next_page_token: str | None = None
-    """Token of the next page; absent or null on the last page."""
-    page: int | None = None
-    """Number of the page, from 0."""
-    page_size: int | None = None
-    """How many issues a page holds at most."""
-    timed_out: bool | None = None
-    """Whether the search took too long and has not seen everything."""
-    total_hits: int | None = None
-    """Number of issues on all pages, capped by the service."""
-    total_pages: int | None = None
-    """Number of pages."""
-
-
-class ASMIssues(Received):
-    """Issues that a search of Attack Surface Management has found. The answer has no `data`."""
-
-    message: str | None = None
-    """How the search went, for people."""
-    result: ASMIssueResult | None = None
-    """What was found; absent where the search failed."""
-    success: bool | None = None
-    """Whether the search went well."""
