@@ -6,7 +6,7 @@ before a caller sees it.
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal, assert_type
 
@@ -79,6 +79,18 @@ from vt_sdk.enrichment import Enrichment, plan
 from vt_sdk.errors import BatchStoppedError
 from vt_sdk.indicators import Indicator, classify, find
 from vt_sdk.query import C, D, F, I, Query, U
+from vt_sdk.verdicts import (
+    Change,
+    Evidence,
+    Judged,
+    Level,
+    ListChange,
+    Policy,
+    Reason,
+    ReportDiff,
+    Verdict,
+    compare,
+)
 
 # --- clients and groups --------------------------------------------------------------------------
 
@@ -746,3 +758,25 @@ def further_groups(vt: VirusTotal) -> None:
             assert_type(hit.stats.malicious, int)
     assert_type(vt.request("GET", "/new", model=models.File), models.File)
     assert_type(vt.request("GET", "/new", model=Page[models.File]), Page[models.File])
+
+
+# --- verdicts ------------------------------------------------------------------------------------
+
+
+def verdicts(vt: VirusTotal, file: models.File, judged: Judged, waited: models.Analysis) -> None:
+    policy = Policy.from_toml(Policy(malicious_from=5, unanalysed=Level.SUSPICIOUS).to_toml())
+    assert_type(policy, Policy)
+    verdict = policy.judge(file)
+    assert_type(verdict, Verdict)
+    for each in (vt.lookup("1.2.3.4"), judged, waited, vt.private_files.get("44d8")):
+        assert_type(policy.judge(each, now=datetime.now(UTC)).level, Level)
+    assert_type(verdict.reasons, tuple[Reason, ...])
+    assert_type(verdict.reasons[0].evidence, tuple[Evidence, ...])
+    assert_type(verdict.as_of, datetime | None)
+    assert_type(verdict.level > "suspicious", bool)
+    changes = compare(file, file)
+    assert_type(changes, ReportDiff)
+    assert_type(changes.engines, tuple[Change[Evidence], ...])
+    assert_type(changes.statistics[0].after, int | None)
+    assert_type(changes.names, ListChange)
+    assert_type(changes.attributes[0].before, str | int | float | bool | datetime | None)

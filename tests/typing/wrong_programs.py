@@ -22,6 +22,7 @@ from vt_sdk import (
 )
 from vt_sdk import Nothing  # wrong: no such name in the package
 from vt_sdk.query import C, F, U
+from vt_sdk.verdicts import Policy, compare
 
 
 def names(vt: VirusTotal) -> None:
@@ -139,6 +140,16 @@ def queries(vt: VirusTotal, day: datetime) -> None:
     F.tag = "signed"  # wrong: one equals sign
     vt.intelligence.search(F.tag)  # wrong: nothing is compared
     vt.intelligence.search(F.positives == "5")  # wrong: a text is no number
+
+
+def verdicts(vt: VirusTotal, file: models.File) -> None:
+    Policy.default().judge(vt.comments.get("c"))  # wrong: nobody analyses comments
+    Policy.default().judge(vt.urls.upload("u"))  # wrong: it has to be waited for
+    Policy(malicious=3)  # wrong: a misspelt keyword
+    Policy(unanalysed="unknown")  # wrong: not a level
+    Policy.default().malicious_from = 1  # wrong: it cannot be changed
+    compare(file, vt.urls.upload("u"))  # wrong: not a report
+    print(compare(file, file).engines[0].before.category)  # wrong: it may not have been there
 
 
 def other_groups(vt: VirusTotal, day: datetime, text: str) -> None:

@@ -4,7 +4,7 @@ import json
 import pickle
 from dataclasses import FrozenInstanceError, fields, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -141,6 +141,8 @@ def test_private_objects_are_judged_without_engines(kind: str, verdict: str, lev
     assessed = made(kind, {"gti_assessment": {"verdict": {"value": verdict}}})
     assert DEFAULT.judge(assessed).level == level
     assert DEFAULT.judge(made(kind, {"threat_verdict": verdict})).level == level
+    both = {"gti_assessment": {"verdict": {"value": verdict}}, "threat_verdict": "VERDICT_UNKNOWN"}
+    assert DEFAULT.judge(made(kind, both)).level == level
     assert DEFAULT.judge(made(kind, {})).level is Level.UNKNOWN
 
 
@@ -512,3 +514,9 @@ def test_a_verdict_is_json_as_well() -> None:
     }
     assert pickle.loads(pickle.dumps(verdict)) == verdict
     assert DEFAULT.judge(report()).to_dict()["reasons"][0]["kind"] == "not_analysed"
+
+
+def test_hints_resolve() -> None:
+    hints = get_type_hints(Policy.judge)
+    assert models.File in get_args(hints["object"])
+    assert hints["return"] is Verdict

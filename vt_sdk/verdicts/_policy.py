@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import Any, Final, Self, TypeAlias
+from typing import Any, Final, Self, TypeAlias, Union
 
 from vt_sdk import models
 from vt_sdk.core.analysis import Scanned
@@ -26,10 +26,16 @@ from vt_sdk.verdicts._values import Evidence, Level, Reason, ReasonKind, Verdict
 
 __all__ = ["Judged", "Policy"]
 
-Judged: TypeAlias = (
-    "models.File | models.URL | models.Domain | models.IPAddress | models.Analysis"
-    " | models.PrivateFile | models.PrivateURL"
-)
+# By their names, since each of these modules is loaded on first use.
+Judged: TypeAlias = Union[
+    "models.File",
+    "models.URL",
+    "models.Domain",
+    "models.IPAddress",
+    "models.Analysis",
+    "models.PrivateFile",
+    "models.PrivateURL",
+]
 """What a policy judges."""
 
 # Points are compared as people write them: 0.7 + 0.1 is 0.8.
@@ -213,7 +219,8 @@ class Policy:
             level = Level.SUSPICIOUS
         as_of = _as_of(object)
         missing: ReasonKind | None = None
-        if not clean or (isinstance(object, Scanned) and clean[0].kind is not ReasonKind.ENGINE):
+        by_engines = isinstance(object, Scanned)
+        if not any(reason.kind is ReasonKind.ENGINE or not by_engines for reason in clean):
             missing = ReasonKind.NOT_ANALYSED
         elif self._is_stale(as_of, now):
             missing = ReasonKind.STALE
@@ -249,11 +256,11 @@ _LEVELS: Final[Mapping[str | None, Level]] = {
 }
 
 
-def _reasons(policy: Policy, object: Judged) -> Iterator[Reason]:  # noqa: A002
+def _reasons(policy: Policy, report: Judged) -> Iterator[Reason]:
     """Yield all that is said of an object, for and against it."""
-    attributes = object.attributes
-    if isinstance(object, Scanned):
-        yield from _engines(policy, object)
+    attributes = report.attributes
+    if isinstance(report, Scanned):
+        yield from _engines(policy, report)
     if policy.sandbox_weight:
         yield from _sandboxes(policy, _part(attributes, "sandbox_verdicts", {}))
     if policy.sigma_weight:
@@ -326,7 +333,7 @@ def _sigma_rules(policy: Policy, attributes: VTModel) -> Iterator[Reason]:
     stats = _part(attributes, "sigma_analysis_stats", None)
     for name in ("critical", "high"):
         level = _LEVELS[name]
-        if not (count := getattr(stats, name, None) or 0):
+        if (count := getattr(stats, name, None) or 0) <= 0:
             continue
         evidence = [
             Evidence(rule.rule_title or rule.rule_id or "unnamed", name, rule.rule_id)
@@ -347,10 +354,11 @@ def _yara_rules(
 
 def _gti_assessment(policy: Policy, attributes: VTModel) -> Iterator[Reason]:
     assessment = _part(attributes, "gti_assessment", None)
+    # The same verdict, of which some reports have the one word only.
     verdict = getattr(getattr(assessment, "verdict", None), "value", None)
-    # Private reports may have the one word only.
-    verdict = verdict or _part(attributes, "threat_verdict", None)
-    if level := _LEVELS.get(verdict):
+    said = (verdict, _part(attributes, "threat_verdict", None))
+    if found := [(_LEVELS[each], each) for each in said if each in _LEVELS]:
+        level, verdict = max(found)
         weight = policy.gti_weight * _share(policy, level)
         evidence = Evidence("GTI", verdict, getattr(assessment, "description", None))
         yield _reason(ReasonKind.GTI_ASSESSMENT, level, weight, [evidence])
@@ -364,9 +372,9 @@ def _reason(
     return Reason(kind, level, weight, count or len(evidence), tuple(ordered))
 
 
-def _as_of(object: Judged) -> datetime | None:  # noqa: A002
-    name = "date" if isinstance(object, models.Analysis) else "last_analysis_date"
-    found: datetime | None = getattr(object.attributes, name, None)
+def _as_of(report: Judged) -> datetime | None:
+    name = "date" if isinstance(report, models.Analysis) else "last_analysis_date"
+    found: datetime | None = getattr(report.attributes, name, None)
     return found
 
 
