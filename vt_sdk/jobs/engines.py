@@ -12,7 +12,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
-from vt_sdk.core.arguments import checked
+from vt_sdk.core.arguments import checked, checked_seconds
 from vt_sdk.errors import BatchStoppedError, EngineError, InvalidInputError, VirusTotalAPIError
 from vt_sdk.jobs.dataset import Row
 from vt_sdk.jobs.lookups import (
@@ -104,9 +104,6 @@ _ENGINES: Final[dict[str, Engine]] = {"local": _Threads(), "asyncio": _EventLoop
 
 # --- Dask ----------------------------------------------------------------------------------------
 
-# How long a scheduler is looked for.
-_CONNECT_S: Final = 10
-
 # So many batches are with each thread of the cluster: one is worked on, the next one waits there.
 _AHEAD: Final = 2
 
@@ -124,16 +121,19 @@ class DaskEngine:
         batch_size: how many indicators a batch has. What a worker was answered and had not handed
             over when it was lost is no more than that, and is asked again unless the cache of the
             job has it.
+        connect_s: how many seconds a scheduler is looked for.
 
     Raises:
-        InvalidInputError: `batch_size` cannot be.
+        InvalidInputError: one of them cannot be.
     """
 
     scheduler: "str | Client"
     batch_size: int = 100
+    connect_s: float = 10.0
 
     def __post_init__(self) -> None:
         checked("batch_size", self.batch_size, {"type": "integer", "minimum": 1})
+        checked_seconds("connect_s", self.connect_s)
 
     def run(self, job: "Job", texts: Iterator[str], put: Put) -> None:
         """Look all texts up on the cluster; see `Engine.run`."""
@@ -144,17 +144,20 @@ class DaskEngine:
             )
         with self._connected() as client:
             batches = iter(lambda: [*islice(texts, self.batch_size)], [])
-            running = _distributed().as_completed(with_results=True)
+            running = _distributed().as_completed(with_results=True, loop=client.loop)
             pending: list[str] = []
             reason: VirusTotalAPIError | None = None
 
             def submit_more() -> None:
-                room = _AHEAD * max(1, sum(client.nthreads().values())) - running.count()
-                for batch in islice(batches, room):
+                threads = max(1, sum(client.nthreads().values()))
+                for batch in islice(batches, max(0, _AHEAD * threads - running.count())):
                     running.add(client.submit(_look_up, job, batch, pure=False))
 
             submit_more()
-            for _, (rows, left, why) in running:
+            for _, done in running:
+                if isinstance(done, BaseException):  # so come those that were cancelled
+                    raise done
+                rows, left, why = done
                 put(rows)
                 pending += left
                 reason = reason or why
@@ -167,16 +170,29 @@ class DaskEngine:
     def _connected(self) -> Iterator[Any]:
         distributed = _distributed()
         if isinstance(self.scheduler, distributed.Client):
-            yield self.scheduler
+            with _typed_errors():
+                yield self.scheduler
             return
         try:
             client = distributed.Client(
-                self.scheduler, timeout=_CONNECT_S, set_as_default=False, name="vt-sdk"
+                self.scheduler, timeout=self.connect_s, set_as_default=False, name="vt-sdk"
             )
         except (OSError, ValueError) as error:
             raise EngineError(f"dask: no scheduler at {self.scheduler!r:.200}") from error
-        with client:
+        with client, _typed_errors():
             yield client
+
+
+@contextmanager
+def _typed_errors() -> Iterator[None]:
+    distributed = _distributed()
+    lost = distributed.client.FutureCancelledError, distributed.KilledWorker, OSError
+    try:
+        yield
+    except lost as error:
+        if isinstance(error, VirusTotalAPIError):
+            raise
+        raise EngineError(f"dask: {error}") from error
 
 
 def _distributed() -> Any:  # it has hints for less than half of what it does

@@ -1,0 +1,144 @@
+"""Jobs on a cluster of Dask: real processes, a real Redis, and what becomes of those that die."""
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.jobs.cluster import Cluster, dask_cluster
+from tests.jobs.service import asked, job_of, report
+from tests.jobs.test_job import TEXTS, addresses, by_input
+from tests.ratelimit.sharing import Running, free_port, redis_server
+from tests.support import Answer, Recorded, Server, error_answer
+from vt_sdk import RateLimit
+from vt_sdk.bulk import DaskEngine
+from vt_sdk.errors import EngineError, InvalidInputError, QuotaExceededError, StoreError
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Cluster]:
+    with dask_cluster(2) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def redis() -> Iterator[Running]:
+    with redis_server() as running:
+        yield running
+
+
+@pytest.fixture
+def service(server: Server) -> Server:
+    server.default = report
+    return server
+
+
+def test_an_unreachable_scheduler_is_told_about(service: Server, tmp_path: Path) -> None:
+    engine = DaskEngine(f"tcp://127.0.0.1:{free_port()}", connect_s=0.2)
+    with pytest.raises(EngineError, match="no scheduler at 'tcp://127"):
+        job_of(service).run(addresses(3), tmp_path, engine=engine)
+    with pytest.raises(EngineError, match="no scheduler"):
+        job_of(service).run(addresses(3), tmp_path, engine=DaskEngine("nowhere", connect_s=0.2))
+    assert not service.requests
+    assert job_of(service).run(addresses(3), tmp_path).done == 3
+
+
+def test_a_quota_that_each_process_would_have_is_refused(service: Server, tmp_path: Path) -> None:
+    job = job_of(service, rate_limit=RateLimit(per_minute=4))
+    with pytest.raises(InvalidInputError, match="a quota of its own"):
+        job.run(addresses(3), tmp_path, engine=DaskEngine("tcp://127.0.0.1:1"))
+    with pytest.raises(InvalidInputError, match="batch_size"):
+        DaskEngine("tcp://127.0.0.1:1", batch_size=0)
+
+
+def test_an_unreachable_redis_is_told_about(service: Server, tmp_path: Path) -> None:
+    store = f"redis://127.0.0.1:{free_port()}"
+    job = job_of(service, rate_limit=RateLimit(per_minute=4, store=store))
+    with pytest.raises(StoreError, match="rate limit store"):
+        job.run(addresses(3), tmp_path / "out", engine=DaskEngine("tcp://127.0.0.1:1"))
+    assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.slow
+def test_a_job_on_two_processes_under_one_limit(
+    service: Server, cluster: Cluster, redis: Running, tmp_path: Path
+) -> None:
+    from distributed import Client
+
+    limit = RateLimit(per_minute=1_000, store=redis.url, name=str(tmp_path))
+    job = job_of(service, rate_limit=limit)
+    engine = DaskEngine(cluster.address, batch_size=25)
+    texts = [*TEXTS, *addresses(100)]
+    summary = job.run(texts, tmp_path / "out", engine=engine)
+    assert (summary.done, summary.skipped) == (108, 1)
+    assert summary.counts["found"] == 104
+    assert by_input(tmp_path / "out").keys() == {*texts} - {TEXTS[-1]}
+    assert max(asked(service).values()) == 1
+    assert limit.windows()[0].used == 106
+    limit.close()
+    made: Any = Client  # its hints say too little
+    with made(cluster.address, set_as_default=False) as client:
+        more = job_of(service).run(addresses(120), tmp_path / "out", engine=DaskEngine(client))
+        assert (more.done, more.skipped) == (20, 100)
+        assert client.status == "running"
+
+
+@pytest.mark.slow
+def test_a_spent_quota_stops_all_batches(service: Server, cluster: Cluster, tmp_path: Path) -> None:
+    service.play(*[report] * 30)
+    service.default = error_answer(429, "QuotaExceededError", Retry_After="7200")
+    engine = DaskEngine(cluster.address, batch_size=20)
+    summary = job_of(service).run(addresses(1_000), tmp_path, engine=engine)
+    assert isinstance(summary.stopped, QuotaExceededError)
+    assert summary.done == len(by_input(tmp_path)) == 30
+    service.default = report
+    assert job_of(service).run(addresses(1_000), tmp_path, engine=engine).done == 970
+    assert len(by_input(tmp_path)) == 1_000
+
+
+@pytest.mark.slow
+def test_the_batches_of_a_killed_worker_are_done_again(service: Server, tmp_path: Path) -> None:
+    def slowly(recorded: Recorded) -> Answer:
+        time.sleep(0.005)
+        return report(recorded)
+
+    service.default = slowly
+    with dask_cluster(2) as cluster:
+
+        def kill() -> None:
+            while len(service.requests) < 150:
+                time.sleep(0.005)
+            cluster.processes[-1].kill()
+
+        killer = threading.Thread(target=kill)
+        killer.start()
+        # The cache has what the killed one was answered and had not handed over.
+        job = job_of(service, cache=tmp_path / "cache.sqlite", max_workers=4)
+        engine = DaskEngine(cluster.address, batch_size=50)
+        summary = job.run(addresses(600), tmp_path / "out", engine=engine)
+        killer.join()
+        assert cluster.processes[-1].wait(10)
+    assert (summary.done, summary.counts["found"]) == (600, 600)
+    assert by_input(tmp_path / "out").keys() == set(addresses(600))
+    assert len(service.requests) - 600 <= 4
+
+
+@pytest.mark.slow
+def test_a_scheduler_that_dies_ends_the_run(service: Server, tmp_path: Path) -> None:
+    with dask_cluster(1) as cluster:
+
+        def kill() -> None:
+            while len(service.requests) < 50:
+                time.sleep(0.005)
+            cluster.scheduler.kill()
+
+        killer = threading.Thread(target=kill)
+        killer.start()
+        with pytest.raises(EngineError):
+            job_of(service).run(addresses(3_000), tmp_path, engine=DaskEngine(cluster.address))
+        killer.join()
+    done = len(by_input(tmp_path))
+    assert job_of(service).run(addresses(3_000), tmp_path).done == 3_000 - done
