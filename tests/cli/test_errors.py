@@ -22,7 +22,9 @@ def test_wrong_key(vt: Command) -> None:
 def test_missing_key_is_said_once(vt: Command, emulator: Emulator) -> None:
     outcome = vt("ip", "192.0.2.1", "192.0.2.2", VT_API_KEY="")
     assert outcome.code == 2
-    assert outcome.error == "no API key: set VT_API_KEY, or give --api-key before the command"
+    assert outcome.error == (
+        "no API key: set VT_API_KEY, give --api-key before the command, or keep one by vt-sdk init"
+    )
     assert not emulator.calls
 
 

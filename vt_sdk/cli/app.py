@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from vt_sdk import __version__
-from vt_sdk.cli.commands import comments, diff, drift, emulator, quotas, reports, scan
+from vt_sdk.cli.commands import (
+    comments,
+    diff,
+    download,
+    drift,
+    emulator,
+    extract,
+    init,
+    listings,
+    quotas,
+    reports,
+    scan,
+)
 from vt_sdk.cli.exits import ExitCode, hide_keys, usage, worst
 from vt_sdk.cli.options import Connection, refuse, seconds
 from vt_sdk.cli.render import output_failed
@@ -41,7 +53,6 @@ _RATE_LIMIT: Final = re.compile(r"public|[1-9][0-9]{0,8}")
 app = typer.Typer(
     help="Scan files and URLs, read reports and comments of VirusTotal.",
     epilog=_EPILOG,
-    add_completion=False,
     no_args_is_help=True,
     # Its tracebacks show local variables, the API key among them.
     pretty_exceptions_enable=False,
@@ -50,7 +61,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 # In the order in which help shows them.
-for family in (scan, reports, diff, comments, quotas, drift, emulator):
+for family in (
+    *(scan, reports, diff, listings, comments, download, extract),
+    *(quotas, init, drift, emulator),
+):
     app.add_typer(family.commands)
 
 
@@ -59,6 +73,8 @@ def run(arguments: Sequence[str]) -> ExitCode:
     hide_keys(environ.get("VT_API_KEY"))
     code = ExitCode.OK
     command = typer.main.get_command(app)
+    if "_VT_SDK_COMPLETE" in environ:  # of a shell that asks what may stand here
+        command.main(list(arguments), "vt-sdk")
     try:
         try:
             # Not `app(…)`, which ends with 1 after an interrupt and where nobody reads.

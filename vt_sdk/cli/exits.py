@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Any, Final, Self
 
 from vt_sdk import (
+    AmbiguousIndicatorError,
     AnalysisFailedError,
     APIError,
     AuthenticationRequiredError,
@@ -194,7 +195,12 @@ def _explain(error: VirusTotalAPIError, subject: str) -> str:
 def _reason(error: VirusTotalAPIError, subject: str) -> str:
     match error:
         case MissingAPIKeyError():
-            return "no API key: set VT_API_KEY, or give --api-key before the command"
+            return (
+                "no API key: set VT_API_KEY, give --api-key before the command, or keep one by "
+                "vt-sdk init"
+            )
+        case AmbiguousIndicatorError():
+            return "may be a domain or the name of a file; vt-sdk domain takes it for a domain"
         case NotFoundError() if _analysis_id(error):
             return "sent, but the service has no report of it yet"
         case NotFoundError():

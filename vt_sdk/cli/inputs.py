@@ -19,6 +19,7 @@ from vt_sdk import (
     VirusTotalAPIFiles,
     parse,
 )
+from vt_sdk.indicators import classify
 
 __all__ = [
     "STDIN",
@@ -31,9 +32,12 @@ __all__ = [
     "emulator_key",
     "expanded",
     "file_id",
+    "is_key",
     "is_one",
     "is_url",
     "kind_of",
+    "listed",
+    "text_of",
 ]
 
 STDIN: Final = "-"
@@ -94,6 +98,39 @@ def expanded(
             yield from _files_below(argument, on_skip)
         else:
             yield Input(argument)
+
+
+def listed(arguments: Iterable[str]) -> Iterator[Input]:
+    """Return the indicators that arguments stand for, as they are needed.
+
+    Args:
+        arguments: what was given: indicators, paths of files that hold one on each line, `-` for
+            the lines of the standard input. Lines that begin with # are left out.
+    """
+    for argument in arguments:
+        if argument != STDIN and not os.path.isfile(argument):
+            yield Input(argument)
+        elif argument != STDIN and _is_indicator(argument):
+            either = f"an indicator as well as a file here; ./{argument} is the file"
+            yield Input(argument, InvalidInputError(either))
+        else:
+            yield from _listed_in(argument)
+
+
+def _listed_in(path: str) -> Iterator[Input]:
+    try:
+        with _stdin() if path == STDIN else open(path, "rb") as lines:
+            yield from (Input(line) for line in _lines(lines) if not line.startswith("#"))
+    except OSError as error:
+        yield Input(path, _unreadable(error))
+
+
+def _is_indicator(text: str) -> bool:
+    try:
+        classify(text)
+    except InvalidInputError:
+        return False
+    return True
 
 
 def _stdin() -> IO[bytes]:
@@ -255,6 +292,25 @@ def _decoded(text: bytes) -> Any:
         return None
 
 
+def text_of(path: str) -> str:
+    """Read a text, `-` for the standard input; what is no text of its encoding is replaced.
+
+    Raises:
+        FileReadError: it cannot be read.
+    """
+    try:
+        with _stdin() if path == STDIN else open(path, "rb") as file:
+            raw = file.read()
+    except OSError as error:
+        raise _unreadable(error) from error
+    return raw.decode(json.detect_encoding(raw), "replace")
+
+
+def is_key(text: str) -> bool:
+    """Return whether a text can be an API key."""
+    return bool(_KEY.fullmatch(text))
+
+
 class EmulatorKey(NamedTuple):
     """An API key that the emulator is to accept."""
 
@@ -273,7 +329,7 @@ def emulator_key(text: str) -> EmulatorKey:
     key, colon, tier = rest.rpartition(":")
     if not colon:
         key, tier = rest, "public"
-    if not name or not _KEY.fullmatch(key) or tier not in _TIERS:
+    if not name or not is_key(key) or tier not in _TIERS:
         # The text holds a key, so it is not repeated.
         raise InvalidInputError("a key must read NAME=KEY or NAME=KEY:TIER (public, premium)")
     return EmulatorKey(name, key, premium=tier == "premium")

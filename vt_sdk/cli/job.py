@@ -1,7 +1,7 @@
 """One run of a command on its inputs: what is asked, what is printed, and how it ends."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
 from os.path import lexists
 from types import TracebackType
@@ -12,12 +12,20 @@ import typer
 from vt_sdk import AnalysisDescriptor, MissingAPIKeyError, VirusTotal, VirusTotalAPIError
 from vt_sdk.cli.exits import ExitCode, code_of, complain, fail, note, say, without_keys, worst
 from vt_sdk.cli.inputs import Input, LeftOut, expanded, is_one
-from vt_sdk.cli.options import Connection, FailOn, policy_of
+from vt_sdk.cli.options import Connection, FailOn, Format, policy_of
 from vt_sdk.cli.pool import Result, in_order, once
 from vt_sdk.cli.progress import Activities
-from vt_sdk.cli.render import Printer, output_failed, render_report
+from vt_sdk.cli.render import (
+    JSONPrinter,
+    Printer,
+    output_failed,
+    printer_of,
+    render_object,
+    render_report,
+)
 
 if TYPE_CHECKING:
+    from vt_sdk import VTObject
     from vt_sdk.cli.render import Report
 
 __all__ = ["WAITERS", "WORKERS", "Job"]
@@ -64,6 +72,8 @@ class Job:
         policy: the policy that gives the verdicts, a preset or a file; the engines without one.
         folders: whether targets may be folders.
         ids: whether a target may be 64 hexadecimal digits and no key.
+        form: how results are printed, in place of `as_json` and `in_lines`.
+        inputs: what to work on, in place of what the targets stand for.
     """
 
     vt: VirusTotal
@@ -73,23 +83,28 @@ class Job:
         connection: Connection,
         targets: list[str],
         *,
-        as_json: bool,
+        as_json: bool = False,
         in_lines: bool | None = None,
         fail_on: FailOn | None = None,
         policy: str | None = None,
         folders: bool = False,
         ids: bool = False,
+        form: Format | None = None,
+        inputs: Iterable[Input] | None = None,
     ) -> None:
         if in_lines is None:
             in_lines = not is_one(targets, folders=folders)
         self.activities = Activities(quiet=connection.quiet)
-        self.printer = Printer(as_json=as_json, in_lines=in_lines)
+        if form is not None:
+            self.printer = printer_of(form)
+        else:
+            self.printer = JSONPrinter(in_lines=in_lines) if as_json else Printer()
         self._connection = connection
-        self._inputs = expanded(targets, folders=folders, on_skip=note)
-        self._as_json = as_json
+        self._inputs = inputs or expanded(targets, folders=folders, on_skip=note)
         self._policy = policy_of(policy)
         self._fail_on = fail_on or (FailOn.MALICIOUS if self._policy else FailOn.NEVER)
         self._ids = ids
+        self._are_indicators = inputs is not None
         self._codes: set[ExitCode] = set()
         self._outcomes: Counter[str] = Counter()
         self._has_no_key = False
@@ -119,13 +134,14 @@ class Job:
             self._codes.add(ExitCode.OUTPUT)
         elif error is not None:
             return
+        self.printer.end()
         if self.printer.has_failed:
             self._codes.add(ExitCode.OUTPUT)
         if (more := self._outcomes["empty"] - _MOST_LEFT_OUT) > 0:
             note(f"and {more:,} more empty files, left out")
         if (untried := self._outcomes["not tried"]) and not self._has_no_key:
             complain(f"not tried any more: {untried:,}")
-        silenced = self._as_json or self._connection.quiet
+        silenced = self.printer.is_for_programs or self._connection.quiet
         if not (error or silenced or self.printer.has_failed or self._has_no_key):
             self._summarize()
         raise typer.Exit(worst(self._codes)) from None
@@ -154,19 +170,52 @@ class Job:
             say(f"{total:,} inputs: {', '.join(counts)}")
 
     def results(
-        self, work: Callable[[Input], T], *, workers: int = WORKERS
+        self,
+        work: Callable[[Input], T],
+        *,
+        workers: int = WORKERS,
+        key: Callable[[Input], Hashable] = lambda source: source,
     ) -> Iterator[Result[Input, T]]:
         """Work on all inputs, once on each that comes again.
 
         That there is none is an error, lest a gate take it for clean.
         """
         is_empty = True
-        for result in self.work(once(work, lambda source: source), self._inputs, workers=workers):
+        for result in self.work(once(work, key), self._inputs, workers=workers):
             is_empty = False
             yield result
         if is_empty:
             complain("there is nothing to work on")
             self._codes.add(ExitCode.USAGE)
+
+    def show_listing(
+        self,
+        items: "Iterable[VTObject]",
+        subject: str,
+        limit: int,
+        nothing: str = "Nothing found.",
+    ) -> None:
+        """Print a listing, or what went wrong with it.
+
+        Args:
+            items: what to print; each is asked for when it is needed.
+            subject: what it is a listing of.
+            limit: how many items there are at most.
+            nothing: what to say if there is none.
+        """
+        found = iter(items)
+        is_empty = True
+        # Each is got by a worker, one after the other, so that an interrupt need not wait for it.
+        for each in self.work(lambda _: next(found, None), range(limit + 1), workers=1):
+            if each.error is not None:
+                self.show_failure(each, subject)
+            elif each.value is not None:
+                self.printer.result(each.value, render_object(each.value))
+            elif is_empty and not self.printer.is_for_programs:
+                self.printer.line(nothing)
+            is_empty = False
+            if each.value is None:
+                break
 
     def show_report(self, result: "Result[Any, Report]", source: str, all_engines: bool) -> None:
         """Print a report, or why there is none, and note what it says of the object."""
@@ -192,7 +241,7 @@ class Job:
             return
         source = self._shown(source)
         self._outcomes["sent"] += 1
-        if self._as_json:
+        if self.printer.is_for_programs:
             self.printer.result(result.value, (), source)
         else:
             self.printer.line(f"{result.value.id}  {source}" if with_input else result.value.id)
@@ -214,8 +263,11 @@ class Job:
         self._outcomes[_failure(code) if result.was_tried else "not tried"] += 1
         self.printer.failure(error, shown, was_tried=result.was_tried)
         is_missing_key = isinstance(error, MissingAPIKeyError)
-        if result.was_tried and not (is_missing_key and self._has_no_key):
-            fail(error, "" if is_missing_key else shown, self._known(source))
+        if is_missing_key:
+            if not self._has_no_key:
+                fail(error)
+        elif result.was_tried and not self.printer.shows_failures:
+            fail(error, shown, self._known(source))
         self._has_no_key |= is_missing_key
 
     def _code_of(self, level: str, unknown: ExitCode = ExitCode.NOT_ANALYSED) -> ExitCode:
@@ -236,7 +288,7 @@ class Job:
     def _known(self, source: str) -> str:
         """Return a source that may hold 64 hexadecimal digits and no key: an id, a file here."""
         is_known = (self._ids and len(source) == _SHA256_DIGITS) or lexists(source)
-        return source if is_known else ""
+        return source if is_known or self._are_indicators else ""
 
 
 def _failure(code: ExitCode) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 import typer
 
 from vt_sdk import DEFAULT_TIMEOUT, VirusTotal
-from vt_sdk.cli.exits import ExitCode, complain
+from vt_sdk.cli import keyfile
+from vt_sdk.cli.exits import ExitCode, complain, hide_keys
 
 if TYPE_CHECKING:
     from vt_sdk import RateLimit
@@ -23,6 +24,9 @@ __all__ = [
     "Deadline",
     "FailOn",
     "FailOnOption",
+    "Format",
+    "FormatOption",
+    "Limit",
     "PolicyOption",
     "policy_of",
     "refuse",
@@ -55,8 +59,10 @@ class Connection:
         Raises:
             InvalidInputError: an option cannot be what it is.
         """
+        key = self.api_key or keyfile.kept()
+        hide_keys(key)
         return VirusTotal(
-            self.api_key or None,
+            key,
             DEFAULT_TIMEOUT if self.timeout is None else self.timeout,
             {"http": self.proxy, "https": self.proxy} if self.proxy else None,
             base_url=self.base_url or None,
@@ -112,6 +118,28 @@ AsJSON = Annotated[
         "error; of several inputs one document on each line.",
     ),
 ]
+
+
+class Format(StrEnum):
+    """How results are printed."""
+
+    TABLE = "table"
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+FormatOption = Annotated[
+    Format,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="How to print results: table, a line for each; text, all that a person reads; json, "
+        "one array of what the service sent; jsonl, one document on each line; csv.",
+    ),
+]
 FailOnOption = Annotated[
     FailOn | None,
     typer.Option(
@@ -129,6 +157,9 @@ PolicyOption = Annotated[
         help="Judge by the policy in a TOML file, or by default, strict or lenient, and show the "
         "verdict. --fail-on then means that verdict, malicious if it is not given.",
     ),
+]
+Limit = Annotated[
+    int, typer.Option(min=1, max=1_000_000, metavar="N", help="How many to show at most.")
 ]
 AllEngines = Annotated[
     bool, typer.Option("--all-engines", help="Show all engines, not only those that flagged it.")

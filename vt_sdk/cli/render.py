@@ -4,6 +4,7 @@ Nothing that came from the service is taken for Rich's markup, and all of it pas
 """
 
 import contextlib
+import csv
 import io
 import json
 import os
@@ -12,18 +13,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from errno import EPIPE
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Protocol, cast
 
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from vt_sdk import Remaining, VirusTotalAPIError
-from vt_sdk.cli.exits import complain, describe
+from vt_sdk import InvalidInputError, Remaining, VirusTotalAPIError
+from vt_sdk.cli.exits import ExitCode, code_of, complain, describe
+from vt_sdk.cli.options import Format
 from vt_sdk.cli.text import clean, clean_lines, terminal_width
+from vt_sdk.indicators import classify
 
 if TYPE_CHECKING:
-    from vt_sdk import models
+    from vt_sdk import VTObject, models
     from vt_sdk.verdicts import Evidence, ReportDiff, Verdict
 
     class Documented(Protocol):
@@ -34,13 +37,35 @@ if TYPE_CHECKING:
     Report = models.File | models.URL | models.Domain | models.IPAddress | models.Analysis
 
 __all__ = [
+    "JSONPrinter",
     "Printer",
     "output_failed",
+    "printer_of",
     "render_changes",
     "render_comment",
+    "render_object",
     "render_quotas",
     "render_report",
 ]
+
+
+class Row(NamedTuple):
+    """What a line says of an object or of an input; the names are those of the columns."""
+
+    input: str
+    status: str
+    kind: str | None = None
+    id: str | None = None
+    state: str | None = None
+    verdict: str | None = None
+    malicious: int | None = None
+    suspicious: int | None = None
+    harmless: int | None = None
+    undetected: int | None = None
+    analysed_at: str | None = None
+    name: str | None = None
+    error: str | None = None
+
 
 # What the head of a report shows, in this order, of what the object has.
 _FACTS: Final = (
@@ -68,6 +93,8 @@ _INDENT: Final = 12
 _MAX_ITEMS: Final = 30
 _MAX_CHARS: Final = 2_000
 _MAX_ENGINES: Final = 500
+# What a cell of a spreadsheet takes; other readers of CSV refuse four times that.
+_MAX_CELL: Final = 32_000
 
 # What an analysis is of: label, part of `meta`, name.
 _ANALYSED: Final = (("file", "file_info", "sha256"), ("url", "url_info", "url"))
@@ -79,6 +106,12 @@ _CATEGORIES: Final = {
     "harmless": "green",
     "undetected": "",
 }
+_STATES: Final = {**_CATEGORIES, "flagged": "bold red", "clean": "green"}
+# What an object is called, the first that it has.
+_NAMES: Final = (
+    *("meaningful_name", "title", "name", "registrar", "as_owner", "text", "host_name"),
+    *("ip_address", "url"),
+)
 _COUNTERS: Final = (*_CATEGORIES, "timeout", "confirmed_timeout", "failure", "type_unsupported")
 
 # Lines for a file or another program are not wrapped.
@@ -86,20 +119,19 @@ _UNLIMITED: Final = 10_000
 
 
 class Printer:
-    """Writes results to stdout, as they come.
-
-    Args:
-        as_json: whether to write JSON in place of text.
-        in_lines: whether each JSON document stands on one line, as it must where there are several.
+    """Writes results to stdout as people read them, as they come.
 
     Attributes:
         has_failed: whether nothing can be written any more: the reader has gone, the disk is full.
+        is_for_programs: whether nobody reads it who wants a summary.
+        shows_failures: whether a person sees in it why there is no result, and not on stderr only.
     """
 
-    def __init__(self, *, as_json: bool, in_lines: bool) -> None:
+    is_for_programs: ClassVar[bool] = False
+    shows_failures: ClassVar[bool] = False
+
+    def __init__(self) -> None:
         self.has_failed = False
-        self._as_json = as_json
-        self._indent = None if in_lines else 2
         self._is_first = True
 
     def result(
@@ -109,27 +141,22 @@ class Printer:
         source: str | None = None,
         verdict: "Verdict | None" = None,
     ) -> None:
-        """Write a result: as JSON, with its input and the verdict on it, or as rendered."""
-        if self._as_json:
-            named = {} if source is None else {"input": source}
-            judged = {} if verdict is None else {"verdict": verdict.to_dict()}
-            self._document({**named, **judged, **value.to_dict()})
-            return
+        """Write a result, with its input and the verdict on it where the form has a place."""
         self.write(("" if self._is_first else "\n") + _plain_or_coloured(rendered))
         self._is_first = False
 
     def failure(self, error: VirusTotalAPIError, source: str, *, was_tried: bool = True) -> None:
-        """Write as JSON that there is no result; people read it on stderr."""
-        if self._as_json:
-            described = describe(error, source)
-            if not was_tried:
-                described["message"] = f"not tried any more: {described['message']}"
-            self._document({"input": source, "error": described})
+        """Write that there is no result; people read it on stderr."""
 
     def left_out(self, source: str, why: str) -> None:
-        """Write as JSON that an input was not worked on; people read it on stderr."""
-        if self._as_json:
-            self._document({"input": source, "skipped": why})
+        """Write that an input was not worked on; people read it on stderr."""
+
+    def record(self, values: Mapping[str, object], words: str) -> None:
+        """Write what is no object of the service: its values by name, or a line for people."""
+        self.line(words)
+
+    def end(self) -> None:
+        """Write what stands behind the last result."""
 
     def line(self, value: object) -> None:
         """Write one line of text, which may come from the service."""
@@ -146,8 +173,183 @@ class Printer:
             self.has_failed = True
             output_failed(error)
 
-    def _document(self, document: Mapping[str, Any]) -> None:
+
+class JSONPrinter(Printer):
+    """Writes what the service sent, with the input beside it, or the input and why there is none.
+
+    Args:
+        in_lines: whether each document stands on one line, as it must where there are several.
+    """
+
+    is_for_programs = True
+
+    def __init__(self, *, in_lines: bool) -> None:
+        super().__init__()
+        self._indent = None if in_lines else 2
+
+    def result(
+        self,
+        value: "Documented",
+        rendered: Iterable[RenderableType],
+        source: str | None = None,
+        verdict: "Verdict | None" = None,
+    ) -> None:
+        """Write the object as it came, with its input and the verdict on it."""
+        named = {} if source is None else {"input": source}
+        judged = {} if verdict is None else {"verdict": verdict.to_dict()}
+        self._document({**named, **judged, **value.to_dict()})
+
+    def failure(self, error: VirusTotalAPIError, source: str, *, was_tried: bool = True) -> None:
+        """Write the input and the error."""
+        described = describe(error, source)
+        if not was_tried:
+            described["message"] = f"not tried any more: {described['message']}"
+        self._document({"input": source, "error": described})
+
+    def left_out(self, source: str, why: str) -> None:
+        """Write the input and why it was left out."""
+        self._document({"input": source, "skipped": why})
+
+    def record(self, values: Mapping[str, object], words: str) -> None:
+        """Write the values as a document."""
+        self._document(values)
+
+    def _document(self, document: Mapping[str, object]) -> None:
         self.write(json.dumps(document, indent=self._indent) + "\n")
+
+
+class ArrayPrinter(JSONPrinter):
+    """Writes one array of such documents, each on a line of its own."""
+
+    def __init__(self) -> None:
+        super().__init__(in_lines=True)
+
+    def _document(self, document: Mapping[str, object]) -> None:
+        self.write(("[\n" if self._is_first else ",\n") + json.dumps(document))
+        self._is_first = False
+
+    def end(self) -> None:
+        """Close the array."""
+        self.write("[]\n" if self._is_first else "\n]\n")
+
+
+class TablePrinter(Printer):
+    """Writes a line for each result as it comes; what may be of any width stands last in it."""
+
+    shows_failures = True
+
+    def result(
+        self,
+        value: "Documented",
+        rendered: Iterable[RenderableType],
+        source: str | None = None,
+        verdict: "Verdict | None" = None,
+    ) -> None:
+        """Write the line of an object."""
+        self._row(row_of(value, source, verdict))
+
+    def failure(self, error: VirusTotalAPIError, source: str, *, was_tried: bool = True) -> None:
+        """Write the line of an input that nothing came of."""
+        self._row(row_of_failure(error, source))
+
+    def _row(self, row: Row) -> None:
+        if self._is_first:
+            heading = f"{'state':<12}  {'engines':>7}  {'kind':<10}  input"
+            self.write(_plain_or_coloured([Text(heading, "dim")]))
+            self._is_first = False
+        state = (row.verdict or row.state or row.status).replace("_", " ")
+        flagged = (row.malicious or 0) + (row.suspicious or 0)
+        total = flagged + (row.harmless or 0) + (row.undetected or 0)
+        engines = f"{flagged}/{total}" if total else ""
+        line = Text.assemble(
+            (f"{state:<12}", _STATES.get(state, "")),
+            f"  {engines:>7}  {_short(row.kind or ''):<10}  {_short(row.input)}",
+            (f"  {_short(row.name or row.error or '')}", "dim"),
+        )
+        self.write(_plain_or_coloured([line]))
+
+
+class CSVPrinter(Printer):
+    """Writes a row of comma-separated values for each result, below their names."""
+
+    is_for_programs = True
+
+    def result(
+        self,
+        value: "Documented",
+        rendered: Iterable[RenderableType],
+        source: str | None = None,
+        verdict: "Verdict | None" = None,
+    ) -> None:
+        """Write the row of an object."""
+        self.record(row_of(value, source, verdict)._asdict(), "")
+
+    def failure(self, error: VirusTotalAPIError, source: str, *, was_tried: bool = True) -> None:
+        """Write the row of an input that nothing came of."""
+        self.record(row_of_failure(error, source)._asdict(), "")
+
+    def record(self, values: Mapping[str, object], words: str) -> None:
+        """Write the values as a row."""
+        written = io.StringIO()
+        writer = csv.writer(written, lineterminator="\n")
+        if self._is_first:
+            writer.writerow(values)
+        self._is_first = False
+        cells = ("" if value is None else _short(value, _MAX_CELL) for value in values.values())
+        writer.writerow(cells)
+        self.write(written.getvalue())
+
+
+def printer_of(form: Format) -> Printer:
+    """Return what prints in a form."""
+    match form:
+        case Format.TEXT:
+            return Printer()
+        case Format.TABLE:
+            return TablePrinter()
+        case Format.JSON:
+            return ArrayPrinter()
+        case Format.JSONL:
+            return JSONPrinter(in_lines=True)
+        case Format.CSV:
+            return CSVPrinter()
+
+
+def row_of(value: object, source: str | None, verdict: "Verdict | None") -> Row:
+    """Return what a line says of an object, of any type that listings hold."""
+    error = getattr(value, "error", None)
+    attributes = getattr(value, "attributes", None)
+    stats = getattr(value, "stats", None)
+    names = (getattr(attributes, name, None) for name in _NAMES)
+    analysed = getattr(attributes, "last_analysis_date", None)
+    object_id = getattr(value, "id", "")
+    state = None if error else getattr(value, "state", None)
+    return Row(
+        input=object_id if source is None else source,
+        kind=getattr(value, "type", ""),
+        id=object_id,
+        status="failed" if error else "not_analysed" if state == "not_analysed" else "found",
+        state=state,
+        verdict=None if verdict is None else verdict.level,
+        **{name: getattr(stats, name, None) for name in _CATEGORIES},
+        analysed_at=analysed.isoformat() if isinstance(analysed, datetime) else None,
+        name=next((str(name) for name in names if name), None),
+        error=error and (error.message or error.code),
+    )
+
+
+def row_of_failure(error: VirusTotalAPIError, source: str) -> Row:
+    """Return what a line says of an input that nothing came of."""
+    kind = None
+    with contextlib.suppress(InvalidInputError):
+        kind = classify(source).kind
+    status = {ExitCode.USAGE: "invalid", ExitCode.UNKNOWN: "not_found"}
+    return Row(
+        input=source,
+        kind=kind,
+        status=status.get(code_of(error), "failed"),
+        error=describe(error, source)["message"],
+    )
 
 
 def output_failed(error: OSError) -> None:
@@ -220,11 +422,11 @@ def _fact(label: str, value: object) -> Text:
     return Text.assemble((f"  {label:<{_INDENT}}", "dim"), _short(value))
 
 
-def _short(value: object) -> str:
+def _short(value: object, most: int = _MAX_CHARS) -> str:
     text = str(value)
-    if len(text) <= _MAX_CHARS:
+    if len(text) <= most:
         return clean(text)
-    return f"{clean(text[:_MAX_CHARS])}... ({len(text):,} characters)"
+    return f"{clean(text[:most])}... ({len(text):,} characters)"
 
 
 def _in_words(name: str, value: object) -> object:
@@ -306,6 +508,19 @@ def _said(evidence: "Evidence | None") -> Text:
     if evidence.detail:
         words += f" ({_short(evidence.detail)})"
     return Text(words, _CATEGORIES.get(evidence.category or "", ""))
+
+
+def render_object(value: "VTObject") -> Iterator[RenderableType]:
+    """Return what a person reads of an object of any type."""
+    if value.error is None and hasattr(value, "detections"):
+        yield from render_report(cast("Report", value), all_engines=False)
+    elif value.type == "comment":
+        yield from render_comment(cast("models.Comment", value))
+    else:
+        yield Text(f"{clean(value.type)} {clean(value.id)}", "bold")
+        for name, found in row_of(value, None, None)._asdict().items():
+            if found not in (None, "", value.type, value.id):
+                yield _fact(name, found)
 
 
 def render_comment(comment: "models.Comment") -> Iterator[Text]:

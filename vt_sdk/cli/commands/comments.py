@@ -7,8 +7,7 @@ import typer
 from vt_sdk import TransportError, VirusTotal
 from vt_sdk.cli.inputs import Kind, file_id, kind_of
 from vt_sdk.cli.job import Job
-from vt_sdk.cli.options import CONNECTION_EPILOG, AsJSON, refuse
-from vt_sdk.cli.render import render_comment
+from vt_sdk.cli.options import CONNECTION_EPILOG, AsJSON, Limit, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["commands"]
 
-_MOST_COMMENTS: Final = 1_000_000
 _PAGE_MAX: Final = 40
 
 commands = typer.Typer()
@@ -49,12 +47,7 @@ def comments(
             help="What OBJECT is: file, url, domain or ip; guessed if not given.",
         ),
     ] = None,
-    limit: Annotated[
-        int,
-        typer.Option(
-            min=1, max=_MOST_COMMENTS, metavar="N", help="How many comments to show at most."
-        ),
-    ] = 10,
+    limit: Limit = 10,
     add: Annotated[
         str | None,
         typer.Option(
@@ -88,19 +81,7 @@ def comments(
         yield from of.get_comments(object_id, min(limit, _PAGE_MAX)).iter_all(limit)
 
     with Job(ctx.obj, [target], as_json=as_json, in_lines=add is None, ids=True) as job:
-        found = listed()
-        is_empty = True
-        # Each is got by a worker, one after the other, so that an interrupt need not wait for it.
-        for each in job.work(lambda _: next(found, None), range(limit + 1), workers=1):
-            if each.error is not None:
-                job.show_failure(each, target)
-            elif each.value is not None:
-                job.printer.result(each.value, render_comment(each.value))
-            elif is_empty and not as_json:
-                job.printer.line("No comments.")
-            is_empty = False
-            if each.value is None:
-                break
+        job.show_listing(listed(), target, limit, "No comments.")
 
 
 def _group(vt: VirusTotal, kind: Kind) -> "Group":

@@ -40,7 +40,7 @@ def show_drift(
                 yield found
 
     report = drift(documents())
-    printer = Printer(as_json=as_json, in_lines=True)
+    printer = Printer()
     if as_json and not failures:
         printer.write(report.to_json() + "\n")
     elif as_json:

@@ -80,7 +80,7 @@ def emulator(
 def _announce(running: "Emulator", keys: Sequence[EmulatorKey]) -> None:
     for name, key, premium in keys:
         running.add_key(key, user=name, premium=premium)
-    printer = Printer(as_json=False, in_lines=False)
+    printer = Printer()
     printer.write(
         f"The emulator listens on {running.url} until it is interrupted. To use it:\n"
         f"  export VT_BASE_URL={running.base_url}\n"

@@ -1,12 +1,13 @@
 """The commands that show what the service knows: of files, URLs, domains, addresses, analyses."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vt_sdk import VirusTotal
-from vt_sdk.cli.inputs import Input, file_id
+from vt_sdk import VirusTotal, VirusTotalAPIError
+from vt_sdk.cli.inputs import STDIN, Input, file_id, listed
 from vt_sdk.cli.job import WAITERS, WORKERS, Job
 from vt_sdk.cli.options import (
     CONNECTION_EPILOG,
@@ -14,10 +15,13 @@ from vt_sdk.cli.options import (
     AllEngines,
     AsJSON,
     Deadline,
-    FailOn,
     FailOnOption,
+    Format,
+    FormatOption,
     PolicyOption,
+    refuse,
 )
+from vt_sdk.indicators import classify
 
 if TYPE_CHECKING:
     from vt_sdk.cli.render import Report
@@ -28,23 +32,52 @@ commands = typer.Typer()
 
 
 def _reports(
-    ctx: typer.Context,
-    targets: list[str],
+    job: Job,
     fetch: "Callable[[VirusTotal, str], Report]",
-    *,
-    as_json: bool,
-    fail_on: FailOn | None,
-    policy: str | None,
     all_engines: bool,
-    folders: bool = False,
-    ids: bool = False,
+    key: Callable[[Input], Hashable] = lambda source: source,
 ) -> None:
-    """Fetch and show the reports of all inputs."""
-    with Job(
-        ctx.obj, targets, folders=folders, as_json=as_json, fail_on=fail_on, policy=policy, ids=ids
-    ) as job:
-        for found in job.results(lambda source: fetch(job.vt, source.get())):
+    """Fetch and show the reports of all inputs, once those of the same key."""
+    with job:
+        for found in job.results(lambda source: fetch(job.vt, source.get()), key=key):
             job.show_report(found, found.source.text, all_engines)
+
+
+def _meant(source: Input) -> Hashable:
+    """Return what an input stands for, however it is written."""
+    try:
+        found = classify(source.get())
+    except VirusTotalAPIError:
+        return source
+    return found.kind, found.value
+
+
+@commands.command(
+    epilog=CONNECTION_EPILOG,
+    help="Look up hashes, URLs, domains and IP addresses of any kind, also defanged.\n\n"
+    "INDICATOR may be the path of a file that holds one on each line, or - for the lines of the "
+    "standard input, which are read if nothing is given. Lines that are empty or begin with # are "
+    "left out, one that is no indicator is a result of its own. What may be the name of a file as "
+    "well as a domain is not guessed: vt-sdk domain asks for the domain.",
+)
+def lookup(
+    ctx: typer.Context,
+    targets: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="INDICATOR|FILE|-", show_default=False, hidden=True),
+    ] = None,
+    form: FormatOption = Format.TABLE,
+    fail_on: FailOnOption = None,
+    policy: PolicyOption = None,
+    all_engines: AllEngines = False,
+) -> None:
+    """Look up hashes, URLs, domains and IP addresses of any kind."""
+    if not targets and sys.stdin.isatty():
+        refuse("give indicators, a file of them, or - and lines")
+    job = Job(
+        ctx.obj, [], form=form, fail_on=fail_on, policy=policy, inputs=listed(targets or [STDIN])
+    )
+    _reports(job, lambda vt, target: vt.lookup(target), all_engines, _meant)
 
 
 @commands.command(
@@ -65,17 +98,10 @@ def file(
     as_json: AsJSON = False,
 ) -> None:
     """Show the reports of files."""
-    _reports(
-        ctx,
-        targets,
-        lambda vt, target: vt.files.get_report(file_id(target)),
-        as_json=as_json,
-        fail_on=fail_on,
-        policy=policy,
-        all_engines=all_engines,
-        folders=True,
-        ids=True,
+    job = Job(
+        ctx.obj, targets, folders=True, as_json=as_json, fail_on=fail_on, policy=policy, ids=True
     )
+    _reports(job, lambda vt, target: vt.files.get_report(file_id(target)), all_engines)
 
 
 @commands.command(
@@ -94,16 +120,8 @@ def url(
     as_json: AsJSON = False,
 ) -> None:
     """Show the reports of URLs, given as such or by their base64 or SHA-256 id."""
-    _reports(
-        ctx,
-        targets,
-        lambda vt, target: vt.urls.get_report(target),
-        as_json=as_json,
-        fail_on=fail_on,
-        policy=policy,
-        all_engines=all_engines,
-        ids=True,
-    )
+    job = Job(ctx.obj, targets, as_json=as_json, fail_on=fail_on, policy=policy, ids=True)
+    _reports(job, lambda vt, target: vt.urls.get_report(target), all_engines)
 
 
 @commands.command(epilog=CONNECTION_EPILOG, help=f"Show the reports of domains.\n\n{LIST_HELP}")
@@ -118,15 +136,8 @@ def domain(
     as_json: AsJSON = False,
 ) -> None:
     """Show the reports of domains."""
-    _reports(
-        ctx,
-        targets,
-        lambda vt, target: vt.domains.get_report(target),
-        as_json=as_json,
-        fail_on=fail_on,
-        policy=policy,
-        all_engines=all_engines,
-    )
+    job = Job(ctx.obj, targets, as_json=as_json, fail_on=fail_on, policy=policy)
+    _reports(job, lambda vt, target: vt.domains.get_report(target), all_engines)
 
 
 @commands.command(
@@ -144,15 +155,8 @@ def ip(
     as_json: AsJSON = False,
 ) -> None:
     """Show the reports of IP addresses, of version 4 or 6."""
-    _reports(
-        ctx,
-        targets,
-        lambda vt, target: vt.ip_addresses.get_report(target),
-        as_json=as_json,
-        fail_on=fail_on,
-        policy=policy,
-        all_engines=all_engines,
-    )
+    job = Job(ctx.obj, targets, as_json=as_json, fail_on=fail_on, policy=policy)
+    _reports(job, lambda vt, target: vt.ip_addresses.get_report(target), all_engines)
 
 
 @commands.command(

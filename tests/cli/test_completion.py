@@ -1,0 +1,39 @@
+"""Completion by the shell: what installs it, and what it proposes."""
+
+from pathlib import Path
+
+import pytest
+
+from .support import Command
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        ("vt-sdk lo", {"lookup"}),
+        ("vt-sdk e", {"emulator", "extract"}),
+        ("vt-sdk lookup --for", {"--format"}),
+        ("vt-sdk lookup --format j", {"json", "jsonl"}),
+    ],
+)
+def test_what_a_shell_proposes(vt: Command, typed: str, proposed: set[str]) -> None:
+    count = str(len(typed.split()) - 1)
+    outcome = vt(_VT_SDK_COMPLETE="complete_bash", COMP_WORDS=typed, COMP_CWORD=count)
+    assert (outcome.code, set(outcome.out.split())) == (0, proposed)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_of_a_shell_calls_the_command(vt: Command, shell: str) -> None:
+    # Else the shell is that of who runs the tests, if it is one.
+    outcome = vt("--show-completion", shell, _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    assert outcome.code == 0
+    assert f"_VT_SDK_COMPLETE=complete_{shell}" in outcome.out
+
+
+def test_it_can_be_installed(vt: Command, config_folder: Path) -> None:
+    config_folder.mkdir()
+    outcome = vt("--install-completion", "bash", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    assert outcome.code == 0
+    script = config_folder / ".bash_completions" / "vt-sdk.sh"
+    assert "complete_bash" in script.read_text()
+    assert str(script) in (config_folder / ".bashrc").read_text()
