@@ -1,5 +1,6 @@
 """Tables of objects: which columns there are, what is in them, and what Arrow makes of it."""
 
+import ast
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -182,6 +183,17 @@ def test_an_unknown_column_is_refused_and_the_known_ones_told() -> None:
     )
 
 
+def test_one_name_in_the_place_of_several_is_refused() -> None:
+    with pytest.raises(InvalidInputError, match=r"columns: expected several, such as \['size'\]"):
+        rows([file()], columns="size")
+
+
+def test_what_is_now_text_now_something_else_is_text() -> None:
+    documents = [{"id": "a", "attributes": {"priority": value}} for value in ("yes", True, 5)]
+    items = [parse(document, models.Collection) for document in documents]
+    assert [row["priority"] for row in rows(items)] == ["yes", "true", None]
+
+
 def test_mixed_objects_need_all_their_types() -> None:
     domain = parse({"data": {"type": "domain", "id": "example.com"}}, models.Domain)
     mixed = [file(size=1), domain]
@@ -258,6 +270,9 @@ def test_the_matrix_has_a_column_for_each_engine() -> None:
     words = detection_matrix([one, other], value="result")
     assert to_arrow(words).column("Zeta").to_pylist() == ["Trojan.A", None]
     assert to_arrow(detection_matrix([])).column_names == ["id"]
+    hostile = file(last_analysis_results={"id": {"result": "a"}, "\ud800": {"result": "b"}})
+    (row,) = to_arrow(detection_matrix([hostile], value="result")).to_pylist()
+    assert row == {"id": SHA256, "\\ud800": "b"}
     with pytest.raises(InvalidInputError, match=r"no value 'name'; there are category, result"):
         detection_matrix([], value="name")  # type: ignore[arg-type]  # as a program without types
 
@@ -323,10 +338,16 @@ def test_batches_are_made_one_after_the_other() -> None:
             yield file(size=number)
 
     batches = to_batches(rows(objects(), "file"), batch_size=4)
-    assert made == []
+    assert made == []  # the types are known
     assert next(batches).num_rows == 4
     assert made == [0, 1, 2, 3]
     assert [batch.column("size").to_pylist() for batch in batches] == [[4, 5, 6, 7], [8, 9]]
+
+
+@pytest.mark.parametrize("size", [0, -1, 1.5])
+def test_a_batch_has_a_row(size: Any) -> None:
+    with pytest.raises(InvalidInputError, match="batch_size"):
+        to_batches([file()], batch_size=size)
 
 
 def test_rows_may_have_more_than_an_object_says() -> None:
@@ -384,6 +405,16 @@ def test_an_extra_that_is_missing_is_named(
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(ImportError, match=rf'{library}.*pip install "vt-sdk\[{extra}\]"'):
         make(rows([file()]))
+
+
+def test_a_program_without_sources_has_the_same_columns() -> None:
+    code = (
+        "import inspect;"
+        "inspect.getsource = lambda module: exec('raise OSError');"
+        "from vt_sdk.tables import columns;"
+        "print([column.name for column in columns('file', deep=True)])"
+    )
+    assert ast.literal_eval(run_python(code)) == names(columns("file", deep=True))
 
 
 def test_the_package_loads_no_extra() -> None:

@@ -8,7 +8,8 @@ its other blocks, and the lengths of its other lists and maps, are columns as we
 name them: `columns(type, deep=True)`.
 
 A value is null where nothing came, where null came and where what came does not fit: the object has
-it in its `issues`. Rows need no extra; Arrow needs `tables`, the others `pandas` and `polars`.
+it in its `issues`. Where now text comes, now a number or a flag, the column is text, and has those
+as JSON. Rows need no extra; Arrow needs `tables`, the others `pandas` and `polars`.
 """
 
 import ast
@@ -38,6 +39,7 @@ from typing import (
     get_origin,
 )
 
+from vt_sdk.core.arguments import checked
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Identified, VTObject
 from vt_sdk.core.registry import model, object_types
@@ -169,7 +171,6 @@ class _Field(NamedTuple):
     column: Column
     path: tuple[str, ...]
     convert: _Convert | None
-    is_deep: bool
 
 
 def _choices(annotation: Any) -> Iterator[Any]:
@@ -197,16 +198,14 @@ def _scalar(annotation: Any) -> tuple[str, _Convert | None] | None:
     return (found, _CONVERT.get(found)) if found else ("string", _text)
 
 
-def _field(
-    path: tuple[str, ...], arrow: str, convert: _Convert | None, text: str, *, is_deep: bool
-) -> _Field:
+def _field(path: tuple[str, ...], text: str, arrow: str, convert: _Convert | None) -> _Field:
     is_number = arrow in ("int64", "double") and convert is not _count
     found = _UNIT.search(text) if is_number else None
     unit = found[1].lower().replace(" ", "") if found else None
     name = ".".join(path)
     if convert is _count:
         name, text = f"{name}.count", f"How many there are: {text[:1].lower()}{text[1:]}"
-    return _Field(Column(name, arrow, unit, text), path, convert, is_deep)
+    return _Field(Column(name, arrow, unit, text), path, convert)
 
 
 def _is_model(kind: Any) -> bool:
@@ -215,24 +214,16 @@ def _is_model(kind: Any) -> bool:
 
 
 def _fields_in(
-    cls: type[VTModel],
-    around: frozenset[type],
-    path: tuple[str, ...] = (),
-    *,
-    is_deep: bool = False,
+    cls: type[VTModel], around: frozenset[type], path: tuple[str, ...] = (), *, deep: bool
 ) -> Iterator[_Field]:
     """Yield the fields of a model and of those in it, but not in itself."""
     said = _descriptions(cls)
     for name, field in cls.__pydantic_fields__.items():
-        annotation = field.annotation
-        make = functools.partial(
-            _field,
-            (*path, name),
-            text=said[name],
-            is_deep=is_deep or not (path or is_small(annotation)),
-        )
-        kinds = [*_choices(annotation)]
-        if scalar := _scalar(annotation):
+        if not (deep or is_small(field.annotation)):
+            continue
+        place, kinds = (*path, name), [*_choices(field.annotation)]
+        make = functools.partial(_field, place, said.get(name, ""))
+        if scalar := _scalar(field.annotation):
             yield make(*scalar)
         elif len(kinds) == 1:
             (kind,) = kinds
@@ -243,8 +234,7 @@ def _fields_in(
             if hasattr(kind, "empty"):  # it stands in for a model
                 kind = model(kind.__name__)
             if _is_model(kind) and kind not in around:
-                deep = make.keywords["is_deep"]
-                yield from _fields_in(kind, around | {kind}, (*path, name), is_deep=deep)
+                yield from _fields_in(kind, around | {kind}, place, deep=deep)
 
 
 @functools.cache
@@ -259,7 +249,10 @@ def _descriptions(cls: type) -> Mapping[str, str]:
 
 @functools.cache
 def _descriptions_in(module: str) -> Mapping[str, Mapping[str, str]]:
-    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    try:
+        tree = ast.parse(inspect.getsource(sys.modules[module]))
+    except OSError:  # a program that was frozen without its sources
+        return {}
     found: dict[str, dict[str, str]] = {}
     for node in tree.body:
         if isinstance(node, ast.ClassDef):
@@ -271,12 +264,15 @@ def _descriptions_in(module: str) -> Mapping[str, Mapping[str, str]]:
 
 
 @functools.cache
-def _fields(cls: type[VTObject]) -> Mapping[str, _Field]:
-    """Return the fields of a class of objects, by the names of their columns."""
+def _fields(cls: type[VTObject], *, deep: bool) -> Mapping[str, _Field]:
+    """Return the fields of a class of objects, by the names of their columns.
+
+    What is deep is looked for only where it is asked for: dozens of models would be imported.
+    """
     attributes = cls.__pydantic_fields__["attributes"].annotation
-    found = [_Field(column, (), None, False) for column in (_ID, _TYPE)]
+    found = [_Field(column, (), None) for column in (_ID, _TYPE)]
     if isinstance(attributes, type) and issubclass(attributes, VTModel):
-        found += _fields_in(attributes, frozenset([attributes]))
+        found += _fields_in(attributes, frozenset([attributes]), deep=deep)
     return {field.column.name: field for field in found}
 
 
@@ -316,12 +312,11 @@ def columns(types: Types, *, deep: bool = False) -> tuple[Column, ...]:
     Raises:
         InvalidInputError: there is no such type, or a column would be of two types.
     """
-    return _merged(
-        field.column
-        for cls in _classes(types)
-        for field in _fields(cls).values()
-        if deep or not field.is_deep
-    )
+    return _merged(_columns_of(_classes(types), deep=deep))
+
+
+def _columns_of(classes: Iterable[type[VTObject]], *, deep: bool) -> list[Column]:
+    return [field.column for cls in classes for field in _fields(cls, deep=deep).values()]
 
 
 def _merged(found: Iterable[Column]) -> tuple[Column, ...]:
@@ -362,30 +357,38 @@ def rows(
         objects = iter(objects)
         first = [*islice(objects, 1)]
         objects, types = chain(first, objects), [*map(type, first)]
+    if isinstance(columns, str):
+        raise InvalidInputError(f"columns: expected several, such as [{columns!r:.100}], got one")
     classes = _classes(types)
-    names = None if columns is None else [*columns]
-    chosen = _merged(_chosen(classes, names))
-    return Rows(chosen, _rows(objects, classes, [column.name for column in chosen]))
+    if not classes:
+        return Rows((), ())
+    found, deep = _columns_of(classes, deep=False), False
+    if columns is not None:
+        found, deep = _chosen(classes, [*columns])
+    chosen = _merged(found)
+    return Rows(chosen, _rows(objects, classes, [column.name for column in chosen], deep=deep))
 
 
-def _chosen(classes: Sequence[type[VTObject]], names: Sequence[str] | None) -> Iterator[Column]:
-    known = [field for cls in classes for field in _fields(cls).values()]
-    usual = [field.column for field in known if not field.is_deep]
-    if names is None:
-        yield from usual
-        return
-    by_name: dict[str, list[Column]] = {}
-    for field in known:
-        by_name.setdefault(field.column.name, []).append(field.column)
-    for name in names if classes else ():
-        if name not in by_name:
-            hint = _hint(name, by_name, [column.name for column in usual])
+def _chosen(classes: Sequence[type[VTObject]], names: Sequence[str]) -> tuple[list[Column], bool]:
+    """Return the columns of these names, and whether any of them is deep."""
+    usual = _columns_of(classes, deep=False)
+    deep = not {column.name for column in usual}.issuperset(names)
+    known: dict[str, list[Column]] = {}
+    for column in _columns_of(classes, deep=True) if deep else usual:
+        known.setdefault(column.name, []).append(column)
+    for name in names:
+        if name not in known:
+            hint = _hint(name, known, [column.name for column in usual])
             raise InvalidInputError(f"no column {name!r}{hint}")
-        yield from by_name[name]
+    return [column for name in names for column in known[name]], deep
 
 
 def _rows(
-    objects: Iterable[VTObject], classes: Sequence[type[VTObject]], names: Sequence[str]
+    objects: Iterable[VTObject],
+    classes: Sequence[type[VTObject]],
+    names: Sequence[str],
+    *,
+    deep: bool,
 ) -> Iterator[Row]:
     readers: dict[type, Callable[[VTObject], Row]] = {}
     for item in objects:
@@ -395,37 +398,30 @@ def _rows(
             if base is None:
                 wanted = ", ".join(known.__name__ for known in classes)
                 raise InvalidInputError(f"{item!r} is no {wanted}: name all types, `types=[…]`")
-            readers[cls] = _reader(base, names)
+            readers[cls] = _reader(_fields(base, deep=deep), names)
         yield readers[cls](item)
 
 
-def _reader(cls: type[VTObject], names: Sequence[str]) -> Callable[[VTObject], Row]:
-    """Return what makes the row of an object of a class."""
+def _reader(known: Mapping[str, _Field], names: Sequence[str]) -> Callable[[VTObject], Row]:
+    """Return what makes the row of an object of a class with these fields."""
     blank: dict[str, Any] = dict.fromkeys(names)
-    known = _fields(cls)
-    fields = [(name, known[name].path, known[name].convert) for name in names if name in known]
-    own = [name for name, path, _ in fields if not path]
-    plain = [(name, path[0], convert) for name, path, convert in fields if len(path) == 1]
-    nested = [(name, path, convert) for name, path, convert in fields if len(path) > 1]
-    needed = {path[0] for _, path, _ in fields if path}
+    found = {name: known[name] for name in names if name in known}
+    own = [name for name, field in found.items() if not field.path]
+    fields = [(name, f.path[0], f.path[1:], f.convert) for name, f in found.items() if f.path]
+    needed = {first for _, first, _, _ in fields}
 
     def read(item: VTObject) -> Row:
         row = blank.copy()
         for name in own:
             row[name] = getattr(item, name, None)
-        if needed:
-            values = _values(_attributes(item), needed)
-            for name, key, convert in plain:
-                value = values.get(key)
-                row[name] = value if value is None or convert is None else convert(value)
-            for name, path, convert in nested:
-                value = values
-                for key in path:
-                    if (
-                        value := value.get(key) if value is values else vars(value).get(key)
-                    ) is None:
-                        break
-                row[name] = value if value is None or convert is None else convert(value)
+        values = _values(_attributes(item), needed) if needed else {}
+        for name, first, inner, convert in fields:
+            value = values.get(first)
+            for key in inner:
+                if value is None:
+                    break
+                value = vars(value).get(key)
+            row[name] = value if value is None or convert is None else convert(value)
         return row
 
     return read
@@ -513,8 +509,8 @@ def detection_matrix(
     """Make a row of each object with a column for each engine, called like it.
 
     The columns are `id` and the engines that have a result for any of the objects, in the order of
-    their names; null where one has none for an object. All results are held until the first row is
-    made, as the columns depend on them.
+    their names; null where one has none for an object. All objects are read at once, since the
+    columns depend on them, and nothing is held of them but what is in the rows.
 
     Args:
         objects: the objects, such as files, URLs or analyses; any iterable.
@@ -525,17 +521,18 @@ def detection_matrix(
     """
     if value not in _VERDICT:
         raise InvalidInputError(f"no value {value!r}; there are {', '.join(_VERDICT)}")
-    found = [
-        ({engine: getattr(result, value) for engine, result in _results(item).items()}, item)
+    rows = [
+        {
+            **{_encodable(engine): getattr(said, value) for engine, said in _results(item).items()},
+            "id": getattr(item, "id", None),
+        }
         for item in objects
     ]
-    engines = sorted({*chain.from_iterable(cells for cells, _ in found)}, key=str.casefold)
+    engines = sorted(sorted({*chain.from_iterable(rows)} - {"id"}), key=str.casefold)
     description = f"Of this engine: {_VERDICT[value].description}"
     columns = [_ID, *(Column(name, "string", None, description) for name in engines)]
     blank = dict.fromkeys(column.name for column in columns)
-    return Rows(
-        columns, ({**blank, **cells, "id": getattr(item, "id", None)} for cells, item in found)
-    )
+    return Rows(columns, ({**blank, **row} for row in rows))
 
 
 _RELATIONSHIP_COLUMNS: Final = (
@@ -589,6 +586,10 @@ def _related(item: "VTObject | Enrichment[Any]") -> tuple[VTObject, Mapping[str,
 # --- Arrow ---------------------------------------------------------------------------------------
 
 
+_ROWS_AT_ONCE: Final = 4096
+_BATCH_SIZE: Final = {"type": "integer", "minimum": 1}
+
+
 @contextmanager
 def _extra(name: str) -> Iterator[None]:
     """Name the extra that brings what cannot be imported."""
@@ -616,9 +617,9 @@ def schema(columns: Iterable[Column]) -> "pa.Schema":
 
 
 def to_batches(
-    data: Rows | Iterable[VTObject], *, batch_size: int = 4096
+    data: Rows | Iterable[VTObject], *, batch_size: int = _ROWS_AT_ONCE
 ) -> "Iterator[pa.RecordBatch]":
-    """Yield record batches of Arrow, of which all have the schema of the columns.
+    """Return an iterator of record batches of Arrow, of which all have the schema of the columns.
 
     One batch is held at a time, so there may be any number of rows.
 
@@ -628,12 +629,17 @@ def to_batches(
 
     Raises:
         ImportError: the extra `tables` is not installed.
-        InvalidInputError: there are neither rows nor columns.
+        InvalidInputError: there are neither rows nor columns, or the size cannot be.
     """
-    with _extra("tables"):
-        import pyarrow as pa
+    checked("batch_size", batch_size, _BATCH_SIZE)
     table, expected = _with_schema(data)
-    while batch := [*islice(table, batch_size)]:
+    return _batches(table, expected, batch_size)
+
+
+def _batches(table: Rows, expected: "pa.Schema", size: int) -> "Iterator[pa.RecordBatch]":
+    import pyarrow as pa
+
+    while batch := [*islice(table, size)]:
         try:
             yield pa.RecordBatch.from_pylist(batch, schema=expected)
         except UnicodeEncodeError:
@@ -670,10 +676,11 @@ def to_arrow(data: Rows | Iterable[VTObject]) -> "pa.Table":
         ImportError: the extra `tables` is not installed.
         InvalidInputError: there are neither rows nor columns.
     """
-    with _extra("tables"):
-        import pyarrow as pa
     table, expected = _with_schema(data)
-    return pa.Table.from_batches(to_batches(table), schema=expected)
+    import pyarrow as pa
+
+    batches = _batches(table, expected, _ROWS_AT_ONCE)
+    return pa.Table.from_batches(batches, schema=expected)
 
 
 def to_pandas(data: Rows | Iterable[VTObject]) -> "pd.DataFrame":
