@@ -390,6 +390,39 @@ def test_nothing_is_clean_without_an_analysis(
     assert verdict.level is not Level.CLEAN
 
 
+NUMBERS = st.integers(-3, 3) | st.just(10**400) | st.none()
+COUNTS = st.dictionaries(st.sampled_from([*COUNTERS, "critical", "high"]), NUMBERS)
+WORDS = st.sampled_from([*CATEGORIES, "critical", "VERDICT_MALICIOUS", "completed", "queued"])
+DAMAGED = st.recursive(
+    NUMBERS | WORDS | COUNTS,
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(st.sampled_from(["category", "verdict", "value", "rule_level"]), inner)
+    ),
+    max_leaves=6,
+)
+READ = {
+    **dict.fromkeys(("last_analysis_stats", "stats", "sigma_analysis_stats"), COUNTS | DAMAGED),
+    **dict.fromkeys(("last_analysis_results", "results", "sandbox_verdicts"), SAID | DAMAGED),
+    **dict.fromkeys(("sigma_analysis_results", "crowdsourced_yara_results"), DAMAGED),
+    **dict.fromkeys(("gti_assessment", "threat_verdict", "status"), WORDS | DAMAGED),
+    **dict.fromkeys(("last_analysis_date", "date"), NUMBERS | DAMAGED),
+}
+KINDS = ["file", "url", "domain", "ip_address", "analysis", "private_file", "private_url"]
+
+
+@given(policies(), st.sampled_from(KINDS), st.fixed_dictionaries({}, optional=READ))
+def test_whatever_came_is_judged(policy: Policy, kind: str, came: dict[str, Any]) -> None:
+    assert policy.judge(made(kind, came), now=NOW).level in Level
+
+
+@pytest.mark.parametrize("count", [-(10**400), -1, 10**400])
+def test_a_damaged_counter_is_judged(count: int) -> None:
+    stats = {**dict.fromkeys(COUNTERS, 0), "malicious": count}
+    found = made("file", {"last_analysis_stats": stats, "sigma_analysis_stats": {"high": count}})
+    assert DEFAULT.judge(found).level == ("malicious" if count > 0 else "unknown")
+
+
 # --- policies ------------------------------------------------------------------------------------
 
 

@@ -40,6 +40,8 @@ Judged: TypeAlias = Union[
 
 # Points are compared as people write them: 0.7 + 0.1 is 0.8.
 _CLOSE: Final = 1e-9
+# A damaged counter may be a number that no float can hold.
+_MOST_ENGINES: Final = 1_000_000
 
 _POINTS: Final = {"type": "number", "minimum": 0, "maximum": 1_000}
 _ENGINES: Final = {"type": "array", "items": {"type": "string", "minLength": 1}}
@@ -312,7 +314,8 @@ def _engines(policy: Policy, report: Scanned) -> Iterator[Reason]:
         # Counters may be damaged, and so may results.
         evidence = flagged[ReasonKind.ENGINE, level]
         if (count := max(counted[level], len(evidence))) > 0:
-            yield _reason(ReasonKind.ENGINE, level, count * weight, evidence, count)
+            points = min(count, _MOST_ENGINES) * weight
+            yield _reason(ReasonKind.ENGINE, level, points, evidence, count)
     if counted[Level.CLEAN] > 0 and report._is_complete:
         yield _reason(ReasonKind.ENGINE, Level.CLEAN, 0.0, [], counted[Level.CLEAN])
 
