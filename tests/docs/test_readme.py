@@ -68,6 +68,9 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "company.pem").touch()
     for name in ("indicators.txt", "report.txt"):
         (tmp_path / name).write_text("malware[.]example\n192.0.2.1\n")
+    (tmp_path / "indicators.csv").write_text(
+        "when,indicator\n2026,hxxp://malware[.]example/\n2026,invoice.zip\n2026,192.0.2.1\n"
+    )
     return tmp_path
 
 
@@ -125,6 +128,9 @@ def test_python_blocks_run(
     # Known after the first upload: the second call for the same file sends nothing.
     assert [call.path for call in emulator.calls].count("/api/v3/files") == 2
     assert (folder / "report.json").exists()
+    heading, *rows = (folder / "enriched.csv").read_text().splitlines()
+    assert heading.startswith("input,kind,status,verdict,last_analysis_stats.malicious,")
+    assert sorted(row.split(",")[2] for row in rows) == ["found", "found", "invalid"]
     assert re.fullmatch(r"\d{12}-\d+", str(Checkpoint(folder / "feed.json", "feed of File").read()))
 
 
