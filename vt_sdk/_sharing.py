@@ -4,19 +4,43 @@ What is made of them is the same for the same input: names are UUIDs of version 
 asked.
 """
 
+import re
 import uuid
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from vt_sdk.core.identifiers import host_of
 from vt_sdk.core.objects import Identified, VTObject
 from vt_sdk.enrichment import Enrichment
 from vt_sdk.errors import InvalidInputError
 
-__all__ = ["Key", "Relation", "Shareable", "Sharing", "attribute", "plain", "shared", "uuid_of"]
+__all__ = [
+    "Key",
+    "Relation",
+    "Shareable",
+    "Sharing",
+    "address_of",
+    "attribute",
+    "hashes",
+    "hashes_of",
+    "name_of",
+    "plain",
+    "resolved",
+    "shared",
+    "uuid_of",
+]
 
 # The names of all that has no rule of its own for them; it must never change.
 _NAMESPACE: Final = uuid.UUID("40d233a8-a25a-4002-a2e9-7968d18c364c")
+
+_HEXADECIMAL: Final = {"md5": "[0-9a-f]{32}", "sha1": "[0-9a-f]{40}", "sha256": "[0-9a-f]{64}"}
+_HASHES: Final = {
+    **_HEXADECIMAL,
+    "ssdeep": "[a-z0-9/+:.]{1,128}",
+    "tlsh": "[0-9a-f]{70}",
+}
 
 Key: TypeAlias = tuple[str, str]
 """The type and the id of an object."""
@@ -103,6 +127,59 @@ def attribute(item: Identified, *names: str) -> Any:
     """Return the first attribute of an object that came and holds something, None without any."""
     attributes = getattr(item, "attributes", None)
     return next((value for name in names if (value := getattr(attributes, name, None))), None)
+
+
+def hashes(**found: str | None) -> dict[str, str]:
+    """Return the hashes that are such, by the names that files have them under."""
+    return {
+        name: value.lower() if name in _HEXADECIMAL else value
+        for name, value in found.items()
+        if value and re.fullmatch(_HASHES[name], value, re.IGNORECASE)
+    }
+
+
+def hashes_of(item: Identified) -> dict[str, str]:
+    """Return the hashes of a file."""
+    found = {name: attribute(item, name) for name in _HASHES}
+    found["sha256"] = item.id
+    found["tlsh"] = (found["tlsh"] or "").removeprefix("T1")  # its version, which few expect
+    return hashes(**found)
+
+
+def name_of(text: str) -> str | None:
+    """Return a domain name in ASCII, None for what is none."""
+    try:
+        host = host_of(plain(text))
+    except ValueError:
+        return None
+    return host if isinstance(host, str) else None
+
+
+def address_of(text: str) -> IPv4Address | IPv6Address | None:
+    """Return an IP address, None for what is none."""
+    try:
+        found = ip_address(text)
+    except ValueError:
+        return None
+    return None if getattr(found, "scope_id", None) else found
+
+
+def resolved(item: Identified, owner: Key | None) -> tuple[str, IPv4Address | IPv6Address] | None:
+    """Return the domain and the address of a resolution, None where they are not known.
+
+    Args:
+        item: the resolution. Its id is the address and the name, one behind the other; where
+            nothing else came, it can be taken apart if one of them is known.
+        owner: the domain or address that has it.
+    """
+    address, name = attribute(item, "ip_address"), attribute(item, "host_name")
+    match owner:
+        case ("ip_address", known) if not name and item.id.startswith(known):
+            address, name = known, item.id.removeprefix(known)
+        case ("domain", known) if not address and item.id.endswith(known):
+            address, name = item.id.removesuffix(known), known
+    found = name_of(name or ""), address_of(address or "")
+    return (found[0], found[1]) if found[0] and found[1] else None
 
 
 def plain(text: str) -> str:

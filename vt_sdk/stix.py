@@ -26,15 +26,28 @@ gives them, all else such as follow from what it stands for; dates are those of 
 where they have none.
 """
 
-import ipaddress
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from ipaddress import IPv4Address, IPv6Address
 from typing import Any, Final, Literal, TypeAlias, cast, get_args
 from urllib.parse import quote
 
-from vt_sdk._sharing import Key, Shareable, Sharing, attribute, plain, shared, uuid_of
-from vt_sdk.core.identifiers import host_of, split_url
+from vt_sdk._sharing import (
+    Key,
+    Shareable,
+    Sharing,
+    address_of,
+    attribute,
+    hashes,
+    hashes_of,
+    name_of,
+    plain,
+    resolved,
+    shared,
+    uuid_of,
+)
+from vt_sdk.core.identifiers import split_url
 from vt_sdk.core.objects import Descriptor, Identified
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.verdicts import Judged, Policy
@@ -123,12 +136,13 @@ _RELATIONSHIPS: Final = {
 }
 _RESULTS: Final = {"clean": "benign"}
 _INDICATOR_TYPES: Final = {"malicious": "malicious-activity", "suspicious": "anomalous-activity"}
+# The names that hashes have at the service and here.
 _HASHES: Final = {
-    "MD5": r"[0-9a-f]{32}",
-    "SHA-1": r"[0-9a-f]{40}",
-    "SHA-256": r"[0-9a-f]{64}",
-    "SSDEEP": r"[a-z0-9/+:.]{1,128}",
-    "TLSH": r"[0-9a-f]{70}",
+    "md5": "MD5",
+    "sha1": "SHA-1",
+    "sha256": "SHA-256",
+    "ssdeep": "SSDEEP",
+    "tlsh": "TLSH",
 }
 _CVE: Final = re.compile(r"CVE-[0-9]{4}-(0[0-9]{3}|[1-9][0-9]{3,})")
 # The ids of analyses and comments tell what they are about.
@@ -263,18 +277,12 @@ class _Making:
         """Make the relationship between a domain and an address that it resolved to.
 
         Args:
-            item: the resolution. Its id is the address and the name, one behind the other; where
-                nothing else came, it can be taken apart if one of them is known.
+            item: the resolution.
             owner: the domain or address that has it.
         """
-        address, name = attribute(item, "ip_address"), attribute(item, "host_name")
-        match owner:
-            case ("ip_address", known) if not name and item.id.startswith(known):
-                address, name = known, item.id.removeprefix(known)
-            case ("domain", known) if not address and item.id.endswith(known):
-                address, name = item.id.removesuffix(known), known
-        if (name := _host(name or "")) and (target := self.address(address or "")):
-            source = self.observe(stix2.DomainName, value=name)
+        if found := resolved(item, owner):
+            source = self.observe(stix2.DomainName, value=found[0])
+            target = self.address(found[1])
             self.state(
                 stix2.Relationship,
                 item,
@@ -285,13 +293,10 @@ class _Making:
                 description="resolutions",
             )
 
-    def address(self, text: str) -> str | None:
-        """Make the observable of an IP address and return its id, None for any other text."""
-        try:
-            version = ipaddress.ip_address(text).version
-        except ValueError:
-            return None
-        return self.observe(stix2.IPv4Address if version == 4 else stix2.IPv6Address, value=text)
+    def address(self, address: IPv4Address | IPv6Address) -> str:
+        """Make the observable of an IP address and return its id."""
+        cls = stix2.IPv4Address if address.version == 4 else stix2.IPv6Address
+        return self.observe(cls, value=str(address))
 
     def certificate(self, certificate: Any, sha256: str | None = None) -> str | None:
         """Make the observable of a TLS certificate and return its id, None if it has no hash."""
@@ -302,13 +307,12 @@ class _Making:
                 found = getattr(found, name, None)
             return found
 
-        sha256 = of("thumbprint_sha256") or sha256
-        hashes = _hashes({"SHA-1": of("thumbprint"), "SHA-256": sha256})
-        if not hashes:
+        found = hashes(sha1=of("thumbprint"), sha256=of("thumbprint_sha256") or sha256)
+        if not found:
             return None
         return self.observe(
             stix2.X509Certificate,
-            hashes=hashes,
+            hashes={_HASHES[name]: value for name, value in found.items()},
             version=of("version"),
             serial_number=of("serial_number"),
             signature_algorithm=of("cert_signature", "signature_algorithm"),
@@ -373,16 +377,7 @@ class _Making:
 
 
 def _file(making: _Making, item: Identified) -> str | None:
-    hashes = _hashes(
-        {
-            "MD5": attribute(item, "md5"),
-            "SHA-1": attribute(item, "sha1"),
-            "SHA-256": item.id,
-            "SSDEEP": attribute(item, "ssdeep"),
-            "TLSH": (attribute(item, "tlsh") or "").upper().removeprefix("T1"),
-        }
-    )
-    if not hashes:
+    if not (found := {_HASHES[name]: value for name, value in hashes_of(item).items()}):
         return None
     names = attribute(item, "names") or [None]
     name = attribute(item, "meaningful_name") or names[0]
@@ -392,15 +387,15 @@ def _file(making: _Making, item: Identified) -> str | None:
     )
     ref = making.observe(
         stix2.File,
-        hashes=hashes,
+        hashes=found,
         name=name,
         size=size if 0 < size < 2**63 else None,
         mime_type=mime_type if isinstance(mime_type, str) else None,
     )
     matched = [
-        f"file:hashes.{_quoted(kind)} = {_quoted(hashes[kind])}"
+        f"file:hashes.{_quoted(kind)} = {_quoted(found[kind])}"
         for kind in ("SHA-256", "SHA-1", "MD5")
-        if kind in hashes
+        if kind in found
     ]
     making.judge(item, name or item.id, ref, f"[{' OR '.join(matched)}]" if matched else None)
     return ref
@@ -415,7 +410,7 @@ def _url(making: _Making, item: Identified) -> str | None:
 
 
 def _domain(making: _Making, item: Identified) -> str | None:
-    if not (name := _host(item.id)):
+    if not (name := name_of(item.id)):
         return None
     ref = making.observe(stix2.DomainName, value=name)
     making.judge(item, name, ref, f"[domain-name:value = {_quoted(name)}]")
@@ -424,9 +419,10 @@ def _domain(making: _Making, item: Identified) -> str | None:
 
 
 def _ip_address(making: _Making, item: Identified) -> str | None:
-    if (ref := making.address(item.id)) is None:
+    if not (address := address_of(item.id)):
         return None
-    making.judge(item, item.id, ref, f"[{ref.partition('--')[0]}:value = {_quoted(item.id)}]")
+    ref = making.address(address)
+    making.judge(item, item.id, ref, f"[ipv{address.version}-addr:value = '{address}']")
     number = attribute(item, "asn") or 0
     if 0 < number < 2**32:
         owner = attribute(item, "as_owner")
@@ -633,12 +629,6 @@ def _writable(value: Any) -> Any:
     return value
 
 
-def _hashes(hashes: dict[str, Any]) -> dict[str, str]:
-    """Return the hashes that are such, in lower case."""
-    found = {name: str(value or "").lower() for name, value in hashes.items()}
-    return {name: value for name, value in found.items() if re.fullmatch(_HASHES[name], value)}
-
-
 def _quoted(text: str) -> str:
     """Return a text as the patterns of STIX have it."""
     escaped = plain(text).replace("\\", "\\\\").replace("'", "\\'")
@@ -680,7 +670,7 @@ def _uri(text: str | None) -> str | None:
         (
             f"{scheme}://",
             "" if userinfo is None else _encoded(userinfo).replace("@", "%40") + "@",
-            f"[{host}]" if isinstance(host, ipaddress.IPv6Address) else str(host),
+            f"[{host}]" if isinstance(host, IPv6Address) else str(host),
             "" if port is None else f":{port}",
             _encoded(rest),
             *(f"#{_encoded(each)}" for each in fragment),
@@ -690,15 +680,6 @@ def _uri(text: str | None) -> str | None:
 
 def _encoded(text: str) -> str:
     return re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quote(text, safe="!$%&'()*+,/:;=?@~"))
-
-
-def _host(text: str) -> str | None:
-    """Return a domain name in ASCII, None for what is none."""
-    try:
-        host = host_of(plain(text))
-    except ValueError:
-        return None
-    return host if isinstance(host, str) else None
 
 
 def _moment(text: object) -> datetime | None:
