@@ -33,6 +33,7 @@ EXTRAS = {
     "emulator",
     "indicators.py",
     "jobs",
+    "misp.py",
     "ratelimit",
     "stix.py",
     "tables.py",

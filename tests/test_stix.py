@@ -96,7 +96,7 @@ def test_every_sample_is_valid_or_refused(name: str) -> None:
     from vt_sdk.stix import bundle
 
     for sample in samples:
-        again = parse(sample.to_json())
+        again = parse(sample.to_json(), type(sample))
         assert bundle(again).serialize() == bundle(sample).serialize()
     assert len(bundled(samples)["objects"]) > 2
 

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from vt_sdk import models
 from vt_sdk.core.identifiers import host_of
 from vt_sdk.core.objects import Identified, VTObject
 from vt_sdk.enrichment import Enrichment
 from vt_sdk.errors import InvalidInputError
+from vt_sdk.verdicts import Verdict
 
 __all__ = [
     "Key",
@@ -23,6 +25,7 @@ __all__ = [
     "Sharing",
     "address_of",
     "attribute",
+    "explained",
     "hashes",
     "hashes_of",
     "name_of",
@@ -79,6 +82,7 @@ class Sharing:
         """Add what is in a relationship of an object, if there is something."""
         for target in related:
             if target is not None and _is_there(target):
+                target = _taken_apart(target, item) if target.type == "resolution" else target
                 self.relations.append(Relation((item.type, item.id), name, target))
 
 
@@ -116,6 +120,19 @@ def shared(
                 for target in filter(_is_there, related):
                     found.add(target)
     return found
+
+
+def _taken_apart(item: Identified, owner: Identified) -> Identified:
+    """Return a resolution with what its id says: the address and the name, one behind the other."""
+    match owner.type:
+        case "ip_address" if item.id.startswith(owner.id):
+            address, name = owner.id, item.id.removeprefix(owner.id)
+        case "domain" if item.id.endswith(owner.id):
+            address, name = item.id.removesuffix(owner.id), owner.id
+        case _:
+            return item
+    said = {"ip_address": address, "host_name": name}
+    return models.Resolution.model_validate({"type": item.type, "id": item.id, "attributes": said})
 
 
 def _is_there(item: Identified) -> bool:
@@ -164,22 +181,21 @@ def address_of(text: str) -> IPv4Address | IPv6Address | None:
     return None if getattr(found, "scope_id", None) else found
 
 
-def resolved(item: Identified, owner: Key | None) -> tuple[str, IPv4Address | IPv6Address] | None:
-    """Return the domain and the address of a resolution, None where they are not known.
+def resolved(item: Identified) -> tuple[str, IPv4Address | IPv6Address] | None:
+    """Return the domain and the address of a resolution, None where they are not known."""
+    name = name_of(attribute(item, "host_name") or "")
+    address = address_of(attribute(item, "ip_address") or "")
+    return (name, address) if name and address else None
 
-    Args:
-        item: the resolution. Its id is the address and the name, one behind the other; where
-            nothing else came, it can be taken apart if one of them is known.
-        owner: the domain or address that has it.
-    """
-    address, name = attribute(item, "ip_address"), attribute(item, "host_name")
-    match owner:
-        case ("ip_address", known) if not name and item.id.startswith(known):
-            address, name = known, item.id.removeprefix(known)
-        case ("domain", known) if not address and item.id.endswith(known):
-            address, name = item.id.removesuffix(known), known
-    found = name_of(name or ""), address_of(address or "")
-    return (found[0], found[1]) if found[0] and found[1] else None
+
+def explained(verdict: Verdict) -> str:
+    """Return a verdict, and on a line of its own each thing that speaks for it."""
+    lines = [str(verdict)]
+    for reason in verdict.reasons:
+        for each in reason.evidence:
+            said = ": ".join(filter(None, (each.category, each.detail)))
+            lines.append(f"- {reason.kind}: {each.source}" + (said and f" ({said})"))
+    return "\n".join(lines)
 
 
 def plain(text: str) -> str:

@@ -39,6 +39,7 @@ from vt_sdk._sharing import (
     Sharing,
     address_of,
     attribute,
+    explained,
     hashes,
     hashes_of,
     name_of,
@@ -182,9 +183,7 @@ class _Making:
         members: dict[str, list[str]] = {}
         for source, name, target in self._sharing.relations:
             owner, ref = self._refs[source], self.ref(target)
-            if target.type == "resolution":
-                self.resolve(self._known(target), source)
-            elif owner in self._containers and ref:
+            if owner in self._containers and ref:
                 members.setdefault(owner, []).append(ref)
             elif owner and ref:
                 self.relate(owner, ref, name, self._sharing.objects[source])
@@ -197,16 +196,12 @@ class _Making:
         ref = f"bundle--{uuid_of('bundle', *(made.id for made in objects))}"
         return stix2.Bundle(id=ref, **_given(objects=objects))
 
-    def _known(self, item: Identified) -> Identified:
-        """Return the most that is known of an object."""
-        return self._sharing.objects.get((item.type, item.id), item)
-
     def ref(self, item: Identified) -> str | None:
         """Return the id of what an object becomes, None for nothing; make it if it is not yet."""
         key = (item.type, item.id)
         if key not in self._refs:
             make = _MAKERS.get(item.type)
-            self._refs[key] = make(self, self._known(item)) if make else None
+            self._refs[key] = make(self, self._sharing.objects.get(key, item)) if make else None
         return self._refs[key]
 
     def observe(self, cls: Any, **properties: Any) -> str:
@@ -273,26 +268,6 @@ class _Making:
             description=name,
         )
 
-    def resolve(self, item: Identified, owner: Key | None = None) -> None:
-        """Make the relationship between a domain and an address that it resolved to.
-
-        Args:
-            item: the resolution.
-            owner: the domain or address that has it.
-        """
-        if found := resolved(item, owner):
-            source = self.observe(stix2.DomainName, value=found[0])
-            target = self.address(found[1])
-            self.state(
-                stix2.Relationship,
-                item,
-                *(source, target, "resolutions"),
-                relationship_type="resolves-to",
-                source_ref=source,
-                target_ref=target,
-                description="resolutions",
-            )
-
     def address(self, address: IPv4Address | IPv6Address) -> str:
         """Make the observable of an IP address and return its id."""
         cls = stix2.IPv4Address if address.version == 4 else stix2.IPv6Address
@@ -351,12 +326,7 @@ class _Making:
             )
             self.relate(indicator, observable, "pattern", item)
             about.append(indicator)
-        lines = [str(verdict)]
-        for reason in verdict.reasons:
-            for each in reason.evidence:
-                said = ": ".join(filter(None, (each.category, each.detail)))
-                lines.append(f"- {reason.kind}: {each.source}" + (said and f" ({said})"))
-        content = "\n".join(lines)
+        content = explained(verdict)
         self.state(
             stix2.Note,
             item,
@@ -442,7 +412,17 @@ def _ssl_cert(making: _Making, item: Identified) -> str | None:
 
 
 def _resolution(making: _Making, item: Identified) -> None:
-    making.resolve(item)
+    if found := resolved(item):
+        source, target = making.observe(stix2.DomainName, value=found[0]), making.address(found[1])
+        making.state(
+            stix2.Relationship,
+            item,
+            *(source, target, "resolutions"),
+            relationship_type="resolves-to",
+            source_ref=source,
+            target_ref=target,
+            description="resolutions",
+        )
 
 
 def _analysis(making: _Making, item: Identified) -> str | None:

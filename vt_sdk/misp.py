@@ -1,0 +1,358 @@
+"""MISP events of objects, by the official templates of MISP.
+
+The extra `misp` brings the library pymisp, whose objects these are. What each type becomes:
+
+- `file`, `private_file`: `file`;
+- `url`, `private_url`: `url`;
+- `domain`, `ip_address`, `resolution`: `domain-ip`;
+- `ssl_cert`: `x509`;
+- `attack_technique`: `attack-pattern`;
+- `reference`: `report`; `comment`: `annotation`;
+- `hunting_ruleset`, `yara_rule`, `yara_ruleset`: `yara`.
+
+In an event a file, URL, domain or address refers to its `virustotal-report`, which says the verdict
+and why; private ones, which nobody else may see, have none. What was loaded along with an object is
+referred to as well, by a word of MISP for it or else as `related-to`; the comment is the name that
+the relationship has at the service, such as `contacted_domains`.
+
+The same input gives the same event, byte for byte: UUIDs follow from what they stand for, and the
+date is that of the newest analysis. Only what is malicious or suspicious is for detection
+(`to_ids`), and no name of a file ever is.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Any, Final, Literal, TypeAlias, cast, get_args
+
+from vt_sdk._sharing import (
+    Key,
+    Shareable,
+    Sharing,
+    address_of,
+    attribute,
+    explained,
+    hashes,
+    hashes_of,
+    name_of,
+    plain,
+    resolved,
+    shared,
+    uuid_of,
+)
+from vt_sdk.core.objects import Descriptor, Identified
+from vt_sdk.errors import InvalidInputError
+from vt_sdk.verdicts import Judged, Level, Policy, Verdict
+
+try:
+    from pymisp import MISPEvent, MISPObject, MISPOrganisation
+except ImportError as error:
+    raise ImportError(f'{error}; install the extra: pip install "vt-sdk[misp]"') from error
+
+__all__ = ["TLP", "event", "misp_object"]
+
+TLP: TypeAlias = Literal["clear", "white", "green", "amber", "amber+strict", "red"]
+"""How far an event may be passed on."""
+
+
+def event(
+    objects: Shareable | Iterable[Shareable],
+    *,
+    info: str | None = None,
+    tlp: TLP = "amber",
+    identity: str = "VirusTotal",
+    distribution: Literal[0, 1, 2, 3] = 0,
+    policy: Policy | None = None,
+) -> MISPEvent:
+    """Return the MISP event of objects and of what was loaded along with them.
+
+    What says too little is left out: an error in the place of an object, a URL of which only the id
+    came, a ruleset without its rules. An event of nothing has no objects. Its threat level is that
+    of the worst verdict: high for malicious, medium for suspicious, low for clean, else undefined.
+
+    Args:
+        objects: an object, what `vt.enrich` gave, a page, or any iterable of them, which is read
+            once. Of an object that comes twice the last is taken. What was loaded along with one by
+            `relationships=` is in the event as well, with all that is known of it if it is among
+            the objects too.
+        info: what the event is about; how many objects it has if None.
+        tlp: the mark of TLP, which becomes a tag, such as `tlp:amber`.
+        identity: the name of the organisation that makes the event.
+        distribution: whom a server shows the event: 0 for its own organisation, 1 for its
+            community, 2 for connected ones, 3 for all.
+        policy: what judges the objects; `Policy.default()` if None.
+
+    Raises:
+        InvalidInputError: something is no object, its type has no template, or there is no such
+            mark or distribution.
+    """
+    for value, known in ((tlp, get_args(TLP)), (distribution, (0, 1, 2, 3))):
+        if value not in known:
+            raise InvalidInputError(f"no {value!r}: expected {', '.join(map(str, known))}")
+    sharing = shared(objects, _TEMPLATES, "MISP")
+    making = _Making(sharing, policy or Policy.default())
+    made = making.objects()
+    days = [verdict.as_of for verdict in making.verdicts if verdict.as_of]
+    levels = [verdict.level for verdict in making.verdicts]
+    result = MISPEvent()
+    result.info = plain(info or f"{identity}: {len(sharing.objects)} objects")
+    result.uuid = uuid_of("misp", result.info, *(each.uuid for each in made))
+    maker = MISPOrganisation()
+    maker.from_dict(name=plain(identity), uuid=uuid_of("misp", "identity", identity))
+    result.Orgc = maker
+    result.set_date(max(days, default=_EPOCH).date())
+    result.distribution = distribution
+    result.threat_level_id = _THREAT_LEVELS[max(levels, default=Level.UNKNOWN)]
+    result.analysis = 2  # complete
+    result.add_tag(f"tlp:{tlp}")
+    for each in made:
+        result.add_object(each)
+    return result
+
+
+def misp_object(item: Identified, *, policy: Policy | None = None) -> MISPObject:
+    """Return the MISP object of an object alone, without its report and what it refers to.
+
+    Args:
+        item: the object, of a type that has a template.
+        policy: what judges it, so that only what is bad is for detection; `Policy.default()` if
+            None.
+
+    Raises:
+        InvalidInputError: its type has no template, or too little of it came.
+    """
+    known = shared(item, _TEMPLATES, "MISP").objects
+    made = [_made(item, _verdict(item, policy or Policy.default())) for item in known.values()]
+    if not made or made[0] is None:
+        raise InvalidInputError(f"too little of {item!r} came for an object of MISP")
+    return made[0]
+
+
+# --- words of MISP -------------------------------------------------------------------------------
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_THREAT_LEVELS: Final = {
+    Level.MALICIOUS: 1,
+    Level.SUSPICIOUS: 2,
+    Level.CLEAN: 3,
+    Level.UNKNOWN: 4,
+}
+_Attributes: TypeAlias = Iterator[tuple[str, Any]]
+_JUDGED: Final = ("domain", "file", "ip_address", "private_file", "private_url", "url")
+_CATEGORIES: Final = ("malicious", "suspicious", "undetected", "harmless")
+_BAD: Final = (Level.MALICIOUS, Level.SUSPICIOUS)
+# What MISP calls relationships; all others are `related-to`.
+_RELATIONSHIPS: Final = {
+    "bundled_files": "contains",
+    "compressed_parents": "contained-by",
+    "contacted_domains": "communicates-with",
+    "contacted_ips": "communicates-with",
+    "contacted_urls": "communicates-with",
+    "downloaded_files": "delivers",
+    "dropped_files": "drops",
+    "email_attachments": "contains",
+    "email_parents": "contained-by",
+    "embedded_domains": "contains",
+    "embedded_ips": "contains",
+    "embedded_urls": "contains",
+    "execution_parents": "executed-by",
+    "itw_domains": "downloaded-from",
+    "itw_ips": "downloaded-from",
+    "itw_urls": "downloaded-from",
+    "redirects_to": "redirects-to",
+    "resolutions": "resolves-to",
+    "similar_files": "similar",
+}
+
+
+# --- the event -----------------------------------------------------------------------------------
+
+
+class _Making:
+    """The objects of an event that is being made.
+
+    Args:
+        sharing: what they are made of.
+        policy: what judges it.
+    """
+
+    def __init__(self, sharing: Sharing, policy: Policy) -> None:
+        self._sharing = sharing
+        self._policy = policy
+        self._made: dict[Key, MISPObject | None] = {}
+        self._reports: list[MISPObject] = []
+        self.verdicts: list[Verdict] = []
+
+    def objects(self) -> list[MISPObject]:
+        """Return the objects, with references between them."""
+        for item in self._sharing.objects.values():
+            self._object(item)
+        for source, name, target in self._sharing.relations:
+            owner, related = self._made[source], self._object(target)
+            if owner and related:
+                _refer(owner, related, _RELATIONSHIPS.get(name, "related-to"), name)
+        return [*filter(None, self._made.values()), *self._reports]
+
+    def _object(self, item: Identified) -> MISPObject | None:
+        key = (item.type, item.id)
+        if key not in self._made:
+            item = self._sharing.objects.get(key, item)
+            verdict = _verdict(item, self._policy)
+            made = self._made[key] = _made(item, verdict)
+            if made and verdict:
+                self.verdicts.append(verdict)
+                if report := _filled("virustotal-report", item, _report(item, verdict)):
+                    self._reports.append(report)
+                    _refer(made, report, "analysed-with")
+        return self._made[key]
+
+
+def _verdict(item: Identified, policy: Policy) -> Verdict | None:
+    """Return the verdict on an object, None for what is not judged."""
+    is_judged = item.type in _JUDGED and not isinstance(item, Descriptor)
+    return policy.judge(cast(Judged, item)) if is_judged else None
+
+
+def _made(item: Identified, verdict: Verdict | None) -> MISPObject | None:
+    """Return the object of MISP for an object with a verdict, None for nothing."""
+    if item.type not in _TEMPLATES:
+        return None
+    template, attributes = _TEMPLATES[item.type]
+    made = _filled(template, item, attributes(item))
+    is_bad = template == "yara" or (verdict is not None and verdict.level in _BAD)
+    for each in made.attributes if made else ():
+        if not is_bad or each.object_relation == "filename":
+            each.to_ids = False
+    return made
+
+
+def _filled(template: str, item: Identified, attributes: _Attributes) -> MISPObject | None:
+    """Return an object by an official template, None if what it cannot be without is not there.
+
+    Args:
+        template: the name of the template.
+        item: what it stands for.
+        attributes: the names and values of its attributes; those without a value are left out. The
+            first one is what it cannot be without.
+    """
+    made = MISPObject(template, strict=True)
+    made.uuid = uuid_of("misp", template, item.type, item.id)
+    for name, value in dict.fromkeys(attributes):
+        value = plain(value).strip("\0 \t\n\r\f\v") if isinstance(value, str) else value
+        if value is not None and value != "":
+            key = uuid_of("misp", made.uuid, name, str(value))
+            made.add_attribute(name, value=value, uuid=key)
+        elif not made.attributes:
+            return None
+    return made if made.attributes else None
+
+
+def _refer(owner: MISPObject, related: MISPObject, kind: str, name: str = "") -> None:
+    key = uuid_of("misp", owner.uuid, related.uuid, kind, name)
+    if key not in {each.uuid for each in owner.references}:
+        owner.add_reference(related.uuid, kind, comment=plain(name), uuid=key)
+
+
+# --- what each type becomes ----------------------------------------------------------------------
+
+
+def _report(item: Identified, verdict: Verdict) -> _Attributes:
+    yield "permalink", getattr(item, "permalink", None)
+    stats = getattr(item, "stats", None)
+    counts = [getattr(stats, name, 0) for name in _CATEGORIES]
+    yield "detection-ratio", f"{sum(counts[:2])}/{sum(counts)}" if sum(counts) else None
+    yield "community-score", attribute(item, "reputation")
+    yield "first-submission", attribute(item, "first_submission_date")
+    yield "last-submission", attribute(item, "last_submission_date")
+    yield "comment", explained(verdict)
+
+
+def _file(item: Identified) -> _Attributes:
+    found = hashes_of(item)
+    yield from found.items()
+    if found:
+        for name in (attribute(item, "meaningful_name"), *(attribute(item, "names") or ())):
+            yield "filename", name
+        yield "size-in-bytes", attribute(item, "size")
+        yield "magic", attribute(item, "magic")
+        yield "vhash", attribute(item, "vhash")
+        yield "authentihash", attribute(item, "authentihash")
+        yield "imphash", getattr(attribute(item, "pe_info"), "imphash", None)
+        yield "telfhash", attribute(item, "telfhash")
+
+
+def _url(item: Identified) -> _Attributes:
+    yield "url", attribute(item, "url")
+    yield "first-seen", attribute(item, "first_submission_date")
+    yield "last-seen", attribute(item, "last_submission_date")
+    yield "text", attribute(item, "title")
+
+
+def _domain(item: Identified) -> _Attributes:
+    yield "domain", name_of(item.id)
+    yield "first-seen", attribute(item, "first_seen_itw_date")
+    yield "last-seen", attribute(item, "last_seen_itw_date")
+    yield "registration-date", attribute(item, "creation_date")
+
+
+def _ip_address(item: Identified) -> _Attributes:
+    yield "ip", str(address_of(item.id) or "")
+    yield "first-seen", attribute(item, "first_seen_itw_date")
+    yield "last-seen", attribute(item, "last_seen_itw_date")
+
+
+def _resolution(item: Identified) -> _Attributes:
+    if found := resolved(item):
+        yield "domain", found[0]
+        yield "ip", str(found[1])
+        yield "last-seen", attribute(item, "date")
+
+
+def _ssl_cert(item: Identified) -> _Attributes:
+    found = hashes(sha1=attribute(item, "thumbprint"), sha256=item.id)
+    for name, value in found.items():
+        yield f"x509-fingerprint-{name}", value
+    if found:
+        yield "serial-number", attribute(item, "serial_number")
+        yield "issuer-common-name", getattr(attribute(item, "issuer"), "CN", None)
+        yield "subject-common-name", getattr(attribute(item, "subject"), "CN", None)
+
+
+def _attack_technique(item: Identified) -> _Attributes:
+    yield "id", item.id
+    yield "name", attribute(item, "name")
+    yield "summary", attribute(item, "description")
+    yield "references", attribute(item, "link")
+
+
+def _reference(item: Identified) -> _Attributes:
+    yield "title", attribute(item, "title", "url")
+    yield "link", attribute(item, "url")
+    yield "summary", attribute(item, "description")
+
+
+def _comment(item: Identified) -> _Attributes:
+    yield "text", attribute(item, "text")
+    yield "creation-date", attribute(item, "date")
+
+
+def _rules(item: Identified) -> _Attributes:
+    yield "yara", attribute(item, "rules", "rule")
+    yield "yara-rule-name", attribute(item, "name")
+
+
+_TEMPLATES: Final[dict[str, tuple[str, Callable[[Identified], _Attributes]]]] = {
+    "attack_technique": ("attack-pattern", _attack_technique),
+    "comment": ("annotation", _comment),
+    "domain": ("domain-ip", _domain),
+    "file": ("file", _file),
+    "hunting_ruleset": ("yara", _rules),
+    "ip_address": ("domain-ip", _ip_address),
+    "private_file": ("file", _file),
+    "private_url": ("url", _url),
+    "reference": ("report", _reference),
+    "resolution": ("domain-ip", _resolution),
+    "ssl_cert": ("x509", _ssl_cert),
+    "url": ("url", _url),
+    "yara_rule": ("yara", _rules),
+    "yara_ruleset": ("yara", _rules),
+}
