@@ -55,8 +55,18 @@ def test_changes_as_json(scripted: Command, server: Server, old: str) -> None:
     assert document["tags"] == {"name": "tags", "added": [], "removed": ["a"]}
 
 
-def test_what_other_commands_print_is_read(vt: Command, tmp_path: Path) -> None:
-    printed = vt("domain", "malware.example", "--json", "--policy", "strict").out
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("domain", "malware.example", "--json", "--policy", "strict"),
+        ("lookup", "malware.example", "--format", "json", "--policy", "strict"),
+        ("lookup", "malware.example", "--format", "jsonl"),
+    ],
+)
+def test_what_other_commands_print_is_read(
+    vt: Command, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    printed = vt(*command).out
     kept = _saved(tmp_path / "kept.json", printed)
     outcome = vt("diff", kept, "-", stdin=printed.encode())
     assert (outcome.code, outcome.err) == (0, "")
@@ -81,7 +91,8 @@ def test_changes_are_compared_by_what_came(scripted: Command, server: Server, ol
     ("text", "problem"),
     [
         ("", "not JSON"),
-        ("[]", "not an object"),
+        ("[]", "one report, found 0"),
+        ("[1]", "not an object"),
         ('{"data": "text"}', "expected a report"),
         ('{"data": []}', "expected a report"),
         ('{"type": "domain", "id": "other.example"}', "cannot compare different objects"),

@@ -248,10 +248,13 @@ def kind_of(text: str) -> Kind:
 
 
 def captured(path: str) -> Iterator[tuple[str, Answer | VirusTotalAPIError]]:
-    """Return the captured answers in a file, `-` for the standard input: one, or one on each line.
+    """Return the captured answers in a file: one, one on each line, or those in an array.
 
-    Lines that the command printed with --json are read too: the input and the verdict, which it
-    added, are taken away, and a line that tells of a failure or of a file left out is no answer.
+    What the command printed as JSON is read too: the input and the verdict, which it added, are
+    taken away, and what tells of a failure or of a file left out is no answer.
+
+    Args:
+        path: the file, `-` for the standard input.
 
     Returns:
         Where each answer stands, and the answer, or why it is none.
@@ -263,10 +266,12 @@ def captured(path: str) -> Iterator[tuple[str, Answer | VirusTotalAPIError]]:
         yield path, _unreadable(error)
         return
     lines = [(number, line) for number, line in enumerate(raw.splitlines(), 1) if line.strip()]
-    if len(lines) > 1 and _decoded(raw) is None and _decoded(lines[0][1]) is not None:
+    places: list[tuple[str, bytes]] = [(path, raw)]
+    whole = _decoded(raw)
+    if isinstance(whole, list):  # no answer is one
+        places = [(f"{path}[{at}]", json.dumps(each).encode()) for at, each in enumerate(whole)]
+    elif len(lines) > 1 and whole is None and _decoded(lines[0][1]) is not None:
         places = [(f"{path}:{number}", line) for number, line in lines]
-    else:
-        places = [(path, raw)]
     for place, text in places:
         document: Answer = text
         decoded = _decoded(text)

@@ -35,8 +35,9 @@ def _report(vt: VirusTotal, text: str) -> VTObject:
 @commands.command(
     epilog=CONNECTION_EPILOG,
     help="Show what has changed between two reports of one object.\n\n"
-    "OLD and NEW are files, such as other commands print with --json, or - for the standard input; "
-    "a hash, URL, domain or IP address is looked up now. Changes do not change the exit code.",
+    "OLD and NEW are files with a report, such as other commands print as JSON, or - for the "
+    "standard input; a hash, URL, domain or IP address is looked up now. Changes do not change the "
+    "exit code.",
 )
 def diff(
     ctx: typer.Context,

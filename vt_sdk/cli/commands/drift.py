@@ -26,8 +26,8 @@ def show_drift(
 ) -> None:
     """Show what captured answers hold that this version does not know. Sends nothing.
 
-    FILE holds an answer, or one on each line, such as other commands print with --json; - is the
-    standard input. It shows names of fields and types, never a value.
+    FILE holds an answer, one on each line or an array of them, such as other commands print as
+    JSON; - is the standard input. It shows names of fields and types, never a value.
     """
     failures: list[tuple[str, VirusTotalAPIError]] = []
 
