@@ -152,6 +152,17 @@ def test_what_does_not_fit_is_compared_as_it_came() -> None:
     assert found.lists == (ListChange("last_analysis_results", (), ("1",)),)
 
 
+def test_what_has_no_parts_is_compared_all_the_same() -> None:
+    def damaged(attributes: Any, **relations: Any) -> Any:
+        document = {"id": "x", "type": "file", "attributes": attributes}
+        return parse(json.dumps({"data": {**document, "relationships": relations}}))
+
+    old = damaged(5, comments={"data": [{"type": "comment"}]}, votes=7)
+    found = compare(old, damaged({"size": 1}, comments={"data": []}, votes={"data": []}))
+    assert found.attributes == (Change("size", None, 1),)
+    assert found.relations == (ListChange("comments", (), ("without id",)),)
+
+
 def test_long_changes_are_shown_in_short() -> None:
     names = ["a\n" * 500, *"bcdefghijklm"]
     line = str(compare(made("file", {}), made("file", {"names": names}))).splitlines()[1]

@@ -165,7 +165,7 @@ class _Parts:
         report._complete()._ensure_built()
         # In Python's own way, which has dates; and with what did not fit the model.
         dumped = report.model_dump(by_alias=True, exclude_unset=True, warnings=False)
-        attributes = put_back(dumped, report._origin.issues).get("attributes", {})
+        attributes = _taken(put_back(dumped, report._origin.issues), "attributes")
         prefix = "" if report.type == "analysis" else "last_analysis_"
         self.engines: dict[str, Evidence] = {}
         for name, result in _taken(attributes, f"{prefix}results").items():
@@ -180,16 +180,16 @@ class _Parts:
             else:
                 self.values[path] = leaf
         self.relations = {
-            name: [each.id for each in _several(relationship.data)]
+            name: [getattr(each, "id", "without id") for each in _several(relationship.data)]
             for name, relationship in report.relationships.by_name().items()
         }
 
 
-def _taken(attributes: dict[str, Any], name: str) -> dict[str, Any]:
-    """Take a map out of attributes; what is damaged, and no map, stays there."""
-    if not isinstance(attributes.get(name), dict):
+def _taken(document: dict[str, Any], name: str) -> dict[str, Any]:
+    """Take a map out of a document; what is damaged, and no map, stays there."""
+    if not isinstance(document.get(name), dict):
         return {}
-    taken: dict[str, Any] = attributes.pop(name)
+    taken: dict[str, Any] = document.pop(name)
     return taken
 
 
