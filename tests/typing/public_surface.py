@@ -10,6 +10,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal, assert_type
 
+import pandas as pd
+import polars as pl
+import pyarrow as pa
 import requests
 
 import vt_sdk
@@ -69,6 +72,7 @@ from vt_sdk import (
     models,
     parse,
     parse_page,
+    tables,
 )
 from vt_sdk.bulk.batch import Batch
 from vt_sdk.core.batch import BatchItem
@@ -780,3 +784,20 @@ def verdicts(vt: VirusTotal, file: models.File, judged: Judged, waited: models.A
     assert_type(changes.statistics[0].after, int | None)
     assert_type(changes.names, ListChange)
     assert_type(changes.attributes[0].before, str | int | float | bool | datetime | None)
+
+
+# --- tables --------------------------------------------------------------------------------------
+
+
+def tabled(page: Page[models.File], found: Iterator[models.File | models.URL]) -> None:
+    assert_type(tables.columns(models.File), tuple[tables.Column, ...])
+    table = tables.rows(found, ("file", models.URL), columns=["id"])
+    assert_type(table, tables.Rows)
+    assert_type(table.columns, tuple[tables.Column, ...])
+    assert_type(next(table), dict[str, object])
+    assert_type(tables.engine_rows(page), tables.Rows)
+    assert_type(tables.to_arrow(page), pa.Table)
+    assert_type(tables.to_arrow(tables.detection_matrix(page, value="result")), pa.Table)
+    assert_type(tables.to_batches(table), Iterator[pa.RecordBatch])
+    assert_type(tables.to_pandas(page), pd.DataFrame)
+    assert_type(tables.to_polars(page), pl.DataFrame)
