@@ -448,7 +448,7 @@ class FeedGapError(VirusTotalAPIError):
     them, start a new feed behind the last one.
 
     Attributes:
-        minutes: the minutes of the missing batches.
+        minutes: when the missing batches begin.
         reason: the error for the last of them.
     """
 

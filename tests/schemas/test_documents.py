@@ -188,7 +188,7 @@ BESIDE = {
     "VirusTotalAPIPrivateZIPFiles": {"wait", "create_and_wait", "create_and_download"},
     "VirusTotalAPIRetrohunt": {"wait"},
     "VirusTotalAPIThreatLists": {"download"},
-    "VirusTotalAPICollections": {"download_stix"},
+    "VirusTotalAPICollections": {"download_stix", "iter_ioc_deltas"},
     "VirusTotalAPIFeeds": {"download_batch"},
     "VirusTotalAPILivehunt": {"wait_for_operation"},
 }

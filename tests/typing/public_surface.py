@@ -397,6 +397,7 @@ def places(vt: VirusTotal, path: Path) -> None:
     vt.domains.get_comments("example.com", cursor=place.read())
     feed = vt.feeds.iter_files(checkpoint=path, wait_s=5)
     assert_type(feed, Feed[models.File])
+    assert_type(vt.collections.iter_ioc_deltas("ip"), Feed[models.IPAddress])
     place.write(feed.cursor)
 
 

@@ -9,7 +9,7 @@ import contextvars
 import time
 import weakref
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Coroutine, Generator
+from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Mapping
 from contextlib import ExitStack, suppress
 from datetime import datetime
 from functools import partial
@@ -28,7 +28,7 @@ from vt_sdk.bulk.lines import Made, Maker
 from vt_sdk.core.batch import SwitchedOffError
 from vt_sdk.core.flow import Done, Flow, advance
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.operation import Operation
+from vt_sdk.core.operation import Operation, QueryValue
 from vt_sdk.drivers.background import Switch
 from vt_sdk.errors import InvalidInputError, VirusTotalAPIError
 
@@ -191,7 +191,7 @@ class AsyncFeed(FeedAccount[M], AsyncIterator[M]):
     cursor. A task that is cancelled while it waits loses no object, and in another loop the feed
     goes on at its cursor. `on_broken` is called on the loop, when it is the turn of that line.
 
-    `vt.feeds` makes them: `iter_files`, `iter_urls`, ….
+    `vt.feeds` makes them, `iter_files`, `iter_urls`, …, and `vt.collections.iter_ioc_deltas`.
     """
 
     def __init__(
@@ -200,9 +200,10 @@ class AsyncFeed(FeedAccount[M], AsyncIterator[M]):
         operation: Operation,
         model: type[M],
         start: datetime | None = None,
+        query: Mapping[str, QueryValue] | None = None,
         **options: Unpack[FeedOptions],
     ) -> None:
-        super().__init__(group, operation, model, start, **options)
+        super().__init__(group, operation, model, start, query=query, **options)
         self._call = partial(group._call, bounds=self._bounds)
         self._reading: _Reading[M] | None = None
         self._made = deque[Made[M] | Moved]()

@@ -14,22 +14,23 @@ import re
 import tempfile
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import islice
 from typing import IO, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar, Unpack
 
 from vt_sdk.bulk.bzip2 import DamagedError
 from vt_sdk.bulk.checkpoints import Checkpoint
-from vt_sdk.bulk.lines import MAX_BATCH_BYTES, Account, BrokenLine, lines, text_of
+from vt_sdk.bulk.lines import MAX_BATCH_BYTES, Account, BrokenLine, text_of, unpacked_lines
 from vt_sdk.core.arguments import checked, checked_seconds, given, utc_text
 from vt_sdk.core.batch import SwitchedOffError
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.operation import CallOptions, Operation
+from vt_sdk.core.operation import CallOptions, Operation, QueryValue
 from vt_sdk.core.policy import bounds_of
 from vt_sdk.core.request import Response
 from vt_sdk.core.settings import Settings
@@ -70,12 +71,10 @@ WAIT_S: Final = 60.0
 _LONGEST_WAIT_S: Final = 600.0
 MAX_GAPS: Final = 5
 
-_MINUTE: Final = timedelta(minutes=1)
-# Feeds look a few minutes ahead.
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+# Feeds look a few batches ahead.
 _LAST: Final = datetime(9999, 12, 31, tzinfo=UTC)
-# Batches are there after an hour, as documented; this is when they are sure to be.
-_LAG: Final = timedelta(minutes=70)
-# As many minutes as the service keeps.
+# As many minutes as the service keeps batches.
 _KEPT_GAPS: Final = 7 * 24 * 60
 # What an error keeps of a batch.
 _SHOWN_BYTES: Final = 1 << 16
@@ -97,7 +96,7 @@ class FeedOptions(CallOptions, total=False):
     """How a feed is read. A `deadline` is that of the whole feed, from now on."""
 
     end: datetime | None
-    """The first minute that is not asked for any more; if not given, it goes on for ever."""
+    """The first batch that is not asked for any more; if not given, it goes on for ever."""
     cursor: str | None
     """Where another feed stood, in place of a start."""
     checkpoint: str | os.PathLike[str] | None
@@ -116,6 +115,34 @@ class FeedOptions(CallOptions, total=False):
 
 
 # --- batches -------------------------------------------------------------------------------------
+
+
+class _Rhythm(NamedTuple):
+    """How a feed is cut into batches.
+
+    Attributes:
+        step: the time from one batch to the next.
+        lag: how long after its beginning a batch is sure to be there.
+        feed: what such a feed is called.
+    """
+
+    step: timedelta
+    lag: timedelta
+    feed: str
+
+    def floor(self, moment: datetime) -> datetime:
+        """Return when the batch begins that a moment falls into."""
+        moment = moment.astimezone(UTC)
+        return moment - (moment - _EPOCH) % self.step
+
+
+# By the format of the moment that names a batch. Batches of a minute are there after an hour, as
+# documented; those of an hour at the earliest two hours after it, as threat lists are.
+_RHYTHMS: Final = {
+    "vt-minute": _Rhythm(timedelta(minutes=1), timedelta(minutes=70), "feed"),
+    "vt-hour": _Rhythm(timedelta(hours=1), timedelta(hours=3), "hourly feed"),
+}
+
 
 # A batch, and how many of its lines are done.
 Position: TypeAlias = tuple[datetime, int]
@@ -169,10 +196,11 @@ class FeedBatches:
     Attributes:
         settings: what is configured.
         operation: what asks for a batch.
-        end: the first minute that is not asked for, None for none.
+        end: the first batch that is not asked for, None for none.
         max_gaps: how many in a row may be missing.
         wait_s: after how many seconds one that was not there yet is asked for again.
         max_bytes: the most bytes that one may have unpacked.
+        query: what is asked for each time.
     """
 
     settings: Settings
@@ -181,11 +209,18 @@ class FeedBatches:
     max_gaps: int
     wait_s: float
     max_bytes: int
+    query: Mapping[str, QueryValue] = field(default_factory=dict)
+
+    @property
+    def rhythm(self) -> _Rhythm:
+        """How the feed is cut into batches."""
+        ((name, _),) = self.operation.parameters
+        return _RHYTHMS[self.operation.arguments[name]["format"]]
 
     def fetching(self, wanted: Wanted, switch: Switch) -> Flow[FeedBatch]:
         """Ask for a batch until it is there; give up when the switch is turned off."""
         minute, attempt = wanted
-        request = self.operation.request(minute)
+        request = self.operation.request(minute, query=self.query)
         if attempt > 1:  # it came damaged
             request = replace(request, delay=self.settings.retry.backoff(attempt - 1))
         with ExitStack() as stack:
@@ -228,6 +263,8 @@ class FeedBatches:
             SwitchedOffError: the switch was turned off.
         """
         (minute, done), attempt = position, 1
+        step = self.rhythm.step
+        unpack = partial(text_of, max_bytes=self.max_bytes, switch=switch)
         # Those in a row of which nothing shows yet that they are no fault.
         missing: list[datetime] = []
         while self.end is None or minute < self.end:
@@ -240,7 +277,7 @@ class FeedBatches:
                 missing.append(minute)
                 if len(missing) > self.max_gaps:
                     raise _gap_error(missing, error) from error
-                minute += _MINUTE
+                minute += step
                 continue
             assert batch is not None
             if missing:
@@ -252,8 +289,8 @@ class FeedBatches:
                 begin = file.read(_SHOWN_BYTES)
                 file.seek(0)
                 try:
-                    text = self._text(file, minute, switch, fetch_ahead)
-                    for line in islice(lines(text), done, None):
+                    text = self._text(file, minute + step, switch, fetch_ahead)
+                    for line in islice(unpacked_lines(text, unpack), done, None):
                         yield line
                         done += 1
                 except DamagedError as error:
@@ -267,7 +304,7 @@ class FeedBatches:
                         status=batch.response.status,
                         content_type=batch.response.header("content-type"),
                     ) from error
-            minute, done, attempt = minute + _MINUTE, 0, 1
+            minute, done, attempt = minute + step, 0, 1
             yield Moved(minute)
         if missing:
             yield Moved(minute, tuple(missing))
@@ -275,12 +312,11 @@ class FeedBatches:
     def _text(
         self,
         file: IO[bytes],
-        minute: datetime,
+        following: datetime,
         switch: Switch,
         fetch_ahead: Callable[[datetime], object],
     ) -> Iterator[bytes]:
         """Unpack a batch, and have the next one downloaded meanwhile."""
-        following = minute + _MINUTE
         for number, piece in enumerate(text_of(file, self.max_bytes, switch)):
             if number == _TAKEN_BEFORE_NEXT and (self.end is None or following < self.end):
                 fetch_ahead(following)
@@ -311,6 +347,7 @@ class FeedAccount(Account[M]):
         model: type[M],
         start: datetime | None = None,
         *,
+        query: Mapping[str, QueryValue] | None = None,
         end: datetime | None = None,
         cursor: str | None = None,
         checkpoint: str | os.PathLike[str] | None = None,
@@ -328,23 +365,27 @@ class FeedAccount(Account[M]):
             raise InvalidInputError("start, cursor: only one of them says where to begin")
         self._bounds = bounds_of(options, time.monotonic)
         super().__init__(model, max_bytes, on_broken)
+        settings = group.settings
+        self._batches = FeedBatches(
+            settings, operation, end, max_gaps, wait_s, max_bytes, query or {}
+        )
+        rhythm = self._batches.rhythm
         self._position: Position = (
-            (_minute(datetime.now(UTC) - _LAG if start is None else start), 0)
+            (rhythm.floor(datetime.now(UTC) - rhythm.lag if start is None else start), 0)
             if cursor is None
             else _position(cursor)
         )
-        _in_order(self._position)
+        self._check_position(self._position)
         # By who takes objects: where the one begins that is worked on.
         self._working: dict[int, Position] = {}
         self._kept: Position | None = None
         self._keep_at = 0.0
         self._checkpoint: Checkpoint | None = None
         if checkpoint is not None:
-            self._checkpoint = Checkpoint(checkpoint, f"feed of {model.__name__}")
+            self._checkpoint = Checkpoint(checkpoint, f"{rhythm.feed} of {model.__name__}")
             self._go_on(self._checkpoint)
         self._gaps: deque[datetime] = deque(maxlen=_KEPT_GAPS)
         self._group = group
-        self._batches = FeedBatches(group.settings, operation, end, max_gaps, wait_s, max_bytes)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._maker.model.__name__} at {self.cursor}>"
@@ -353,13 +394,13 @@ class FeedAccount(Account[M]):
     def cursor(self) -> str:
         """Where the feed goes on: a feed with this cursor begins behind the last object given.
 
-        The minute of a batch and the number of its lines that are done: `202601021530-17`.
+        When a batch begins and the number of its lines that are done: `202601021530-17`.
         """
         return _cursor(*self._position)
 
     @property
     def gaps(self) -> tuple[datetime, ...]:
-        """The minutes that have no batch and were passed over."""
+        """When the batches would begin that there are not, and that were passed over."""
         return tuple(self._gaps)
 
     def _move(self, moved: Moved) -> None:
@@ -389,9 +430,17 @@ class FeedAccount(Account[M]):
         place = checkpoint.read()
         if place is not None:
             try:
-                self._position = self._kept = _in_order(_position(place))
+                self._position = self._kept = _position(place)
+                self._check_position(self._position)
             except InvalidInputError as error:
                 raise StoreError(f"{checkpoint!r}: {error.message}", error.err_code) from error
+
+    def _check_position(self, position: Position) -> None:
+        moment, rhythm = position[0], self._batches.rhythm
+        if moment > _LAST:
+            raise InvalidInputError(f"start, cursor: {moment} has no next batch")
+        if rhythm.floor(moment) != moment:
+            raise InvalidInputError(f"cursor: no batch of an {rhythm.feed} begins at {moment}")
 
     def _taker(self) -> int:
         """Return who takes an object."""
@@ -427,10 +476,6 @@ class FeedAccount(Account[M]):
 # --- moments -------------------------------------------------------------------------------------
 
 
-def _minute(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(second=0, microsecond=0)
-
-
 def _cursor(minute: datetime, done: int) -> str:
     return f"{utc_text(minute, _CURSOR_FORM)}-{done}"
 
@@ -446,12 +491,6 @@ def _position(cursor: str) -> Position:
             f"cursor: expected YYYYMMDDhhmm-N, as a feed gives it, got {cursor!r:.100}"
         ) from None
     return minute, int(matched[2] or 0)
-
-
-def _in_order(position: Position) -> Position:
-    if position[0] > _LAST:
-        raise InvalidInputError(f"start, cursor: {position[0]} has no next minute")
-    return position
 
 
 def _gap_error(missing: list[datetime], error: VirusTotalAPIError) -> FeedGapError:

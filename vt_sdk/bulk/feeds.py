@@ -7,7 +7,7 @@ decides is in `feed_batches`.
 """
 
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import Future
 from contextlib import ExitStack, closing
 from datetime import datetime
@@ -26,7 +26,7 @@ from vt_sdk.bulk.replay import Objects
 from vt_sdk.core.batch import SwitchedOffError
 from vt_sdk.core.flow import Done, Flow, advance
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.operation import Operation
+from vt_sdk.core.operation import Operation, QueryValue
 from vt_sdk.core.policy import Bounds
 from vt_sdk.drivers.background import Task, begun
 from vt_sdk.drivers.sync import Sleeping
@@ -63,7 +63,7 @@ class Feed(FeedAccount[M], Objects[M]):
     `end`, with `close`, and when nobody holds the feed any more. An error does not end it: the next
     object that is asked for is the one at the cursor.
 
-    `vt.feeds` makes them: `iter_files`, `iter_urls`, ….
+    `vt.feeds` makes them, `iter_files`, `iter_urls`, …, and `vt.collections.iter_ioc_deltas`.
     """
 
     def __init__(
@@ -72,11 +72,12 @@ class Feed(FeedAccount[M], Objects[M]):
         operation: Operation,
         model: type[M],
         start: datetime | None = None,
+        query: Mapping[str, QueryValue] | None = None,
         **options: Unpack[FeedOptions],
     ) -> None:
         # Those begun, and whether a thread does it.
         self._downloads: dict[datetime, tuple[Task[FeedBatch], bool]] = {}
-        super().__init__(group, operation, model, start, **options)
+        super().__init__(group, operation, model, start, query=query, **options)
         self._call: Callable[[Flow[FeedBatch]], FeedBatch] = partial(
             group._call, bounds=self._bounds, sleep=self._switch.sleep
         )

@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import IO, Final, Generic, TypeAlias, TypeVar, cast
 
 from vt_sdk import models as models  # which tells the core its classes
@@ -33,6 +34,7 @@ __all__ = [
     "lines",
     "stored_lines",
     "text_of",
+    "unpacked_lines",
 ]
 
 M = TypeVar("M", bound=VTObject)
@@ -124,6 +126,11 @@ class _Pieces:
             self._left += piece
         return self._left[:size]
 
+    def rest(self) -> Iterator[bytes]:
+        """Return the pieces that are left."""
+        left, self._left = self._left, b""
+        return chain([left], self._pieces)
+
 
 def _chunks(source: Readable) -> Iterator[bytes]:
     return iter(lambda: source.read(_CHUNK), b"")
@@ -145,16 +152,29 @@ def stored_lines(source: Readable, unpack: _Unpack) -> Generator[bytes, None, No
     Raises:
         DamagedError: after all that comes before the damage.
     """
-    content = _Pieces(_text(source, unpack))
+    return unpacked_lines(_text(source, unpack), unpack)
+
+
+def unpacked_lines(text: Iterator[bytes], unpack: _Unpack) -> Generator[bytes, None, None]:
+    """Return the lines of a text, or of each file where it is an archive.
+
+    Args:
+        text: the pieces of the text.
+        unpack: gives the text of what is packed in an archive.
+
+    Raises:
+        DamagedError: after all that comes before the damage.
+    """
+    content = _Pieces(text)
     if content.peek(512)[257:262] != b"ustar":
-        yield from lines(_chunks(content))
+        yield from lines(content.rest())
         return
     try:
         with tarfile.open(fileobj=cast("IO[bytes]", content), mode="r|") as archive:
             for member in archive:
                 if (file := archive.extractfile(member)) is not None:
                     yield from lines(_text(file, unpack))
-        for _ in _chunks(content):  # its checksums are looked at
+        for _ in content.rest():  # its checksums are looked at
             pass
     except tarfile.TarError as error:
         raise DamagedError(str(error)) from error

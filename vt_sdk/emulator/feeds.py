@@ -3,7 +3,7 @@
 A batch of a minute is text packed with bzip2, one object on each line; that of an hour is a TAR
 archive packed with bzip2, with a file of lines for each minute. Minutes in which nothing was
 submitted hold one of the objects that a fresh emulator knows, unless these are switched off: then
-there is no batch.
+there is no batch. The same holds for the packages of indicators that an hour brought.
 """
 
 import base64
@@ -12,7 +12,7 @@ import bz2
 import io
 import json
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -20,17 +20,25 @@ from vt_sdk.emulator.backend import Backend
 from vt_sdk.emulator.generic import signed_address, signed_file
 from vt_sdk.emulator.identifiers import file_hash, short_hash
 from vt_sdk.emulator.messages import Answer, Call, JSONObject, Problem
-from vt_sdk.emulator.relations import objects_of
+from vt_sdk.emulator.relations import Source, objects_of
 from vt_sdk.emulator.reports import pcap
+from vt_sdk.emulator.samples import sample
 from vt_sdk.status import ErrorCode
 
 if TYPE_CHECKING:
     from vt_sdk.emulator.handlers import Handler
 
-__all__ = ["capture_of_feed", "check_hour", "feed_file", "feed_hour", "feed_minute"]
+__all__ = ["capture_of_feed", "check_hour", "feed_file", "feed_hour", "feed_minute", "ioc_delta"]
 
 _MINUTE, _HOUR = 60, 3600
 _KEPT = 7 * 86_400
+
+# The types of indicators as packages of changes name them, and what these tell of an indicator.
+_DELTAS = {"file": "file", "url": "url", "domain": "domain", "ip": "ip_address"}
+_CHANGED = (
+    *("md5", "sha1", "sha256", "meaningful_name", "names", "size", "url"),
+    *("gti_assessment", "creation_date", "last_modification_date"),
+)
 
 
 def feed_minute(object_type: str) -> "Handler":
@@ -52,21 +60,71 @@ def feed_hour(object_type: str) -> "Handler":
 
     def handle(backend: Backend, call: Call) -> Answer:
         hour = check_hour(backend, call.path["time"])
-        packed = io.BytesIO()
-        names = []
-        with tarfile.open(fileobj=packed, mode="w:bz2") as archive:
-            for minute in range(hour, hour + _HOUR, _MINUTE):
-                if lines := _lines(backend, call, object_type, minute):
-                    name = datetime.fromtimestamp(minute, UTC).strftime("%Y%m%d%H%M")
-                    member = tarfile.TarInfo(f"{name}.json")
-                    member.size, member.mtime = len(lines), minute
-                    archive.addfile(member, io.BytesIO(lines))
-                    names.append(name)
-        if not names:
-            raise Problem(ErrorCode.NOT_FOUND_ERROR, "Batch not found")
-        return Answer(location=signed_address(backend, call, packed.getvalue()))
+        minutes = range(hour, hour + _HOUR, _MINUTE)
+        found = {minute: _lines(backend, call, object_type, minute) for minute in minutes}
+        archive = _archive({_name(minute): lines for minute, lines in found.items()}, hour)
+        return Answer(location=signed_address(backend, call, archive))
 
     return handle
+
+
+def ioc_delta(backend: Backend, call: Call) -> Answer:
+    """Answer the indicators of an hour, with the collections that they belong to."""
+    hour = check_hour(backend, call.path["package_id"])
+    wanted = call.query.get("ioc_type")
+    files = {}
+    for name, object_type in _DELTAS.items():
+        if wanted in (None, name):
+            found = _analysed(backend, object_type, hour, _HOUR)
+            if not found and backend.feed_seeds:
+                found = [_seed(backend, object_type, hour // _HOUR)]
+            files[name] = _json_lines(_changed(backend, call, source) for source in found)
+    content = _archive(files, hour)
+    return Answer(content=content, media_type="application/octet-stream")
+
+
+def _changed(backend: Backend, call: Call, source: Source) -> JSONObject:
+    shown = backend.show(*source, call.base)
+    assert shown is not None, source
+    of_type = sample(source[0], source[1])
+    attributes = {k: v for k, v in shown["attributes"].items() if k in _CHANGED}
+    attributes.setdefault("gti_assessment", of_type["gti_assessment"])
+    related = backend.store.page(objects_of(["collection"]), None, 1)
+    named = [
+        {
+            "type": row["type"],
+            "id": row["id"],
+            "attributes": {
+                name: backend.known(row["type"], row["id"]).data[name]
+                for name in ("collection_type", "name")
+            },
+        }
+        for row in related
+    ]
+    return {
+        "type": source[0],
+        "id": source[1],
+        "attributes": attributes,
+        "relationships": {"malware_families": {"data": named}},
+    }
+
+
+def _name(minute: int) -> str:
+    return datetime.fromtimestamp(minute, UTC).strftime("%Y%m%d%H%M")
+
+
+def _archive(files: Mapping[str, bytes], moment: int) -> bytes:
+    """Pack files of lines, of which those without lines are left out."""
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w:bz2") as archive:
+        for name, lines in files.items():
+            if lines:
+                member = tarfile.TarInfo(f"{name}.json")
+                member.size, member.mtime = len(lines), moment
+                archive.addfile(member, io.BytesIO(lines))
+    if not any(files.values()):
+        raise Problem(ErrorCode.NOT_FOUND_ERROR, "Batch not found")
+    return packed.getvalue()
 
 
 def feed_file(backend: Backend, call: Call) -> Answer:
@@ -114,26 +172,38 @@ def _check_age(backend: Backend, start: int, lag: float) -> None:
 
 def _lines(backend: Backend, call: Call, object_type: str, minute: int) -> bytes:
     shown = [_line(backend, call, *source) for source in _batch(backend, object_type, minute)]
-    return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in shown if line).encode()
+    return _json_lines(line for line in shown if line)
 
 
-def _batch(backend: Backend, object_type: str, minute: int) -> list[tuple[str, str]]:
-    analysed = "file" if object_type == "file_behaviour" else object_type
+def _json_lines(objects: Iterable[JSONObject]) -> bytes:
+    return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in objects).encode()
+
+
+def _analysed(backend: Backend, object_type: str, start: int, seconds: int) -> list[Source]:
     rows = backend.store.rows(
         "SELECT DISTINCT item_id FROM analyses WHERE item_type = ? AND created >= ? AND created < ?"
         " ORDER BY seq",
-        analysed,
-        minute,
-        minute + _MINUTE,
+        object_type,
+        start,
+        start + seconds,
     )
-    found = [(analysed, str(row["item_id"])) for row in rows]
+    return [(object_type, str(row["item_id"])) for row in rows]
+
+
+def _batch(backend: Backend, object_type: str, minute: int) -> list[Source]:
+    analysed = "file" if object_type == "file_behaviour" else object_type
+    found = _analysed(backend, analysed, minute, _MINUTE)
     if object_type == "file_behaviour":
         found = [report for file in found for report in backend.store.linked(file, "behaviours")]
     if found or not backend.feed_seeds:
         return found
+    return [_seed(backend, object_type, minute // _MINUTE)]
+
+
+def _seed(backend: Backend, object_type: str, number: int) -> Source:
     seeds = backend.store.page(objects_of([object_type]), None, 5)
-    row = seeds[minute // _MINUTE % len(seeds)]
-    return [(row["type"], row["id"])]
+    row = seeds[number % len(seeds)]
+    return row["type"], row["id"]
 
 
 def _line(backend: Backend, call: Call, object_type: str, object_id: str) -> JSONObject | None:

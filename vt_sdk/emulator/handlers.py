@@ -16,7 +16,13 @@ from vt_sdk.emulator.asm import ASM
 from vt_sdk.emulator.backend import SCANNED, Backend
 from vt_sdk.emulator.document import Endpoint
 from vt_sdk.emulator.dtm import DTM
-from vt_sdk.emulator.feeds import capture_of_feed, feed_file, feed_hour, feed_minute
+from vt_sdk.emulator.feeds import (
+    capture_of_feed,
+    feed_file,
+    feed_hour,
+    feed_minute,
+    ioc_delta,
+)
 from vt_sdk.emulator.finders import (
     Finder,
     find_analysis,
@@ -385,6 +391,7 @@ HANDLERS: dict[str, Handler] = {
     "get_latest_threat_list": threat_list,
     "get_hourly_threat_list": threat_list,
     "get_collection": _get_collection,
+    "get_ioc_delta_package": ioc_delta,
     "get_collection_subscription_preferences": get_subscription,
     "add_collection_subscription_preferences": put_subscription,
     "remove_collection_subscription_preferences": remove_subscription,

@@ -175,6 +175,7 @@ class CommentRelationships(Relationships):
 
 DomainRelationship: TypeAlias = Literal[
     "associations",
+    "attack_techniques",
     "caa_records",
     "campaigns",
     "cname_records",
@@ -204,6 +205,7 @@ DomainRelationship: TypeAlias = Literal[
     "soa_records",
     "software_toolkits",
     "subdomains",
+    "threat_actors",
     "urls",
     "user_votes",
     "votes",
@@ -217,6 +219,8 @@ class DomainRelationships(Relationships):
 
     associations: ToManyRelationship
     """Collections of all kinds that the domain is tied to; GTI."""
+    attack_techniques: ToManyRelationship
+    """MITRE ATT&CK techniques that the domain belongs to, as packages of changed indicators tell."""
     caa_records: ToManyRelationship
     """Domains in the CAA records."""
     campaigns: ToManyRelationship
@@ -275,6 +279,8 @@ class DomainRelationships(Relationships):
     """Software toolkits that the domain belongs to; GTI."""
     subdomains: ToManyRelationship
     """Domains below."""
+    threat_actors: ToManyRelationship
+    """Threat actors that the domain belongs to, as packages of changed indicators tell."""
     urls: ToManyRelationship
     """URLs under the domain."""
     user_votes: ToManyRelationship
@@ -339,6 +345,7 @@ FileRelationship: TypeAlias = Literal[
     "similar_files",
     "software_toolkits",
     "submissions",
+    "threat_actors",
     "urls_for_embedded_js",
     "user_votes",
     "votes",
@@ -456,6 +463,8 @@ class FileRelationships(Relationships):
     """Software toolkits that the file belongs to; GTI."""
     submissions: ToManyRelationship
     """Submissions of the file."""
+    threat_actors: ToManyRelationship
+    """Threat actors that the file belongs to, as packages of changed indicators tell."""
     urls_for_embedded_js: ToManyRelationship
     """URLs of pages that load the JavaScript file."""
     user_votes: ToManyRelationship
@@ -545,6 +554,7 @@ class HuntingRulesetRelationships(Relationships):
 
 IPAddressRelationship: TypeAlias = Literal[
     "associations",
+    "attack_techniques",
     "campaigns",
     "collections",
     "comments",
@@ -565,6 +575,7 @@ IPAddressRelationship: TypeAlias = Literal[
     "reports",
     "resolutions",
     "software_toolkits",
+    "threat_actors",
     "urls",
     "user_votes",
     "votes",
@@ -578,6 +589,8 @@ class IPAddressRelationships(Relationships):
 
     associations: ToManyRelationship
     """Collections of all kinds that the address is tied to; GTI."""
+    attack_techniques: ToManyRelationship
+    """MITRE ATT&CK techniques that the IP address belongs to, as packages of changed indicators tell."""
     campaigns: ToManyRelationship
     """Campaigns that the address is part of; GTI."""
     collections: ToManyRelationship
@@ -618,6 +631,8 @@ class IPAddressRelationships(Relationships):
     """DNS resolutions of the address, past ones included."""
     software_toolkits: ToManyRelationship
     """Software toolkits that the address belongs to; GTI."""
+    threat_actors: ToManyRelationship
+    """Threat actors that the IP address belongs to, as packages of changed indicators tell."""
     urls: ToManyRelationship
     """URLs at the address."""
     user_votes: ToManyRelationship
@@ -886,6 +901,7 @@ class ThreatProfileRelationships(Relationships):
 URLRelationship: TypeAlias = Literal[
     "analyses",
     "associations",
+    "attack_techniques",
     "campaigns",
     "collections",
     "comments",
@@ -915,6 +931,7 @@ URLRelationship: TypeAlias = Literal[
     "reports",
     "software_toolkits",
     "submissions",
+    "threat_actors",
     "urls_related_by_tracker_id",
     "user_votes",
     "votes",
@@ -930,6 +947,8 @@ class URLRelationships(Relationships):
     """Analyses of the URL, the newest first."""
     associations: ToManyRelationship
     """Collections of all kinds that the URL is tied to; GTI."""
+    attack_techniques: ToManyRelationship
+    """MITRE ATT&CK techniques that the URL belongs to, as packages of changed indicators tell."""
     campaigns: ToManyRelationship
     """Campaigns that the URL is part of; GTI."""
     collections: ToManyRelationship
@@ -988,6 +1007,8 @@ class URLRelationships(Relationships):
     """Software toolkits that the URL belongs to; GTI."""
     submissions: ToManyRelationship
     """Submissions of the URL."""
+    threat_actors: ToManyRelationship
+    """Threat actors that the URL belongs to, as packages of changed indicators tell."""
     urls_related_by_tracker_id: ToManyRelationship
     """URLs with the same analytics tracker."""
     user_votes: ToManyRelationship
@@ -1178,6 +1199,11 @@ RELATIONSHIPS: Final[Mapping[str, Mapping[str, RelationshipFacts]]] = {
         "associations": RelationshipFacts(
             "Collections of all kinds that the domain is tied to; GTI.", "premium", False
         ),
+        "attack_techniques": RelationshipFacts(
+            "MITRE ATT&CK techniques that the domain belongs to, as packages of changed indicators tell.",
+            "premium",
+            False,
+        ),
         "caa_records": RelationshipFacts("Domains in the CAA records.", "premium", False),
         "campaigns": RelationshipFacts(
             "Campaigns that the domain is part of; GTI.", "premium", False
@@ -1237,6 +1263,11 @@ RELATIONSHIPS: Final[Mapping[str, Mapping[str, RelationshipFacts]]] = {
             "Software toolkits that the domain belongs to; GTI.", "premium", False
         ),
         "subdomains": RelationshipFacts("Domains below.", "public", False),
+        "threat_actors": RelationshipFacts(
+            "Threat actors that the domain belongs to, as packages of changed indicators tell.",
+            "premium",
+            False,
+        ),
         "urls": RelationshipFacts("URLs under the domain.", "premium", False),
         "user_votes": RelationshipFacts("The caller's own vote on the domain.", "public", False),
         "votes": RelationshipFacts("Votes on the domain.", "public", False),
@@ -1356,6 +1387,11 @@ RELATIONSHIPS: Final[Mapping[str, Mapping[str, RelationshipFacts]]] = {
             "Software toolkits that the file belongs to; GTI.", "premium", False
         ),
         "submissions": RelationshipFacts("Submissions of the file.", "premium", False),
+        "threat_actors": RelationshipFacts(
+            "Threat actors that the file belongs to, as packages of changed indicators tell.",
+            "premium",
+            False,
+        ),
         "urls_for_embedded_js": RelationshipFacts(
             "URLs of pages that load the JavaScript file.", "premium", False
         ),
@@ -1413,6 +1449,11 @@ RELATIONSHIPS: Final[Mapping[str, Mapping[str, RelationshipFacts]]] = {
         "associations": RelationshipFacts(
             "Collections of all kinds that the address is tied to; GTI.", "premium", False
         ),
+        "attack_techniques": RelationshipFacts(
+            "MITRE ATT&CK techniques that the IP address belongs to, as packages of changed indicators tell.",
+            "premium",
+            False,
+        ),
         "campaigns": RelationshipFacts(
             "Campaigns that the address is part of; GTI.", "premium", False
         ),
@@ -1464,6 +1505,11 @@ RELATIONSHIPS: Final[Mapping[str, Mapping[str, RelationshipFacts]]] = {
         ),
         "software_toolkits": RelationshipFacts(
             "Software toolkits that the address belongs to; GTI.", "premium", False
+        ),
+        "threat_actors": RelationshipFacts(
+            "Threat actors that the IP address belongs to, as packages of changed indicators tell.",
+            "premium",
+            False,
         ),
         "urls": RelationshipFacts("URLs at the address.", "premium", False),
         "user_votes": RelationshipFacts("The caller's own vote on the address.", "public", False),
@@ -1598,6 +1644,11 @@ RELATIONSHIPS: Final[Mapping[str, Mapping[str, RelationshipFacts]]] = {
         "associations": RelationshipFacts(
             "Collections of all kinds that the URL is tied to; GTI.", "premium", False
         ),
+        "attack_techniques": RelationshipFacts(
+            "MITRE ATT&CK techniques that the URL belongs to, as packages of changed indicators tell.",
+            "premium",
+            False,
+        ),
         "campaigns": RelationshipFacts("Campaigns that the URL is part of; GTI.", "premium", False),
         "collections": RelationshipFacts("Collections that hold the URL.", "public", False),
         "comments": RelationshipFacts("Comments on the URL.", "public", False),
@@ -1659,6 +1710,11 @@ RELATIONSHIPS: Final[Mapping[str, Mapping[str, RelationshipFacts]]] = {
             "Software toolkits that the URL belongs to; GTI.", "premium", False
         ),
         "submissions": RelationshipFacts("Submissions of the URL.", "premium", False),
+        "threat_actors": RelationshipFacts(
+            "Threat actors that the URL belongs to, as packages of changed indicators tell.",
+            "premium",
+            False,
+        ),
         "urls_related_by_tracker_id": RelationshipFacts(
             "URLs with the same analytics tracker.", "premium", False
         ),

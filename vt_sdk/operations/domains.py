@@ -109,7 +109,7 @@ else:
     from typing import TypeVar
 
 _SlashPageAttackTechnique = TypeVar(
-    "_SlashPageAttackTechnique", bound=Literal["/related_attack_techniques"]
+    "_SlashPageAttackTechnique", bound=Literal["/attack_techniques", "/related_attack_techniques"]
 )
 _SlashPageCollection = TypeVar(
     "_SlashPageCollection",
@@ -121,6 +121,7 @@ _SlashPageCollection = TypeVar(
         "/related_reports",
         "/reports",
         "/software_toolkits",
+        "/threat_actors",
         "/vulnerabilities",
     ],
 )
@@ -161,6 +162,7 @@ _SlashPageDescriptor = TypeVar(
     "_SlashPageDescriptor",
     bound=Literal[
         "/associations",
+        "/attack_techniques",
         "/caa_records",
         "/campaigns",
         "/cname_records",
@@ -188,6 +190,7 @@ _SlashPageDescriptor = TypeVar(
         "/soa_records",
         "/software_toolkits",
         "/subdomains",
+        "/threat_actors",
         "/urls",
         "/user_votes",
         "/votes",
@@ -480,7 +483,8 @@ class VirusTotalAPIDomains(VirusTotalAPI):
     def get_relationship(
         self,
         domain: str,
-        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
+        relationship: Literal["attack_techniques", "related_attack_techniques"]
+        | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -497,6 +501,7 @@ class VirusTotalAPIDomains(VirusTotalAPI):
             "related_reports",
             "reports",
             "software_toolkits",
+            "threat_actors",
             "vulnerabilities",
         ]
         | _SlashPageCollection,
@@ -697,6 +702,7 @@ class VirusTotalAPIDomains(VirusTotalAPI):
         domain: str,
         relationship: Literal[
             "associations",
+            "attack_techniques",
             "caa_records",
             "campaigns",
             "cname_records",
@@ -724,6 +730,7 @@ class VirusTotalAPIDomains(VirusTotalAPI):
             "soa_records",
             "software_toolkits",
             "subdomains",
+            "threat_actors",
             "urls",
             "user_votes",
             "votes",

@@ -165,6 +165,7 @@ _SlashPageCollection = TypeVar(
         "/related_reports",
         "/reports",
         "/software_toolkits",
+        "/threat_actors",
         "/vulnerabilities",
     ],
 )
@@ -278,6 +279,7 @@ _SlashPageDescriptor = TypeVar(
         "/similar_files",
         "/software_toolkits",
         "/submissions",
+        "/threat_actors",
         "/urls_for_embedded_js",
         "/user_votes",
         "/votes",
@@ -707,6 +709,7 @@ class FilesOperations(VirusTotalAPI):
             "related_reports",
             "reports",
             "software_toolkits",
+            "threat_actors",
             "vulnerabilities",
         ]
         | _SlashPageCollection,
@@ -986,6 +989,7 @@ class FilesOperations(VirusTotalAPI):
             "similar_files",
             "software_toolkits",
             "submissions",
+            "threat_actors",
             "urls_for_embedded_js",
             "user_votes",
             "votes",

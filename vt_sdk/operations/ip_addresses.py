@@ -113,7 +113,7 @@ else:
     from typing import TypeVar
 
 _SlashPageAttackTechnique = TypeVar(
-    "_SlashPageAttackTechnique", bound=Literal["/related_attack_techniques"]
+    "_SlashPageAttackTechnique", bound=Literal["/attack_techniques", "/related_attack_techniques"]
 )
 _SlashPageCollection = TypeVar(
     "_SlashPageCollection",
@@ -125,6 +125,7 @@ _SlashPageCollection = TypeVar(
         "/related_reports",
         "/reports",
         "/software_toolkits",
+        "/threat_actors",
         "/vulnerabilities",
     ],
 )
@@ -149,6 +150,7 @@ _SlashPageDescriptor = TypeVar(
     "_SlashPageDescriptor",
     bound=Literal[
         "/associations",
+        "/attack_techniques",
         "/campaigns",
         "/collections",
         "/comments",
@@ -169,6 +171,7 @@ _SlashPageDescriptor = TypeVar(
         "/reports",
         "/resolutions",
         "/software_toolkits",
+        "/threat_actors",
         "/urls",
         "/user_votes",
         "/votes",
@@ -464,7 +467,8 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
     def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
+        relationship: Literal["attack_techniques", "related_attack_techniques"]
+        | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -481,6 +485,7 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
             "related_reports",
             "reports",
             "software_toolkits",
+            "threat_actors",
             "vulnerabilities",
         ]
         | _SlashPageCollection,
@@ -645,6 +650,7 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
         ip_address: str,
         relationship: Literal[
             "associations",
+            "attack_techniques",
             "campaigns",
             "collections",
             "comments",
@@ -665,6 +671,7 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
             "reports",
             "resolutions",
             "software_toolkits",
+            "threat_actors",
             "urls",
             "user_votes",
             "votes",

@@ -119,7 +119,7 @@ else:
 
 _SlashPageAnalysis = TypeVar("_SlashPageAnalysis", bound=Literal["/analyses"])
 _SlashPageAttackTechnique = TypeVar(
-    "_SlashPageAttackTechnique", bound=Literal["/related_attack_techniques"]
+    "_SlashPageAttackTechnique", bound=Literal["/attack_techniques", "/related_attack_techniques"]
 )
 _SlashPageCollection = TypeVar(
     "_SlashPageCollection",
@@ -132,6 +132,7 @@ _SlashPageCollection = TypeVar(
         "/related_reports",
         "/reports",
         "/software_toolkits",
+        "/threat_actors",
         "/vulnerabilities",
     ],
 )
@@ -176,6 +177,7 @@ _SlashPageDescriptor = TypeVar(
     bound=Literal[
         "/analyses",
         "/associations",
+        "/attack_techniques",
         "/campaigns",
         "/collections",
         "/comments",
@@ -203,6 +205,7 @@ _SlashPageDescriptor = TypeVar(
         "/reports",
         "/software_toolkits",
         "/submissions",
+        "/threat_actors",
         "/urls_related_by_tracker_id",
         "/user_votes",
         "/votes",
@@ -499,7 +502,8 @@ class UrlsOperations(VirusTotalAPI):
     def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
+        relationship: Literal["attack_techniques", "related_attack_techniques"]
+        | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -517,6 +521,7 @@ class UrlsOperations(VirusTotalAPI):
             "related_reports",
             "reports",
             "software_toolkits",
+            "threat_actors",
             "vulnerabilities",
         ]
         | _SlashPageCollection,
@@ -724,6 +729,7 @@ class UrlsOperations(VirusTotalAPI):
         relationship: Literal[
             "analyses",
             "associations",
+            "attack_techniques",
             "campaigns",
             "collections",
             "comments",
@@ -751,6 +757,7 @@ class UrlsOperations(VirusTotalAPI):
             "reports",
             "software_toolkits",
             "submissions",
+            "threat_actors",
             "urls_related_by_tracker_id",
             "user_votes",
             "votes",

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
-from typing import Any, Final, TypeAlias, Unpack
+from typing import Any, Final, Literal, TypeAlias, Unpack, overload
 
 from vt_sdk import models
+from vt_sdk.bulk.feed_batches import FeedOptions
+from vt_sdk.bulk.feeds import Feed
 from vt_sdk.core.arguments import given
 from vt_sdk.core.error_bodies import error_from
 from vt_sdk.core.exchange import exchange, fetch
 from vt_sdk.core.flow import Flow, do, using
+from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions, Operation
 from vt_sdk.core.readers import read_nothing, read_object, read_text
 from vt_sdk.core.request import Request, Sink
@@ -22,6 +26,7 @@ from vt_sdk.operations.collections import (
     CREATE_COLLECTION,
     DOWNLOAD_COLLECTION_REPORT,
     GET_COLLECTION,
+    GET_IOC_DELTA_PACKAGE,
     REMOVE_COLLECTION_ITEMS,
     UPDATE_COLLECTION,
     CollectionsOperations,
@@ -31,6 +36,14 @@ from vt_sdk.resources._items import items
 __all__ = ["VirusTotalAPICollections"]
 
 _Items: TypeAlias = Mapping[str, list[dict[str, str]]]
+
+# By the names that they have in packages of changes.
+_INDICATORS: Final[Mapping[str, type[VTObject]]] = {
+    "file": models.File,
+    "url": models.URL,
+    "domain": models.Domain,
+    "ip": models.IPAddress,
+}
 
 # More bytes than an address in JSON will ever have.
 _ADDRESS_MAX: Final = 1 << 20
@@ -366,3 +379,71 @@ class VirusTotalAPICollections(CollectionsOperations):
         """
         request = GET_COLLECTION.request(collection_id, query={"format": "stix2.1"})
         return self._download(request, target, max_bytes, **options)
+
+    @overload
+    def iter_ioc_deltas(
+        self,
+        ioc_type: Literal["file"],
+        start: datetime | None = None,
+        **options: Unpack[FeedOptions],
+    ) -> Feed[models.File]: ...
+    @overload
+    def iter_ioc_deltas(
+        self,
+        ioc_type: Literal["url"],
+        start: datetime | None = None,
+        **options: Unpack[FeedOptions],
+    ) -> Feed[models.URL]: ...
+    @overload
+    def iter_ioc_deltas(
+        self,
+        ioc_type: Literal["domain"],
+        start: datetime | None = None,
+        **options: Unpack[FeedOptions],
+    ) -> Feed[models.Domain]: ...
+    @overload
+    def iter_ioc_deltas(
+        self,
+        ioc_type: Literal["ip"],
+        start: datetime | None = None,
+        **options: Unpack[FeedOptions],
+    ) -> Feed[models.IPAddress]: ...
+    def iter_ioc_deltas(
+        self,
+        ioc_type: Literal["file", "url", "domain", "ip"],
+        start: datetime | None = None,
+        **options: Unpack[FeedOptions],
+    ) -> Feed[Any]:
+        """Iterate over the indicators of all collections that are new or changed, as they come.
+
+        `GET /collections/sync/ioc-deltas/{package_id}`, once for each hour; sends nothing by
+        itself. The package of an hour is there some time after it; the next one is waited for. All
+        that is said of the feeds of `vt.feeds` holds: cursor, checkpoint, gaps.
+
+        An indicator comes with its assessment, few other attributes, and the collections that it
+        belongs to: `relationships.malware_families`, `.campaigns`, `.threat_actors`, ….
+
+        Args:
+            ioc_type: the type of the indicators: `file`, `url`, `domain` or `ip`.
+            start: the hour to start with; if not given, that of three hours ago.
+            options: `checkpoint`, `cursor` in place of `start`, `end`, how many gaps are passed
+                over, and more: see `FeedOptions`.
+
+        Returns:
+            The `Feed`, an iterator of `File`, `URL`, `Domain` or `IPAddress` objects. Use it as a
+            context manager where it is left early.
+
+        Raises:
+            InvalidInputError: an argument is wrong.
+            StoreError: the checkpoint cannot be read or is of something else; when iterated, it
+                cannot be written.
+            FeedGapError: when iterated: more than `max_gaps` packages in a row are missing.
+            InvalidResponseError: when iterated: a package is damaged, each time it is downloaded.
+            APIError: when iterated: the service answered with another error.
+            TransportError: when iterated: no answer came, or the deadline is over.
+
+        Needs a premium key.
+        """
+        query = GET_IOC_DELTA_PACKAGE.given({"ioc_type": ioc_type})
+        model = _INDICATORS[ioc_type]
+        return Feed(self, GET_IOC_DELTA_PACKAGE, model, start, query, **options)

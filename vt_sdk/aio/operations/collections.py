@@ -6,6 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/operations/colle
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Literal, Unpack, overload
 
 from vt_sdk import models
@@ -1065,23 +1066,27 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
 
     async def download_ioc_delta(
         self,
-        package_id: str,
+        package_id: datetime,
         target: DownloadTarget,
         *,
         max_bytes: int = UPLOAD_MAX_BYTES,
+        ioc_type: Literal["file", "url", "domain", "ip"] | None = None,
         **options: Unpack[CallOptions],
     ) -> Download:
-        """Download a package of changes among the indicators of all collections.
+        """Download the indicators of all collections that an hour brought or changed.
 
         `GET /collections/sync/ioc-deltas/{package_id}`
 
-        A package holds the indicators that came, changed or went in a span of time; its form is
-        not documented.
+        A TAR archive packed with bzip2, with files of one JSON object a line: files, URLs,
+        domains or IP addresses, each with its assessment and the collections that it belongs
+        to. For an hour in which there was nothing there is no package.
 
         Args:
-            package_id: The id of the package.
+            package_id: The hour, in UTC.
             target: A path, written whole or not at all, or a file object opened in binary mode.
             max_bytes: The most bytes to take, 650 MB if not given.
+            ioc_type: The type of the indicators; the one client that is known asks for one each
+                time.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
@@ -1092,11 +1097,14 @@ class AsyncCollectionsOperations(AsyncVirusTotalAPI):
             FileReadError: the target cannot be written.
             InvalidResponseError: the content is larger than `max_bytes`.
             APIError: the service answered with an error, among others NotFoundError,
-                ForbiddenError.
+                ForbiddenError, NotAvailableYetError.
             TransportError: no answer came.
 
         Needs a premium key.
         """
         return await self._download(
-            GET_IOC_DELTA_PACKAGE.request(package_id), target, max_bytes, **options
+            GET_IOC_DELTA_PACKAGE.request(package_id, query={"ioc_type": ioc_type}),
+            target,
+            max_bytes,
+            **options,
         )

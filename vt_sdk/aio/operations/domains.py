@@ -332,7 +332,8 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
     async def get_relationship(
         self,
         domain: str,
-        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
+        relationship: Literal["attack_techniques", "related_attack_techniques"]
+        | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -349,6 +350,7 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
             "related_reports",
             "reports",
             "software_toolkits",
+            "threat_actors",
             "vulnerabilities",
         ]
         | _SlashPageCollection,
@@ -549,6 +551,7 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
         domain: str,
         relationship: Literal[
             "associations",
+            "attack_techniques",
             "caa_records",
             "campaigns",
             "cname_records",
@@ -576,6 +579,7 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
             "soa_records",
             "software_toolkits",
             "subdomains",
+            "threat_actors",
             "urls",
             "user_votes",
             "votes",

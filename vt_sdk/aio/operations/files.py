@@ -477,6 +477,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
             "related_reports",
             "reports",
             "software_toolkits",
+            "threat_actors",
             "vulnerabilities",
         ]
         | _SlashPageCollection,
@@ -756,6 +757,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
             "similar_files",
             "software_toolkits",
             "submissions",
+            "threat_actors",
             "urls_for_embedded_js",
             "user_votes",
             "votes",

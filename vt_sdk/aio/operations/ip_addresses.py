@@ -332,7 +332,8 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
     async def get_relationship(
         self,
         ip_address: str,
-        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
+        relationship: Literal["attack_techniques", "related_attack_techniques"]
+        | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -349,6 +350,7 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
             "related_reports",
             "reports",
             "software_toolkits",
+            "threat_actors",
             "vulnerabilities",
         ]
         | _SlashPageCollection,
@@ -513,6 +515,7 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
         ip_address: str,
         relationship: Literal[
             "associations",
+            "attack_techniques",
             "campaigns",
             "collections",
             "comments",
@@ -533,6 +536,7 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
             "reports",
             "resolutions",
             "software_toolkits",
+            "threat_actors",
             "urls",
             "user_votes",
             "votes",

@@ -337,7 +337,8 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
     async def get_relationship(
         self,
         url_id: str,
-        relationship: Literal["related_attack_techniques"] | _SlashPageAttackTechnique,
+        relationship: Literal["attack_techniques", "related_attack_techniques"]
+        | _SlashPageAttackTechnique,
         limit: int = 10,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
@@ -355,6 +356,7 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
             "related_reports",
             "reports",
             "software_toolkits",
+            "threat_actors",
             "vulnerabilities",
         ]
         | _SlashPageCollection,
@@ -562,6 +564,7 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
         relationship: Literal[
             "analyses",
             "associations",
+            "attack_techniques",
             "campaigns",
             "collections",
             "comments",
@@ -589,6 +592,7 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
             "reports",
             "software_toolkits",
             "submissions",
+            "threat_actors",
             "urls_related_by_tracker_id",
             "user_votes",
             "votes",

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
-from typing import Unpack
+from typing import Any, Literal, Unpack, overload
 
 from vt_sdk import models
 from vt_sdk.aio.operations.collections import AsyncCollectionsOperations
+from vt_sdk.bulk.async_feeds import AsyncFeed
+from vt_sdk.bulk.feed_batches import FeedOptions
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import using
 from vt_sdk.core.operation import CallOptions
@@ -23,11 +26,12 @@ from vt_sdk.operations.collections import (
     CREATE_COLLECTION,
     DOWNLOAD_COLLECTION_REPORT,
     GET_COLLECTION,
+    GET_IOC_DELTA_PACKAGE,
     REMOVE_COLLECTION_ITEMS,
     UPDATE_COLLECTION,
 )
 from vt_sdk.resources._items import items
-from vt_sdk.resources.collections import _changing, _collection, _reporting
+from vt_sdk.resources.collections import _INDICATORS, _changing, _collection, _reporting
 
 __all__ = ["AsyncVirusTotalAPICollections"]
 
@@ -284,3 +288,71 @@ class AsyncVirusTotalAPICollections(AsyncCollectionsOperations):
         """
         request = GET_COLLECTION.request(collection_id, query={"format": "stix2.1"})
         return await self._download(request, target, max_bytes, **options)
+
+    @overload
+    def iter_ioc_deltas(
+        self,
+        ioc_type: Literal["file"],
+        start: datetime | None = None,
+        **options: Unpack[FeedOptions],
+    ) -> AsyncFeed[models.File]: ...
+    @overload
+    def iter_ioc_deltas(
+        self,
+        ioc_type: Literal["url"],
+        start: datetime | None = None,
+        **options: Unpack[FeedOptions],
+    ) -> AsyncFeed[models.URL]: ...
+    @overload
+    def iter_ioc_deltas(
+        self,
+        ioc_type: Literal["domain"],
+        start: datetime | None = None,
+        **options: Unpack[FeedOptions],
+    ) -> AsyncFeed[models.Domain]: ...
+    @overload
+    def iter_ioc_deltas(
+        self,
+        ioc_type: Literal["ip"],
+        start: datetime | None = None,
+        **options: Unpack[FeedOptions],
+    ) -> AsyncFeed[models.IPAddress]: ...
+    def iter_ioc_deltas(
+        self,
+        ioc_type: Literal["file", "url", "domain", "ip"],
+        start: datetime | None = None,
+        **options: Unpack[FeedOptions],
+    ) -> AsyncFeed[Any]:
+        """Iterate over the indicators of all collections that are new or changed, as they come.
+
+        `GET /collections/sync/ioc-deltas/{package_id}`, once for each hour; sends nothing by
+        itself. The package of an hour is there some time after it; the next one is waited for. All
+        that is said of the feeds of `vt.feeds` holds: cursor, checkpoint, gaps.
+
+        An indicator comes with its assessment, few other attributes, and the collections that it
+        belongs to: `relationships.malware_families`, `.campaigns`, `.threat_actors`, ….
+
+        Args:
+            ioc_type: the type of the indicators: `file`, `url`, `domain` or `ip`.
+            start: the hour to start with; if not given, that of three hours ago.
+            options: `checkpoint`, `cursor` in place of `start`, `end`, how many gaps are passed
+                over, and more: see `FeedOptions`.
+
+        Returns:
+            The `AsyncFeed`, an iterator of `File`, `URL`, `Domain` or `IPAddress` objects. Use it as a
+            context manager where it is left early.
+
+        Raises:
+            InvalidInputError: an argument is wrong.
+            StoreError: the checkpoint cannot be read or is of something else; when iterated, it
+                cannot be written.
+            FeedGapError: when iterated: more than `max_gaps` packages in a row are missing.
+            InvalidResponseError: when iterated: a package is damaged, each time it is downloaded.
+            APIError: when iterated: the service answered with another error.
+            TransportError: when iterated: no answer came, or the deadline is over.
+
+        Needs a premium key.
+        """
+        query = GET_IOC_DELTA_PACKAGE.given({"ioc_type": ioc_type})
+        model = _INDICATORS[ioc_type]
+        return AsyncFeed(self, GET_IOC_DELTA_PACKAGE, model, start, query, **options)
