@@ -48,6 +48,12 @@ _OUTCOMES: Final = (
     *("not tried", "empty"),
 )
 
+_FLAGGED: Final = {
+    FailOn.NEVER: (),
+    FailOn.MALICIOUS: ("malicious",),
+    FailOn.SUSPICIOUS: ("malicious", "suspicious"),
+}
+
 # By what the summary counts the levels of verdicts.
 _LEVELS: Final = {
     "malicious": "flagged",
@@ -258,7 +264,7 @@ class Job:
             return
         code = code_of(error)
         self._codes.add(code)
-        if code is ExitCode.UNKNOWN and self._policy:
+        if code in (ExitCode.UNKNOWN, ExitCode.NOT_ANALYSED) and self._policy:
             self._codes.add(self._code_of(self._policy.unanalysed, code))
         self._outcomes[_failure(code) if result.was_tried else "not tried"] += 1
         self.printer.failure(error, shown, was_tried=result.was_tried)
@@ -272,15 +278,9 @@ class Job:
 
     def _code_of(self, level: str, unknown: ExitCode = ExitCode.NOT_ANALYSED) -> ExitCode:
         """Return what a verdict on an object says."""
-        match level, self._fail_on:
-            case "unknown", _:
-                return unknown
-            case ("malicious", FailOn.MALICIOUS | FailOn.SUSPICIOUS) | (
-                "suspicious",
-                FailOn.SUSPICIOUS,
-            ):
-                return ExitCode.FLAGGED
-        return ExitCode.OK
+        if level == "unknown":
+            return unknown
+        return ExitCode.FLAGGED if level in _FLAGGED[self._fail_on] else ExitCode.OK
 
     def _shown(self, source: str) -> str:
         return without_keys(source, self._known(source))
