@@ -472,7 +472,7 @@ def test_what_is_no_policy(vt: Command, tmp_path: Path, text: bytes | None, prob
     assert problem in outcome.error
 
 
-@pytest.mark.parametrize("command", ["file", "url", "domain", "ip", "analysis", "scan"])
+@pytest.mark.parametrize("command", ["file", "url", "domain", "ip", "lookup", "analysis", "scan"])
 def test_each_command_that_has_fail_on_has_a_policy(vt: Command, command: str) -> None:
     words = vt(command, "--help").out
     assert "--policy FILE|PRESET" in words
