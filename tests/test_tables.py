@@ -359,8 +359,10 @@ def test_rows_may_have_more_than_an_object_says() -> None:
 
 def test_half_surrogates_are_written_out() -> None:
     item = file(meaningful_name="a\ud800", names=["\udfff", "ü"])
-    found = to_arrow(rows([item], columns=["meaningful_name", "names"]))
-    assert found.to_pylist() == [{"meaningful_name": "a\\ud800", "names": ["\\udfff", "ü"]}]
+    found = to_arrow(rows([item], columns=["meaningful_name", "names", "size"]))
+    assert found.to_pylist() == [
+        {"meaningful_name": "a\\ud800", "names": ["\\udfff", "ü"], "size": 68}
+    ]
 
 
 def test_tables_of_all_samples_come_back_from_parquet(tmp_path: Path) -> None:

@@ -59,8 +59,8 @@ def _label(name: str) -> str:
 
 def _table(rows: Iterable[Iterable[str]], wrapping: str) -> str:
     cell = f'<td style="text-align:left;vertical-align:top;{wrapping}">'
-    made = (f"<tr>{''.join(f'{cell}{value}</td>' for value in row)}</tr>" for row in rows)
-    return f"<table>{''.join(made)}</table>"
+    made = [f"<tr>{''.join(f'{cell}{value}</td>' for value in row)}</tr>" for row in rows]
+    return f"<table>{''.join(made)}</table>" if made else ""
 
 
 def _named(facts: Mapping[str, str]) -> str:
@@ -123,7 +123,8 @@ def page_html(page: BasePage[Any]) -> str:
     """Return the HTML of a page: what tells most of its first items."""
     lines = [_line(item) for item in page[:10] if isinstance(item, Identified)]
     names = list(dict.fromkeys(name for line in lines for name in line))
-    rows = [map(_label, names), *([line.get(name, "") for name in names] for line in lines)]
+    head = [map(_label, names)] if lines else []
+    rows = [*head, *([line.get(name, "") for name in names] for line in lines)]
     left = len(page) - len(lines)
     more = f"and {left:,} more on this page" if left else ""
     return f"<div><b>{escape(repr(page)[1:-1])}</b>{_table(rows, 'white-space:nowrap')}{more}</div>"
