@@ -2,13 +2,14 @@
 
 import json
 import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.samples.support import TYPES, objects_of
+from tests.samples.support import OWN, TYPES, objects_of
 from tests.support import SHA256, file_document, run_python
 from vt_sdk import Descriptor, InvalidInputError, Page, VTObject, models, parse, parse_page
 from vt_sdk.enrichment import Enrichment
@@ -16,8 +17,9 @@ from vt_sdk.verdicts import Policy
 
 MOMENT = 1735689600
 SUPPORTED = (
-    *("attack_technique", "comment", "domain", "file", "hunting_ruleset", "ip_address"),
-    *("private_file", "private_url", "reference", "resolution", "ssl_cert", "url", "yara_rule"),
+    *("analysis", "attack_technique", "collection", "comment", "domain", "file"),
+    *("file_behaviour", "hunting_ruleset", "ip_address", "private_file", "private_file_behaviour"),
+    *("private_url", "reference", "resolution", "ssl_cert", "threat_actor", "url", "yara_rule"),
     "yara_ruleset",
 )
 FLAGGED = {"malicious": 9, "suspicious": 0, "undetected": 1, "harmless": 0, "timeout": 0}
@@ -94,7 +96,7 @@ def test_every_sample_is_valid_or_refused(name: str) -> None:
     samples = objects_of(name)
     assert samples
     if name not in SUPPORTED:
-        with pytest.raises(InvalidInputError, match=f"{name!r}.*attack_technique.*yara_ruleset"):
+        with pytest.raises(InvalidInputError, match=f"{name!r}.*analysis.*yara_ruleset"):
             event(samples)
         return
     for sample in samples:
@@ -177,6 +179,48 @@ def test_other_objects() -> None:
     assert values(the(document, "report"), "link") == ["https://example.org/"]
 
 
+def test_analyses_and_comments_refer_to_what_they_are_about() -> None:
+    stats = {**FLAGGED, "malicious": 0}
+    document = made_of(
+        [
+            loaded("analysis", f"f-{SHA256}-1", status="completed", stats=stats),
+            loaded("file_behaviour", f"{SHA256}_A", sandbox_name="A", verdicts=["CLEAN"]),
+            loaded("comment", f"f-{SHA256}-2", text="An example"),
+        ]
+    )
+    about = the(document, "file")["uuid"]
+    report, sandbox, comment = (
+        the(document, name) for name in ("virustotal-report", "malware-analysis", "annotation")
+    )
+    assert values(report, "detection-ratio") == ["0/1"]
+    assert values(sandbox, "result") == ["benign"]
+    assert references(report) == references(sandbox) == [("characterizes", "")]
+    assert references(comment) == [("annotates", "")]
+    for made in (report, sandbox, comment):
+        assert [each["referenced_uuid"] for each in made["ObjectReference"]] == [about]
+
+
+@pytest.mark.parametrize(
+    ("kind", "template", "name"),
+    [
+        ("threat-actor", "intrusion-set", "name"),
+        ("malware-family", "malware", "name"),
+        ("vulnerability", "vulnerability", "id"),
+        ("campaign", "report", "title"),
+        ("collection", "report", "title"),
+    ],
+)
+def test_collections_by_their_kinds(kind: str, template: str, name: str) -> None:
+    document = made_of(
+        [
+            loaded("collection", "x", collection_type=kind, name="Example", alt_names=["E", "F"]),
+            loaded("domain", f"{kind}--x.example.com"),
+        ]
+    )
+    assert values(the(document, template), name) == ["Example"]
+    assert values(the(document, "domain-ip"), "domain") == [f"{kind}--x.example.com"]
+
+
 def test_an_object_alone() -> None:
     from vt_sdk.misp import misp_object
 
@@ -241,7 +285,13 @@ def test_the_words_are_those_of_misp() -> None:
     known = {
         each["name"] for each in json.loads((folder / "definition.json").read_bytes())["values"]
     }
-    assert {*misp._RELATIONSHIPS.values(), "analysed-with", "related-to"} <= known
+    assert {
+        *misp._RELATIONSHIPS.values(),
+        "analysed-with",
+        "annotates",
+        "characterizes",
+        "related-to",
+    } <= known
     names = {
         name
         for cls in (models.FileRelationships, models.URLRelationships, models.DomainRelationships)
@@ -340,6 +390,21 @@ def test_broken_values_are_left_out() -> None:
     made = the(made_of(broken), "file")
     assert [each["object_relation"] for each in made["Attribute"]] == ["sha256"]
     assert made_of([loaded("file", "no hash"), loaded("ip_address", "x")]).get("Object", []) == []
+
+
+def test_another_process_makes_the_same() -> None:
+    from vt_sdk.misp import event
+
+    path = OWN / "file" / "embedded_relationships.json"
+    code = (
+        "import sys; from pathlib import Path; from vt_sdk import models, parse;"
+        "from vt_sdk.misp import event;"
+        "item = parse(Path(sys.argv[1]).read_bytes(), models.File);"
+        "print(event(item).to_json(sort_keys=True))"
+    )
+    made = run_python(code, str(path), env={**os.environ, "PYTHONHASHSEED": "1"})
+    item = parse(path.read_bytes(), models.File)
+    assert made.strip() == event(item).to_json(sort_keys=True)
 
 
 def test_the_extra_is_loaded_where_it_is_used() -> None:

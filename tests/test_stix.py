@@ -1,6 +1,7 @@
 """Bundles of STIX: what becomes of each type, valid by the OASIS validator, the same each time."""
 
 import json
+import os
 import socket
 from collections.abc import Iterator
 from typing import Any, NoReturn
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.samples.support import TYPES, objects_of
+from tests.samples.support import OWN, TYPES, objects_of
 from tests.support import SHA256, file_document, run_python
 from vt_sdk import Descriptor, InvalidInputError, Page, VTObject, models, parse, parse_page
 from vt_sdk.enrichment import Enrichment
@@ -526,6 +527,21 @@ def test_dates_at_the_edge(moment: int) -> None:
     item = file(last_submission_date=moment, first_submission_date=0, last_analysis_stats=FLAGGED)
     year = "1970" if moment < 0 else "9999"
     assert the(bundled(item), "indicator")["modified"].startswith(year)
+
+
+def test_another_process_makes_the_same() -> None:
+    from vt_sdk.stix import bundle
+
+    path = OWN / "file" / "embedded_relationships.json"
+    code = (
+        "import sys; from pathlib import Path; from vt_sdk import models, parse;"
+        "from vt_sdk.stix import bundle;"
+        "item = parse(Path(sys.argv[1]).read_bytes(), models.File);"
+        "print(bundle(item).serialize())"
+    )
+    made = run_python(code, str(path), env={**os.environ, "PYTHONHASHSEED": "1"})
+    item = parse(path.read_bytes(), models.File)
+    assert made.strip() == bundle(item).serialize()
 
 
 def test_the_extra_is_loaded_where_it_is_used() -> None:

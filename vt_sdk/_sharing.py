@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from vt_sdk import models
 from vt_sdk.core.identifiers import host_of
-from vt_sdk.core.objects import Identified, VTObject
+from vt_sdk.core.objects import Descriptor, Identified, VTObject
 from vt_sdk.enrichment import Enrichment
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.verdicts import Verdict
@@ -25,13 +25,17 @@ __all__ = [
     "Sharing",
     "address_of",
     "attribute",
+    "collection_kind",
+    "descriptor",
     "explained",
     "hashes",
     "hashes_of",
     "name_of",
     "plain",
     "resolved",
+    "sandbox_result",
     "shared",
+    "subject_of",
     "uuid_of",
 ]
 
@@ -44,6 +48,10 @@ _HASHES: Final = {
     "ssdeep": "[a-z0-9/+:.]{1,128}",
     "tlsh": "[0-9a-f]{70}",
 }
+
+# How the ids of analyses and comments tell what they are about.
+_ABOUT: Final = re.compile(r"([dfiu])-(.+)-[^-]+")
+_ABOUT_TYPES: Final = {"d": "domain", "f": "file", "i": "ip_address", "u": "url"}
 
 Key: TypeAlias = tuple[str, str]
 """The type and the id of an object."""
@@ -186,6 +194,34 @@ def resolved(item: Identified) -> tuple[str, IPv4Address | IPv6Address] | None:
     name = name_of(attribute(item, "host_name") or "")
     address = address_of(attribute(item, "ip_address") or "")
     return (name, address) if name and address else None
+
+
+def subject_of(item: Identified) -> Descriptor | None:
+    """Return what an analysis, a behaviour report or a comment is about, None for all else."""
+    if item.type in ("file_behaviour", "private_file_behaviour"):
+        return descriptor("file", item.id.partition("_")[0])
+    found = _ABOUT.fullmatch(item.id) if item.type in ("analysis", "comment") else None
+    return descriptor(_ABOUT_TYPES[found[1]], found[2]) if found else None
+
+
+def descriptor(kind: str, key: str) -> Descriptor:
+    """Return an object of which the type and the id are known."""
+    return Descriptor.model_validate({"type": kind, "id": key})
+
+
+def collection_kind(item: Identified) -> str:
+    """Return what a collection describes, such as `campaign`; empty for all else."""
+    if item.type != "collection":
+        return ""
+    # The ids of those that GTI made begin with it, more or less.
+    kind: str = attribute(item, "collection_type") or item.id.rpartition("--")[0]
+    return {"malware": "malware-family"}.get(kind, kind)
+
+
+def sandbox_result(item: Identified) -> str:
+    """Return what a behaviour report says of its file: `malicious`, `benign` or `unknown`."""
+    said = {*(attribute(item, "verdicts") or ())} - {"UNKNOWN_VERDICT"}
+    return "malicious" if said - {"CLEAN"} else "benign" if said else "unknown"
 
 
 def explained(verdict: Verdict) -> str:

@@ -6,7 +6,10 @@ The extra `misp` brings the library pymisp, whose objects these are. What each t
 - `url`, `private_url`: `url`;
 - `domain`, `ip_address`, `resolution`: `domain-ip`;
 - `ssl_cert`: `x509`;
-- `attack_technique`: `attack-pattern`;
+- `analysis`: `virustotal-report`; `file_behaviour`, `private_file_behaviour`: `malware-analysis`;
+- `collection`, by its kind: `intrusion-set` for threat actors, `malware`, `vulnerability`, else
+  `report`;
+- `threat_actor`: `intrusion-set`; `attack_technique`: `attack-pattern`;
 - `reference`: `report`; `comment`: `annotation`;
 - `hunting_ruleset`, `yara_rule`, `yara_ruleset`: `yara`.
 
@@ -30,13 +33,16 @@ from vt_sdk._sharing import (
     Sharing,
     address_of,
     attribute,
+    collection_kind,
     explained,
     hashes,
     hashes_of,
     name_of,
     plain,
     resolved,
+    sandbox_result,
     shared,
+    subject_of,
     uuid_of,
 )
 from vt_sdk.core.objects import Descriptor, Identified
@@ -88,7 +94,7 @@ def event(
     for value, known in ((tlp, get_args(TLP)), (distribution, (0, 1, 2, 3))):
         if value not in known:
             raise InvalidInputError(f"no {value!r}: expected {', '.join(map(str, known))}")
-    sharing = shared(objects, _TEMPLATES, "MISP")
+    sharing = shared(objects, _SUPPORTED, "MISP")
     making = _Making(sharing, policy or Policy.default())
     made = making.objects()
     days = [verdict.as_of for verdict in making.verdicts if verdict.as_of]
@@ -120,7 +126,7 @@ def misp_object(item: Identified, *, policy: Policy | None = None) -> MISPObject
     Raises:
         InvalidInputError: its type has no template, or too little of it came.
     """
-    known = shared(item, _TEMPLATES, "MISP").objects
+    known = shared(item, _SUPPORTED, "MISP").objects
     made = [_made(item, _verdict(item, policy or Policy.default())) for item in known.values()]
     if not made or made[0] is None:
         raise InvalidInputError(f"too little of {item!r} came for an object of MISP")
@@ -137,7 +143,7 @@ _THREAT_LEVELS: Final = {
     Level.UNKNOWN: 4,
 }
 _Attributes: TypeAlias = Iterator[tuple[str, Any]]
-_JUDGED: Final = ("domain", "file", "ip_address", "private_file", "private_url", "url")
+_JUDGED: Final = ("analysis", "domain", "file", "ip_address", "private_file", "private_url", "url")
 _CATEGORIES: Final = ("malicious", "suspicious", "undetected", "harmless")
 _BAD: Final = (Level.MALICIOUS, Level.SUSPICIOUS)
 # What MISP calls relationships; all others are `related-to`.
@@ -180,6 +186,7 @@ class _Making:
         self._policy = policy
         self._made: dict[Key, MISPObject | None] = {}
         self._reports: list[MISPObject] = []
+        self._references: set[str] = set()
         self.verdicts: list[Verdict] = []
 
     def objects(self) -> list[MISPObject]:
@@ -189,7 +196,7 @@ class _Making:
         for source, name, target in self._sharing.relations:
             owner, related = self._made[source], self._object(target)
             if owner and related:
-                _refer(owner, related, _RELATIONSHIPS.get(name, "related-to"), name)
+                self._refer(owner, related, _RELATIONSHIPS.get(name, "related-to"), name)
         return [*filter(None, self._made.values()), *self._reports]
 
     def _object(self, item: Identified) -> MISPObject | None:
@@ -200,10 +207,20 @@ class _Making:
             made = self._made[key] = _made(item, verdict)
             if made and verdict:
                 self.verdicts.append(verdict)
-                if report := _filled("virustotal-report", item, _report(item, verdict)):
+                report = _filled("virustotal-report", item, _report(item, verdict))
+                if report and report.uuid != made.uuid:
                     self._reports.append(report)
-                    _refer(made, report, "analysed-with")
+                    self._refer(made, report, "analysed-with")
+            subject = subject_of(item) if made else None
+            if made and subject and (about := self._object(subject)):
+                self._refer(made, about, "annotates" if item.type == "comment" else "characterizes")
         return self._made[key]
+
+    def _refer(self, owner: MISPObject, related: MISPObject, kind: str, name: str = "") -> None:
+        key = uuid_of("misp", owner.uuid, related.uuid, kind, name)
+        if key not in self._references:
+            self._references.add(key)
+            owner.add_reference(related.uuid, kind, comment=plain(name), uuid=key)
 
 
 def _verdict(item: Identified, policy: Policy) -> Verdict | None:
@@ -214,9 +231,11 @@ def _verdict(item: Identified, policy: Policy) -> Verdict | None:
 
 def _made(item: Identified, verdict: Verdict | None) -> MISPObject | None:
     """Return the object of MISP for an object with a verdict, None for nothing."""
+    if item.type == "analysis":
+        return _filled("virustotal-report", item, _report(item, verdict))
     if item.type not in _TEMPLATES:
         return None
-    template, attributes = _TEMPLATES[item.type]
+    template, attributes = _COLLECTIONS.get(collection_kind(item)) or _TEMPLATES[item.type]
     made = _filled(template, item, attributes(item))
     is_bad = template == "yara" or (verdict is not None and verdict.level in _BAD)
     for each in made.attributes if made else ():
@@ -246,16 +265,10 @@ def _filled(template: str, item: Identified, attributes: _Attributes) -> MISPObj
     return made if made.attributes else None
 
 
-def _refer(owner: MISPObject, related: MISPObject, kind: str, name: str = "") -> None:
-    key = uuid_of("misp", owner.uuid, related.uuid, kind, name)
-    if key not in {each.uuid for each in owner.references}:
-        owner.add_reference(related.uuid, kind, comment=plain(name), uuid=key)
-
-
 # --- what each type becomes ----------------------------------------------------------------------
 
 
-def _report(item: Identified, verdict: Verdict) -> _Attributes:
+def _report(item: Identified, verdict: Verdict | None) -> _Attributes:
     yield "permalink", getattr(item, "permalink", None)
     stats = getattr(item, "stats", None)
     counts = [getattr(stats, name, 0) for name in _CATEGORIES]
@@ -263,7 +276,7 @@ def _report(item: Identified, verdict: Verdict) -> _Attributes:
     yield "community-score", attribute(item, "reputation")
     yield "first-submission", attribute(item, "first_submission_date")
     yield "last-submission", attribute(item, "last_submission_date")
-    yield "comment", explained(verdict)
+    yield "comment", explained(verdict) if verdict else None
 
 
 def _file(item: Identified) -> _Attributes:
@@ -317,6 +330,42 @@ def _ssl_cert(item: Identified) -> _Attributes:
         yield "subject-common-name", getattr(attribute(item, "subject"), "CN", None)
 
 
+def _behaviour(item: Identified) -> _Attributes:
+    yield "product", attribute(item, "sandbox_name")
+    yield "result", sandbox_result(item)
+    yield "end_time", attribute(item, "analysis_date")
+
+
+def _intrusion_set(item: Identified) -> _Attributes:
+    yield "name", attribute(item, "name") or item.id
+    yield "description", attribute(item, "description")
+    for alias in attribute(item, "alt_names", "aliases") or ():
+        yield "aliases", alias
+    yield "first_seen", attribute(item, "first_seen", "first_seen_date")
+    yield "last_seen", attribute(item, "last_seen", "last_seen_date")
+
+
+def _malware(item: Identified) -> _Attributes:
+    yield "name", attribute(item, "name") or item.id
+    yield "is_family", True
+    yield "description", attribute(item, "description")
+    for alias in attribute(item, "alt_names") or ():
+        yield "alias", alias
+    yield "first_seen", attribute(item, "first_seen")
+    yield "last_seen", attribute(item, "last_seen")
+
+
+def _vulnerability(item: Identified) -> _Attributes:
+    yield "id", attribute(item, "cve_id", "name") or item.id
+    yield "description", attribute(item, "description")
+
+
+def _collection(item: Identified) -> _Attributes:
+    yield "title", attribute(item, "name")
+    yield "summary", attribute(item, "description", "executive_summary")
+    yield "type", collection_kind(item)
+
+
 def _attack_technique(item: Identified) -> _Attributes:
     yield "id", item.id
     yield "name", attribute(item, "name")
@@ -342,17 +391,28 @@ def _rules(item: Identified) -> _Attributes:
 
 _TEMPLATES: Final[dict[str, tuple[str, Callable[[Identified], _Attributes]]]] = {
     "attack_technique": ("attack-pattern", _attack_technique),
+    "collection": ("report", _collection),
     "comment": ("annotation", _comment),
     "domain": ("domain-ip", _domain),
     "file": ("file", _file),
+    "file_behaviour": ("malware-analysis", _behaviour),
     "hunting_ruleset": ("yara", _rules),
     "ip_address": ("domain-ip", _ip_address),
     "private_file": ("file", _file),
+    "private_file_behaviour": ("malware-analysis", _behaviour),
     "private_url": ("url", _url),
     "reference": ("report", _reference),
     "resolution": ("domain-ip", _resolution),
     "ssl_cert": ("x509", _ssl_cert),
+    "threat_actor": ("intrusion-set", _intrusion_set),
     "url": ("url", _url),
     "yara_rule": ("yara", _rules),
     "yara_ruleset": ("yara", _rules),
+}
+_SUPPORTED: Final = ("analysis", *_TEMPLATES)
+# Collections of these kinds have templates of their own.
+_COLLECTIONS: Final = {
+    "malware-family": ("malware", _malware),
+    "threat-actor": ("intrusion-set", _intrusion_set),
+    "vulnerability": ("vulnerability", _vulnerability),
 }

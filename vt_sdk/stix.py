@@ -39,13 +39,17 @@ from vt_sdk._sharing import (
     Sharing,
     address_of,
     attribute,
+    collection_kind,
+    descriptor,
     explained,
     hashes,
     hashes_of,
     name_of,
     plain,
     resolved,
+    sandbox_result,
     shared,
+    subject_of,
     uuid_of,
 )
 from vt_sdk.core.identifiers import split_url
@@ -146,9 +150,6 @@ _HASHES: Final = {
     "tlsh": "TLSH",
 }
 _CVE: Final = re.compile(r"CVE-[0-9]{4}-(0[0-9]{3}|[1-9][0-9]{3,})")
-# The ids of analyses and comments tell what they are about.
-_ABOUT: Final = re.compile(r"([dfiu])-(.+)-[^-]+")
-_ABOUT_TYPES: Final = {"d": "domain", "f": "file", "i": "ip_address", "u": "url"}
 
 
 # --- the bundle ----------------------------------------------------------------------------------
@@ -339,8 +340,8 @@ class _Making:
 
     def subject(self, item: Identified) -> str | None:
         """Return the id of what an analysis or a comment is about, None where that is not known."""
-        found = _ABOUT.fullmatch(item.id)
-        return self.ref(_descriptor(_ABOUT_TYPES[found[1]], found[2])) if found else None
+        found = subject_of(item)
+        return self.ref(found) if found else None
 
 
 # --- what each type becomes ----------------------------------------------------------------------
@@ -442,22 +443,20 @@ def _analysis(making: _Making, item: Identified) -> str | None:
 def _behaviour(making: _Making, item: Identified) -> str | None:
     if isinstance(item, Descriptor):
         return None
-    sample, _, sandbox = item.id.partition("_")
-    said = {*(attribute(item, "verdicts") or ())} - {"UNKNOWN_VERDICT"}
     seen = [
-        *(_descriptor("domain", name) for name in _each(item, "dns_lookups", "hostname")),
-        *(_descriptor("ip_address", text) for text in _each(item, "ip_traffic", "destination_ip")),
-        *(_descriptor("file", sha256) for sha256 in _each(item, "files_dropped", "sha256")),
+        *(descriptor("domain", name) for name in _each(item, "dns_lookups", "hostname")),
+        *(descriptor("ip_address", text) for text in _each(item, "ip_traffic", "destination_ip")),
+        *(descriptor("file", sha256) for sha256 in _each(item, "files_dropped", "sha256")),
     ]
     urls = filter(None, map(_uri, _each(item, "http_conversations", "url")))
     refs = [*map(making.ref, seen), *(making.observe(stix2.URL, value=url) for url in urls)]
     return making.state(
         stix2.MalwareAnalysis,
         item,
-        product=_product(attribute(item, "sandbox_name") or sandbox),
+        product=_product(attribute(item, "sandbox_name") or item.id.partition("_")[2]),
         analysis_ended=attribute(item, "analysis_date"),
-        result="malicious" if said - {"CLEAN"} else "benign" if said else "unknown",
-        sample_ref=making.ref(_descriptor("file", sample)),
+        result=sandbox_result(item),
+        sample_ref=making.subject(item),
         analysis_sco_refs=list(dict.fromkeys(filter(None, refs))),
     )
 
@@ -471,11 +470,10 @@ def _collection(making: _Making, item: Identified) -> str | None:
     }
     aliases = {"aliases": attribute(item, "alt_names")}
     seen = _seen(attribute(item, "first_seen"), attribute(item, "last_seen"))
-    # The ids of those that GTI made begin with the kind.
-    match attribute(item, "collection_type") or item.id.partition("--")[0]:
+    match collection_kind(item):
         case "threat-actor":
             return making.state(stix2.ThreatActor, item, **common, **aliases, **seen)
-        case "malware" | "malware-family":
+        case "malware-family":
             return making.state(stix2.Malware, item, **common, **aliases, **seen, is_family=True)
         case "software-toolkit":
             return making.state(stix2.Tool, item, **common, **aliases)
@@ -685,7 +683,3 @@ def _each(item: Identified, name: str, member: str) -> Iterator[str]:
 def _product(name: str) -> str:
     """Return the name of a product in the form of STIX: small letters, digits and hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or _SOURCE
-
-
-def _descriptor(kind: str, key: str) -> Descriptor:
-    return Descriptor.model_validate({"type": kind, "id": key})
