@@ -312,7 +312,7 @@ def test_arguments() -> None:
     assert document["Orgc"]["name"] == "Example Ltd"
     assert document["distribution"] == "3"
     plain = made_of([file(), file()])
-    assert (plain["info"], plain["Tag"]) == ("VirusTotal: 1 objects", [{"name": "tlp:amber"}])
+    assert (plain["info"], plain["Tag"]) == ("Objects from VirusTotal: 2", [{"name": "tlp:amber"}])
 
 
 @pytest.mark.parametrize(

@@ -407,6 +407,7 @@ def test_the_identity_is_a_name_or_one_of_stix() -> None:
         ([file()], {"identity": 1}, "int is no identity"),
         (SHA256, {}, "str is no object"),
         ([{"type": "file"}], {}, "dict is no object"),
+        ([models.File.model_validate({})], {}, "nothing for the type None"),
         ([loaded("new_thing", "x")], {}, "STIX has nothing for the type 'new_thing'; it has for "),
     ],
 )

@@ -56,7 +56,6 @@ _ABOUT_TYPES: Final = {"d": "domain", "f": "file", "i": "ip_address", "u": "url"
 Key: TypeAlias = tuple[str, str]
 """The type and the id of an object."""
 
-
 Shareable: TypeAlias = Identified | Enrichment[Any]
 """An object, or one that was enriched."""
 
@@ -113,9 +112,10 @@ def shared(
         item = given.object if isinstance(given, Enrichment) else given
         if not isinstance(item, Identified):
             raise InvalidInputError(f"{type(item).__name__} is no object of the service")
-        if item.type not in supported:
+        kind = getattr(item, "type", None)
+        if kind not in supported:
             raise InvalidInputError(
-                f"{form} has nothing for the type {item.type!r}; it has for {', '.join(supported)}"
+                f"{form} has nothing for the type {kind!r}; it has for {', '.join(supported)}"
             )
         if not _is_there(item):
             continue

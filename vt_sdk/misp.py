@@ -80,7 +80,7 @@ def event(
             once. Of an object that comes twice the last is taken. What was loaded along with one by
             `relationships=` is in the event as well, with all that is known of it if it is among
             the objects too.
-        info: what the event is about; how many objects it has if None.
+        info: what the event is about; whose objects it has, and how many, if None.
         tlp: the mark of TLP, which becomes a tag, such as `tlp:amber`.
         identity: the name of the organisation that makes the event.
         distribution: whom a server shows the event: 0 for its own organisation, 1 for its
@@ -100,7 +100,7 @@ def event(
     days = [verdict.as_of for verdict in making.verdicts if verdict.as_of]
     levels = [verdict.level for verdict in making.verdicts]
     result = MISPEvent()
-    result.info = plain(info or f"{identity}: {len(sharing.objects)} objects")
+    result.info = plain(info or f"Objects from {identity}: {len(made)}")
     result.uuid = uuid_of("misp", result.info, *(each.uuid for each in made))
     maker = MISPOrganisation()
     maker.from_dict(name=plain(identity), uuid=uuid_of("misp", "identity", identity))
