@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from .analysis import Analysis as Analysis
     from .analysis import AnalysisAttributes as AnalysisAttributes
     from .analysis import AnalysisContext as AnalysisContext
+    from .async_search_job import AsyncSearchJob as AsyncSearchJob
+    from .async_search_job import AsyncSearchJobAttributes as AsyncSearchJobAttributes
+    from .async_search_job import AsyncSearchJobContext as AsyncSearchJobContext
     from .attack_tactic import AttackTactic as AttackTactic
     from .attack_tactic import AttackTacticAttributes as AttackTacticAttributes
     from .attack_tactic import AttackTacticContext as AttackTacticContext
@@ -41,6 +44,9 @@ if TYPE_CHECKING:
     from .attack_technique import AttackTechniqueContext as AttackTechniqueContext
     from .attack_technique import AttackTechniqueInfo as AttackTechniqueInfo
     from .attack_technique import AttackTechniqueSignature as AttackTechniqueSignature
+    from .case import Case as Case
+    from .case import CaseAttributes as CaseAttributes
+    from .case import CaseContext as CaseContext
     from .clue import Clue as Clue
     from .clue import ClueAttributes as ClueAttributes
     from .clue import ClueContext as ClueContext
@@ -424,10 +430,14 @@ if TYPE_CHECKING:
     from .reference import ReferenceContext as ReferenceContext
     from .relationships import AnalysisRelationship as AnalysisRelationship
     from .relationships import AnalysisRelationships as AnalysisRelationships
+    from .relationships import AsyncSearchJobRelationship as AsyncSearchJobRelationship
+    from .relationships import AsyncSearchJobRelationships as AsyncSearchJobRelationships
     from .relationships import AttackTacticRelationship as AttackTacticRelationship
     from .relationships import AttackTacticRelationships as AttackTacticRelationships
     from .relationships import AttackTechniqueRelationship as AttackTechniqueRelationship
     from .relationships import AttackTechniqueRelationships as AttackTechniqueRelationships
+    from .relationships import CaseRelationship as CaseRelationship
+    from .relationships import CaseRelationships as CaseRelationships
     from .relationships import ClueRelationship as ClueRelationship
     from .relationships import ClueRelationships as ClueRelationships
     from .relationships import CodeBlockRelationship as CodeBlockRelationship
@@ -609,6 +619,11 @@ _MODULES = {
     "AndroguardIntentFilters": ".parts.androguard",
     "AndroguardPermission": ".parts.androguard",
     "AndroguardRisk": ".parts.androguard",
+    "AsyncSearchJob": ".async_search_job",
+    "AsyncSearchJobAttributes": ".async_search_job",
+    "AsyncSearchJobContext": ".async_search_job",
+    "AsyncSearchJobRelationship": ".relationships",
+    "AsyncSearchJobRelationships": ".relationships",
     "AttackTactic": ".attack_tactic",
     "AttackTacticAttributes": ".attack_tactic",
     "AttackTacticContext": ".attack_tactic",
@@ -650,6 +665,11 @@ _MODULES = {
     "CVSS4Score": ".parts.cvss",
     "CVSS4Supplemental": ".parts.cvss",
     "CVSS4Threat": ".parts.cvss",
+    "Case": ".case",
+    "CaseAttributes": ".case",
+    "CaseContext": ".case",
+    "CaseRelationship": ".relationships",
+    "CaseRelationships": ".relationships",
     "Certificate": ".common.certificate",
     "CertificateAuthorityKey": ".common.certificate",
     "CertificateDSAKey": ".common.certificate",
@@ -1124,8 +1144,10 @@ OBJECT_TYPES = {
     "alerting_asset": "AlertingAsset",
     "alerting_notification": "AlertingNotification",
     "analysis": "Analysis",
+    "async_search_job": "AsyncSearchJob",
     "attack_tactic": "AttackTactic",
     "attack_technique": "AttackTechnique",
+    "case": "Case",
     "clue": "Clue",
     "code_block": "CodeBlock",
     "collection": "Collection",

@@ -53,10 +53,14 @@ if TYPE_CHECKING:
     from vt_sdk.models.parts.vba_macros import VBAMacros as VBAMacros
     from vt_sdk.models.parts.wireshark import WiresharkInfo as WiresharkInfo
     from vt_sdk.models.relationships import AnalysisRelationships as AnalysisRelationships
+    from vt_sdk.models.relationships import (
+        AsyncSearchJobRelationships as AsyncSearchJobRelationships,
+    )
     from vt_sdk.models.relationships import AttackTacticRelationships as AttackTacticRelationships
     from vt_sdk.models.relationships import (
         AttackTechniqueRelationships as AttackTechniqueRelationships,
     )
+    from vt_sdk.models.relationships import CaseRelationships as CaseRelationships
     from vt_sdk.models.relationships import ClueRelationships as ClueRelationships
     from vt_sdk.models.relationships import CodeBlockRelationships as CodeBlockRelationships
     from vt_sdk.models.relationships import CollectionRelationships as CollectionRelationships
@@ -149,8 +153,10 @@ else:
         "VBAMacros",
         "WiresharkInfo",
         "AnalysisRelationships",
+        "AsyncSearchJobRelationships",
         "AttackTacticRelationships",
         "AttackTechniqueRelationships",
+        "CaseRelationships",
         "ClueRelationships",
         "CodeBlockRelationships",
         "CollectionRelationships",

@@ -24,6 +24,17 @@ class AnalysisRelationships(Relationships):
     """The file or URL that was analysed."""
 
 
+AsyncSearchJobRelationship: TypeAlias = Literal["matches"]
+"""The names of the relationships of `AsyncSearchJob`."""
+
+
+class AsyncSearchJobRelationships(Relationships):
+    """What was asked for along with a `AsyncSearchJob`."""
+
+    matches: ToManyRelationship
+    """What was found; type not known."""
+
+
 AttackTacticRelationship: TypeAlias = Literal["attack_techniques"]
 """The names of the relationships of `AttackTactic`."""
 
@@ -54,6 +65,19 @@ class AttackTechniqueRelationships(Relationships):
     """Parts of the technique."""
     threat_actors: ToManyRelationship
     """Threat actors that use the technique."""
+
+
+CaseRelationship: TypeAlias = Literal["files", "graphs"]
+"""The names of the relationships of `Case`."""
+
+
+class CaseRelationships(Relationships):
+    """What was asked for along with a `Case`."""
+
+    files: ToManyRelationship
+    """Files of the case."""
+    graphs: ToManyRelationship
+    """Graphs of the case."""
 
 
 ClueRelationship: TypeAlias = Literal["files"]
@@ -1109,6 +1133,9 @@ RELATIONSHIPS: Final[Mapping[str, Mapping[str, RelationshipFacts]]] = {
     "analysis": {
         "item": RelationshipFacts("The file or URL that was analysed.", "public", True),
     },
+    "async_search_job": {
+        "matches": RelationshipFacts("What was found; type not known.", "premium", False),
+    },
     "attack_tactic": {
         "attack_techniques": RelationshipFacts(
             "Techniques that serve the tactic.", "public", False
@@ -1128,6 +1155,10 @@ RELATIONSHIPS: Final[Mapping[str, Mapping[str, RelationshipFacts]]] = {
         "threat_actors": RelationshipFacts(
             "Threat actors that use the technique.", "premium", False
         ),
+    },
+    "case": {
+        "files": RelationshipFacts("Files of the case.", "premium", False),
+        "graphs": RelationshipFacts("Graphs of the case.", "premium", False),
     },
     "clue": {
         "files": RelationshipFacts("Files that have it.", "premium", False),

@@ -354,6 +354,7 @@ class VirusTotalAPIPrivateFileBehaviours(VirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/file-behaviourssandbox-idevtx
         """
         return self._download(
             GET_PRIVATE_FILE_BEHAVIOUR_EVTX.request(sandbox_id), target, max_bytes, **options
@@ -393,6 +394,7 @@ class VirusTotalAPIPrivateFileBehaviours(VirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/file-behaviourssandbox-idmemdump
         """
         return self._download(
             GET_PRIVATE_FILE_BEHAVIOUR_PCAP.request(sandbox_id), target, max_bytes, **options
@@ -432,6 +434,7 @@ class VirusTotalAPIPrivateFileBehaviours(VirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/privatefile-behaviourssandbox-idpcap
         """
         return self._download(
             GET_PRIVATE_FILE_BEHAVIOUR_MEMDUMP.request(sandbox_id), target, max_bytes, **options
@@ -575,6 +578,7 @@ class VirusTotalAPIPrivateFileBehaviours(VirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/privatefile-behaviourssandbox-idrelationshipsrelationship
         """
         return self._call(
             fetch(

@@ -364,6 +364,7 @@ class VirusTotalAPIRetrohunt(VirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/retrohunt-job-owner
         """
         return self._call(
             fetch(GET_RETROHUNT_JOB_OWNER.request(job_id), read_object(models.User)), options

@@ -261,6 +261,7 @@ class AsyncVirusTotalAPIPrivateFileBehaviours(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/file-behaviourssandbox-idevtx
         """
         return await self._download(
             GET_PRIVATE_FILE_BEHAVIOUR_EVTX.request(sandbox_id), target, max_bytes, **options
@@ -300,6 +301,7 @@ class AsyncVirusTotalAPIPrivateFileBehaviours(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/file-behaviourssandbox-idmemdump
         """
         return await self._download(
             GET_PRIVATE_FILE_BEHAVIOUR_PCAP.request(sandbox_id), target, max_bytes, **options
@@ -339,6 +341,7 @@ class AsyncVirusTotalAPIPrivateFileBehaviours(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/privatefile-behaviourssandbox-idpcap
         """
         return await self._download(
             GET_PRIVATE_FILE_BEHAVIOUR_MEMDUMP.request(sandbox_id), target, max_bytes, **options
@@ -482,6 +485,7 @@ class AsyncVirusTotalAPIPrivateFileBehaviours(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/privatefile-behaviourssandbox-idrelationshipsrelationship
         """
         return await self._call(
             fetch(

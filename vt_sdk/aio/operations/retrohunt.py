@@ -279,6 +279,7 @@ class AsyncVirusTotalAPIRetrohunt(AsyncVirusTotalAPI):
             TransportError: no answer came.
 
         Needs a premium key.
+        https://gtidocs.virustotal.com/reference/retrohunt-job-owner
         """
         return await self._call(
             fetch(GET_RETROHUNT_JOB_OWNER.request(job_id), read_object(models.User)), options
