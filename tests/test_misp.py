@@ -316,6 +316,20 @@ def test_arguments() -> None:
 
 
 @pytest.mark.parametrize(
+    ("own", "tag"),
+    [
+        ("TLP:RED", "tlp:red"),
+        ("AMBER+STRICT", "tlp:amber+strict"),
+        ("green", "tlp:amber"),
+        ("x", "tlp:amber"),
+    ],
+)
+def test_the_strictest_mark_counts(own: str, tag: str) -> None:
+    document = made_of([file(), loaded("collection", "x", name="Example", tlp=own)])
+    assert document["Tag"] == [{"name": tag}]
+
+
+@pytest.mark.parametrize(
     ("objects", "how", "message"),
     [
         ([file()], {"tlp": "purple"}, "no 'purple': expected clear, "),

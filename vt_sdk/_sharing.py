@@ -35,6 +35,7 @@ __all__ = [
     "resolved",
     "sandbox_result",
     "shared",
+    "stricter",
     "subject_of",
     "uuid_of",
 ]
@@ -48,6 +49,8 @@ _HASHES: Final = {
     "ssdeep": "[a-z0-9/+:.]{1,128}",
     "tlsh": "[0-9a-f]{70}",
 }
+
+_STRICTNESS: Final = {"green": 1, "amber": 2, "amber+strict": 3, "red": 4}
 
 # How the ids of analyses and comments tell what they are about.
 _ABOUT: Final = re.compile(r"([dfiu])-(.+)-[^-]+")
@@ -222,6 +225,12 @@ def sandbox_result(item: Identified) -> str:
     """Return what a behaviour report says of its file: `malicious`, `benign` or `unknown`."""
     said = {*(attribute(item, "verdicts") or ())} - {"UNKNOWN_VERDICT"}
     return "malicious" if said - {"CLEAN"} else "benign" if said else "unknown"
+
+
+def stricter(tlp: str, item: Identified) -> str:
+    """Return the stricter mark of TLP: a given one, or an object's own."""
+    own = str(attribute(item, "tlp")).lower().removeprefix("tlp:")
+    return max(tlp, own, key=lambda mark: _STRICTNESS.get(mark, 0))
 
 
 def explained(verdict: Verdict) -> str:

@@ -25,6 +25,7 @@ date is that of the newest analysis. Only what is malicious or suspicious is for
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from functools import reduce
 from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
 from vt_sdk._sharing import (
@@ -42,6 +43,7 @@ from vt_sdk._sharing import (
     resolved,
     sandbox_result,
     shared,
+    stricter,
     subject_of,
     uuid_of,
 )
@@ -81,7 +83,8 @@ def event(
             `relationships=` is in the event as well, with all that is known of it if it is among
             the objects too.
         info: what the event is about; whose objects it has, and how many, if None.
-        tlp: the mark of TLP, which becomes a tag, such as `tlp:amber`.
+        tlp: the mark of TLP, which becomes a tag, such as `tlp:amber`; the stricter one of an
+            object, such as a collection, comes in its place.
         identity: the name of the organisation that makes the event.
         distribution: whom a server shows the event: 0 for its own organisation, 1 for its
             community, 2 for connected ones, 3 for all.
@@ -109,7 +112,7 @@ def event(
     result.distribution = distribution
     result.threat_level_id = _THREAT_LEVELS[max(levels, default=Level.UNKNOWN)]
     result.analysis = 2  # complete
-    result.add_tag(f"tlp:{tlp}")
+    result.add_tag(f"tlp:{reduce(stricter, sharing.objects.values(), str(tlp))}")
     for each in made:
         result.add_object(each)
     return result

@@ -49,6 +49,7 @@ from vt_sdk._sharing import (
     resolved,
     sandbox_result,
     shared,
+    stricter,
     subject_of,
     uuid_of,
 )
@@ -118,8 +119,14 @@ def bundle(
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _SOURCE: Final = "virustotal"
-_MARKS: Final = (stix2.TLP_WHITE, stix2.TLP_GREEN, stix2.TLP_AMBER, stix2.TLP_RED)
-_STRICTNESS: Final = {"clear": 0, "white": 0, "green": 1, "amber": 2, "amber+strict": 3, "red": 3}
+_MARKS: Final = {
+    "clear": stix2.TLP_WHITE,
+    "white": stix2.TLP_WHITE,
+    "green": stix2.TLP_GREEN,
+    "amber": stix2.TLP_AMBER,
+    "amber+strict": stix2.TLP_RED,
+    "red": stix2.TLP_RED,
+}
 
 # What the specification has between two types; all else is `related-to`.
 _RELATIONSHIPS: Final = {
@@ -167,7 +174,7 @@ class _Making:
 
     def __init__(self, sharing: Sharing, tlp: str, identity: Any, policy: Policy) -> None:
         self._sharing = sharing
-        self._mark = _MARKS[_STRICTNESS[tlp]]
+        self._tlp = tlp
         self.identity = identity
         self.policy = policy
         # What is in the bundle by its id, in the order of the bundle.
@@ -193,7 +200,8 @@ class _Making:
         objects = list(self._made.values())
         if objects:
             used = {ref for made in objects for ref in made.object_marking_refs}
-            objects[:0] = [self.identity, *(mark for mark in _MARKS if mark.id in used)]
+            marks = {mark.id: mark for mark in _MARKS.values() if mark.id in used}
+            objects[:0] = [self.identity, *marks.values()]
         ref = f"bundle--{uuid_of('bundle', *(made.id for made in objects))}"
         return stix2.Bundle(id=ref, **_given(objects=objects))
 
@@ -207,7 +215,7 @@ class _Making:
 
     def observe(self, cls: Any, **properties: Any) -> str:
         """Make an observable and return its id, which follows from its properties."""
-        made = cls(object_marking_refs=[self._mark.id], **_given(**properties))
+        made = cls(object_marking_refs=[_MARKS[self._tlp].id], **_given(**properties))
         self._made.setdefault(made.id, made)
         return str(made.id)
 
@@ -236,14 +244,12 @@ class _Making:
         self, cls: Any, item: Identified, key: tuple[str, ...], properties: dict[str, Any]
     ) -> dict[str, Any]:
         created, modified = _dates(item)
-        own = str(attribute(item, "tlp")).lower().removeprefix("tlp:")
-        mark = max(self._mark, _MARKS[_STRICTNESS.get(own, 0)], key=_MARKS.index)
         common = {
             "id": f"{cls._type}--{uuid_of(cls._type, *(key or (item.type, item.id)))}",
             "created_by_ref": self.identity.id,
             "created": created,
             "modified": modified,
-            "object_marking_refs": [mark.id],
+            "object_marking_refs": [_MARKS[stricter(self._tlp, item)].id],
         }
         return common | _given(**properties)
 
