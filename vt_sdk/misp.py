@@ -74,8 +74,9 @@ def event(
     """Return the MISP event of objects and of what was loaded along with them.
 
     What says too little is left out: an error in the place of an object, a URL of which only the id
-    came, a ruleset without its rules. An event of nothing has no objects. Its threat level is that
-    of the worst verdict: high for malicious, medium for suspicious, low for clean, else undefined.
+    came, a ruleset without its rules. An event of nothing has no objects. It is held in memory as a
+    whole, so of very many objects make several. Its threat level is that of the worst verdict: high
+    for malicious, medium for suspicious, low for clean, else undefined.
 
     Args:
         objects: an object, what `vt.enrich` gave, a page, or any iterable of them, which is read

@@ -79,7 +79,8 @@ def bundle(
     """Return the STIX 2.1 bundle of objects and of what was loaded along with them.
 
     What says too little is left out: an error in the place of an object, a URL of which only the id
-    came, a ruleset without its rules. A bundle of nothing has no objects.
+    came, a ruleset without its rules. A bundle of nothing has no objects. It is held in memory as a
+    whole, so of very many objects make several.
 
     Args:
         objects: an object, what `vt.enrich` gave, a page, or any iterable of them, which is read
