@@ -54,8 +54,10 @@ def test_a_budget_is_spent_in_the_order_given(budget: int) -> None:
     ("arguments", "options", "words"),
     [
         (("evil.example", ["resolutions", "contacted_ips"]), {}, "domain has no 'contacted_ips'"),
-        (("evil.example", "resolutions"), {}, r"several, such as \['resolutions'\], got one"),
+        (("evil.example", "resolutions"), {}, "expected names, such as .*, got 'resolutions'"),
+        (("evil.example", 5), {}, "expected names, such as .*, got 5"),
         (("evil.example", [5]), {}, "domain has no 5"),
+        (("evil.example", [["votes"]]), {}, "domain has no "),
         (("evil.example",), {"budget": 0}, "budget"),
         (("evil.example",), {"budget": "2"}, "budget"),
         (("evil.example",), {"limit": 41}, "limit"),

@@ -99,18 +99,20 @@ def plan(
     """
     found = indicator if isinstance(indicator, Indicator) else classify(indicator)
     known = relationships_of(found.kind)
-    if isinstance(relationships, str):
-        raise InvalidInputError(
-            f"relationships: expected several, such as [{relationships!r:.100}], got one"
-        )
     if relationships is None:
         names = [name for name, facts in known.items() if facts.tier == "public"]
-    else:
-        names = list(dict.fromkeys(relationships))
-    if unknown := [name for name in names if name not in known]:
+    elif isinstance(relationships, (str, bytes)) or not isinstance(relationships, Iterable):
         raise InvalidInputError(
-            f"relationships: {found.kind} has no {unknown[0]!r:.100}, but {', '.join(known)}"
+            f"relationships: expected names, such as ['comments'], got {relationships!r:.100}"
         )
+    else:
+        names = list(relationships)
+    for name in names:
+        if not isinstance(name, str) or name not in known:
+            raise InvalidInputError(
+                f"relationships: {found.kind} has no {name!r:.100}, but {', '.join(known)}"
+            )
+    names = list(dict.fromkeys(names))
     last = None if budget is None else checked("budget", budget, _BUDGET) - 1
     return Plan(found, tuple(names[:last]), () if last is None else tuple(names[last:]))
 

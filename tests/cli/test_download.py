@@ -50,6 +50,11 @@ def test_nothing_is_left_of_what_failed(premium: Command, vt: Command, tmp_path:
     assert "cannot be written: No such file or directory" in outcome.error
 
 
+def test_a_folder_is_no_place_for_it(premium: Command, tmp_path: Path) -> None:
+    outcome = premium("download", SHA256, "-o", str(tmp_path), "--force")
+    assert (outcome.code, outcome.error) == (2, f"{tmp_path} is a folder: give the path of a file")
+
+
 def test_stdout_has_the_content_and_nothing_else(premium: Command) -> None:
     outcome = premium.run_child("download", SHA256, "-o", "-")
     assert (outcome.code, outcome.out) == (0, CONTENT.decode())

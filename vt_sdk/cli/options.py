@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from os import environ
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 
@@ -60,7 +61,7 @@ class Connection:
             InvalidInputError: an option cannot be what it is.
         """
         key = self.api_key or keyfile.kept()
-        hide_keys(key)
+        hide_keys(environ.get("VT_API_KEY"), key)
         return VirusTotal(
             key,
             DEFAULT_TIMEOUT if self.timeout is None else self.timeout,

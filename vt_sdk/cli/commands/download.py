@@ -37,6 +37,8 @@ def download(
     is_stdout = output == STDIN
     if is_stdout and sys.stdout.isatty():
         refuse("a terminal cannot show a file: give --output a path")
+    if os.path.isdir(output):
+        refuse(f"{output} is a folder: give the path of a file")
     if not is_stdout and not force and os.path.lexists(output):
         refuse(f"{output} is there already; --force replaces it")
     with Job(ctx.obj, [target], ids=True) as job:
@@ -47,8 +49,10 @@ def download(
             return f"{output}: {done.size:,} bytes, SHA-256 {done.sha256}"
 
         for found in job.results(fetch):
-            if isinstance(found.error, FileReadError) and found.error.__cause__:
-                raise found.error.__cause__  # what the job says where the output fails
+            if isinstance(found.error, FileReadError):
+                cause = found.error.__cause__
+                if isinstance(cause, OSError):
+                    raise cause  # it is the output that failed, and the job says so
             if found.value is None:
                 job.show_failure(found, target)
             elif not ctx.obj.quiet:

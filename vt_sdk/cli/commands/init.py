@@ -57,7 +57,7 @@ def _asked() -> str:
     else:
         key = sys.stdin.buffer.readline().decode("ascii", "replace")
     key = key.strip()
-    hide_keys(key)
+    hide_keys(environ.get("VT_API_KEY"), key)
     if not is_key(key):
         refuse("an API key is printable ASCII without spaces")
     return key
