@@ -13,6 +13,7 @@ import socket
 import stat
 import subprocess
 import sys
+import threading
 import tty
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -495,6 +496,36 @@ def test_download_into_a_file_object(server: Server, tmp_path: Path) -> None:
     assert (tmp_path / "x").read_bytes() == CONTENT
 
 
+def test_a_download_tells_how_much_came(either: Server, tmp_path: Path) -> None:
+    content = os.urandom(2_000_000)
+    either.play(Answer(200, content), Answer(200, gzip.compress(content), GZIPPED))
+    for total in (len(content), None):
+        told: list[tuple[int, int | None]] = []
+        threads = set[str]()
+
+        def tell(
+            done: int,
+            of: int | None,
+            told: list[tuple[int, int | None]] = told,
+            threads: set[str] = threads,
+        ) -> None:
+            told.append((done, of))
+            threads.add(threading.current_thread().name)
+
+        either.client().files.download(digest(content), tmp_path / "x", on_progress=tell)
+        assert len(told) > 1
+        assert told == sorted(told, key=lambda each: each[0])
+        assert told[-1] == (len(content), total)
+        assert len(threads) == 1  # that of the caller, or of the loop
+        assert "vt-sdk-pour" not in threads
+    with pytest.raises(InvalidInputError, match="on_progress"):
+        either.client().files.download(digest(content), tmp_path / "x", on_progress=coroutine)
+
+
+async def coroutine(done: int, total: int | None) -> None:
+    """Be what nobody awaits."""
+
+
 def test_an_empty_download(server: Server, tmp_path: Path) -> None:
     server.play(Answer(200, b""))
     found = server.client().files.download_pcap("id", tmp_path / "empty")
@@ -513,6 +544,7 @@ def test_permissions_follow_the_umask(server: Server, tmp_path: Path, mask: int)
     assert stat.S_IMODE((tmp_path / "x").stat().st_mode) == 0o666 & ~mask
 
 
+GZIPPED = {"Content-Encoding": "gzip"}
 BAD_DOWNLOADS = [
     pytest.param([Answer(200, b"something else")], InvalidResponseError, id="another content"),
     pytest.param([Answer(200, CONTENT, send=5000)] * 3, APIConnectionError, id="cut"),

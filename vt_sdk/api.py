@@ -467,7 +467,6 @@ class VirusTotalAPI(Configured):
         request: Request,
         target: "DownloadTarget",
         max_bytes: int,
-        expected: str | None = None,
         **options: Unpack[CallOptions],
     ) -> "Download":
         """Write the content that a request is answered with to a target.
@@ -476,12 +475,11 @@ class VirusTotalAPI(Configured):
             request: what to send.
             target: a path, written whole or not at all, or a file object opened in binary mode.
             max_bytes: the most bytes to take.
-            expected: the MD5, SHA-1 or SHA-256 that the content must have, None for any.
             options: `timeout` and `deadline` of the call.
         """
         from vt_sdk.files import downloading  # few programs download
 
-        return self._call(downloading(request, target, max_bytes, expected), options)
+        return self._call(downloading(request, target, max_bytes), options)
 
     def _look_for_drift(self, operation: str, result: object) -> None:
         if not isinstance(result, (Received, Page)):

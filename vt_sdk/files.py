@@ -36,6 +36,7 @@ __all__ = [
     "DIRECT_UPLOAD_MAX_BYTES",
     "UPLOAD_MAX_BYTES",
     "Download",
+    "DownloadProgress",
     "DownloadTarget",
     "FileForm",
     "FileSource",
@@ -53,6 +54,7 @@ DownloadTarget: TypeAlias = str | os.PathLike[str] | BinaryIO
 
 # Called with the bytes done and the bytes in all.
 Progress: TypeAlias = Callable[[int, int], object]
+DownloadProgress: TypeAlias = Callable[[int, int | None], object]
 
 # The service says 32 MB; this is below every reading of it, the overhead of the form included.
 DIRECT_UPLOAD_MAX_BYTES: Final = 32_000_000
@@ -412,7 +414,11 @@ def receiving(target: DownloadTarget, expected: str | None = None) -> Iterator[R
 
 
 def downloading(
-    request: Request, target: DownloadTarget, max_bytes: int, expected: str | None = None
+    request: Request,
+    target: DownloadTarget,
+    max_bytes: int,
+    expected: str | None = None,
+    on_progress: DownloadProgress | None = None,
 ) -> Flow[Download]:
     """Write the content that a request is answered with to a target.
 
@@ -421,11 +427,13 @@ def downloading(
         target: a path, written whole or not at all, or a file object opened in binary mode.
         max_bytes: the most bytes to take.
         expected: the MD5, SHA-1 or SHA-256 that the content must have, None for any.
+        on_progress: called with the bytes that came, and of how many, None where nobody says.
     """
     checked("max_bytes", max_bytes, {"type": "integer", "minimum": 0})
+    check_hook("on_progress", on_progress)
 
     def receive(receiver: Receiver) -> Flow[Download]:
-        received = replace(request, sink=receiver, max_bytes=max_bytes)
+        received = replace(request, sink=receiver, max_bytes=max_bytes, on_received=on_progress)
         yield from fetch(received, read_nothing)
         return (yield from do(receiver.result))
 

@@ -372,3 +372,17 @@ def test_pipe_in_a_shell(vt: Command) -> None:
     )
     assert done.stdout.startswith("2024-01-02 01:00:00 UTC")
     assert done.stderr == ""
+
+
+@pytest.mark.slow
+def test_a_download_shows_how_much_came(emulator: Emulator, tmp_path: Path) -> None:
+    sha256 = emulator.add_file(b"x" * 1_000_000)
+    premium = Command(emulator.base_url, emulator.premium_key)
+    with _Terminal() as terminal:
+        outcome = premium.run_child(
+            *("download", sha256, "-o", str(tmp_path / "sample")),
+            stderr=terminal.slave,
+            env=_TERMINAL,
+        )
+    assert outcome.code == 0
+    assert b"1,000,000 of 1,000,000 bytes received" in terminal.text

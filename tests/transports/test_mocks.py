@@ -1,6 +1,7 @@
 """What programs test with: the libraries that answer in place of HTTP, and the SDK's own stub."""
 
 import gzip
+import hashlib
 import importlib
 import io
 import json
@@ -248,6 +249,12 @@ def test_a_content_reaches_its_target() -> None:
     assert isinstance(found, Download)
     assert (found.size, target.getvalue()) == (7, b"content")
     assert stubbed(stub.queue(Response(200, {}, b"x"))).files.get_download(SHA256) == b"x"
+    told: list[tuple[int, int | None]] = []
+    sha256 = hashlib.sha256(b"content").hexdigest()
+    stubbed(stub.queue(Response(200, {}, b"content"))).files.download(
+        sha256, target, on_progress=lambda *now: told.append(now)
+    )
+    assert told == [(7, 7)]
 
 
 def test_an_uploaded_file_is_read() -> None:

@@ -75,7 +75,7 @@ class Activities:
 
 
 class Activity:
-    """The bar of an upload and the wait that follows it, of one input."""
+    """The bar of an upload and the wait that follows it, or of a download, of one input."""
 
     def __init__(self, progress: Progress | None, name: str) -> None:
         name = clean(name)
@@ -99,6 +99,15 @@ class Activity:
         """Show how much of a file has been sent."""
         if self._progress:
             detail = f"{done:,} of {total:,} bytes sent"
+            self._progress.update(
+                self._task, total=total, completed=done, detail=detail, refresh=done == total
+            )
+
+    def received(self, done: int, total: int | None) -> None:
+        """Show how much of a file has come."""
+        if self._progress:
+            of = f" of {total:,}" if total else ""
+            detail = f"{done:,}{of} bytes received"
             self._progress.update(
                 self._task, total=total, completed=done, detail=detail, refresh=done == total
             )

@@ -5,7 +5,7 @@ puts the key in just before sending, and only for the origin of the configured `
 """
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, Protocol, TypeAlias
 
@@ -96,6 +96,8 @@ class Request:
         body: the body, whole or streamed.
         content_type: the media type of a body of bytes.
         sink: where the body of a successful answer goes; without one it stays in memory.
+        on_received: told how many bytes went into the sink so far, and of how many, None where the
+            service does not say.
         delay: seconds that the driver waits before it sends.
         repeatable: whether sending twice does no harm.
         submits: whether it hands data to the service for analysis.
@@ -117,6 +119,7 @@ class Request:
     body: bytes | Body | None = field(default=None, repr=False)
     content_type: str = ""
     sink: Sink | None = field(default=None, repr=False)
+    on_received: Callable[[int, int | None], object] | None = field(default=None, repr=False)
     delay: float = 0.0
     repeatable: bool = False
     submits: bool = False

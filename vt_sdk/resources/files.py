@@ -20,11 +20,13 @@ from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.files import (
     UPLOAD_MAX_BYTES,
     Download,
+    DownloadProgress,
     DownloadTarget,
     FileForm,
     FileSource,
     Progress,
     UploadFile,
+    downloading,
     file_hash,
 )
 from vt_sdk.operations.files import (
@@ -320,6 +322,7 @@ class VirusTotalAPIFiles(FilesOperations):
         target: DownloadTarget,
         *,
         max_bytes: int = UPLOAD_MAX_BYTES,
+        on_progress: DownloadProgress | None = None,
         **options: Unpack[CallOptions],
     ) -> Download:
         """Download a file, in constant memory, and check that it has the hash.
@@ -330,6 +333,8 @@ class VirusTotalAPIFiles(FilesOperations):
             file_id: the MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
             target: a path, written whole or not at all, or a file object opened in binary mode.
             max_bytes: the most bytes to take, 650 MB if not given.
+            on_progress: called with the bytes that came so far, and of how many, None where the
+                service does not say.
             options: `timeout` of this call, and `deadline` until its content begins to come.
 
         Returns:
@@ -347,7 +352,8 @@ class VirusTotalAPIFiles(FilesOperations):
         """
         expected = shaped("file_id", file_id, "hash")
         request = DOWNLOAD_FILE.request(expected)
-        return self._download(request, target, max_bytes, expected, **options)
+        flow = downloading(request, target, max_bytes, expected, on_progress)
+        return self._call(flow, options)
 
     def _content(self, request: Request, **options: Unpack[CallOptions]) -> bytes:
         return self._call(fetch(replace(request, max_bytes=UPLOAD_MAX_BYTES), read_bytes), options)

@@ -358,10 +358,12 @@ class _Pouring:
                     if self._is_off or self._handed - self._written > _AHEAD:
                         clock.rest()
                         await self._until_left(_AHEAD)
+                    self._reception.report()
                 clock.move()
             clock.rest()
             self._hand_over(partial(self._take, gathered), size)
             await self._until_left(0)
+            self._reception.report()
         except BaseException:
             self._is_off = True
             raise

@@ -464,6 +464,8 @@ class BaseTransport(Duties):
             for piece in answer.pieces:
                 for chunk in reception.unpack(piece):
                     reception.take(chunk)
+                if reception.pours:
+                    reception.report()
                 bound.end = reception.due()
             reception.finish()
             return reception

@@ -150,6 +150,7 @@ class Reception:
                 self.end = time.monotonic() + self._patience
         self._encoding = "" if is_decoded else found.get("content-encoding", "").lower()
         self._sink = request.sink if self.pours else None
+        self._on_received = request.on_received if self.pours else None
         self.size = self._announced = 0
         length = found.get("content-length", "")
         has_body = out.method != "HEAD" and status not in (204, 304)
@@ -195,6 +196,12 @@ class Reception:
             if isinstance(self.kept, bytes):
                 self.kept = bytearray(self.kept)
             self.kept += chunk
+
+    def report(self) -> None:
+        """Tell the caller how much came, where that is wanted."""
+        if self._on_received is not None:
+            total = None if self._encoding else self._announced
+            self._on_received(self.size, total or None)
 
     def finish(self) -> None:
         """Check that all of it came.

@@ -85,6 +85,8 @@ class _Stub:
             return response
         request.sink.begin()
         request.sink.write(response.body)
+        if request.on_received is not None:
+            request.on_received(len(response.body), len(response.body))
         return replace(response, body=b"")
 
     def __enter__(self) -> Self:

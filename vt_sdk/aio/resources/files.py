@@ -23,10 +23,12 @@ from vt_sdk.core.waiting import DEFAULT_DEADLINE
 from vt_sdk.files import (
     UPLOAD_MAX_BYTES,
     Download,
+    DownloadProgress,
     DownloadTarget,
     FileSource,
     Progress,
     UploadFile,
+    downloading,
     file_hash,
 )
 from vt_sdk.operations.files import DOWNLOAD_FILE, GET_FILE_BEHAVIOUR_PCAP
@@ -275,6 +277,7 @@ class AsyncVirusTotalAPIFiles(AsyncFilesOperations):
         target: DownloadTarget,
         *,
         max_bytes: int = UPLOAD_MAX_BYTES,
+        on_progress: DownloadProgress | None = None,
         **options: Unpack[CallOptions],
     ) -> Download:
         """Download a file, in constant memory, and check that it has the hash.
@@ -285,6 +288,8 @@ class AsyncVirusTotalAPIFiles(AsyncFilesOperations):
             file_id: the MD5, SHA-1 or SHA-256 of the file, in hexadecimal.
             target: a path, written whole or not at all, or a file object opened in binary mode.
             max_bytes: the most bytes to take, 650 MB if not given.
+            on_progress: called with the bytes that came so far, and of how many, None where the
+                service does not say.
             options: `timeout` of this call, and `deadline` until its content begins to come.
 
         Returns:
@@ -302,7 +307,8 @@ class AsyncVirusTotalAPIFiles(AsyncFilesOperations):
         """
         expected = shaped("file_id", file_id, "hash")
         request = DOWNLOAD_FILE.request(expected)
-        return await self._download(request, target, max_bytes, expected, **options)
+        flow = downloading(request, target, max_bytes, expected, on_progress)
+        return await self._call(flow, options)
 
     async def _content(self, request: Request, **options: Unpack[CallOptions]) -> bytes:
         return await self._call(

@@ -44,8 +44,9 @@ def download(
     with Job(ctx.obj, [target], ids=True) as job:
 
         def fetch(_: object) -> str:
-            with job.activities.on(target):
-                done = job.vt.files.download(target, sys.stdout.buffer if is_stdout else output)
+            place = sys.stdout.buffer if is_stdout else output
+            with job.activities.on(target) as activity:
+                done = job.vt.files.download(target, place, on_progress=activity.received)
             return f"{output}: {done.size:,} bytes, SHA-256 {done.sha256}"
 
         for found in job.results(fetch):
