@@ -9,10 +9,11 @@ x-vt-type is the type of an object, x-vt-doc its page in the public reference, x
 of `vt_sdk/core/analysis.py` that holds its behaviour, x-vt-relationships what it is related to.
 x-vt-expected marks a field that complete objects always carry, with the samples that prove it; a
 record that includes another one (`allOf`) has its fields, not its marks.
-x-vt-tier is premium where a free key does not get the field; x-vt-evidence is observed (a real
-answer had it) or assumed where it is not documented; x-vt-note says where documentation was
-corrected. x-vt-answer marks what comes back by itself without being an object; x-vt-keyed, on one
-whose members are keyed by data, names the field that holds them.
+x-vt-tier is premium where a free key does not get the field; x-vt-evidence says how a thing is
+known where not by the page of its object, as in the operations document (`scripts/evidence.py`
+counts); x-vt-note says where documentation was corrected. x-vt-answer marks what comes back by
+itself without being an object; x-vt-keyed, on one whose members are keyed by data, names the field
+that holds them.
 """
 
 import json

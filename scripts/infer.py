@@ -6,8 +6,8 @@
 A sample is a response or a bare object as JSON, or a drift report: what `vt-sdk drift --json`
 prints and `vt_sdk.drift(…).to_json()` gives. A report has no values, so it can come from somebody
 who must not hand out responses; both lead to the same schemas. Examples go to the terminal only: a
-schema gets name, type and whether null was seen, marked `x-vt-evidence: observed`. The exit status
-is 1 if something was found and not written.
+schema gets name, type and whether null was seen, and is marked as observed. The exit status is 1 if
+something was found and not written.
 
 What stands around the data of all answers has its classes in `vt_sdk/core/envelope.py`, written by
 hand: a field that is proposed for one of these schemas goes there too.
@@ -181,7 +181,7 @@ class Schemas:
     def _proposal(self, place: Place, name: str, seen: Illustrated) -> Json:
         proposal: Json = {"description": f"Seen in answers; not documented: {name}."}
         proposal |= self._type(place, name, seen)
-        return {**proposal, "x-vt-evidence": "observed"}
+        return {**proposal, "x-vt-evidence": "observed, captured answers"}
 
     def _type(self, place: Place, name: str, seen: Illustrated) -> Json:
         """Return the schema of a value: one form, or a choice of all that were seen."""

@@ -134,7 +134,7 @@ def check_description(name: str) -> None:
             r"https://(?:gti)?docs\.virustotal\.com/reference/", operation["externalDocs"]["url"]
         )
     else:
-        assert operation["x-vt-undocumented"]
+        assert operation.get("x-vt-evidence") or operation["x-vt-undocumented"]
     for code in operation.get("x-vt-errors", ()):
         assert ErrorCode(code) in API_ERRORS
     in_path = set(re.findall(r"{(\w+)}", path))

@@ -164,7 +164,7 @@ def test_writing_makes_the_sample_known(tmp_path: Path) -> None:
         "description": "Seen in answers; not documented: next_scan_date.",
         "type": "integer",
         "format": "unix-time",
-        "x-vt-evidence": "observed",
+        "x-vt-evidence": "observed, captured answers",
     }
     assert fields["size"]["type"] == ["string", "integer"]
     assert fields["scores"]["additionalProperties"] == {"type": "number"}
@@ -185,7 +185,7 @@ def test_several_forms_of_a_field_are_a_choice(tmp_path: Path) -> None:
     fields = json.loads(written)["$defs"]["FileAttributes"]["properties"]
     described = {name: {**fields[name]} for name in NEW}
     for field in described.values():
-        assert field.pop("x-vt-evidence") == "observed"
+        assert field.pop("x-vt-evidence") == "observed, captured answers"
         assert field.pop("description").startswith("Seen in answers; not documented: ")
     assert described["fresh_list"] == {
         "anyOf": [
