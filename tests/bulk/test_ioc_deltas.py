@@ -1,5 +1,6 @@
 """Changed indicators: archives of an hour, read as feeds are."""
 
+import bz2
 import io
 import json
 import tarfile
@@ -187,3 +188,25 @@ def test_what_the_emulator_gives(emulator: Emulator, loop: Loop | None, tmp_path
             vt.collections.download_ioc_delta(now - timedelta(days=9), path)
     with read_batch(path, models.URL) as replay:
         assert [type(url) for url in replay] == [models.URL]
+
+
+def test_what_was_analysed_comes_with_its_collections() -> None:
+    moment = [datetime(2026, 1, 2, 15, 40, tzinfo=UTC).timestamp()]
+    with Emulator(clock=lambda: moment[0]) as emulator, emulator.client(premium=True) as vt:
+        emulator.feed_seeds = False
+        mine = vt.collections.create("mine", domains=["new.example"]).id
+        vt.domains.analyse("new.example")
+        moment[0] += 10 * 3600
+        with vt.collections.iter_ioc_deltas("domain", START, end=START + 2 * HOUR) as feed:
+            (found,) = feed
+        assert found.id == "new.example"
+        assert mine in [one.id for one in found.relationships.malware_families.data]
+        assert feed.gaps == (START + HOUR,)
+
+
+def test_a_text_that_speaks_of_archives_is_none(packages: Packages) -> None:
+    head = json.dumps({"type": "file", "id": ""})
+    long = {"type": "file", "id": "0" * (257 - len(head) + 2) + "ustar"}
+    assert json.dumps(long)[257:262] == "ustar"
+    packages.by_hour["15"] = bz2.compress(json.dumps(long).encode())
+    assert [file.id for file in packages.read(end=START + HOUR)] == [long["id"]]

@@ -51,6 +51,8 @@ _KEPT_BROKEN: Final = 100
 _CHUNK: Final = 1 << 18
 # More of them only wait for the thread that makes the objects.
 _UNPACKING: Final = min(4, os.cpu_count() or 1)
+# What the header of an archive has at its place, by the standard and by GNU; no JSON has a zero.
+_TAR: Final = (b"ustar\x0000", b"ustar  \x00")
 # Gives the text of what is packed.
 _Unpack: TypeAlias = Callable[[Readable], Iterator[bytes]]
 
@@ -166,7 +168,7 @@ def unpacked_lines(text: Iterator[bytes], unpack: _Unpack) -> Generator[bytes, N
         DamagedError: after all that comes before the damage.
     """
     content = _Pieces(text)
-    if content.peek(512)[257:262] != b"ustar":
+    if content.peek(512)[257:265] not in _TAR:
         yield from lines(content.rest())
         return
     try:

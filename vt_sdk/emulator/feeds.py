@@ -86,26 +86,27 @@ def ioc_delta(backend: Backend, call: Call) -> Answer:
 def _changed(backend: Backend, call: Call, source: Source) -> JSONObject:
     shown = backend.show(*source, call.base)
     assert shown is not None, source
-    of_type = sample(source[0], source[1])
     attributes = {k: v for k, v in shown["attributes"].items() if k in _CHANGED}
-    attributes.setdefault("gti_assessment", of_type["gti_assessment"])
-    related = backend.store.page(objects_of(["collection"]), None, 1)
-    named = [
+    attributes.setdefault("gti_assessment", sample(*source)["gti_assessment"])
+    rows = backend.store.rows(
+        "SELECT source_id FROM links WHERE source_type = 'collection' AND type = ? AND id = ?"
+        " UNION SELECT id FROM objects WHERE type = 'collection' AND owner = ''",
+        *source,
+    )
+    collections = [backend.known("collection", row["source_id"]) for row in rows]
+    related = [
         {
-            "type": row["type"],
-            "id": row["id"],
-            "attributes": {
-                name: backend.known(row["type"], row["id"]).data[name]
-                for name in ("collection_type", "name")
-            },
+            "type": item.type,
+            "id": item.id,
+            "attributes": {k: v for k, v in item.data.items() if k in ("collection_type", "name")},
         }
-        for row in related
+        for item in collections
     ]
     return {
         "type": source[0],
         "id": source[1],
         "attributes": attributes,
-        "relationships": {"malware_families": {"data": named}},
+        "relationships": {"malware_families": {"data": related}},
     }
 
 
