@@ -19,6 +19,7 @@ from vt_sdk import VirusTotal, VirusTotalAPI, models
 PACKAGE = ROOT / "vt_sdk"
 # What the core and the transports need; the extras import what they like.
 EXTRAS = {"caching.py", "cli", "emulator", "jobs", "ratelimit", "telemetry.py"}
+EXTRAS |= {"_sharing.py", "misp.py", "stix.py"}
 PLAIN = [
     path
     for path in sorted(PACKAGE.rglob("*.py"))
