@@ -32,7 +32,9 @@ def test_each_kind_of_file(tmp_path: Path) -> None:
     assert [*texts_of(write(tmp_path / "a.csv", quoted.encode()), "ioc")] == NAMES
     assert [*texts_of(write(tmp_path / "a.tsv", b"x\tioc\n\tevil.example\n"), "ioc")] == NAMES[:1]
     assert [*texts_of(write(tmp_path / "b.csv", b"x;ioc\n1;evil.example\n"), "ioc")] == NAMES[:1]
-    assert [*texts_of(str(write(tmp_path / "a.txt", "\n\n".join(NAMES).encode())))] == NAMES
+    assert [
+        *texts_of(str(write(tmp_path / "a.txt", "\n\n".join(["# all", *NAMES]).encode())))
+    ] == NAMES
     lines = [json.dumps({"ioc": NAMES[0], "n": 1}), json.dumps(NAMES[1]), '{"ioc": "8.8.8.8"}']
     assert [*texts_of(write(tmp_path / "a.jsonl", "\n".join(lines[1:]).encode()))] == NAMES[1:]
     assert [*texts_of(write(tmp_path / "b.jsonl", "\n".join(lines).encode()), "ioc")] == NAMES

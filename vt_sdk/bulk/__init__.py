@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from vt_sdk.jobs.engines import DaskEngine as DaskEngine
+    from vt_sdk.jobs.job import COLUMNS as COLUMNS
     from vt_sdk.jobs.job import Job as Job
     from vt_sdk.jobs.job import JobProgress as JobProgress
     from vt_sdk.jobs.job import JobSummary as JobSummary
 
-__all__ = ["DaskEngine", "Job", "JobProgress", "JobSummary"]
+__all__ = ["COLUMNS", "DaskEngine", "Job", "JobProgress", "JobSummary"]
 
 
 def __getattr__(name: str) -> Any:

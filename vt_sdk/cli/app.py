@@ -5,15 +5,15 @@ it. Each command uses the SDK through its public names only.
 """
 
 import io
-import re
 from collections.abc import Sequence
 from os import environ
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 import typer
 
 from vt_sdk import __version__
 from vt_sdk.cli.commands import (
+    bulk,
     comments,
     diff,
     download,
@@ -27,11 +27,8 @@ from vt_sdk.cli.commands import (
     scan,
 )
 from vt_sdk.cli.exits import ExitCode, hide_keys, usage, worst
-from vt_sdk.cli.options import Connection, refuse, seconds
+from vt_sdk.cli.options import Connection, rate_limit_of, seconds
 from vt_sdk.cli.render import output_failed
-
-if TYPE_CHECKING:
-    from vt_sdk import RateLimit
 
 __all__ = ["app", "run"]
 
@@ -48,8 +45,6 @@ _EPILOG: Final = (
     + f"\n\n{_GATE}"
 )
 
-_RATE_LIMIT: Final = re.compile(r"public|[1-9][0-9]{0,8}")
-
 app = typer.Typer(
     help="Scan files and URLs, read reports and comments of VirusTotal.",
     epilog=_EPILOG,
@@ -62,7 +57,7 @@ app = typer.Typer(
 )
 # In the order in which help shows them.
 for family in (
-    *(scan, reports, diff, listings, comments, download, extract),
+    *(scan, reports, bulk, diff, listings, comments, download, extract),
     *(quotas, init, drift, emulator),
 ):
     app.add_typer(family.commands)
@@ -103,19 +98,6 @@ def run(arguments: Sequence[str]) -> ExitCode:
         output_failed(error)
         code = worst((code, ExitCode.OUTPUT))
     return code
-
-
-def _rate_limit(text: str | None) -> "RateLimit | None":
-    if text is None:
-        return None
-    if not _RATE_LIMIT.fullmatch(text):
-        refuse(f"--rate-limit: expected public or how many requests a minute, got {text!r:.100}")
-    try:
-        from vt_sdk import RateLimit
-
-        return RateLimit.public() if text == "public" else RateLimit(per_minute=int(text))
-    except ImportError as error:
-        refuse(f"--rate-limit: {error}")
 
 
 def _version(wanted: bool) -> None:
@@ -179,4 +161,4 @@ def configure(
 ) -> None:
     """Scan files and URLs, read reports and comments of VirusTotal."""
     hide_keys(environ.get("VT_API_KEY"), api_key)
-    ctx.obj = Connection(api_key, base_url, timeout, proxy, _rate_limit(rate_limit), quiet)
+    ctx.obj = Connection(api_key, base_url, timeout, proxy, rate_limit_of(rate_limit), quiet)

@@ -12,6 +12,7 @@ from vt_sdk import (
     AnalysisFailedError,
     APIError,
     AuthenticationRequiredError,
+    EngineError,
     FileReadError,
     InvalidInputError,
     InvalidResponseError,
@@ -87,6 +88,7 @@ _CODES: Final[tuple[tuple[type[VirusTotalAPIError], ExitCode], ...]] = (
     (WaitTimeoutError, ExitCode.TIMEOUT),
     (AnalysisFailedError, ExitCode.TIMEOUT),
     (TransportError, ExitCode.NO_ANSWER),
+    (EngineError, ExitCode.NO_ANSWER),
     (InvalidResponseError, ExitCode.NO_ANSWER),
 )
 _STATUSES: Final = {401: ExitCode.KEY, 403: ExitCode.KEY, 429: ExitCode.QUOTA}

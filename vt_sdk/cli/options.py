@@ -1,14 +1,15 @@
 """The options that several commands share, and those before the command that say whom to ask."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from os import environ
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, NoReturn
+from typing import TYPE_CHECKING, Annotated, Final, NoReturn, TypedDict
 
 import typer
 
-from vt_sdk import DEFAULT_TIMEOUT, VirusTotal
+from vt_sdk import DEFAULT_TIMEOUT, InvalidInputError, VirusTotal
 from vt_sdk.cli import keyfile
 from vt_sdk.cli.exits import ExitCode, complain, hide_keys
 
@@ -30,6 +31,7 @@ __all__ = [
     "Limit",
     "PolicyOption",
     "policy_of",
+    "rate_limit_of",
     "refuse",
     "seconds",
 ]
@@ -40,7 +42,16 @@ CONNECTION_EPILOG: Final = (
 LIST_HELP: Final = "A - stands for the lines of the standard input."
 
 _LONGEST_WAIT_S: Final = 86_400.0
+_RATE_LIMIT: Final = re.compile(r"public|[1-9][0-9]{0,8}")
 _PRESETS: Final = ("default", "strict", "lenient")
+
+
+class ConnectionOptions(TypedDict):
+    """What a client and a job have in common."""
+
+    timeout: float | tuple[float, float]
+    proxies: dict[str, str] | None
+    base_url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +65,27 @@ class Connection:
     rate_limit: "RateLimit | None"
     quiet: bool
 
+    def key(self) -> str | None:
+        """Return the API key, None where there is none; no message repeats it from then on."""
+        key = self.api_key or keyfile.kept()
+        hide_keys(environ.get("VT_API_KEY"), key)
+        return key
+
+    def options(self) -> ConnectionOptions:
+        """Return the arguments, all but the key and the limit, that a client or a job has."""
+        return {
+            "timeout": DEFAULT_TIMEOUT if self.timeout is None else self.timeout,
+            "proxies": {"http": self.proxy, "https": self.proxy} if self.proxy else None,
+            "base_url": self.base_url or None,
+        }
+
     def client(self) -> VirusTotal:
         """Make a client.
 
         Raises:
             InvalidInputError: an option cannot be what it is.
         """
-        key = self.api_key or keyfile.kept()
-        hide_keys(environ.get("VT_API_KEY"), key)
-        return VirusTotal(
-            key,
-            DEFAULT_TIMEOUT if self.timeout is None else self.timeout,
-            {"http": self.proxy, "https": self.proxy} if self.proxy else None,
-            base_url=self.base_url or None,
-            rate_limit=self.rate_limit,
-        )
+        return VirusTotal(self.key(), rate_limit=self.rate_limit, **self.options())
 
 
 def refuse(problem: str) -> NoReturn:
@@ -82,6 +99,29 @@ def seconds(value: float | None) -> float | None:
     if value is not None and not 0 < value <= _LONGEST_WAIT_S:  # refuses nan too
         refuse(f"{value:g} is not between 0 and {_LONGEST_WAIT_S:g} seconds")
     return value
+
+
+def rate_limit_of(text: str | None, store: str | None = None) -> "RateLimit | None":
+    """Return the limit that --rate-limit asks for; end the command if there is none such.
+
+    Args:
+        text: what stands behind the option.
+        store: where it is kept, None for this process alone.
+    """
+    if text is None:
+        return None
+    if not _RATE_LIMIT.fullmatch(text):
+        refuse(f"--rate-limit: expected public or how many requests a minute, got {text!r:.100}")
+    try:
+        from vt_sdk import RateLimit
+
+        if text == "public":
+            return RateLimit.public(store)
+        return RateLimit(per_minute=int(text), store=store)
+    except InvalidInputError as error:
+        refuse(f"--store: {error.message}")
+    except ImportError as error:
+        refuse(f"--rate-limit: {error}")
 
 
 def policy_of(text: str | None) -> "Policy | None":

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
@@ -14,6 +15,7 @@ from vt_sdk.cli.text import clean, terminal_width
 
 if TYPE_CHECKING:
     from vt_sdk import models
+    from vt_sdk.bulk import JobProgress
 
 __all__ = ["Activities", "Activity"]
 
@@ -40,6 +42,11 @@ class Activities:
                 redirect_stdout=False,
                 redirect_stderr=False,
             )
+
+    @property
+    def are_shown(self) -> bool:
+        """Whether a person sees them."""
+        return self._progress is not None
 
     def __enter__(self) -> Self:
         if self._progress:
@@ -111,6 +118,17 @@ class Activity:
             self._progress.update(
                 self._task, total=total, completed=done, detail=detail, refresh=done == total
             )
+
+    def looked_up(self, progress: "JobProgress", total: int | None) -> None:
+        """Show how far a job is: rows, their rate, the rest of the quota, the time to the end."""
+        if self._progress is None:
+            return
+        done, rate = progress.done, progress.rate
+        parts = [f"{done:,}" + ("" if total is None else f" of {total:,}"), f"{rate:,.1f}/s"]
+        parts += [f"{w.limit - w.used:,} of {w.limit:,} left" for w in progress.windows]
+        if total is not None and rate:
+            parts.append(f"{timedelta(seconds=round(max(0, total - done) / rate))} to go")
+        self._progress.update(self._task, total=total, completed=done, detail=", ".join(parts))
 
     def seen(self, analysis: "models.Analysis") -> None:
         """Show the state of the analysis."""

@@ -6,6 +6,6 @@ record of what is done.
 """
 
 from vt_sdk.jobs.engines import DaskEngine
-from vt_sdk.jobs.job import Job, JobProgress, JobSummary
+from vt_sdk.jobs.job import COLUMNS, Job, JobProgress, JobSummary
 
-__all__ = ["DaskEngine", "Job", "JobProgress", "JobSummary"]
+__all__ = ["COLUMNS", "DaskEngine", "Job", "JobProgress", "JobSummary"]

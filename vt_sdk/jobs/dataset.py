@@ -17,6 +17,7 @@ import errno
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -83,6 +84,10 @@ class Dataset:
         if file_format == "parquet":
             parquet()  # whether it is there
         self._seen = set[bytes]()
+        self.statuses = Counter[str]()
+        """The rows by status, those of this run included."""
+        self.verdicts = Counter[str]()
+        """The rows by verdict, where the job has a policy."""
         self._done: list[Row] = []
         self._failed: list[Row] = []
         self._journal: int | None = None
@@ -100,10 +105,6 @@ class Dataset:
     def __exit__(self, *_: object) -> None:
         self._close()
 
-    def __len__(self) -> int:
-        """Return how many indicators are known to it."""
-        return len(self._seen)
-
     def claim(self, key: bytes) -> bool:
         """Return whether an indicator is not there yet, and count it as there from now on."""
         return first_time(self._seen, key)
@@ -114,6 +115,7 @@ class Dataset:
         Raises:
             StoreError: it cannot be written, as on a full disk; what was written before stays.
         """
+        self._count(row)
         with self._typed():
             if row["status"] == "failed":
                 self._failed.append(row)
@@ -125,6 +127,11 @@ class Dataset:
             self._done.append(row)
             if len(self._done) >= ROWS_IN_A_PART:
                 self._commit()
+
+    def _count(self, row: Row) -> None:
+        self.statuses[row["status"]] += 1
+        if (verdict := row.get("verdict")) is not None:
+            self.verdicts[verdict] += 1
 
     def commit(self) -> None:
         """Write the rows that stand in no part yet.
@@ -148,7 +155,8 @@ class Dataset:
         with self._typed():
             self._check()
             for path in self._parts():
-                yield from self._inputs(path)
+                for row in self._rows(path):
+                    yield row["input"]
             with suppress(FileNotFoundError), (self._folder / _JOURNAL).open("rb") as stream:
                 for _, row in self._whole_rows(stream):
                     yield row["input"]
@@ -165,7 +173,9 @@ class Dataset:
             for path in self._folder.glob(pattern):
                 path.unlink()
         for path in self._parts():
-            self._seen.update(map(self._key_of, self._inputs(path)))
+            for row in self._rows(path):
+                self._seen.add(self._key_of(row["input"]))
+                self._count(row)
         self._journal = os.open(
             self._folder / _JOURNAL, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666
         )
@@ -196,17 +206,19 @@ class Dataset:
     def _parts(self) -> list[Path]:
         return sorted(self._folder.glob(f"part-*.{self._format}"))
 
-    def _inputs(self, path: Path) -> Iterator[str]:
+    def _rows(self, path: Path) -> Iterator[Row]:
+        """Yield the rows of a part, of Parquet no more of them than is needed."""
         try:
             if self._format == "jsonl":
                 with path.open("rb") as stream:
-                    yield from (json.loads(line)["input"] for line in stream)
+                    yield from map(json.loads, stream)
                 return
+            needed = {"input", "status", "verdict"} & {column.name for column in self._schema}
             with parquet().ParquetFile(path) as file:
-                for batch in file.iter_batches(columns=["input"]):
-                    yield from batch.column(0).to_pylist()
-        except (ValueError, LookupError, TypeError) as error:  # Arrow's own are ValueErrors
-            raise StoreError(f"{path}: damaged: {error}", errno.EIO) from error
+                for batch in file.iter_batches(columns=sorted(needed)):
+                    yield from batch.to_pylist()
+        except ValueError as error:  # Arrow's own are such, too
+            raise StoreError(f"dataset {self._folder}: {path.name}: damaged: {error}") from error
 
     def _recover(self, journal: int) -> None:
         """Take over the rows of a run that was killed."""
@@ -219,6 +231,7 @@ class Dataset:
                     row[name] = row[name] and datetime.fromisoformat(row[name])
                 if self.claim(self._key_of(row["input"])):
                     self._done.append(row)
+                    self._count(row)
         os.ftruncate(journal, end)
 
     def _whole_rows(self, journal: BinaryIO) -> Iterator[tuple[int, Row]]:

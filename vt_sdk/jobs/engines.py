@@ -5,6 +5,7 @@ was looked up before, what is written and whether to go on is the job's.
 """
 
 import asyncio
+import pickle
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -142,6 +143,13 @@ class DaskEngine:
                 "rate_limit: each process would have a quota of its own; give it a store that all"
                 " of them share, such as RateLimit(per_minute=4, store='redis://host')"
             )
+        try:
+            pickle.dumps(job)
+        except (pickle.PicklingError, AttributeError, TypeError) as error:
+            # Dask would find a way, and send what a function holds, such as a key.
+            raise InvalidInputError(
+                f"the job cannot be sent to other processes: {error}"
+            ) from error
         with self._connected() as client:
             batches = iter(lambda: [*islice(texts, self.batch_size)], [])
             running = _distributed().as_completed(with_results=True, loop=client.loop)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from vt_sdk import tables
 from vt_sdk.core.arguments import check_hook, checked, fitting
@@ -111,6 +111,8 @@ class JobSummary:
         counts: how many rows it wrote, by status; all statuses are there.
         skipped: the texts that the dataset had already, or that came again.
         seconds: how long it took.
+        totals: how many rows the dataset has now, by status.
+        verdicts: how many of them have each verdict, where the job has a policy.
         stopped: the error of the spent quota that ended it, None if all is done.
         resume_at: when another run is worth it, None if all is done. Where nothing tells when there
             is a quota again, in a minute.
@@ -119,6 +121,8 @@ class JobSummary:
     counts: Mapping[str, int]
     skipped: int
     seconds: float
+    totals: Mapping[str, int]
+    verdicts: Mapping[str, int]
     stopped: VirusTotalAPIError | None = None
     resume_at: datetime | None = None
 
@@ -303,7 +307,7 @@ class Job:
         source: Source,
         out: str | os.PathLike[str],
         *,
-        engine: "Engine | Literal['local', 'asyncio']" = "local",
+        engine: Engine | str = "local",
         column: str | None = None,
         file_format: Format = "parquet",
         wait: bool = False,
@@ -450,7 +454,15 @@ class _Run:
         self._dataset.commit()
         self._tell()
         seconds = time.monotonic() - self._began
-        return JobSummary(self._counts, self._skipped, seconds, stopped, resume_at)
+        return JobSummary(
+            self._counts,
+            self._skipped,
+            seconds,
+            {status: self._dataset.statuses[status] for status in STATUSES},
+            dict(self._dataset.verdicts),
+            stopped,
+            resume_at,
+        )
 
     @property
     def _done(self) -> int:

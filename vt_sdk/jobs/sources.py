@@ -33,8 +33,9 @@ def texts_of(source: Source, column: str | None = None) -> Iterator[str]:
     """Yield the texts of a source, blank ones left out.
 
     The ending of a path tells what the file is: `.csv`, `.tsv`, `.jsonl`, `.ndjson`, `.parquet`;
-    any other has one text on each line. Each line may be in UTF-8 or, as Windows writes, in its
-    code page; a file that begins with a mark of UTF-16 is in that.
+    any other has one text on each line, and comments behind a `#` at its beginning. Each line may
+    be in UTF-8 or, as Windows writes, in its code page; a file that begins with a mark of UTF-16 is
+    in that.
 
     Args:
         source: the path of a file, or an iterable of texts or indicators.
@@ -77,7 +78,7 @@ def _in_file(path: Path, column: str | None) -> Iterator[str]:
             elif column is not None:
                 raise InvalidInputError(f"column: {path.name} is plain text and has none")
             else:
-                yield from lines
+                yield from (line for line in lines if not line.startswith("#"))
     except OSError as error:
         raise FileReadError(f"{path}: {error.strerror or error}", error.errno or 0) from error
 
