@@ -40,6 +40,10 @@ _NOT_IN_FLOOR = (
 )
 
 
+# What the recipes for other engines are run with; half a gigabyte, and so in no other environment.
+_ENGINES = ("pyspark>=4.0", "ray[data]>=2.50")
+
+
 def python_of(folder: Path) -> Path:
     """Return the interpreter of an environment."""
     return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -139,7 +143,9 @@ def ensure_peers() -> Path:
 
 
 def ensure_lane(name: str) -> Path:
-    """Make `.venv-<name>` with the lowest dependencies, or with another Python; see `test.py`."""
+    """Make `.venv-<name>`: lowest dependencies, other engines, another Python; see `test.py`."""
+    if name == "engines":
+        return _ensure(".venv-engines", ("--editable", ".[dev]", *_ENGINES), project=_project())
     if name != "floor":
         development = ("--editable", ".[dev]")
         return _ensure(f".venv-{name}", development, project=_project(), base=_interpreter(name))

@@ -233,7 +233,8 @@ def drive(cluster: Cluster, *arguments: str) -> "subprocess.Popen[bytes]":
 
 
 def _drive(address: str, source: str, out: str, base_url: str, cache: str) -> int:
-    job = Job(base_url=base_url, cache=cache or None)
+    # The service answers at once: more than two calls under way would only wait for each other.
+    job = Job(base_url=base_url, cache=cache or None, max_workers=2)
     print(job.run(source, out, engine=DaskEngine(address)), flush=True)
     return 0
 

@@ -6,6 +6,8 @@
     python3 scripts/test.py --fix        format and sort what can be, regenerate, then check
     python3 scripts/test.py --lane floor the tests alone, with the lowest dependencies; or with
                                          another Python that is here: 3.12, 3.13
+    python3 scripts/test.py --lane engines
+                                         the recipes for Ray and Spark, on clusters of this machine
     python3 scripts/test.py -- ARG…      further arguments for pytest
 
 Needs nothing but a Python 3.11: the environments are made on the first run. The tests run beside
@@ -107,7 +109,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Run all checks of the project.")
     parser.add_argument("--fast", action="store_true", help="leave out what takes long")
     parser.add_argument("--fix", action="store_true", help="repair what can be repaired first")
-    parser.add_argument("--lane", metavar="NAME", help="floor, 3.12 or 3.13: the tests alone there")
+    parser.add_argument(
+        "--lane", metavar="NAME", help="floor, engines, 3.12 or 3.13: the tests there"
+    )
     parser.add_argument("pytest", nargs="*", metavar="ARG", help="further arguments for pytest")
     options = parser.parse_args()
     python = sys.executable
@@ -115,6 +119,11 @@ def main() -> int:
     pytest = ["-m", "pytest", "-q", "-p", "tests.forks", "--forks", str(2 * (os.cpu_count() or 1))]
     if options.fast:
         pytest += ["-m", "not slow"]
+    if options.lane == "engines":
+        # What these libraries warn about themselves is not ours to mend.
+        chosen = ["-o", "filterwarnings=", "tests/jobs/test_engines.py", *options.pytest]
+        lane = [str(ensure_lane("engines")), "-m", "pytest", "-q", *chosen]
+        return 0 if run(Check("tests, engines", lane)) else 1
     if options.lane:
         apart = NOT_IN_LANES + (NOT_IN_FLOOR if options.lane == "floor" else ())
         ignored = [f"--ignore={path}" for path in apart]

@@ -217,7 +217,7 @@ def test_commands_run(folder: Path, emulator: Emulator, surroundings: Mapping[st
     chosen = [words[1:] for words in commands() if words[0] == "vt-sdk"]
     chosen = [words for words in chosen if words[0] != "emulator"]
     kinds = {"scan", "file", "url", "domain", "ip", "comments", "quotas", "drift", "lookup"}
-    kinds |= {"relationships", "search", "download", "extract", "init", "diff"}
+    kinds |= {"relationships", "search", "download", "extract", "init", "diff", "bulk"}
     assert {words[0] for words in chosen} == kinds
     surroundings = {
         **surroundings,

@@ -240,6 +240,19 @@ class Job:
     def map_batch(self, indicators: Iterable[str]) -> "pa.Table":
         """Look a batch of indicators up: what any engine maps over its batches.
 
+            # Ray
+            ray.data.read_csv("indicators.csv").map_batches(
+                lambda batch: job.map_batch(batch["ioc"].to_pylist()), batch_format="pyarrow"
+            ).write_parquet("results")
+
+            # Spark; `from_arrow_schema` is in `pyspark.sql.pandas.types`
+            def look_up(batches):
+                for batch in batches:
+                    yield from job.map_batch(batch["ioc"].to_pylist()).to_batches()
+
+            schema = from_arrow_schema(tables.schema(job.schema))
+            frame.mapInArrow(look_up, schema).write.parquet("results")
+
         The client is made once for each process. Nothing is remembered from batch to batch but in
         the `cache`, and no error is raised for an indicator: where a quota is spent, the rows of
         those that were not asked for are `failed`.
