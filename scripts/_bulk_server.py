@@ -72,11 +72,11 @@ def main() -> None:
             asked.setdefault(target, now)
             counts["within"] += now - next(iter(asked.values())) < _MEASURED
             _, _, _, group, name = target.split("/")
-            told = _report(group, unquote(name))
+            found = _report(group, unquote(name))
             if latency:
-                asyncio.get_running_loop().call_later(latency, self.send, told)
+                asyncio.get_running_loop().call_later(latency, self.send, found)
             else:
-                self.send(told)
+                self.send(found)
 
     run(Accounting)
 
