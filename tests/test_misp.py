@@ -99,10 +99,10 @@ def test_every_sample_is_valid_or_refused(name: str) -> None:
         with pytest.raises(InvalidInputError, match=f"{name!r}.*analysis.*yara_ruleset"):
             event(samples)
         return
-    for sample in samples:
-        again = parse(sample.to_json(), type(sample))
-        assert event(again).to_json(sort_keys=True) == event(sample).to_json(sort_keys=True)
-    assert made_of(samples)["Object"]
+    document = made_of(samples)
+    assert document["Object"]
+    again = [parse(sample.to_json(), type(sample)) for sample in samples]
+    assert json.loads(event(again).to_json()) == document
 
 
 def test_a_file_and_its_report() -> None:
@@ -173,7 +173,7 @@ def test_other_objects() -> None:
     domain, address = of(document, "domain-ip")
     assert values(domain, "registration-date") == ["2025-01-01T00:00:00+00:00"]
     assert values(address, "ip") == ["2001:db8::1"]
-    assert values(the(document, "x509"), "issuer-common-name") == ["Example"]
+    assert values(the(document, "x509"), "issuer") == ["CN=Example"]
     assert for_detection(the(document, "yara")) == {"yara"}
     assert values(the(document, "attack-pattern"), "id") == ["T1059"]
     assert values(the(document, "report"), "link") == ["https://example.org/"]
@@ -387,8 +387,6 @@ def test_hostile_texts_stay_texts(text: str) -> None:
         loaded("ssl_cert", text, thumbprint=text, serial_number=text),
         loaded("yara_rule", text, name=text, rule=text),
     ]
-    for item in objects:
-        made_of(item)
     made_of(objects)
 
 

@@ -96,10 +96,10 @@ def test_every_sample_is_valid_or_refused(name: str) -> None:
         return
     from vt_sdk.stix import bundle
 
-    for sample in samples:
-        again = parse(sample.to_json(), type(sample))
-        assert bundle(again).serialize() == bundle(sample).serialize()
-    assert len(bundled(samples)["objects"]) > 2
+    document = bundled(samples)
+    assert len(document["objects"]) > 2
+    again = [parse(sample.to_json(), type(sample)) for sample in samples]
+    assert json.loads(bundle(again).serialize()) == document
 
 
 def test_a_file() -> None:
@@ -463,8 +463,6 @@ def test_hostile_texts_stay_texts(text: str) -> None:
         loaded("reference", text, title=text, url=text, source=text),
         loaded("resolution", text, host_name=text, ip_address=text),
     ]
-    for item in objects:
-        assert bundled(item) == bundled(item)
     bundled(objects)
 
 

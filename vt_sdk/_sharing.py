@@ -27,6 +27,7 @@ __all__ = [
     "attribute",
     "collection_kind",
     "descriptor",
+    "distinguished_name",
     "explained",
     "hashes",
     "hashes_of",
@@ -225,6 +226,11 @@ def sandbox_result(item: Identified) -> str:
     """Return what a behaviour report says of its file: `malicious`, `benign` or `unknown`."""
     said = {*(attribute(item, "verdicts") or ())} - {"UNKNOWN_VERDICT"}
     return "malicious" if said - {"CLEAN"} else "benign" if said else "unknown"
+
+
+def distinguished_name(name: Any) -> str:
+    """Return whom a certificate names, such as `C=US, CN=example.com`."""
+    return ", ".join(f"{key}={value}" for key, value in name or () if isinstance(value, str))
 
 
 def stricter(tlp: str, item: Identified) -> str:

@@ -35,6 +35,7 @@ from vt_sdk._sharing import (
     address_of,
     attribute,
     collection_kind,
+    distinguished_name,
     explained,
     hashes,
     hashes_of,
@@ -290,7 +291,6 @@ def _file(item: Identified) -> _Attributes:
         for name in (attribute(item, "meaningful_name"), *(attribute(item, "names") or ())):
             yield "filename", name
         yield "size-in-bytes", attribute(item, "size")
-        yield "magic", attribute(item, "magic")
         yield "vhash", attribute(item, "vhash")
         yield "authentihash", attribute(item, "authentihash")
         yield "imphash", getattr(attribute(item, "pe_info"), "imphash", None)
@@ -330,8 +330,8 @@ def _ssl_cert(item: Identified) -> _Attributes:
         yield f"x509-fingerprint-{name}", value
     if found:
         yield "serial-number", attribute(item, "serial_number")
-        yield "issuer-common-name", getattr(attribute(item, "issuer"), "CN", None)
-        yield "subject-common-name", getattr(attribute(item, "subject"), "CN", None)
+        yield "issuer", distinguished_name(attribute(item, "issuer"))
+        yield "subject", distinguished_name(attribute(item, "subject"))
 
 
 def _behaviour(item: Identified) -> _Attributes:

@@ -41,6 +41,7 @@ from vt_sdk._sharing import (
     attribute,
     collection_kind,
     descriptor,
+    distinguished_name,
     explained,
     hashes,
     hashes_of,
@@ -299,10 +300,10 @@ class _Making:
             version=of("version"),
             serial_number=of("serial_number"),
             signature_algorithm=of("cert_signature", "signature_algorithm"),
-            issuer=_distinguished_name(of("issuer")),
+            issuer=distinguished_name(of("issuer")),
             validity_not_before=_moment(of("validity", "not_before")),
             validity_not_after=_moment(of("validity", "not_after")),
-            subject=_distinguished_name(of("subject")),
+            subject=distinguished_name(of("subject")),
             subject_public_key_algorithm=of("public_key", "algorithm"),
         )
 
@@ -673,11 +674,6 @@ def _moment(text: object) -> datetime | None:
         return datetime.strptime(str(text), "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)
     except ValueError:
         return None
-
-
-def _distinguished_name(name: Any) -> str:
-    """Return whom a certificate names, such as `C=US, CN=example.com`."""
-    return ", ".join(f"{key}={value}" for key, value in name or () if isinstance(value, str))
 
 
 def _each(item: Identified, name: str, member: str) -> Iterator[str]:
