@@ -103,7 +103,8 @@ def body_arguments(
             return arguments, f"form={constant}.given({_pairs(arguments)})"
         if "data" not in schema["properties"]:
             arguments = _arguments(schema, records)
-            return arguments, f"document={constant}.given({_pairs(arguments)})"
+            given = f"{constant}.given({_pairs(arguments)}{_least(schema)})"
+            return arguments, f"document={given}"
         (*_, identifier) = [p["name"] for p in document["parameters"] if p["in"] == "path"] or [""]
         data = schema["properties"]["data"]
         arguments, expression = _data(data, constant, records, identifier)
@@ -155,10 +156,13 @@ def _data(
     head = f"'type': {properties['type']['const']!r}"
     if "id" in data.get("required", ()):
         head += f", 'id': {identifier}"
-    least = attributes.get("minProperties", 0)
-    how = f", least={least}" if least else ""
-    given = f"{constant}.given({_pairs(arguments)}{how})"
+    given = f"{constant}.given({_pairs(arguments)}{_least(attributes)})"
     return arguments, f"{{{head}, 'attributes': {given}}}"
+
+
+def _least(schema: Json) -> str:
+    """Write how many arguments must be given, where it is not any number."""
+    return f", least={schema['minProperties']}" if "minProperties" in schema else ""
 
 
 def _arguments(schema: Json, records: dict[str, Json]) -> list[Argument]:
@@ -243,7 +247,7 @@ def _annotation(field: Json, records: dict[str, Json]) -> str:
     if kind == "array":
         return f"Sequence[{_annotation(field['items'], records)}]"
     if kind == "object":
-        if "properties" in field:
+        if "title" in field:
             records[field["title"]] = field
             return str(field["title"])
         values = field.get("additionalProperties", True)

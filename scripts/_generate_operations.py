@@ -32,7 +32,13 @@ def write_operations(target: Path, command: str) -> None:
     groups = [Group(tag, found) for tag in document["tags"]]
     notice = f"Do not edit: `{command}` made it from `schemas/openapi.yaml`."
     files = {
-        "README.md": render("operations.md", groups=groups, count=len(found), notice=notice),
+        "README.md": render(
+            "operations.md",
+            groups=groups,
+            count=len(found),
+            missing=document["x-vt-not-described"],
+            notice=notice,
+        ),
         "__init__.py": f'"""The operations of the API, group by group.\n\n{notice}\n"""\n',
         "_groups.py": render("groups.py", groups=groups, notice=notice),
         "_names.py": render(

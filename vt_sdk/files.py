@@ -14,8 +14,8 @@ import secrets
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import BinaryIO, Final, Self, TypeAlias
 
@@ -47,6 +47,7 @@ __all__ = [
     "file_hash",
     "mapped_errors",
     "receiving",
+    "upload_files",
 ]
 
 FileSource: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
@@ -213,36 +214,45 @@ def _open(source: FileSource) -> BinaryIO:
 
 
 class FileForm:
-    """A `multipart/form-data` body with one file, streamed.
+    """A `multipart/form-data` body with files, streamed one after the other.
 
-    Its length is known from the start, so the file must not shrink while it is sent.
+    Its length is known from the start, so the files must not shrink while they are sent.
     """
 
     def __init__(
         self,
-        file: UploadFile,
+        file: UploadFile | Sequence[UploadFile],
         fields: dict[str, str] | None = None,
         on_progress: Progress | None = None,
+        *,
+        name: str = "file",
     ) -> None:
         check_hook("on_progress", on_progress)
+        self._files = [file] if isinstance(file, UploadFile) else file
         boundary = secrets.token_hex(16)
         self.content_type = f"multipart/form-data; boundary={boundary}"
-        lines = [
-            f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
-            for name, value in (fields or {}).items()
-        ]
-        lines.append(
-            f'--{boundary}\r\nContent-Disposition: form-data; name="file";'
-            f' filename="{_escaped(file.name)}"\r\nContent-Type: application/octet-stream\r\n\r\n'
+        before = "".join(
+            f'--{boundary}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'
+            for key, value in (fields or {}).items()
         )
-        self._head = "".join(lines).encode()
-        self._tail = f"\r\n--{boundary}--\r\n".encode()
-        self._file = file
+        # Texts and files in turn.
+        self._parts: list[bytes | UploadFile] = []
+        for each in self._files:
+            before += (
+                f'--{boundary}\r\nContent-Disposition: form-data; name="{name}";'
+                f' filename="{_escaped(each.name)}"\r\n'
+                "Content-Type: application/octet-stream\r\n\r\n"
+            )
+            self._parts += [before.encode(), each]
+            before = "\r\n"
+        self._parts.append(f"\r\n--{boundary}--\r\n".encode())
         self._on_progress = on_progress
-        self._sent = self._reported = 0
+        self._size = sum(each.size for each in self._files)
+        self._length = sum(map(_length, self._parts))
+        self._part = self._offset = self._sent = self._done = self._reported = 0
 
     def __len__(self) -> int:
-        return len(self._head) + self._file.size + len(self._tail)
+        return self._length
 
     def __iter__(self) -> Iterator[bytes]:
         while chunk := self.read(_CHUNK):
@@ -255,8 +265,9 @@ class FileForm:
 
     def rewind(self) -> None:
         """Start anew."""
-        self._sent = self._reported = 0
-        self._file.rewind()
+        self._part = self._offset = self._sent = self._done = self._reported = 0
+        for each in self._files:
+            each.rewind()
 
     def tell(self) -> int:
         """Return the bytes that were read; HTTP libraries note where a body starts."""
@@ -271,27 +282,41 @@ class FileForm:
         return chunk
 
     def take(self, size: int) -> bytes:
-        """Return the next bytes: of the head, the file and the tail."""
-        file_end = len(self._head) + self._file.size
-        place, end = self._sent, self._sent + size
-        chunk = self._head[place:end]
-        place += len(chunk)
-        if place < min(end, file_end):
-            content = self._file.read(min(end, file_end) - place)
-            if not content:
+        """Return the next bytes of the parts; a file may give less at once than it has."""
+        chunks = []
+        while size > 0 and self._part < len(self._parts):
+            part = self._parts[self._part]
+            most = min(size, _length(part) - self._offset)
+            if isinstance(part, bytes):
+                chunk = part[self._offset : self._offset + most]
+            elif chunk := part.read(most):
+                self._done += len(chunk)
+            else:
                 raise FileReadError("IO Error: the file became shorter", errno.EIO)
-            chunk, place = chunk + content, place + len(content)
-        if place >= file_end:  # a file may give less at once than it has
-            chunk += self._tail[place - file_end : end - file_end]
-        self._sent += len(chunk)
-        return chunk
+            chunks.append(chunk)
+            size -= len(chunk)
+            self._offset += len(chunk)
+            self._sent += len(chunk)
+            if self._offset == _length(part):
+                self._part, self._offset = self._part + 1, 0
+        return b"".join(chunks)
 
     def report(self) -> None:
-        """Tell the hook of the caller what was taken of the file since it was last told."""
-        done = min(self._sent - len(self._head), self._file.size)
-        if self._on_progress and done > self._reported:
-            self._reported = done
-            self._on_progress(done, self._file.size)
+        """Tell the hook of the caller what was taken of the files since it was last told."""
+        if self._on_progress and self._done > self._reported:
+            self._reported = self._done
+            self._on_progress(self._done, self._size)
+
+
+def _length(part: bytes | UploadFile) -> int:
+    return part.size if isinstance(part, UploadFile) else len(part)
+
+
+@contextmanager
+def upload_files(sources: Iterable[FileSource]) -> Iterator[list[UploadFile]]:
+    """Open several files to upload, all of them or none."""
+    with ExitStack() as stack:
+        yield [stack.enter_context(UploadFile(source)) for source in sources]
 
 
 def _escaped(name: str) -> str:

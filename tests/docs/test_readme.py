@@ -77,7 +77,8 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def surroundings(emulator: Emulator) -> Mapping[str, str]:
     """Return the environment of a reader, whose service is the emulator."""
-    keys = {"VT_API_KEY": emulator.api_key, "VT_FEEDS_API_KEY": emulator.premium_key}
+    licensed = dict.fromkeys(("VT_FEEDS_API_KEY", "VT_GTI_API_KEY"), emulator.premium_key)
+    keys = {"VT_API_KEY": emulator.api_key, **licensed}
     return {**os.environ, **keys, "VT_BASE_URL": emulator.base_url}
 
 

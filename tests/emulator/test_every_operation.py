@@ -117,7 +117,8 @@ def request(api: Api, name: str) -> tuple[str, str, dict[str, Any]]:
                 options["headers"][parameter["name"]] = value
     for kind, content in operation.get("requestBody", {}).get("content", {}).items():
         if kind == "multipart/form-data":
-            options["files"] = {"file": ("a.txt", b"some text")}
+            field = next(iter({"file", "files"} & content["schema"]["properties"].keys()))
+            options["files"] = {field: ("a.txt", b"some text")}
         else:
             where = "json" if kind == "application/json" else "data"
             options[where] = example(content["schema"])

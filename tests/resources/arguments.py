@@ -12,6 +12,7 @@ from typing import Any
 
 from tests.schemas.test_documents import OPERATIONS, SCHEMAS
 from vt_sdk import VirusTotal
+from vt_sdk.query import Condition
 
 __all__ = ["EICAR", "RELATIONSHIPS", "arguments"]
 
@@ -58,6 +59,13 @@ SPECIAL: dict[str, Callable[[], dict[str, Any]]] = {
     "add_monitor_hash_comment": lambda: {"sha256": EICAR, "text": "ours", "engine": "Engine A"},
     "update_monitor_comment": lambda: {"comment_id": f"{EICAR}-Engine A", "text": "ours"},
     "delete_all_hunting_rulesets": lambda: {"user_name": "emulator-premium"},
+    "add_dtm_alert_attachments": lambda: {"alert_id": "some-id", "files": [b"content"]},
+    "create_dtm_monitor": lambda: {"name": "some name", "doc_condition": Condition.lucene("x")},
+    "replace_dtm_monitor": lambda: {
+        "monitor_id": "some-id",
+        "name": "some name",
+        "doc_condition": Condition.lucene("x"),
+    },
     "get_resolution": lambda: {"resolution_id": "192.0.2.1example.com"},
     "get_file_feed_minute": feed_minute,
     "get_url_feed_minute": feed_minute,

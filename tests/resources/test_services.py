@@ -2,6 +2,9 @@
 
 import json
 import pickle
+from collections.abc import Callable
+from email.parser import BytesParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,9 +22,11 @@ from vt_sdk import (
     InvalidResponseError,
     NotFoundError,
     RetryPolicy,
+    VirusTotal,
     VirusTotalAPIError,
 )
 from vt_sdk.emulator import Emulator
+from vt_sdk.query import Condition
 
 
 def taken(items: Any, count: int) -> list[str]:
@@ -189,13 +194,225 @@ def test_errors_that_may_pass_are_repeated(server: Server, status: int) -> None:
 
 def test_sizes_are_refused_before_anything_is_sent(server: Server) -> None:
     vt = server.client()
-    for size in (0, 26, "10"):
+    sizes: tuple[Any, ...] = (0, 26, "10")
+    for size in sizes:
         with pytest.raises(InvalidInputError, match="size: expected a whole number from 1 to 25"):
-            vt.gti_dtm.get_alerts(size=size)  # type: ignore[arg-type]
+            vt.gti_dtm.get_alerts(size=size)
         with pytest.raises(InvalidInputError, match="from 1 to 25"):
-            vt.gti_dtm.search_documents("x", size=size)  # type: ignore[arg-type]
+            vt.gti_dtm.search_documents("x", size=size)
     with pytest.raises(InvalidInputError, match="page_size: expected a whole number from 1 to 10"):
         vt.gti_asm.search_issues("x", page_size=1001)
     with pytest.raises(InvalidInputError, match="cursor: damaged"):
         vt.gti_asm.search_issues("x", cursor="vt-sdk:skip=1&other=2")
     assert server.requests == []
+
+
+# --- what users do -------------------------------------------------------------------------------
+
+
+def test_alerts_are_triaged(emulator: Emulator, loop: Loop | None, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("what we found")
+    with client_of(emulator, loop, premium=True) as vt:
+        dtm = vt.gti_dtm
+        alert = dtm.get_alerts(severity=["high"], size=1, monitor_name=True)[0]
+        assert (alert.status, alert.has_analysis) == ("new", False)
+        changed = dtm.update_alert(alert.id, status="escalated", tags=["ours"])
+        assert (changed.status, changed.tags, changed.severity) == ("escalated", ["ours"], "high")
+        assert dtm.update_alert(alert.id, tags=["ours", "more"]).status == "escalated"
+        dtm.set_alert_analysis(alert.id, "We know the seller.")
+        dtm.add_alert_attachments(alert.id, [report, b"a picture"])
+        found = dtm.get_alert(alert.id, refs=False)
+        assert (found.analysis, found.has_analysis) == ("We know the seller.", True)
+        assert found.doc is None
+        assert [a.id for a in dtm.get_alerts(status=["escalated"])] == [alert.id]
+        assert [a.id for a in dtm.get_alerts(tags=["more"], has_analysis=True)] == [alert.id]
+        assert {tag.tag for tag in dtm.get_alert_stats().tag} >= {"ours", "more"}
+        with pytest.raises(NotFoundError):
+            dtm.get_alert("unknown-alert")
+        with pytest.raises(NotFoundError):
+            dtm.update_alert("unknown-alert", status="read")
+
+
+def test_a_document_and_what_is_found_in_it(emulator: Emulator, loop: Loop | None) -> None:
+    with client_of(emulator, loop, premium=True) as vt:
+        (document,) = vt.gti_dtm.search_documents("body:access", truncate=7)
+        assert (document.type, document.body) == ("message", "We sell")
+        whole = vt.gti_dtm.get_document(document.type, document.id)
+        assert whole.body == "We sell access to Example Corp."
+        topics = vt.gti_dtm.get_document_topics(document.type, document.id)
+        assert [topic.value for topic in topics] == ["Example Corp"]
+        assert vt.gti_dtm.get_document_labels(document.type, document.id)[0].label == "prose"
+
+
+def test_monitors_live(emulator: Emulator, loop: Loop | None) -> None:
+    wanted = Condition("doc_type", "must_equal", ["paste"]) & ~Condition(
+        "domain", "must_contain", ["example.org"], {"editable": "true"}
+    )
+    with client_of(emulator, loop, premium=True) as vt:
+        dtm = vt.gti_dtm
+        monitor = dtm.create_monitor("Pastes", wanted, email_notify_enabled=True)
+        assert (monitor.name, monitor.enabled, monitor.issues) == ("Pastes", True, ())
+        assert monitor.to_dict()["doc_condition"] == {
+            "topic": "match_conditions",
+            "operator": "all",
+            "match": [
+                {"topic": "doc_type", "operator": "must_equal", "match": ["paste"]},
+                {
+                    "topic": "domain",
+                    "operator": "must_not_contain",
+                    "match": ["example.org"],
+                    "labels": {"editable": "true"},
+                },
+            ],
+        }
+        assert dtm.update_monitor(monitor.id, enabled=False).doc_condition == monitor.doc_condition
+        assert not dtm.get_monitor(monitor.id).enabled
+        # What the service shows may be sent again as it is.
+        replaced = dtm.replace_monitor(monitor.id, "Other", monitor.to_dict()["doc_condition"])
+        assert (replaced.id, replaced.enabled) == (monitor.id, True)
+        assert not replaced.email_notify_enabled
+        assert monitor.id in [each.id for each in dtm.get_monitors(size=1).iter_all()]
+        dtm.delete_monitor(monitor.id)
+        with pytest.raises(NotFoundError):
+            dtm.get_monitor(monitor.id)
+        assert monitor.id not in [each.id for each in dtm.get_monitors().iter_all()]
+
+
+def test_addresses_and_domains_live(emulator: Emulator, loop: Loop | None) -> None:
+    with client_of(emulator, loop, premium=True) as vt:
+        dtm = vt.gti_dtm
+        setting = dtm.create_email_setting("bob@example.com")
+        dtm.reverify_email_setting(setting.id)
+        assert dtm.update_email_setting(setting.id, "eve@example.com").verified is False
+        assert setting.id in [each.id for each in dtm.get_email_settings().settings]
+        dtm.delete_email_setting(setting.id)
+        assert setting.id not in [each.id for each in dtm.get_email_settings().settings]
+        domain = dtm.add_domain("example.net")
+        assert dtm.get_domain(domain.id).txt_record
+        dtm.delete_domain(domain.id)
+        assert [each.domain for each in dtm.get_domains().domains] == ["example.com"]
+
+
+def test_issues_are_worked_on(emulator: Emulator, loop: Loop | None) -> None:
+    with client_of(emulator, loop, premium=True) as vt:
+        asm = vt.gti_asm
+        found = asm.search_issues("severity_lte:2 status_new:open", page_size=5)
+        assert (len(found), found.meta.total_hits, found.meta.total_pages) == (5, 24, 5)
+        uid = found[0].uid
+        assert asm.set_issue_status(uid, "closed_mitigated") == "closed_mitigated"
+        assert asm.get_issue(uid).to_dict()["summary"]["status_new"] == "closed"
+        assert [i.uid for i in asm.search_issues("status_detailed:closed_mitigated")] == [uid]
+        assert asm.search_issues("severity_lte:2 status_new:!closed").meta.total_hits == 23
+        asm.add_tag("issue", uid, "ours")
+        asm.add_tag("issue", uid, "more")
+        asm.remove_tag("issue", uid, "more")
+        assert asm.get_tags("issue", uid) == ["ours"]
+        assert [i.uid for i in asm.search_issues("tag:ours")] == [uid]
+        asm.add_note("issue", uid, "Mended.")
+        assert [note.note_text for note in asm.get_notes("issue", uid)] == ["Mended."]
+        asm.delete_notes("issue", uid)
+        assert len(asm.get_notes("issue", uid)) == 0
+        assert len(asm.search_issues("severity_lte:2", page=1, page_size=20)) == 4
+
+
+def test_projects_collections_and_scans(emulator: Emulator, loop: Loop | None) -> None:
+    with client_of(emulator, loop, premium=True) as vt:
+        asm = vt.gti_asm
+        project = asm.create_project("Ours")
+        assert project.uuid in [each.uuid for each in asm.get_projects()]
+        added = asm.add_project_users(project.uuid, ["bob@example.com"], "member")
+        assert added[0].email in [user.email for user in asm.get_project_users(project.uuid)]
+        collection = asm.create_collection("ours", project_id=str(project.id))
+        asm.add_collection_user(collection.uuid, added[0].id, "owner")
+        asm.start_collection_run(collection.uuid)
+        assert [run.status for run in asm.get_collection_runs(collection.uuid)] == ["running"]
+        asm.archive_collection(collection.uuid)
+        assert asm.get_collection(collection.uuid).archived
+        asm.unarchive_collection(collection.uuid)
+        assert not asm.get_collection(collection.uuid).archived
+        assert asm.get_collection_seeds(collection.uuid)[0].name == "example.com"
+        asm.delete_collection(collection.uuid)
+        asm.delete_project(project.uuid)
+        with pytest.raises(NotFoundError):
+            asm.get_collection(collection.uuid)
+        assert project.uuid not in [each.uuid for each in asm.get_projects()]
+
+
+def test_entities_and_the_library(emulator: Emulator, loop: Loop | None) -> None:
+    with client_of(emulator, loop, premium=True) as vt:
+        asm = vt.gti_asm
+        entity = asm.search_entities("type:Intrigue::Entity::Uri")[0]
+        details = asm.get_entity_details(entity.uid)
+        assert details.summary
+        assert details.summary.issues
+        assert details.summary.issues.current_by_severity == {"5": 2}
+        assert details.issues == ()
+        asm.delete_entity(entity.uid)
+        with pytest.raises(NotFoundError):
+            asm.get_entity(entity.uid)
+        assert asm.search_technologies("example")[0].name == "Example Server"
+
+
+def test_the_library_goes_on_by_number(server: Server) -> None:
+    page = {"success": True, "result": [{"name": "a"}], "more": True}
+    server.play(answer(page), answer(page), answer({**page, "more": False}))
+    first = server.client().gti_asm.get_issue_library()
+    assert [kind.name for kind in first.iter_all()] == ["a"] * 3
+    assert [request.query for request in server.requests] == ["", "page=1", "page=2"]
+    assert first.to_dict() == page
+
+
+# --- bad input -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda vt: vt.gti_asm.add_note("issue", "a", "x" * 8001), "text: .*at most 8000 charac"),
+        (lambda vt: vt.gti_asm.add_note("issue", "a", ""), "text: expected a non-empty text"),
+        (lambda vt: vt.gti_asm.add_note("alert", "a", "x"), "item_type: expected one of issue, en"),
+        (lambda vt: vt.gti_asm.add_tag("issue", "a", ""), "tag: expected a non-empty text"),
+        (lambda vt: vt.gti_asm.set_issue_status("a", "open"), "status: .* open_new, .*externally"),
+        (lambda vt: vt.gti_dtm.update_alert("a", status="done"), "status: .* new, read, in_prog"),
+        (lambda vt: vt.gti_dtm.update_alert("a"), "status, tags: at least 1 of them must be given"),
+        (lambda vt: vt.gti_dtm.update_monitor("a"), "at least 1 of them must be given"),
+        (lambda vt: vt.gti_dtm.add_alert_attachments("a", []), "files: expected several values"),
+        (lambda vt: vt.gti_dtm.add_alert_attachments("a", [b"x"] * 11), "files: .*at most 10"),
+        (lambda vt: vt.gti_dtm.add_alert_attachments("a", [b"x", b""]), "no content"),
+        (lambda vt: vt.gti_dtm.add_alert_attachments("a", "file"), "files: expected a list"),
+        (
+            lambda vt: vt.gti_dtm.create_monitor("a", {"topic": "x"}),
+            "operator, match must be given",
+        ),
+        (
+            lambda vt: vt.gti_dtm.create_monitor(
+                "a", {"topic": "x", "operator": "equals", "match": ["a"]}
+            ),
+            "doc_condition.operator: expected one of all, any, must_equal",
+        ),
+    ],
+)
+def test_what_cannot_be_is_refused_before_anything_is_sent(
+    server: Server, call: Callable[[VirusTotal], object], message: str
+) -> None:
+    with pytest.raises(InvalidInputError, match=message):
+        call(server.client())
+    assert server.requests == []
+
+
+def test_attachments_are_one_form(server: Server, tmp_path: Path) -> None:
+    path = tmp_path / "a b.txt"
+    path.write_bytes(b"first")
+    server.play(Answer(200, b""), Answer(503, b""), Answer(200, b""))
+    vt = server.client(retry=RetryPolicy(base_s=0))
+    vt.gti_dtm.add_alert_attachments("one", [path, b"second"])
+    head = f"Content-Type: {server.last.headers['content-type']}\r\n\r\n".encode()
+    parts = list(BytesParser().parsebytes(head + server.last.body).walk())[1:]
+    assert [part.get_param("name", header="content-disposition") for part in parts] == ["files"] * 2
+    assert [part.get_filename() for part in parts] == ["a b.txt", "file"]
+    assert [part.get_payload(decode=True) for part in parts] == [b"first", b"second"]
+    # Sent twice they may be there twice.
+    with pytest.raises(APIError):
+        vt.gti_dtm.add_alert_attachments("one", [b"x"])
+    assert len(server.requests) == 2

@@ -186,7 +186,8 @@ def _several(name: str, value: Any, facts: Facts) -> list[Any]:
     least, most = facts.get("minItems", 0), facts.get("maxItems", len(values))
     fitting(name, values, len(values) >= least, f"several values, at least {least}")
     fitting(name, values, len(values) <= most, f"several values, at most {most}")
-    return [checked(f"{name}[{index}]", item, facts["items"]) for index, item in enumerate(values)]
+    inner = facts.get("items", {})
+    return [checked(f"{name}[{index}]", item, inner) for index, item in enumerate(values)]
 
 
 def _record(name: str, value: Any, facts: Facts) -> dict[Any, Any]:

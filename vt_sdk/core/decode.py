@@ -255,7 +255,8 @@ def page_from(
         origin = Origin(response=response)
         for item in items:
             item._attach(origin)
-    meta = layout.meta(beside, response.headers if response else {})
+    headers, query = (response.headers if response else {}), (source[0].query if source else ())
+    meta = layout.meta(beside, headers, query)
     return Page(
         items,
         meta=build_beside(Meta, "meta", meta)[0],

@@ -79,16 +79,26 @@ class Layout:
             content = Layout(tuple(rest)).joined(content, around[key])
         return {**around, key: content}
 
-    def meta(self, around: Mapping[str, Any], headers: Mapping[str, str]) -> object:
-        """Return what an answer says about a list as a whole, with the cursor of the next page."""
+    def meta(
+        self, around: Mapping[str, Any], headers: Mapping[str, str], query: Pairs = ()
+    ) -> object:
+        """Return what an answer says about a list as a whole, with the cursor of the next page.
+
+        Args:
+            around: what stands around the list.
+            headers: what came before the answer.
+            query: what was asked for.
+        """
         if self.is_common:
             return around.get("meta")
         for key in self.at[:-1]:
             around = around[key]
-        cursor = self._cursor(around, headers)
+        cursor = self._cursor(around, headers, dict(query))
         return {**around, "cursor": cursor} if cursor else around
 
-    def _cursor(self, beside: Mapping[str, Any], headers: Mapping[str, str]) -> str | None:
+    def _cursor(
+        self, beside: Mapping[str, Any], headers: Mapping[str, str], query: Mapping[str, str]
+    ) -> str | None:
         if self.next == "link":
             found = _NEXT.search(headers.get("link", ""))
             # Its query is used as it is; where it leads to is the service's word, not the caller's.
@@ -98,7 +108,9 @@ class Layout:
         token, page, last = (beside.get(k) for k in ("next_page_token", "page", "total_pages"))
         if self.next == "token" and isinstance(token, str) and token:
             return token
-        page = page if isinstance(page, int) else 0
+        if not isinstance(page, int):
+            asked = query.get("page", "")
+            page = int(asked) if re.fullmatch("[0-9]{1,9}", asked) else 0
         more = beside.get("more") or (isinstance(last, int) and page + 1 < last)
         return self.place([("page", str(page + 1))], 0) if more else None
 

@@ -280,9 +280,11 @@ _METHODS = ("GET", "HEAD", "POST", "PATCH", "PUT", "DELETE")
 
 
 def _plain(value: object) -> object:
-    """Return what JSON has in place of a moment: seconds since 1970."""
+    """Return what JSON has in place of a moment: seconds since 1970; and of any mapping."""
     if isinstance(value, datetime):
         return _seconds(value)
+    if isinstance(value, Mapping):
+        return dict(value)
     raise TypeError(f"{value!r:.100} has no form in JSON")
 
 

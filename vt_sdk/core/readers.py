@@ -213,8 +213,8 @@ def read_text(response: Response, request: Request) -> str:
 
 
 def read_texts(response: Response, request: Request) -> list[str]:
-    """Read an answer whose `data` is a list of texts."""
-    data = _document(response)["data"]
+    """Read an answer that holds a list of texts."""
+    data, _ = _content(response, request)
     if not isinstance(data, list) or not all(isinstance(item, str) for item in data):
         raise not_the_api("The answer is not a list of texts", response)
     return data

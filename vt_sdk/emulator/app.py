@@ -225,10 +225,13 @@ class _Service:
             expected = " or ".join(operation.bodies)
             raise Problem(ErrorCode.BAD_REQUEST_ERROR, f"Content type must be {expected}")
         if kind == _MULTIPART:
-            needs_file = operation.fields["file"].is_required
+            needs_file = "file" in operation.fields and operation.fields["file"].is_required
             upload = await self._receive(request, stack, DIRECT_LIMIT, needs_file)
             form = _read_form(operation, upload.fields)
-            self._check_body(pointer, {**form, **({"file": ""} if upload.is_there else {})})
+            files: JSONObject = {"file": ""} if upload.is_there else {}
+            if upload.names:
+                files["files"] = [*upload.names]
+            self._check_body(pointer, {**form, **files})
             return replace(upload, fields=form)
         content = await _body(request)
         try:

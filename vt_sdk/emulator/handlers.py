@@ -8,9 +8,8 @@ the store.
 import json
 import re
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from typing import TypeAlias
 
 from vt_sdk.emulator.asm import ASM
 from vt_sdk.emulator.backend import SCANNED, Backend
@@ -46,6 +45,7 @@ from vt_sdk.emulator.jobs import (
 from vt_sdk.emulator.messages import Answer, Call, JSONObject, Problem, Upload
 from vt_sdk.emulator.paging import list_document
 from vt_sdk.emulator.quotas import GROUP, Quota
+from vt_sdk.emulator.records import Handler
 from vt_sdk.emulator.relations import (
     comments_of,
     relationship_document,
@@ -63,8 +63,6 @@ from vt_sdk.emulator.threat_lists import list_threat_lists, threat_list
 from vt_sdk.status import ErrorCode
 
 __all__ = ["HANDLERS", "Handler", "handler_of", "submission"]
-
-Handler: TypeAlias = Callable[[Backend, Call], Answer]
 
 _LONGEST_USAGE = timedelta(days=30)
 

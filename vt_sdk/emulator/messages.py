@@ -56,7 +56,8 @@ class User:
 class Upload:
     """A file that has come in and lies in the store's folder, with what was computed on the way.
 
-    `fields` holds the rest of the form; a form that need not have a file may come without one.
+    `fields` holds the rest of the form; a form that need not have a file may come without one, and
+    one that takes several has their names in `names`.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Upload:
     password: str | None = None
     fields: Mapping[str, Any] = field(default_factory=dict)
     is_there: bool = True
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

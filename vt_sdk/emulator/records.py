@@ -7,16 +7,18 @@ through the API looks like the project's samples, as objects do.
 import base64
 import binascii
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
 
 from vt_sdk.emulator.backend import Backend
-from vt_sdk.emulator.messages import JSONObject, Problem
+from vt_sdk.emulator.messages import Answer, Call, JSONObject, Problem
 from vt_sdk.emulator.samples import is_unknown, sample_answer
 from vt_sdk.emulator.store import Item, Store
 from vt_sdk.status import ErrorCode
 
-__all__ = ["Records", "described_by", "pack", "unpack"]
+__all__ = ["Handler", "Records", "described_by", "pack", "unpack"]
+
+Handler: TypeAlias = Callable[[Backend, Call], Answer]
 
 
 class Records:

@@ -87,6 +87,7 @@ class _Form:
         self._size = 0
         self._head = b""
         self._name: str | None = None
+        self._names: list[str] = []
         self._fields: dict[str, bytearray] = {}
         self._field = bytearray()
         self._headers: dict[bytes, bytes] = {}
@@ -119,6 +120,9 @@ class _Form:
                 self._name = PurePosixPath(text.replace("\\", "/")).name
                 self._file = self._path.open("wb")
                 self._take = self._take_file
+            case b"files":
+                # Several at once are attachments, of which only the names are kept.
+                self._names.append(options.get(b"filename", b"").decode("utf-8", "replace"))
             case bytes(name) if name != b"file" and len(self._fields) < _FIELDS:
                 self._field = self._fields.setdefault(name.decode("utf-8", "replace"), bytearray())
                 self._take = self._take_field
@@ -159,6 +163,7 @@ class _Form:
             password=fields.get("password"),
             fields=fields,
             is_there=self._name is not None,
+            names=tuple(self._names),
         )
 
     def _take_header(self, part: bytearray, data: bytes) -> None:

@@ -90,8 +90,23 @@ if TYPE_CHECKING:
     from .common.ai_report import AIReport as AIReport
     from .common.analysis_stats import AnalysisStats as AnalysisStats
     from .common.api_usage import APIUsage as APIUsage
+    from .common.asm_collection import ASMCollection as ASMCollection
+    from .common.asm_collection_run import ASMCollectionRun as ASMCollectionRun
+    from .common.asm_entity import ASMAncestor as ASMAncestor
+    from .common.asm_entity import ASMEntity as ASMEntity
+    from .common.asm_entity import ASMEntityIssues as ASMEntityIssues
+    from .common.asm_entity import ASMEntitySummary as ASMEntitySummary
     from .common.asm_issue import ASMIssue as ASMIssue
+    from .common.asm_issue import ASMIssueDetails as ASMIssueDetails
     from .common.asm_issue import ASMIssueSummary as ASMIssueSummary
+    from .common.asm_issue import ASMReference as ASMReference
+    from .common.asm_issue import ASMSoftware as ASMSoftware
+    from .common.asm_issue_kind import ASMIssueKind as ASMIssueKind
+    from .common.asm_note import ASMNote as ASMNote
+    from .common.asm_project import ASMProject as ASMProject
+    from .common.asm_seed import ASMSeed as ASMSeed
+    from .common.asm_technology import ASMTechnology as ASMTechnology
+    from .common.asm_user import ASMUser as ASMUser
     from .common.behaviour_mitre_trees import BehaviourMitreSignature as BehaviourMitreSignature
     from .common.behaviour_mitre_trees import BehaviourMitreTactic as BehaviourMitreTactic
     from .common.behaviour_mitre_trees import BehaviourMitreTechnique as BehaviourMitreTechnique
@@ -143,6 +158,8 @@ if TYPE_CHECKING:
     from .common.dtm_alert import DTMTopic as DTMTopic
     from .common.dtm_alert import DTMTopicLocation as DTMTopicLocation
     from .common.dtm_alert import DTMTopicMatch as DTMTopicMatch
+    from .common.dtm_alert_stats import DTMAlertStats as DTMAlertStats
+    from .common.dtm_alert_stats import DTMTagStat as DTMTagStat
     from .common.dtm_document import DTMAccountOwner as DTMAccountOwner
     from .common.dtm_document import DTMAccountService as DTMAccountService
     from .common.dtm_document import DTMChannel as DTMChannel
@@ -159,6 +176,12 @@ if TYPE_CHECKING:
     from .common.dtm_document import DTMShop as DTMShop
     from .common.dtm_document import DTMSourceFile as DTMSourceFile
     from .common.dtm_document import DTMTelegramAccount as DTMTelegramAccount
+    from .common.dtm_domain import DTMDomain as DTMDomain
+    from .common.dtm_domains import DTMDomains as DTMDomains
+    from .common.dtm_email_setting import DTMEmailSetting as DTMEmailSetting
+    from .common.dtm_email_settings import DTMEmailSettings as DTMEmailSettings
+    from .common.dtm_monitor import DTMCondition as DTMCondition
+    from .common.dtm_monitor import DTMMonitor as DTMMonitor
     from .common.engine_result import EngineResult as EngineResult
     from .common.hunting_info import HuntingInfo as HuntingInfo
     from .common.icon import Icon as Icon
@@ -592,8 +615,23 @@ _MODULES = {
     "ASFExtendedContentEncryption": ".parts.asf_info",
     "ASFInfo": ".parts.asf_info",
     "ASFScriptCommand": ".parts.asf_info",
+    "ASMAncestor": ".common.asm_entity",
+    "ASMCollection": ".common.asm_collection",
+    "ASMCollectionRun": ".common.asm_collection_run",
+    "ASMEntity": ".common.asm_entity",
+    "ASMEntityIssues": ".common.asm_entity",
+    "ASMEntitySummary": ".common.asm_entity",
     "ASMIssue": ".common.asm_issue",
+    "ASMIssueDetails": ".common.asm_issue",
+    "ASMIssueKind": ".common.asm_issue_kind",
     "ASMIssueSummary": ".common.asm_issue",
+    "ASMNote": ".common.asm_note",
+    "ASMProject": ".common.asm_project",
+    "ASMReference": ".common.asm_issue",
+    "ASMSeed": ".common.asm_seed",
+    "ASMSoftware": ".common.asm_issue",
+    "ASMTechnology": ".common.asm_technology",
+    "ASMUser": ".common.asm_user",
     "ActivityLogEntry": ".activity_log_entry",
     "ActivityLogEntryAttributes": ".activity_log_entry",
     "ActivityLogEntryContext": ".activity_log_entry",
@@ -750,23 +788,31 @@ _MODULES = {
     "DTMAccountOwner": ".common.dtm_document",
     "DTMAccountService": ".common.dtm_document",
     "DTMAlert": ".common.dtm_alert",
+    "DTMAlertStats": ".common.dtm_alert_stats",
     "DTMChannel": ".common.dtm_document",
     "DTMChannelInfo": ".common.dtm_document",
+    "DTMCondition": ".common.dtm_monitor",
     "DTMConfidenceReasoning": ".common.dtm_alert",
     "DTMContact": ".common.dtm_document",
     "DTMDocument": ".common.dtm_document",
     "DTMDocumentMatch": ".common.dtm_alert",
+    "DTMDomain": ".common.dtm_domain",
+    "DTMDomains": ".common.dtm_domains",
+    "DTMEmailSetting": ".common.dtm_email_setting",
+    "DTMEmailSettings": ".common.dtm_email_settings",
     "DTMExposedPassword": ".common.dtm_document",
     "DTMHashes": ".common.dtm_document",
     "DTMIdentity": ".common.dtm_document",
     "DTMLabel": ".common.dtm_alert",
     "DTMLocation": ".common.dtm_document",
     "DTMMessenger": ".common.dtm_document",
+    "DTMMonitor": ".common.dtm_monitor",
     "DTMPerson": ".common.dtm_document",
     "DTMServiceAccount": ".common.dtm_document",
     "DTMSeverityReasoning": ".common.dtm_alert",
     "DTMShop": ".common.dtm_document",
     "DTMSourceFile": ".common.dtm_document",
+    "DTMTagStat": ".common.dtm_alert_stats",
     "DTMTelegramAccount": ".common.dtm_document",
     "DTMTextLocation": ".common.dtm_alert",
     "DTMTopic": ".common.dtm_alert",
@@ -1203,14 +1249,31 @@ register(
     [
         "AIReport",
         "APIUsage",
+        "ASMCollection",
+        "ASMCollectionRun",
+        "ASMEntity",
         "ASMIssue",
+        "ASMIssueKind",
+        "ASMNote",
+        "ASMProject",
+        "ASMSeed",
+        "ASMTechnology",
+        "ASMUser",
         "BehaviourMitreTrees",
         "BehaviourSummary",
         "CollectionEvent",
         "CollectionMitreTree",
         "CommentVotes",
         "DTMAlert",
+        "DTMAlertStats",
         "DTMDocument",
+        "DTMDomain",
+        "DTMDomains",
+        "DTMEmailSetting",
+        "DTMEmailSettings",
+        "DTMLabel",
+        "DTMMonitor",
+        "DTMTopic",
         "IoCSummary",
         "Metadata",
         "MonitorEvent",

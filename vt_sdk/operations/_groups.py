@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from vt_sdk.operations.graphs import VirusTotalAPIGraphs
     from vt_sdk.operations.groups import VirusTotalAPIGroups
     from vt_sdk.operations.gti_asm import VirusTotalAPIGTIASM
-    from vt_sdk.operations.gti_dtm import VirusTotalAPIGTIDTM
     from vt_sdk.operations.intelligence import VirusTotalAPIIntelligence
     from vt_sdk.operations.ioc_stream import VirusTotalAPIIoCStream
     from vt_sdk.operations.ip_addresses import VirusTotalAPIIPAddresses
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from vt_sdk.resources.collections import VirusTotalAPICollections
     from vt_sdk.resources.feeds import VirusTotalAPIFeeds
     from vt_sdk.resources.files import VirusTotalAPIFiles
+    from vt_sdk.resources.gti_dtm import VirusTotalAPIGTIDTM
     from vt_sdk.resources.monitor import VirusTotalAPIMonitor
     from vt_sdk.resources.monitor_partner import VirusTotalAPIMonitorPartner
     from vt_sdk.resources.private_files import VirusTotalAPIPrivateFiles
@@ -382,7 +382,7 @@ class Groups(Configured):
         of the form that the rest of the API has. Needs the licence for Google Threat
         Intelligence.
         """
-        from vt_sdk.operations.gti_dtm import VirusTotalAPIGTIDTM
+        from vt_sdk.resources.gti_dtm import VirusTotalAPIGTIDTM
 
         return VirusTotalAPIGTIDTM._sharing(self._connection)
 

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from vt_sdk.aio.operations.graphs import AsyncVirusTotalAPIGraphs as AsyncVirusTotalAPIGraphs
     from vt_sdk.aio.operations.groups import AsyncVirusTotalAPIGroups as AsyncVirusTotalAPIGroups
     from vt_sdk.aio.operations.gti_asm import AsyncVirusTotalAPIGTIASM as AsyncVirusTotalAPIGTIASM
-    from vt_sdk.aio.operations.gti_dtm import AsyncVirusTotalAPIGTIDTM as AsyncVirusTotalAPIGTIDTM
     from vt_sdk.aio.operations.intelligence import (
         AsyncVirusTotalAPIIntelligence as AsyncVirusTotalAPIIntelligence,
     )
@@ -84,6 +83,7 @@ if TYPE_CHECKING:
     )
     from vt_sdk.aio.resources.feeds import AsyncVirusTotalAPIFeeds as AsyncVirusTotalAPIFeeds
     from vt_sdk.aio.resources.files import AsyncVirusTotalAPIFiles as AsyncVirusTotalAPIFiles
+    from vt_sdk.aio.resources.gti_dtm import AsyncVirusTotalAPIGTIDTM as AsyncVirusTotalAPIGTIDTM
     from vt_sdk.aio.resources.monitor import AsyncVirusTotalAPIMonitor as AsyncVirusTotalAPIMonitor
     from vt_sdk.aio.resources.monitor_partner import (
         AsyncVirusTotalAPIMonitorPartner as AsyncVirusTotalAPIMonitorPartner,
@@ -132,7 +132,6 @@ if TYPE_CHECKING:
     from vt_sdk.operations.graphs import VirusTotalAPIGraphs as VirusTotalAPIGraphs
     from vt_sdk.operations.groups import VirusTotalAPIGroups as VirusTotalAPIGroups
     from vt_sdk.operations.gti_asm import VirusTotalAPIGTIASM as VirusTotalAPIGTIASM
-    from vt_sdk.operations.gti_dtm import VirusTotalAPIGTIDTM as VirusTotalAPIGTIDTM
     from vt_sdk.operations.intelligence import (
         VirusTotalAPIIntelligence as VirusTotalAPIIntelligence,
     )
@@ -168,6 +167,7 @@ if TYPE_CHECKING:
     from vt_sdk.resources.collections import VirusTotalAPICollections as VirusTotalAPICollections
     from vt_sdk.resources.feeds import VirusTotalAPIFeeds as VirusTotalAPIFeeds
     from vt_sdk.resources.files import VirusTotalAPIFiles as VirusTotalAPIFiles
+    from vt_sdk.resources.gti_dtm import VirusTotalAPIGTIDTM as VirusTotalAPIGTIDTM
     from vt_sdk.resources.monitor import VirusTotalAPIMonitor as VirusTotalAPIMonitor
     from vt_sdk.resources.monitor_partner import (
         VirusTotalAPIMonitorPartner as VirusTotalAPIMonitorPartner,
@@ -220,7 +220,7 @@ _MODULES = {
     "AsyncVirusTotalAPIFileBehaviours": "vt_sdk.aio.operations.file_behaviours",
     "AsyncVirusTotalAPIFiles": "vt_sdk.aio.resources.files",
     "AsyncVirusTotalAPIGTIASM": "vt_sdk.aio.operations.gti_asm",
-    "AsyncVirusTotalAPIGTIDTM": "vt_sdk.aio.operations.gti_dtm",
+    "AsyncVirusTotalAPIGTIDTM": "vt_sdk.aio.resources.gti_dtm",
     "AsyncVirusTotalAPIGraphs": "vt_sdk.aio.operations.graphs",
     "AsyncVirusTotalAPIGroups": "vt_sdk.aio.operations.groups",
     "AsyncVirusTotalAPIIPAddresses": "vt_sdk.aio.operations.ip_addresses",
@@ -350,7 +350,7 @@ _MODULES = {
     "VirusTotalAPIFileBehaviours": "vt_sdk.operations.file_behaviours",
     "VirusTotalAPIFiles": "vt_sdk.resources.files",
     "VirusTotalAPIGTIASM": "vt_sdk.operations.gti_asm",
-    "VirusTotalAPIGTIDTM": "vt_sdk.operations.gti_dtm",
+    "VirusTotalAPIGTIDTM": "vt_sdk.resources.gti_dtm",
     "VirusTotalAPIGraphs": "vt_sdk.operations.graphs",
     "VirusTotalAPIGroups": "vt_sdk.operations.groups",
     "VirusTotalAPIIPAddresses": "vt_sdk.operations.ip_addresses",

@@ -23,8 +23,11 @@ The tables hold what the pages file-, url-, domain-, ip-address- and collection-
 of https://docs.virustotal.com/docs/ describe, the names that only the page
 search-modifiers-full-list has, where they say what they mean, and those of Google Threat
 Intelligence. For a modifier that a table lacks there is `raw`.
+
+What monitors of Digital Threat Monitoring look for is no text: `Condition` is for them.
 """
 
+from vt_sdk.query.conditions import Condition as Condition
 from vt_sdk.query.modifiers import (
     CollectionTerms,
     DomainTerms,
@@ -34,7 +37,7 @@ from vt_sdk.query.modifiers import (
 )
 from vt_sdk.query.terms import Query as Query
 
-__all__ = ["C", "D", "F", "I", "U", "Query"]
+__all__ = ["C", "Condition", "D", "F", "I", "U", "Query"]
 
 F = FileTerms()
 """What files are searched by."""

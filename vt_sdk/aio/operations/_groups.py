@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from vt_sdk.aio.operations.graphs import AsyncVirusTotalAPIGraphs
     from vt_sdk.aio.operations.groups import AsyncVirusTotalAPIGroups
     from vt_sdk.aio.operations.gti_asm import AsyncVirusTotalAPIGTIASM
-    from vt_sdk.aio.operations.gti_dtm import AsyncVirusTotalAPIGTIDTM
     from vt_sdk.aio.operations.intelligence import AsyncVirusTotalAPIIntelligence
     from vt_sdk.aio.operations.ioc_stream import AsyncVirusTotalAPIIoCStream
     from vt_sdk.aio.operations.ip_addresses import AsyncVirusTotalAPIIPAddresses
@@ -48,6 +47,7 @@ if TYPE_CHECKING:
     from vt_sdk.aio.resources.collections import AsyncVirusTotalAPICollections
     from vt_sdk.aio.resources.feeds import AsyncVirusTotalAPIFeeds
     from vt_sdk.aio.resources.files import AsyncVirusTotalAPIFiles
+    from vt_sdk.aio.resources.gti_dtm import AsyncVirusTotalAPIGTIDTM
     from vt_sdk.aio.resources.monitor import AsyncVirusTotalAPIMonitor
     from vt_sdk.aio.resources.monitor_partner import AsyncVirusTotalAPIMonitorPartner
     from vt_sdk.aio.resources.private_files import AsyncVirusTotalAPIPrivateFiles
@@ -392,7 +392,7 @@ class AsyncGroups(AsyncConfigured):
         of the form that the rest of the API has. Needs the licence for Google Threat
         Intelligence.
         """
-        from vt_sdk.aio.operations.gti_dtm import AsyncVirusTotalAPIGTIDTM
+        from vt_sdk.aio.resources.gti_dtm import AsyncVirusTotalAPIGTIDTM
 
         return AsyncVirusTotalAPIGTIDTM._sharing(self._connection)
 

@@ -29,7 +29,7 @@ class DTMConfidenceReasoning(VTModel):
     """Version of the method; may be empty."""
 
 
-class DTMLabel(VTModel):
+class DTMLabel(Received):
     """What a classifier takes a document for."""
 
     classifier: str | None = None
@@ -95,7 +95,7 @@ class DTMDocumentMatch(VTModel):
     """Path of the field."""
 
 
-class DTMTopic(VTModel):
+class DTMTopic(Received):
     """Something that a document mentions."""
 
     confidence: IntOrFloat | None = None
@@ -117,6 +117,12 @@ class DTMTopic(VTModel):
 class DTMAlert(Received):
     """A document that has what a monitor looks for."""
 
+    aggregated_added_at: str | None = None
+    """When an alert was last put into this one, in ISO 8601 (UTC); of alerts that stand for others only."""
+    aggregated_alert_count: int | None = None
+    """Number of the alerts that this one stands for; of such alerts only."""
+    aggregated_alert_count_new: int | None = None
+    """Number of those of them that are new; of such alerts only."""
     aggregated_under_id: str | None = None
     """Id of the alert that stands for this one and others like it; absent where there is none."""
     ai_doc_summary: str | None = None
@@ -156,7 +162,7 @@ class DTMAlert(Received):
     """When the alert was mailed, in ISO 8601 (UTC); empty where it was not."""
     has_analysis: bool | None = None
     """Whether an analyst has written about the alert."""
-    id: str | None = None
+    id: str
     """Id of the alert."""
     ignore: bool | None = None
     """Whether the alert is to be ignored."""

@@ -160,7 +160,7 @@ class DTMServiceAccount(VTModel):
 class DTMDocument(Received):
     """A document that Digital Threat Monitoring has collected. Which fields there are depends on its type; only those of examples are declared."""
 
-    id: Annotated[str | None, Field(alias="__id")] = None
+    id: Annotated[str, Field(alias="__id")]
     """Id of the document."""
     type: Annotated[
         Literal[
@@ -174,10 +174,9 @@ class DTMDocument(Received):
             "tweet",
             "web_content_publish",
         ]
-        | str
-        | None,
+        | str,
         Field(alias="__type"),
-    ] = None
+    ]
     """What kind of document it is."""
     author: DTMPerson | None = None
     """Who wrote it; forum posts."""
