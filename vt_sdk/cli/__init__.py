@@ -1,4 +1,4 @@
-"""The command `vt-sdk`: scans, reports, comments and the emulator, for people and for scripts.
+"""The command `vt-sdk`: scans, look-ups, searches and the emulator, for people and for scripts.
 
 Results go to stdout, everything else to stderr; `exits.ExitCode` is the table of exit codes.
 

@@ -46,7 +46,7 @@ _EPILOG: Final = (
 )
 
 app = typer.Typer(
-    help="Scan files and URLs, read reports and comments of VirusTotal.",
+    help="Scan, look up and search files, URLs, domains and IP addresses at VirusTotal.",
     epilog=_EPILOG,
     no_args_is_help=True,
     # Its tracebacks show local variables, the API key among them.
@@ -159,6 +159,6 @@ def configure(
         typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
     ] = False,
 ) -> None:
-    """Scan files and URLs, read reports and comments of VirusTotal."""
+    """Scan, look up and search files, URLs, domains and IP addresses at VirusTotal."""
     hide_keys(environ.get("VT_API_KEY"), api_key)
     ctx.obj = Connection(api_key, base_url, timeout, proxy, rate_limit_of(rate_limit), quiet)
