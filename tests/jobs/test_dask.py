@@ -12,7 +12,7 @@ from tests.jobs.cluster import Cluster, dask_cluster
 from tests.jobs.service import asked, job_of, report
 from tests.jobs.test_job import TEXTS, addresses, by_input
 from tests.ratelimit.sharing import Running, free_port, redis_server
-from tests.support import Answer, Recorded, Server, error_answer
+from tests.support import KEY, Answer, Recorded, Server, error_answer
 from vt_sdk import RateLimit
 from vt_sdk.bulk import DaskEngine
 from vt_sdk.errors import EngineError, InvalidInputError, QuotaExceededError, StoreError
@@ -46,9 +46,12 @@ def test_an_unreachable_scheduler_is_told_about(service: Server, tmp_path: Path)
     assert job_of(service).run(addresses(3), tmp_path).done == 3
 
 
-def test_a_quota_that_each_process_would_have_is_refused(service: Server, tmp_path: Path) -> None:
+def test_what_cannot_be_spread_over_processes_is_refused(service: Server, tmp_path: Path) -> None:
     job = job_of(service, rate_limit=RateLimit(per_minute=4))
     with pytest.raises(InvalidInputError, match="a quota of its own"):
+        job.run(addresses(3), tmp_path, engine=DaskEngine("tcp://127.0.0.1:1"))
+    job = job_of(service, api_key=lambda: KEY)
+    with pytest.raises(InvalidInputError, match="cannot be sent"):  # it holds the key
         job.run(addresses(3), tmp_path, engine=DaskEngine("tcp://127.0.0.1:1"))
     with pytest.raises(InvalidInputError, match="batch_size"):
         DaskEngine("tcp://127.0.0.1:1", batch_size=0)

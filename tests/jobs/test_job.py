@@ -1,5 +1,6 @@
 """Jobs as their users run them: local engines, datasets, and what is gone on with."""
 
+import asyncio
 import json
 import pickle
 import resource
@@ -359,7 +360,6 @@ def test_two_runs_at_once_are_refused(service: Server, tmp_path: Path) -> None:
     assert job.run(texts(), tmp_path).done == 1
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no such limits")
 def test_a_full_disk_leaves_no_half_part(service: Server, tmp_path: Path) -> None:
     job = job_of(service)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -408,6 +408,14 @@ def test_nothing_to_do(service: Server, tmp_path: Path) -> None:
     summary = job_of(service).run([], tmp_path)
     assert (summary.done, summary.is_complete) == (0, True)
     assert [*tmp_path.glob("part-*")] == []
+
+
+def test_a_loop_that_runs_has_room_for_no_other(service: Server, tmp_path: Path) -> None:
+    async def run() -> None:
+        with pytest.raises(InvalidInputError, match="a loop is running"):
+            job_of(service).run(["8.8.8.8"], tmp_path, engine="asyncio")
+
+    asyncio.run(run())
 
 
 @pytest.mark.parametrize(

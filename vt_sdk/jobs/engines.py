@@ -7,7 +7,7 @@ was looked up before, what is written and whether to go on is the job's.
 import asyncio
 import pickle
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -74,6 +74,9 @@ class _EventLoop:
     def run(self, job: "Job", texts: Iterator[str], put: Put) -> None:
         if job.cache is not None:
             raise InvalidInputError("cache: the engine 'asyncio' has none, use 'local'")
+        with suppress(RuntimeError):  # there is none, as there should be
+            asyncio.get_running_loop()
+            raise InvalidInputError("engine: a loop is running here, as in a notebook; use 'local'")
         asyncio.run(self._run(job, texts, put))
 
     async def _run(self, job: "Job", texts: Iterator[str], put: Put) -> None:

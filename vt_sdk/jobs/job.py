@@ -499,8 +499,10 @@ class _Run:
     def _tell(self) -> None:
         self._told = time.monotonic()
         if self._on_progress is not None:
-            limiter = self._job.rate_limit
-            windows = () if limiter is None else limiter.windows()
+            windows: Sequence[Window] = ()
+            with suppress(StoreError):  # the look-ups find out
+                if self._job.rate_limit is not None:
+                    windows = self._job.rate_limit.windows()
             seconds = self._told - self._began
             self._on_progress(JobProgress(self._done, self._skipped, seconds, windows))
 
