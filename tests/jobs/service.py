@@ -4,7 +4,7 @@ import base64
 import hashlib
 from collections import Counter
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote
 
 from tests.support import KEY, NO_WAIT, Answer, Recorded, Server, error_answer, json_answer
 from vt_sdk.bulk import Job
@@ -45,7 +45,13 @@ def report(recorded: Recorded) -> Answer:
     }
     if group == "urls":
         attributes["url"] = base64.urlsafe_b64decode(name + "==").decode()
-    return json_answer({"id": name, "type": _TYPES[group], "attributes": attributes})
+    asked_for = parse_qs(recorded.query).get("relationships", [""])[0]
+    related = {
+        each: {"data": [{"type": "comment", "id": f"{each} {n}"} for n in range(2)]}
+        for each in filter(None, asked_for.split(","))
+    }
+    beside = {"relationships": related} if related else {}
+    return json_answer({"id": name, "type": _TYPES[group], "attributes": attributes, **beside})
 
 
 def asked(server: Server) -> Counter[str]:

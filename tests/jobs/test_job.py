@@ -115,6 +115,18 @@ def test_what_all_are_and_what_is_assumed(service: Server, tmp_path: Path) -> No
     assert summary.counts["found"] == 2
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_relationships_come_with_the_report(service: Server, engine: Local, tmp_path: Path) -> None:
+    job = job_of(service, relationships=["comments", "subdomains"], columns=[])
+    assert job.run(["8.8.8.8", "evil.example"], tmp_path, engine=engine).done == 2
+    found = by_input(tmp_path)
+    assert found["evil.example"]["relationships.comments"] == ["comments 0", "comments 1"]
+    assert found["evil.example"]["relationships.subdomains"] == ["subdomains 0", "subdomains 1"]
+    # An address has none of these, and is not asked for them.
+    assert found["8.8.8.8"]["relationships.subdomains"] is None
+    assert len(service.requests) == 2
+
+
 def test_json_lines_need_no_extra(service: Server, tmp_path: Path) -> None:
     job = job_of(service)
     for _ in range(2):
@@ -423,6 +435,8 @@ def test_a_loop_that_runs_has_room_for_no_other(service: Server, tmp_path: Path)
     [
         ({"columns": ["reputatoin"]}, "reputation"),
         ({"columns": "reputation"}, "columns"),
+        ({"relationships": ["comment"]}, "relationships.*comments"),
+        ({"relationships": "comments"}, "relationships"),
         ({"kind": "ip"}, "kind"),
         ({"assume": "host"}, "assume"),
         ({"max_workers": 0}, "max_workers"),

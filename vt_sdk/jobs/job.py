@@ -20,6 +20,7 @@ from vt_sdk.core.quota import Price, RateLimiter, Window
 from vt_sdk.core.request import Timeout
 from vt_sdk.core.retry import RetryPolicy
 from vt_sdk.core.settings import DEFAULT_TIMEOUT, has_methods
+from vt_sdk.enrichment import relationships_of
 from vt_sdk.errors import (
     BatchStoppedError,
     InvalidInputError,
@@ -53,7 +54,7 @@ COLUMNS: Final = (
 STATUSES: Final = ("found", "not_found", "not_analysed", "invalid", "failed")
 """What a row says of its indicator."""
 
-_KINDS: Final = ("file", "url", "domain", "ip_address")
+_KINDS: Final[tuple[Kind, ...]] = ("file", "url", "domain", "ip_address")
 
 # What every row begins and ends with.
 _FIRST: Final = (
@@ -159,6 +160,10 @@ class Job:
     Attributes:
         columns: the names of the columns to keep, of those that `vt_sdk.tables.columns` tells for
             the four kinds, deep ones included. `COLUMNS` if not given.
+        relationships: the names of relationships whose objects are to be named as well: the ids of
+            the first of each, in the column `relationships.NAME`, null for kinds that have no such
+            relationship. They come with the report and cost no further call; those that a public
+            key does not get need a premium one.
         kind: what all indicators are; one of another kind is invalid. Any kind if None.
         assume: what a text is that may be a domain or the name of a file, such as `evil.zip`; that
             is invalid if None. As `kind` if that is given.
@@ -181,6 +186,7 @@ class Job:
     """
 
     columns: Sequence[str] = COLUMNS
+    relationships: Sequence[str] = ()
     kind: Kind | None = None
     assume: Kind | None = None
     policy: "Policy | None" = None
@@ -197,8 +203,12 @@ class Job:
     """What tells its copies in another process that they are of one job."""
 
     def __post_init__(self) -> None:
-        if isinstance(self.columns, str):
-            raise InvalidInputError(f"columns: expected several names, got {self.columns!r:.100}")
+        for name in ("columns", "relationships"):
+            value = getattr(self, name)
+            fitting(name, value, not isinstance(value, str), "several names")
+        known = {name for kind in _KINDS for name in relationships_of(kind)}
+        for name in self.relationships:
+            fitting("relationships", name, name in known, f"some of {', '.join(sorted(known))}")
         for name in ("kind", "assume"):
             value = getattr(self, name)
             fitting(name, value, value in (None, *_KINDS), " or ".join(_KINDS))
@@ -213,6 +223,7 @@ class Job:
         fitting("rate_limit", self.rate_limit, fits, "a RateLimit")
         for name, value in (
             ("columns", columns),
+            ("relationships", tuple(dict.fromkeys(self.relationships))),
             ("assume", self.assume or self.kind),
             ("token", uuid.uuid4().hex),
         ):
@@ -224,7 +235,11 @@ class Job:
         """The columns of each row."""
         verdict = () if self.policy is None else (_VERDICT,)
         chosen = tables.rows((), TYPES, columns=self.columns).columns
-        return (*_FIRST, *verdict, *chosen, *_LAST)
+        related = (
+            tables.Column(f"relationships.{name}", "list<item: string>", None, "Ids of objects.")
+            for name in self.relationships
+        )
+        return (*_FIRST, *verdict, *chosen, *related, *_LAST)
 
     def indicator(self, text: str) -> Indicator:
         """Return what a text stands for.

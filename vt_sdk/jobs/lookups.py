@@ -12,7 +12,9 @@ from vt_sdk.bulk.batch import Batch
 from vt_sdk.client import VirusTotal
 from vt_sdk.core.batch import BatchItem
 from vt_sdk.core.quota import RateLimiter, Window
+from vt_sdk.core.relationships import Relationship
 from vt_sdk.core.request import Request
+from vt_sdk.enrichment import relationships_of
 from vt_sdk.errors import (
     APIError,
     BatchStoppedError,
@@ -112,7 +114,9 @@ def request_for(job: "Job", text: str) -> Request:
     Raises:
         InvalidInputError: it is nothing, or nothing that the job is about.
     """
-    return request_of(job.indicator(text))
+    indicator = job.indicator(text)
+    known = relationships_of(indicator.kind) if job.relationships else ()
+    return request_of(indicator, [name for name in job.relationships if name in known])
 
 
 def stop(reason: VirusTotalAPIError | None, pending: Iterable[str]) -> BatchStoppedError:
@@ -173,6 +177,8 @@ class RowMaker:
         if found is not None:
             self._object = found
             row.update(next(self._values))
+            for name in self._job.relationships:
+                row[f"relationships.{name}"] = _ids(getattr(found.relationships, name, None))
             row["kind"], row["id"] = found.type, found.id
             row["status"] = "not_analysed" if found.state == "not_analysed" else "found"
             if self._job.policy is not None:
@@ -185,6 +191,14 @@ class RowMaker:
                 return row
             row["kind"], row["id"] = indicator.kind, indicator.value
         return row
+
+
+def _ids(related: Relationship | None) -> list[str] | None:
+    """Return the ids of the objects that came of a relationship, None where it did not come."""
+    if related is None:
+        return None
+    data = related.data or []
+    return [one.id for one in (data if isinstance(data, list) else [data])]
 
 
 def status_of(error: VirusTotalAPIError) -> str:

@@ -1,6 +1,6 @@
 """Look-ups of indicators of any kind: which operation is asked, and what reads its answer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from vt_sdk import models
@@ -40,15 +40,22 @@ _READERS: Final[
 }
 
 
-def request_of(indicator: Indicator | str) -> Request:
+def request_of(indicator: Indicator | str, relationships: Sequence[str] = ()) -> Request:
     """Return the request for the report on an indicator.
+
+    Args:
+        indicator: the indicator, or a text that stands for one.
+        relationships: names of those whose first descriptors shall come with it.
 
     Raises:
         AmbiguousIndicatorError: it may be the name of a file as well as a domain.
         InvalidInputError: it is no indicator.
     """
     found = indicator if isinstance(indicator, Indicator) else classify(indicator)
-    return _OPERATIONS[found.kind].request(found.value)
+    operation = _OPERATIONS[found.kind]
+    return operation.request(
+        found.value, query=operation.given({"relationships": relationships or None})
+    )
 
 
 def requests_of_related(indicator: Indicator, limit: int) -> Callable[[str], Request]:

@@ -87,6 +87,14 @@ def bulk(
             help="What to keep of each report; an unknown name lists those that there are.",
         ),
     ] = None,
+    relationships: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME,NAME",
+            show_default=False,
+            help="Of which relationships to keep the ids that come with a report.",
+        ),
+    ] = None,
     kind: Annotated[
         Kind | None,
         typer.Option(metavar="KIND", show_default=False, help="What all of them are."),
@@ -161,6 +169,7 @@ def bulk(
 
         job = Job(
             columns=COLUMNS if columns is None else columns.split(","),
+            relationships=() if relationships is None else relationships.split(","),
             kind=None if kind is None else kind.value,
             assume=None if assume is None else assume.value,
             policy=judge,
