@@ -88,7 +88,7 @@ def _print_table(title: str, things: list[Known]) -> None:
 
 def main() -> None:
     """Print the tables, and the list that was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description="Count how each thing of the API is known.")
     parser.add_argument("--list", choices=KINDS, help="what is known that way, one on each line")
     wanted = parser.parse_args().list
     tables = {"operations": [*known_operations()], "types": [*known_types()]}

@@ -179,6 +179,16 @@ def test_whom_a_profile_is_not_shared_with(server: Server) -> None:
 # --- single ones ---------------------------------------------------------------------------------
 
 
+def test_the_stream_by_the_name_of_a_source(emulator: Emulator) -> None:
+    with client_of(emulator, None, premium=True) as vt:
+        rules = 'rule example { strings: $a = "a needle" condition: $a }'
+        vt.livehunt.create("needles", rules, enabled=True)
+        sha256 = vt.files.scan_and_wait(b"hay and a needle").id
+        found = vt.ioc_stream.get_page(filter="source_name:needles")
+        assert [one.id for one in found] == [sha256]
+        assert not vt.ioc_stream.get_page(filter="source_name:hay")
+
+
 def test_alerts(emulator: Emulator, loop: Loop | None) -> None:
     with client_of(emulator, loop, premium=True) as vt:
         first = vt.alerts.get_assets(limit=2)

@@ -352,6 +352,17 @@ def test_an_operation_is_what_the_document_says(name: str) -> None:
     check_method(name)
 
 
+def test_what_is_not_described_has_a_reason_and_is_listed() -> None:
+    listed = (ROOT / "vt_sdk" / "operations" / "README.md").read_text("utf-8")
+    described = {f"{method} {path}" for method, path, _ in OPERATIONS.values()}
+    for entry in DOCUMENT["x-vt-not-described"]:
+        assert entry["reason"].endswith(".")
+        assert entry["reason"] in listed
+        assert not described & set(entry["operations"])
+        for operation in entry["operations"]:
+            assert operation in listed
+
+
 # --- object schemas ------------------------------------------------------------------------------
 
 
