@@ -111,6 +111,8 @@ class Method:
             arguments.append("repeatable=True")
         if self.document.get("x-vt-submits"):
             arguments.append("submits=True")
+        if self.document["x-vt-tier"] == "premium":
+            arguments.append("premium=True")
         known = [*self._sent, *self._of_others, *self._identifiers.values()]
         if facts := {a.key: a.known() for a in known if a.known()}:
             arguments.append(f"arguments={facts!r}")

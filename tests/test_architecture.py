@@ -24,6 +24,7 @@ PROMISED = {
     "analysis.py": {
         "vt_sdk.models.common.analysis_stats",
         "vt_sdk.models.common.engine_result",
+        "vt_sdk.models.parts.gti_assessment",
     },
 }
 # What the core and the transports need; the extras import what they like.

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from vt_sdk.calls import Call as Call
     from vt_sdk.client import VirusTotal as VirusTotal
     from vt_sdk.core.analysis import AnalysisState as AnalysisState
+    from vt_sdk.core.analysis import Assessment as Assessment
     from vt_sdk.core.async_paging import AsyncPage as AsyncPage
     from vt_sdk.core.batch import AsyncReports as AsyncReports
     from vt_sdk.core.batch import BatchItem as BatchItem

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.support import SHA256
-from vt_sdk import MissingFieldError, models, parse
+from vt_sdk import Assessment, MissingFieldError, models, parse
 
 STATS = {"malicious": 3, "suspicious": 1, "harmless": 2, "undetected": 2, "timeout": 9}
 RESULTS = {
@@ -147,3 +147,58 @@ def test_derived_values_stand_on_the_object_only(kind: str) -> None:
         assert not hasattr(item.attributes, name)
         assert name not in item.to_dict()
         assert hasattr(item, name)
+
+
+ASSESSED = ["file", "url", "domain", "ip_address", "private_file", "private_url"]
+GTI = {
+    "verdict": {"value": "VERDICT_MALICIOUS"},
+    "severity": {"value": "SEVERITY_HIGH"},
+    "threat_score": {"value": 97},
+    "description": "Known to be bad.",
+    "contributing_factors": {"gavs_detections": 2, "associated_actor": ["Example"]},
+}
+
+
+def assessed(kind: str, **attributes: Any) -> Any:
+    return parse({"type": kind, "id": "x", "attributes": attributes})
+
+
+@pytest.mark.parametrize("kind", ASSESSED)
+def test_an_assessment_has_one_shape(kind: str) -> None:
+    assessment = assessed(kind, gti_assessment=GTI).assessment
+    assert isinstance(assessment, Assessment)
+    assert (assessment.verdict, assessment.severity, assessment.score) == ("malicious", "high", 97)
+    assert assessment.description == "Known to be bad."
+    factors = assessment.contributing_factors
+    assert factors is not None
+    assert (factors.gavs_detections, factors.associated_actor) == (2, ["Example"])
+    assert assessed(kind).assessment is None
+    assert parse({"type": kind, "id": "x"}).assessment is None  # type: ignore[union-attr]  # one of these
+
+
+@pytest.mark.parametrize(
+    ("said", "full", "verdict"),
+    [
+        ("VERDICT_MALICIOUS", None, "malicious"),
+        ("VERDICT_BENIGN", "VERDICT_SUSPICIOUS", "suspicious"),
+        ("VERDICT_MALICIOUS", "VERDICT_UNDETECTED", "malicious"),
+        ("VERDICT_UNKNOWN", "VERDICT_BENIGN", "benign"),
+        ("VERDICT_BRAND_NEW", None, "brand_new"),
+        ("VERDICT_BRAND_NEW", "VERDICT_UNKNOWN", "unknown"),
+    ],
+)
+def test_a_verdict_that_comes_by_itself_counts_too(
+    said: str, full: str | None, verdict: str
+) -> None:
+    attributes = {"threat_verdict": said, "gti_assessment": {"verdict": {"value": full}}}
+    assert assessed("domain", **attributes).assessment.verdict == verdict
+    assert assessed("url", threat_verdict=said).assessment.severity is None
+
+
+@pytest.mark.parametrize(
+    "damaged", [{}, {"verdict": 1, "severity": [], "threat_score": {"value": "many"}}]
+)
+def test_what_is_damaged_of_an_assessment_is_none(damaged: dict[str, Any]) -> None:
+    assessment = assessed("file", gti_assessment=damaged).assessment
+    assert (assessment.verdict, assessment.severity, assessment.score) == (None, None, None)
+    assert assessment.contributing_factors is None

@@ -1,5 +1,7 @@
 """From an answer that is not a success to the error that says so."""
 
+import pickle
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from vt_sdk import (
     InvalidResponseError,
     NotAvailableYetError,
     NotFoundError,
+    Request,
     Response,
     ServerError,
 )
@@ -48,11 +51,22 @@ def test_every_code_raises_its_class(server: Server, code: ErrorCode) -> None:
     ],
 )
 def test_renamed_and_unknown_codes(status: int, code: str, kind: type[APIError]) -> None:
-    error = error_from(Response(status, {}, error_answer(status, code).body))
+    error = error_from(Response(status, {}, error_answer(status, code).body), Request("GET", "/x"))
     assert type(error) is kind
     assert isinstance(error, APIError)
     assert error.status == status
     assert error.raw_code == code
+
+
+def test_a_refusal_says_which_key_the_operation_needs() -> None:
+    refused = Response(403, {}, error_answer(403, "ForbiddenError", "not for you").body)
+    asked = Request("GET", "/x", operation="get_x")
+    assert str(error_from(refused, asked)) == "not for you"
+    error = error_from(refused, replace(asked, premium=True))
+    assert str(error) == error.message == "not for you (get_x needs a premium key)"
+    assert str(pickle.loads(pickle.dumps(error))) == error.message
+    unknown = Response(404, {}, error_answer(404, "NotFoundError", "gone").body)
+    assert str(error_from(unknown, replace(asked, premium=True))) == "gone"
 
 
 @pytest.mark.parametrize(
@@ -60,7 +74,7 @@ def test_renamed_and_unknown_codes(status: int, code: str, kind: type[APIError])
     [b"", b"<html>", b"[]", b"{}", b'{"error": null}', b'{"error": "x"}', b"[" * 100_000, b"\xff"],
 )
 def test_what_is_no_error_of_the_api(body: bytes) -> None:
-    error = error_from(Response(500, {"content-type": "text/html"}, body))
+    error = error_from(Response(500, {"content-type": "text/html"}, body), Request("GET", "/x"))
     assert isinstance(error, InvalidResponseError)
     assert error.raw == body
     assert error.status == 500

@@ -33,7 +33,7 @@ def test_an_operation(emulator: Emulator, loop: Loop | None, name: str) -> None:
     if operation["x-vt-tier"] == "premium":
         with client_of(emulator, loop) as client:
             group = getattr(client, tag)
-            with pytest.raises(ForbiddenError):
+            with pytest.raises(ForbiddenError, match=f"{name} needs a premium key"):
                 getattr(group, operation["x-vt-method"])(**arguments(client, name))
             assert group.get_last_http_error() == group.HTTP_FORBIDDEN_ERROR
             assert group.get_last_result() is None

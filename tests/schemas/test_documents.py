@@ -226,6 +226,7 @@ def check_constant(name: str) -> None:
     assert [parameter for parameter, _ in operation.parameters] == re.findall(r"{(\w+)}", path)
     assert operation.repeatable == described["x-vt-repeatable"]
     assert operation.submits == described.get("x-vt-submits", False)
+    assert operation.premium == (described["x-vt-tier"] == "premium")
     for parameter in parameters_of(described):
         if parameter["in"] == "path":
             continue

@@ -26,6 +26,7 @@ from vt_sdk import (
     APIConnectionError,
     APIError,
     APITimeoutError,
+    Assessment,
     Checkpoint,
     Descriptor,
     Download,
@@ -208,6 +209,7 @@ def file_report(vt: VirusTotal) -> None:
     assert_type(file.state, AnalysisState)
     assert_type(file.is_known, bool)
     assert_type(file.permalink, str)
+    assert_type(file.assessment, Assessment | None)
 
 
 def file_attributes(file: models.File) -> None:

@@ -120,6 +120,9 @@ def test_what_is_not_from_engines_counts_as_the_weights_say() -> None:
         Evidence("is_packed", None, "packers"),
         Evidence("unnamed", None, "packers"),
     )
+    assert reasons[ReasonKind.GTI_ASSESSMENT, odd].evidence == (
+        Evidence("GTI", "suspicious", "Odd."),
+    )
     assert str(reasons[tin, bad]) == "2 Sigma rules malicious (First, c2)"
     nothing = replace(DEFAULT, sandbox_weight=0, sigma_weight=0, yara_weight=0, gti_weight=0)
     assert [r.kind for r in nothing.judge(found).reasons] == [ReasonKind.ENGINE]

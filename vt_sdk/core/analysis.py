@@ -6,6 +6,7 @@ object, never on its attributes.
 """
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, cast
 
 from vt_sdk.core.model import VTModel
@@ -14,10 +15,13 @@ from vt_sdk.core.objects import VTObject
 if TYPE_CHECKING:
     from vt_sdk.models.common.analysis_stats import AnalysisStats
     from vt_sdk.models.common.engine_result import EngineResult
+    from vt_sdk.models.parts.gti_assessment import GTIAssessment, GTIContributingFactors
 
 __all__ = [
     "AnalysisBase",
     "AnalysisState",
+    "Assessed",
+    "Assessment",
     "DomainBase",
     "FileBase",
     "IPAddressBase",
@@ -123,12 +127,74 @@ class Scanned(VTObject):
         return self.state in ("flagged", "clean")
 
 
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What Google Threat Intelligence makes of an indicator, in one shape for all its types.
+
+    Attributes:
+        verdict: the verdict in one word; None where none came.
+        severity: how grave the threat is, in one word; None where that did not come.
+        score: verdict and severity as one number, 0 (no threat) to 100; None where none came.
+        description: the verdict in one sentence, for people.
+        contributing_factors: the signals behind the verdict; None where none came.
+    """
+
+    verdict: Literal["malicious", "suspicious", "undetected", "benign", "unknown"] | str | None
+    severity: Literal["high", "medium", "low", "none", "unknown"] | str | None
+    score: int | None
+    description: str | None = None
+    contributing_factors: "GTIContributingFactors | None" = None
+
+
+# The gravest comes first; words that are new come after them.
+_GRAVEST: Final = ("malicious", "suspicious", "undetected", "benign", "unknown")
+
+
+class Assessed(VTObject):
+    """What Google Threat Intelligence may have assessed."""
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """What Google Threat Intelligence makes of it; None where the report does not say.
+
+        It comes with a GTI licence to clients that name themselves by `tool`. The verdict may come
+        by itself too, as `threat_verdict`; where the two differ, the graver one counts.
+        """
+        attributes = getattr(self, "attributes")  # noqa: B009  # declared by the generated class
+        full: GTIAssessment | None = getattr(attributes, "gti_assessment", None)
+        short: str | None = getattr(attributes, "threat_verdict", None)
+        if full is None and short is None:
+            return None
+        verdicts = (_word("VERDICT_", _value(full, "verdict")), _word("VERDICT_", short))
+        return Assessment(
+            verdict=min(verdicts, key=_gravity),
+            severity=_word("SEVERITY_", _value(full, "severity")),
+            score=_value(full, "threat_score"),
+            description=getattr(full, "description", None),
+            contributing_factors=getattr(full, "contributing_factors", None),
+        )
+
+
+def _value(assessment: object, name: str) -> Any:
+    return getattr(getattr(assessment, name, None), "value", None)
+
+
+def _word(prefix: str, value: str | None) -> str | None:
+    return None if value is None else value.removeprefix(prefix).lower()
+
+
+def _gravity(verdict: str | None) -> int:
+    if verdict is None:
+        return len(_GRAVEST) + 1
+    return _GRAVEST.index(verdict) if verdict in _GRAVEST else len(_GRAVEST)
+
+
 class _ReportAttributes(Protocol):
     last_analysis_stats: "AnalysisStats"
     last_analysis_results: "dict[str, EngineResult]"
 
 
-class _Report(Scanned):
+class _Report(Scanned, Assessed):
     """A file, URL, domain or IP address: its report holds the results of the last analysis."""
 
     @property

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from vt_sdk.core.layouts import VIRUSTOTAL, Layout
-from vt_sdk.core.request import LONGEST_WAIT_S, Response
+from vt_sdk.core.layouts import Layout
+from vt_sdk.core.request import LONGEST_WAIT_S, Request, Response
 from vt_sdk.errors import (
     API_ERRORS,
     APIError,
     ClientError,
+    ForbiddenError,
     InvalidResponseError,
     ServerError,
     VirusTotalAPIError,
@@ -119,14 +120,20 @@ def _without_code(document: dict[str, Any], response: Response) -> APIError:
     return api_error({"message": message}, response.status, response, _CODES.get(response.status))
 
 
-def error_from(response: Response, layout: Layout = VIRUSTOTAL) -> VirusTotalAPIError:
+def error_from(response: Response, request: Request) -> VirusTotalAPIError:
     """Return the error of an answer that is not a success.
 
-    Args:
-        response: the answer.
-        layout: the form that a success would have had; who answers in a form of its own has one of
-            its own for errors too, without a code: the status says what went wrong.
+    Where the key is refused and a free one would be anyhow, the message says that as well.
     """
+    error = _error_from(response, request.layout)
+    if request.premium and isinstance(error, ForbiddenError):
+        error.message += f" ({request.operation} needs a premium key)"
+    return error
+
+
+def _error_from(response: Response, layout: Layout) -> VirusTotalAPIError:
+    # Who answers in a form of its own has one of its own for errors too, without a code: the status
+    # says what went wrong.
     error = _error_member(response.body)
     if error is not None:
         return api_error(error, response.status, response)

@@ -89,7 +89,7 @@ def fetch(request: Request, read: Reader[T]) -> Flow[T]:
     if not 200 <= response.status <= 299:
         response = yield from _followed(request, response)
         if not 200 <= response.status <= 299:
-            raise error_from(response, request.layout)
+            raise error_from(response, request)
     if len(response.body) > _QUICK:
         return (yield from do(partial(read, response, request)))
     return read(response, request)

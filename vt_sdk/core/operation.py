@@ -68,6 +68,7 @@ class Operation:
         parameters: the identifiers in the order of the path, each a name and a shape.
         repeatable: whether sending it twice does no harm.
         submits: whether it hands data to the service for analysis.
+        premium: whether a free key is refused.
         arguments: what the arguments may be, by their names on the wire.
         required: the names of those that must be given.
         layout: the form of the answer.
@@ -79,6 +80,7 @@ class Operation:
     parameters: tuple[tuple[str, str], ...] = ()
     repeatable: bool = False
     submits: bool = False
+    premium: bool = False
     arguments: Mapping[str, Facts] = field(default_factory=dict, hash=False, repr=False)
     required: tuple[str, ...] = ()
     layout: Layout = VIRUSTOTAL
@@ -186,6 +188,7 @@ class Operation:
             sink,
             repeatable=self.repeatable,
             submits=self.submits,
+            premium=self.premium,
             headers=tuple(self.given(headers).items()) if headers else (),
             operation=self.name,
             layout=self.layout,

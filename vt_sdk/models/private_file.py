@@ -10,9 +10,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from vt_sdk.core.analysis import Assessed
 from vt_sdk.core.fields import AnyScalar, UnixTime
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.objects import VTObject
 from vt_sdk.models._deferred import (
     Androguard,
     ASFInfo,
@@ -287,7 +287,7 @@ class PrivateFileAttributes(VTModel):
     """What Wireshark says about a network capture."""
 
 
-class PrivateFile(VTObject):
+class PrivateFile(Assessed):
     """A file of private scanning, which only its owner sees. Its id is its SHA-256."""
 
     attributes: PrivateFileAttributes

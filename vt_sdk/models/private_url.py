@@ -8,9 +8,9 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/objects/private
 
 from typing import Literal
 
+from vt_sdk.core.analysis import Assessed
 from vt_sdk.core.fields import AnyScalar, UnixTime
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.objects import VTObject
 from vt_sdk.models._deferred import (
     GTIAssessment,
     PrivateURLRelationships,
@@ -129,7 +129,7 @@ class PrivateURLAttributes(VTModel):
     """Scores of Google Web Risk."""
 
 
-class PrivateURL(VTObject):
+class PrivateURL(Assessed):
     """A URL of private scanning, which only its owner sees. Its id is the SHA-256 of the canonical URL."""
 
     attributes: PrivateURLAttributes

@@ -195,6 +195,7 @@ _MODULES = {
     "AnalysisDescriptor": "vt_sdk.core.objects",
     "AnalysisFailedError": "vt_sdk.errors",
     "AnalysisState": "vt_sdk.core.analysis",
+    "Assessment": "vt_sdk.core.analysis",
     "AsyncBaseTransport": "vt_sdk.transports.async_base",
     "AsyncBatch": "vt_sdk.bulk.async_batch",
     "AsyncFeed": "vt_sdk.bulk.async_feeds",

@@ -25,19 +25,26 @@ LIST_ALERTING_ASSETS = Operation(
     "GET",
     "/alerts/assets",
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
     },
 )
 GET_ALERTING_ASSET = Operation(
-    "get_alerting_asset", "GET", "/alerts/assets/{}", (("asset_id", "opaque"),), repeatable=True
+    "get_alerting_asset",
+    "GET",
+    "/alerts/assets/{}",
+    (("asset_id", "opaque"),),
+    repeatable=True,
+    premium=True,
 )
 LIST_ALERTING_NOTIFICATIONS = Operation(
     "list_alerting_notifications",
     "GET",
     "/alerts/notifications",
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -49,6 +56,7 @@ GET_ALERTING_NOTIFICATION = Operation(
     "/alerts/notifications/{}",
     (("notification_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 
 

@@ -24,6 +24,7 @@ GET_ACTIVITY_LOG_ENTRY = Operation(
     "/activity_log_entries/{}",
     (("activity_log_entry_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 
 

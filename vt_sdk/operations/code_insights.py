@@ -23,6 +23,7 @@ ANALYSE_CODE = Operation(
     "POST",
     "/codeinsights/analyse-binary",
     submits=True,
+    premium=True,
     arguments={
         "code": {"type": "string", "minLength": 1},
         "code_type": {"enum": ("decompiled", "disassembled")},

@@ -35,6 +35,7 @@ LIST_COLLECTIONS = Operation(
     "GET",
     "/collections",
     repeatable=True,
+    premium=True,
     arguments={
         "filter": {"type": "string"},
         "order": {"type": "string", "minLength": 1},
@@ -157,6 +158,7 @@ GET_COLLECTION_MITRE_TREE = Operation(
     "/collections/{}/mitre_tree",
     (("collection_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 SEARCH_COLLECTION_IOCS = Operation(
     "search_collection_iocs",
@@ -164,6 +166,7 @@ SEARCH_COLLECTION_IOCS = Operation(
     "/collections/{}/search",
     (("collection_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "query": {"type": "string", "minLength": 1},
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -180,6 +183,7 @@ EXPORT_COLLECTION_IOCS = Operation(
     "/collections/{}/download/{}",
     (("collection_id", "opaque"), ("file_format", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={"file_format": {"enum": ("json", "csv", "stix")}},
 )
 EXPORT_COLLECTION_RELATIONSHIP = Operation(
@@ -188,6 +192,7 @@ EXPORT_COLLECTION_RELATIONSHIP = Operation(
     "/collections/{}/{}/download/{}",
     (("collection_id", "opaque"), ("relationship", "opaque"), ("file_format", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={"file_format": {"enum": ("json", "csv", "stix")}},
 )
 EXPORT_COLLECTION_AGGREGATIONS = Operation(
@@ -196,6 +201,7 @@ EXPORT_COLLECTION_AGGREGATIONS = Operation(
     "/collections/{}/aggregations/download/{}",
     (("collection_id", "opaque"), ("file_format", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={"file_format": {"enum": ("json", "csv")}},
 )
 LIST_COLLECTION_TIMELINE_EVENTS = Operation(
@@ -204,6 +210,7 @@ LIST_COLLECTION_TIMELINE_EVENTS = Operation(
     "/collections/{}/timeline/events",
     (("collection_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 SEARCH_COLLECTION_FEATURES = Operation(
     "search_collection_features",
@@ -211,6 +218,7 @@ SEARCH_COLLECTION_FEATURES = Operation(
     "/collections/{}/features/search",
     (("collection_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "feature_type": {"type": "string", "minLength": 1},
         "feature_id": {"type": "string", "minLength": 1},
@@ -230,6 +238,7 @@ DOWNLOAD_COLLECTION_REPORT = Operation(
     "/collections/{}/download_report",
     (("collection_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_COLLECTION_SUBSCRIPTION_PREFERENCES = Operation(
     "get_collection_subscription_preferences",
@@ -237,6 +246,7 @@ GET_COLLECTION_SUBSCRIPTION_PREFERENCES = Operation(
     "/collections/{}/subscription_preferences",
     (("collection_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 ADD_COLLECTION_SUBSCRIPTION_PREFERENCES = Operation(
     "add_collection_subscription_preferences",
@@ -244,6 +254,7 @@ ADD_COLLECTION_SUBSCRIPTION_PREFERENCES = Operation(
     "/collections/{}/subscription_preferences",
     (("collection_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "notification_emails": {"type": "array", "items": {"type": "string", "minLength": 1}},
         "daily_email": {"type": "boolean"},
@@ -255,6 +266,7 @@ REMOVE_COLLECTION_SUBSCRIPTION_PREFERENCES = Operation(
     "/collections/{}/subscription_preferences",
     (("collection_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_IOC_DELTA_PACKAGE = Operation(
     "get_ioc_delta_package",
@@ -262,6 +274,7 @@ GET_IOC_DELTA_PACKAGE = Operation(
     "/collections/sync/ioc-deltas/{}",
     (("package_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "ioc_type": {"enum": ("file", "url", "domain", "ip")},
         "package_id": {"format": "vt-hour"},

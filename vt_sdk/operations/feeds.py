@@ -28,6 +28,7 @@ GET_FILE_FEED_MINUTE = Operation(
     "/feeds/files/{}",
     (("time", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"time": {"format": "vt-minute"}},
 )
 GET_FILE_FEED_HOUR = Operation(
@@ -36,6 +37,7 @@ GET_FILE_FEED_HOUR = Operation(
     "/feeds/files/hourly/{}",
     (("time", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"time": {"format": "vt-hour"}},
 )
 GET_URL_FEED_MINUTE = Operation(
@@ -44,6 +46,7 @@ GET_URL_FEED_MINUTE = Operation(
     "/feeds/urls/{}",
     (("time", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"time": {"format": "vt-minute"}},
 )
 GET_URL_FEED_HOUR = Operation(
@@ -52,6 +55,7 @@ GET_URL_FEED_HOUR = Operation(
     "/feeds/urls/hourly/{}",
     (("time", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"time": {"format": "vt-hour"}},
 )
 GET_DOMAIN_FEED_MINUTE = Operation(
@@ -60,6 +64,7 @@ GET_DOMAIN_FEED_MINUTE = Operation(
     "/feeds/domains/{}",
     (("time", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"time": {"format": "vt-minute"}},
 )
 GET_DOMAIN_FEED_HOUR = Operation(
@@ -68,6 +73,7 @@ GET_DOMAIN_FEED_HOUR = Operation(
     "/feeds/domains/hourly/{}",
     (("time", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"time": {"format": "vt-hour"}},
 )
 GET_IP_ADDRESS_FEED_MINUTE = Operation(
@@ -76,6 +82,7 @@ GET_IP_ADDRESS_FEED_MINUTE = Operation(
     "/feeds/ip_addresses/{}",
     (("time", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"time": {"format": "vt-minute"}},
 )
 GET_IP_ADDRESS_FEED_HOUR = Operation(
@@ -84,6 +91,7 @@ GET_IP_ADDRESS_FEED_HOUR = Operation(
     "/feeds/ip_addresses/hourly/{}",
     (("time", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"time": {"format": "vt-hour"}},
 )
 GET_FILE_BEHAVIOUR_FEED_MINUTE = Operation(
@@ -92,6 +100,7 @@ GET_FILE_BEHAVIOUR_FEED_MINUTE = Operation(
     "/feeds/file_behaviours/{}",
     (("time", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"time": {"format": "vt-minute"}},
 )
 GET_FILE_BEHAVIOUR_FEED_HOUR = Operation(
@@ -100,10 +109,16 @@ GET_FILE_BEHAVIOUR_FEED_HOUR = Operation(
     "/feeds/file_behaviours/hourly/{}",
     (("time", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"time": {"format": "vt-hour"}},
 )
 DOWNLOAD_FEED_FILE = Operation(
-    "download_feed_file", "GET", "/feeds/files/{}/download", (("token", "opaque"),), repeatable=True
+    "download_feed_file",
+    "GET",
+    "/feeds/files/{}/download",
+    (("token", "opaque"),),
+    repeatable=True,
+    premium=True,
 )
 GET_FEED_FILE_BEHAVIOUR_EVTX = Operation(
     "get_feed_file_behaviour_evtx",
@@ -111,6 +126,7 @@ GET_FEED_FILE_BEHAVIOUR_EVTX = Operation(
     "/feeds/file_behaviours/{}/evtx",
     (("token", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_FEED_FILE_BEHAVIOUR_HTML = Operation(
     "get_feed_file_behaviour_html",
@@ -118,6 +134,7 @@ GET_FEED_FILE_BEHAVIOUR_HTML = Operation(
     "/feeds/file_behaviours/{}/html",
     (("token", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_FEED_FILE_BEHAVIOUR_MEMDUMP = Operation(
     "get_feed_file_behaviour_memdump",
@@ -125,6 +142,7 @@ GET_FEED_FILE_BEHAVIOUR_MEMDUMP = Operation(
     "/feeds/file_behaviours/{}/memdump",
     (("token", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_FEED_FILE_BEHAVIOUR_PCAP = Operation(
     "get_feed_file_behaviour_pcap",
@@ -132,6 +150,7 @@ GET_FEED_FILE_BEHAVIOUR_PCAP = Operation(
     "/feeds/file_behaviours/{}/pcap",
     (("token", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 
 

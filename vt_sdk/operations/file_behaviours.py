@@ -76,6 +76,7 @@ GET_FILE_BEHAVIOUR_EVTX = Operation(
     "/file_behaviours/{}/evtx",
     (("sandbox_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_FILE_BEHAVIOUR_MEMDUMP = Operation(
     "get_file_behaviour_memdump",
@@ -83,6 +84,7 @@ GET_FILE_BEHAVIOUR_MEMDUMP = Operation(
     "/file_behaviours/{}/memdump",
     (("sandbox_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_FILE_BEHAVIOUR_RELATIONSHIP = Operation(
     "get_file_behaviour_relationship",

@@ -48,7 +48,12 @@ GET_FILE = Operation(
     arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 DOWNLOAD_FILE = Operation(
-    "download_file", "GET", "/files/{}/download", (("file_id", "hash"),), repeatable=True
+    "download_file",
+    "GET",
+    "/files/{}/download",
+    (("file_id", "hash"),),
+    repeatable=True,
+    premium=True,
 )
 GET_FILE_DOWNLOAD_URL = Operation(
     "get_file_download_url",
@@ -56,6 +61,7 @@ GET_FILE_DOWNLOAD_URL = Operation(
     "/files/{}/download_url",
     (("file_id", "hash"),),
     repeatable=True,
+    premium=True,
 )
 LIST_FILE_BEHAVIOURS = Operation(
     "list_file_behaviours",
@@ -137,6 +143,7 @@ GET_FILE_BEHAVIOUR_PCAP = Operation(
     "/file_behaviours/{}/pcap",
     (("sandbox_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 
 # The seed writes a slash before the name of a relationship. Editors complete what is listed in the

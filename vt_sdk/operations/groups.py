@@ -35,6 +35,7 @@ GET_GROUP = Operation(
     "/groups/{}",
     (("group_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 UPDATE_GROUP = Operation(
@@ -43,6 +44,7 @@ UPDATE_GROUP = Operation(
     "/groups/{}",
     (("group_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "organization": {"type": "string"},
         "organization_legal_name": {"type": "string"},
@@ -80,6 +82,7 @@ GET_GROUP_RELATIONSHIP = Operation(
     "/groups/{}/{}",
     (("group_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -91,6 +94,7 @@ GET_GROUP_RELATIONSHIP_DESCRIPTORS = Operation(
     "/groups/{}/relationships/{}",
     (("group_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -102,6 +106,7 @@ LIST_GROUP_ADMINISTRATORS = Operation(
     "/groups/{}/relationships/administrators",
     (("group_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -113,6 +118,7 @@ ADD_GROUP_ADMINISTRATORS = Operation(
     "/groups/{}/relationships/administrators",
     (("group_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "user": {
             "type": "array",
@@ -128,6 +134,7 @@ CHECK_GROUP_ADMINISTRATOR = Operation(
     "/groups/{}/relationships/administrators/{}",
     (("group_id", "opaque"), ("user_id", "opaque")),
     repeatable=True,
+    premium=True,
 )
 REMOVE_GROUP_ADMINISTRATOR = Operation(
     "remove_group_administrator",
@@ -135,6 +142,7 @@ REMOVE_GROUP_ADMINISTRATOR = Operation(
     "/groups/{}/relationships/administrators/{}",
     (("group_id", "opaque"), ("user_id", "opaque")),
     repeatable=True,
+    premium=True,
 )
 LIST_GROUP_USERS = Operation(
     "list_group_users",
@@ -142,6 +150,7 @@ LIST_GROUP_USERS = Operation(
     "/groups/{}/relationships/users",
     (("group_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -153,6 +162,7 @@ ADD_GROUP_USERS = Operation(
     "/groups/{}/relationships/users",
     (("group_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "user": {
             "type": "array",
@@ -168,6 +178,7 @@ CHECK_GROUP_USER = Operation(
     "/groups/{}/relationships/users/{}",
     (("group_id", "opaque"), ("user_id", "opaque")),
     repeatable=True,
+    premium=True,
 )
 REMOVE_GROUP_USER = Operation(
     "remove_group_user",
@@ -175,6 +186,7 @@ REMOVE_GROUP_USER = Operation(
     "/groups/{}/relationships/users/{}",
     (("group_id", "opaque"), ("user_id", "opaque")),
     repeatable=True,
+    premium=True,
 )
 
 

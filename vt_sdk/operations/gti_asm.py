@@ -31,6 +31,7 @@ SEARCH_ASM_ISSUES = Operation(
     "/asm/search/issues/{}",
     (("query", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "page_size": {"type": "integer", "minimum": 1, "maximum": 1000},
         "page_token": {"type": "string", "x-vt-argument": "cursor"},
@@ -45,6 +46,7 @@ SEARCH_ASM_ENTITIES = Operation(
     "/asm/search/entities/{}",
     (("query", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "page_size": {"type": "integer", "minimum": 1, "maximum": 1000},
         "page_token": {"type": "string", "x-vt-argument": "cursor"},
@@ -59,6 +61,7 @@ SEARCH_ASM_TECHNOLOGIES = Operation(
     "/asm/search/technologies/{}",
     (("query", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "page_size": {"type": "integer", "minimum": 1, "maximum": 1000},
         "page_token": {"type": "string", "x-vt-argument": "cursor"},
@@ -73,6 +76,7 @@ GET_ASM_ENTITY = Operation(
     "/asm/entities/{}",
     (("entity_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"}},
     layout=Layout(("result",)),
 )
@@ -82,6 +86,7 @@ DELETE_ASM_ENTITY = Operation(
     "/asm/entities/{}",
     (("entity_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"}},
     layout=Layout(("success",)),
 )
@@ -91,6 +96,7 @@ GET_ASM_ENTITY_DETAILS = Operation(
     "/asm/entities/{}/raw",
     (("entity_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"}},
     layout=Layout(("result",)),
 )
@@ -100,6 +106,7 @@ GET_ASM_ISSUE = Operation(
     "/asm/issues/{}",
     (("issue_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"}},
     layout=Layout(("result",)),
 )
@@ -109,6 +116,7 @@ SET_ASM_ISSUE_STATUS = Operation(
     "/asm/issues/{}/status",
     (("issue_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "status": {
             "enum": (
@@ -138,6 +146,7 @@ GET_ASM_NOTES = Operation(
     "/asm/notes/{}/{}",
     (("item_type", "opaque"), ("item_id", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"},
         "item_type": {"enum": ("issue", "entity")},
@@ -149,6 +158,7 @@ ADD_ASM_NOTE = Operation(
     "POST",
     "/asm/notes/{}/{}",
     (("item_type", "opaque"), ("item_id", "opaque")),
+    premium=True,
     arguments={
         "note_text": {"type": "string", "minLength": 1, "maxLength": 8000, "x-vt-argument": "text"},
         "PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"},
@@ -163,6 +173,7 @@ DELETE_ASM_NOTES = Operation(
     "/asm/notes/{}/{}",
     (("item_type", "opaque"), ("item_id", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"},
         "item_type": {"enum": ("issue", "entity")},
@@ -175,6 +186,7 @@ GET_ASM_TAGS = Operation(
     "/asm/tags/{}/{}",
     (("item_type", "opaque"), ("item_id", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"},
         "item_type": {"enum": ("issue", "entity")},
@@ -187,6 +199,7 @@ ADD_ASM_TAG = Operation(
     "/asm/tags/{}/{}",
     (("item_type", "opaque"), ("item_id", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "tag_name": {"type": "string", "minLength": 1, "x-vt-argument": "tag"},
         "PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"},
@@ -201,6 +214,7 @@ REMOVE_ASM_TAG = Operation(
     "/asm/tags/{}/{}",
     (("item_type", "opaque"), ("item_id", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "tag_name": {"type": "string", "minLength": 1, "x-vt-argument": "tag"},
         "PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"},
@@ -210,12 +224,18 @@ REMOVE_ASM_TAG = Operation(
     layout=Layout(("success",)),
 )
 LIST_ASM_PROJECTS = Operation(
-    "list_asm_projects", "GET", "/asm/projects", repeatable=True, layout=Layout(("result",))
+    "list_asm_projects",
+    "GET",
+    "/asm/projects",
+    repeatable=True,
+    premium=True,
+    layout=Layout(("result",)),
 )
 CREATE_ASM_PROJECT = Operation(
     "create_asm_project",
     "POST",
     "/asm/projects",
+    premium=True,
     arguments={"name": {"type": "string", "minLength": 1}},
     required=("name",),
     layout=Layout(("result",)),
@@ -226,6 +246,7 @@ DELETE_ASM_PROJECT = Operation(
     "/asm/projects/{}",
     (("project_uuid", "opaque"),),
     repeatable=True,
+    premium=True,
     layout=Layout(("success",)),
 )
 LIST_ASM_PROJECT_USERS = Operation(
@@ -234,6 +255,7 @@ LIST_ASM_PROJECT_USERS = Operation(
     "/asm/projects/{}/users",
     (("project_uuid", "opaque"),),
     repeatable=True,
+    premium=True,
     layout=Layout(("result",)),
 )
 ADD_ASM_PROJECT_USERS = Operation(
@@ -241,6 +263,7 @@ ADD_ASM_PROJECT_USERS = Operation(
     "POST",
     "/asm/projects/{}/users/bulk",
     (("project_uuid", "opaque"),),
+    premium=True,
     arguments={
         "emails": {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}},
         "role": {"enum": ("member", "owner")},
@@ -253,6 +276,7 @@ LIST_ASM_COLLECTIONS = Operation(
     "GET",
     "/asm/user_collections",
     repeatable=True,
+    premium=True,
     arguments={"PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"}},
     layout=Layout(("result",)),
 )
@@ -260,6 +284,7 @@ CREATE_ASM_COLLECTION = Operation(
     "create_asm_collection",
     "POST",
     "/asm/user_collections",
+    premium=True,
     arguments={
         "name": {"type": "string", "minLength": 1},
         "PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"},
@@ -273,6 +298,7 @@ GET_ASM_COLLECTION = Operation(
     "/asm/user_collections/{}",
     (("collection_uuid", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"}},
     layout=Layout(("result",)),
 )
@@ -282,6 +308,7 @@ DELETE_ASM_COLLECTION = Operation(
     "/asm/user_collections/{}",
     (("collection_uuid", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"}},
     layout=Layout(("success",)),
 )
@@ -291,6 +318,7 @@ ARCHIVE_ASM_COLLECTION = Operation(
     "/asm/user_collections/{}/archive",
     (("collection_uuid", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"}},
     layout=Layout(("success",)),
 )
@@ -300,6 +328,7 @@ UNARCHIVE_ASM_COLLECTION = Operation(
     "/asm/user_collections/{}/unarchive",
     (("collection_uuid", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"}},
     layout=Layout(("success",)),
 )
@@ -309,6 +338,7 @@ LIST_ASM_COLLECTION_USERS = Operation(
     "/asm/user_collections/{}/collection_project_users",
     (("collection_uuid", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"}},
     layout=Layout(("result",)),
 )
@@ -317,6 +347,7 @@ ADD_ASM_COLLECTION_USER = Operation(
     "POST",
     "/asm/user_collections/{}/collection_project_users",
     (("collection_uuid", "opaque"),),
+    premium=True,
     arguments={
         "project_user_id": {"type": "integer", "minimum": 0},
         "role": {"enum": ("member", "owner")},
@@ -331,6 +362,7 @@ LIST_ASM_COLLECTION_SEEDS = Operation(
     "/asm/user_collections/{}/user_entities",
     (("collection_uuid", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"}},
     layout=Layout(("result",)),
 )
@@ -340,6 +372,7 @@ LIST_ASM_COLLECTION_RUNS = Operation(
     "/asm/collections/{}/collection_runs",
     (("collection_uuid", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"}},
     layout=Layout(("result",)),
 )
@@ -348,6 +381,7 @@ START_ASM_COLLECTION_RUN = Operation(
     "POST",
     "/asm/collections/{}/collection_runs",
     (("collection_uuid", "opaque"),),
+    premium=True,
     arguments={"PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"}},
     layout=Layout(("success",)),
 )
@@ -356,6 +390,7 @@ LIST_ASM_ISSUE_LIBRARY = Operation(
     "GET",
     "/asm/library/issues",
     repeatable=True,
+    premium=True,
     arguments={"page": {"type": "string", "x-vt-argument": "cursor"}},
     layout=Layout(("result",), "number"),
 )

@@ -29,6 +29,7 @@ LIST_DTM_ALERTS = Operation(
     "GET",
     "/dtm/alerts",
     repeatable=True,
+    premium=True,
     arguments={
         "size": {"type": "integer", "minimum": 1, "maximum": 25},
         "page": {"type": "string", "x-vt-argument": "cursor"},
@@ -63,7 +64,12 @@ LIST_DTM_ALERTS = Operation(
     layout=Layout(("alerts",), "link"),
 )
 GET_DTM_ALERT_STATS = Operation(
-    "get_dtm_alert_stats", "GET", "/dtm/alerts/stats", repeatable=True, layout=Layout(())
+    "get_dtm_alert_stats",
+    "GET",
+    "/dtm/alerts/stats",
+    repeatable=True,
+    premium=True,
+    layout=Layout(()),
 )
 GET_DTM_ALERT = Operation(
     "get_dtm_alert",
@@ -71,6 +77,7 @@ GET_DTM_ALERT = Operation(
     "/dtm/alerts/{}",
     (("alert_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "refs": {"type": "boolean"},
         "sanitize": {"type": "boolean"},
@@ -84,6 +91,7 @@ UPDATE_DTM_ALERT = Operation(
     "/dtm/alerts/{}",
     (("alert_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "status": {
             "enum": (
@@ -108,6 +116,7 @@ SET_DTM_ALERT_ANALYSIS = Operation(
     "/dtm/alerts/{}/analysis",
     (("alert_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"analysis": {"type": "string"}},
     required=("analysis",),
 )
@@ -116,6 +125,7 @@ ADD_DTM_ALERT_ATTACHMENTS = Operation(
     "POST",
     "/dtm/alerts/{}/attachments",
     (("alert_id", "opaque"),),
+    premium=True,
     arguments={
         "files": {"type": "array", "minItems": 1, "maxItems": 10, "items": {"type": "string"}}
     },
@@ -126,6 +136,7 @@ SEARCH_DTM_DOCUMENTS = Operation(
     "POST",
     "/dtm/docs/search",
     repeatable=True,
+    premium=True,
     arguments={
         "query": {"type": "string", "minLength": 1},
         "size": {"type": "integer", "minimum": 1, "maximum": 25},
@@ -145,6 +156,7 @@ GET_DTM_DOCUMENT = Operation(
     "/dtm/docs/{}/{}",
     (("doc_type", "opaque"), ("doc_id", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "refs": {"type": "boolean"},
         "sanitize": {"type": "boolean"},
@@ -158,6 +170,7 @@ GET_DTM_DOCUMENT_LABELS = Operation(
     "/dtm/docs/{}/{}/labels",
     (("doc_type", "opaque"), ("doc_id", "opaque")),
     repeatable=True,
+    premium=True,
     layout=Layout(("labels",)),
 )
 GET_DTM_DOCUMENT_TOPICS = Operation(
@@ -166,6 +179,7 @@ GET_DTM_DOCUMENT_TOPICS = Operation(
     "/dtm/docs/{}/{}/topics",
     (("doc_type", "opaque"), ("doc_id", "opaque")),
     repeatable=True,
+    premium=True,
     layout=Layout(("topics",)),
 )
 LIST_DTM_MONITORS = Operation(
@@ -173,6 +187,7 @@ LIST_DTM_MONITORS = Operation(
     "GET",
     "/dtm/monitors",
     repeatable=True,
+    premium=True,
     arguments={
         "page": {"type": "string", "x-vt-argument": "cursor"},
         "size": {"type": "integer", "minimum": 1, "maximum": 100},
@@ -188,6 +203,7 @@ CREATE_DTM_MONITOR = Operation(
     "create_dtm_monitor",
     "POST",
     "/dtm/monitors",
+    premium=True,
     arguments={
         "name": {"type": "string", "minLength": 1},
         "doc_condition": {
@@ -227,6 +243,7 @@ GET_DTM_MONITOR = Operation(
     "/dtm/monitors/{}",
     (("monitor_id", "opaque"),),
     repeatable=True,
+    premium=True,
     layout=Layout(()),
 )
 UPDATE_DTM_MONITOR = Operation(
@@ -235,6 +252,7 @@ UPDATE_DTM_MONITOR = Operation(
     "/dtm/monitors/{}",
     (("monitor_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "name": {"type": "string", "minLength": 1},
         "doc_condition": {
@@ -273,6 +291,7 @@ REPLACE_DTM_MONITOR = Operation(
     "/dtm/monitors/{}",
     (("monitor_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "name": {"type": "string", "minLength": 1},
         "doc_condition": {
@@ -307,15 +326,26 @@ REPLACE_DTM_MONITOR = Operation(
     layout=Layout(()),
 )
 DELETE_DTM_MONITOR = Operation(
-    "delete_dtm_monitor", "DELETE", "/dtm/monitors/{}", (("monitor_id", "opaque"),), repeatable=True
+    "delete_dtm_monitor",
+    "DELETE",
+    "/dtm/monitors/{}",
+    (("monitor_id", "opaque"),),
+    repeatable=True,
+    premium=True,
 )
 GET_DTM_EMAIL_SETTINGS = Operation(
-    "get_dtm_email_settings", "GET", "/dtm/settings/email", repeatable=True, layout=Layout(())
+    "get_dtm_email_settings",
+    "GET",
+    "/dtm/settings/email",
+    repeatable=True,
+    premium=True,
+    layout=Layout(()),
 )
 CREATE_DTM_EMAIL_SETTING = Operation(
     "create_dtm_email_setting",
     "POST",
     "/dtm/settings/email",
+    premium=True,
     arguments={"email": {"type": "string", "minLength": 1}},
     required=("email",),
     layout=Layout(()),
@@ -326,6 +356,7 @@ GET_DTM_EMAIL_SETTING = Operation(
     "/dtm/settings/email/{}",
     (("email_setting_id", "opaque"),),
     repeatable=True,
+    premium=True,
     layout=Layout(()),
 )
 UPDATE_DTM_EMAIL_SETTING = Operation(
@@ -334,6 +365,7 @@ UPDATE_DTM_EMAIL_SETTING = Operation(
     "/dtm/settings/email/{}",
     (("email_setting_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"email": {"type": "string", "minLength": 1}},
     required=("email",),
     layout=Layout(()),
@@ -344,20 +376,23 @@ DELETE_DTM_EMAIL_SETTING = Operation(
     "/dtm/settings/email/{}",
     (("email_setting_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 REVERIFY_DTM_EMAIL_SETTING = Operation(
     "reverify_dtm_email_setting",
     "POST",
     "/dtm/settings/email/{}/reverify",
     (("email_setting_id", "opaque"),),
+    premium=True,
 )
 GET_DTM_DOMAINS = Operation(
-    "get_dtm_domains", "GET", "/dtm/domains", repeatable=True, layout=Layout(())
+    "get_dtm_domains", "GET", "/dtm/domains", repeatable=True, premium=True, layout=Layout(())
 )
 ADD_DTM_DOMAIN = Operation(
     "add_dtm_domain",
     "POST",
     "/dtm/domains",
+    premium=True,
     arguments={"domain": {"type": "string", "minLength": 1}},
     required=("domain",),
     layout=Layout(()),
@@ -368,10 +403,16 @@ GET_DTM_DOMAIN = Operation(
     "/dtm/domains/{}",
     (("domain_id", "opaque"),),
     repeatable=True,
+    premium=True,
     layout=Layout(()),
 )
 DELETE_DTM_DOMAIN = Operation(
-    "delete_dtm_domain", "DELETE", "/dtm/domains/{}", (("domain_id", "opaque"),), repeatable=True
+    "delete_dtm_domain",
+    "DELETE",
+    "/dtm/domains/{}",
+    (("domain_id", "opaque"),),
+    repeatable=True,
+    premium=True,
 )
 
 

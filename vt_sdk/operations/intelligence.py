@@ -27,6 +27,7 @@ INTELLIGENCE_SEARCH = Operation(
     "GET",
     "/intelligence/search",
     repeatable=True,
+    premium=True,
     arguments={
         "query": {"type": "string", "minLength": 1},
         "order": {"type": "string", "minLength": 1},
@@ -42,12 +43,14 @@ GET_SEARCH_SNIPPET = Operation(
     "/intelligence/search/snippets/{}",
     (("snippet", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_IOC_SUMMARY = Operation(
     "get_ioc_summary",
     "POST",
     "/ioc_summary",
     repeatable=True,
+    premium=True,
     arguments={
         "file": {
             "type": "array",

@@ -26,6 +26,7 @@ LIST_IOC_STREAM = Operation(
     "GET",
     "/ioc_stream",
     repeatable=True,
+    premium=True,
     arguments={
         "filter": {"type": "string"},
         "order": {"enum": ("date+", "date-")},
@@ -38,6 +39,7 @@ DELETE_IOC_STREAM_NOTIFICATIONS = Operation(
     "delete_ioc_stream_notifications",
     "DELETE",
     "/ioc_stream",
+    premium=True,
     arguments={"filter": {"type": "string", "minLength": 1}},
 )
 GET_IOC_STREAM_NOTIFICATION = Operation(
@@ -46,6 +48,7 @@ GET_IOC_STREAM_NOTIFICATION = Operation(
     "/ioc_stream_notifications/{}",
     (("notification_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 DELETE_IOC_STREAM_NOTIFICATION = Operation(
     "delete_ioc_stream_notification",
@@ -53,6 +56,7 @@ DELETE_IOC_STREAM_NOTIFICATION = Operation(
     "/ioc_stream_notifications/{}",
     (("notification_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 
 

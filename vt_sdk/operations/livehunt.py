@@ -36,6 +36,7 @@ LIST_HUNTING_RULESETS = Operation(
     "GET",
     "/intelligence/hunting_rulesets",
     repeatable=True,
+    premium=True,
     arguments={
         "filter": {"type": "string"},
         "order": {
@@ -60,6 +61,7 @@ CREATE_HUNTING_RULESET = Operation(
     "create_hunting_ruleset",
     "POST",
     "/intelligence/hunting_rulesets",
+    premium=True,
     arguments={
         "name": {"type": "string", "minLength": 1},
         "rules": {"type": "string", "minLength": 1},
@@ -75,6 +77,7 @@ DELETE_ALL_HUNTING_RULESETS = Operation(
     "DELETE",
     "/intelligence/hunting_rulesets",
     repeatable=True,
+    premium=True,
     arguments={
         "x-confirm-delete": {"type": "string", "minLength": 1, "x-vt-argument": "user_name"}
     },
@@ -86,6 +89,7 @@ GET_HUNTING_RULESET = Operation(
     "/intelligence/hunting_rulesets/{}",
     (("ruleset_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 UPDATE_HUNTING_RULESET = Operation(
@@ -94,6 +98,7 @@ UPDATE_HUNTING_RULESET = Operation(
     "/intelligence/hunting_rulesets/{}",
     (("ruleset_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "name": {"type": "string", "minLength": 1},
         "rules": {"type": "string", "minLength": 1},
@@ -109,6 +114,7 @@ DELETE_HUNTING_RULESET = Operation(
     "/intelligence/hunting_rulesets/{}",
     (("ruleset_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_HUNTING_RULESET_RELATIONSHIP = Operation(
     "get_hunting_ruleset_relationship",
@@ -116,6 +122,7 @@ GET_HUNTING_RULESET_RELATIONSHIP = Operation(
     "/intelligence/hunting_rulesets/{}/{}",
     (("ruleset_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -127,6 +134,7 @@ GET_HUNTING_RULESET_RELATIONSHIP_DESCRIPTORS = Operation(
     "/intelligence/hunting_rulesets/{}/relationships/{}",
     (("ruleset_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -137,6 +145,7 @@ ADD_HUNTING_RULESET_EDITORS = Operation(
     "POST",
     "/intelligence/hunting_rulesets/{}/relationships/editors",
     (("ruleset_id", "opaque"),),
+    premium=True,
     arguments={
         "user": {"type": "array", "items": {"type": "string"}, "x-vt-argument": "users"},
         "group": {"type": "array", "items": {"type": "string"}, "x-vt-argument": "groups"},
@@ -148,6 +157,7 @@ CHECK_HUNTING_RULESET_EDITOR = Operation(
     "/intelligence/hunting_rulesets/{}/relationships/editors/{}",
     (("ruleset_id", "opaque"), ("user_or_group_id", "opaque")),
     repeatable=True,
+    premium=True,
 )
 REMOVE_HUNTING_RULESET_EDITOR = Operation(
     "remove_hunting_ruleset_editor",
@@ -155,12 +165,14 @@ REMOVE_HUNTING_RULESET_EDITOR = Operation(
     "/intelligence/hunting_rulesets/{}/relationships/editors/{}",
     (("ruleset_id", "opaque"), ("user_or_group_id", "opaque")),
     repeatable=True,
+    premium=True,
 )
 TRANSFER_HUNTING_RULESET = Operation(
     "transfer_hunting_ruleset",
     "POST",
     "/intelligence/hunting_rulesets/{}/relationships/owner",
     (("ruleset_id", "opaque"),),
+    premium=True,
     arguments={"id": {"type": "string", "minLength": 1, "x-vt-argument": "user_id"}},
     required=("id",),
 )
@@ -169,6 +181,7 @@ LIST_HUNTING_NOTIFICATIONS = Operation(
     "GET",
     "/intelligence/hunting_notifications",
     repeatable=True,
+    premium=True,
     arguments={
         "filter": {"type": "string"},
         "order": {"enum": ("date+", "date-")},
@@ -183,6 +196,7 @@ DELETE_HUNTING_NOTIFICATIONS = Operation(
     "DELETE",
     "/intelligence/hunting_notifications",
     repeatable=True,
+    premium=True,
     arguments={"tag": {"type": "string", "minLength": 1}},
 )
 GET_HUNTING_NOTIFICATION = Operation(
@@ -191,6 +205,7 @@ GET_HUNTING_NOTIFICATION = Operation(
     "/intelligence/hunting_notifications/{}",
     (("notification_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 DELETE_HUNTING_NOTIFICATION = Operation(
@@ -199,12 +214,14 @@ DELETE_HUNTING_NOTIFICATION = Operation(
     "/intelligence/hunting_notifications/{}",
     (("notification_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 LIST_HUNTING_NOTIFICATION_FILES = Operation(
     "list_hunting_notification_files",
     "GET",
     "/intelligence/hunting_notification_files",
     repeatable=True,
+    premium=True,
     arguments={
         "filter": {"type": "string"},
         "count_limit": {"type": "integer", "minimum": 1, "maximum": 10000},

@@ -18,7 +18,7 @@ from vt_sdk.core.readers import (
     read_object,
 )
 
-GET_METADATA = Operation("get_metadata", "GET", "/metadata", repeatable=True)
+GET_METADATA = Operation("get_metadata", "GET", "/metadata", repeatable=True, premium=True)
 
 
 class VirusTotalAPIMetadata(VirusTotalAPI):

@@ -33,6 +33,7 @@ LIST_MONITOR_ITEMS = Operation(
     "GET",
     "/monitor/items",
     repeatable=True,
+    premium=True,
     arguments={
         "filter": {"type": "string"},
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -45,13 +46,19 @@ CREATE_MONITOR_ITEM = Operation(
     "/monitor/items",
     repeatable=True,
     submits=True,
+    premium=True,
     arguments={
         "path": {"type": "string", "minLength": 1},
         "item": {"type": "string", "minLength": 1, "x-vt-argument": "item_id"},
     },
 )
 GET_MONITOR_UPLOAD_URL = Operation(
-    "get_monitor_upload_url", "GET", "/monitor/items/upload_url", repeatable=True, submits=True
+    "get_monitor_upload_url",
+    "GET",
+    "/monitor/items/upload_url",
+    repeatable=True,
+    submits=True,
+    premium=True,
 )
 GET_MONITOR_ITEM = Operation(
     "get_monitor_item",
@@ -59,10 +66,16 @@ GET_MONITOR_ITEM = Operation(
     "/monitor/items/{}",
     (("item_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 DELETE_MONITOR_ITEM = Operation(
-    "delete_monitor_item", "DELETE", "/monitor/items/{}", (("item_id", "opaque"),), repeatable=True
+    "delete_monitor_item",
+    "DELETE",
+    "/monitor/items/{}",
+    (("item_id", "opaque"),),
+    repeatable=True,
+    premium=True,
 )
 CONFIGURE_MONITOR_ITEM = Operation(
     "configure_monitor_item",
@@ -70,6 +83,7 @@ CONFIGURE_MONITOR_ITEM = Operation(
     "/monitor/items/{}/config",
     (("item_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"details": {"type": "string"}},
     required=("details",),
 )
@@ -79,6 +93,7 @@ DOWNLOAD_MONITOR_ITEM = Operation(
     "/monitor/items/{}/download",
     (("item_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_MONITOR_ITEM_DOWNLOAD_URL = Operation(
     "get_monitor_item_download_url",
@@ -86,6 +101,7 @@ GET_MONITOR_ITEM_DOWNLOAD_URL = Operation(
     "/monitor/items/{}/download_url",
     (("item_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 LIST_MONITOR_ITEM_ANALYSES = Operation(
     "list_monitor_item_analyses",
@@ -93,6 +109,7 @@ LIST_MONITOR_ITEM_ANALYSES = Operation(
     "/monitor/items/{}/analyses",
     (("item_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -104,6 +121,7 @@ LIST_MONITOR_ITEM_COMMENTS = Operation(
     "/monitor/items/{}/comments",
     (("item_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -115,6 +133,7 @@ GET_MONITOR_ITEM_RELATIONSHIP = Operation(
     "/monitor/items/{}/{}",
     (("item_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -125,6 +144,7 @@ GET_MONITOR_STATISTICS = Operation(
     "GET",
     "/monitor/statistics",
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -135,6 +155,7 @@ LIST_MONITOR_EVENTS = Operation(
     "GET",
     "/monitor/events",
     repeatable=True,
+    premium=True,
     arguments={
         "filter": {"type": "string"},
         "job_id": {"type": "string"},

@@ -28,6 +28,7 @@ LIST_MONITOR_HASHES = Operation(
     "GET",
     "/monitor_partner/hashes",
     repeatable=True,
+    premium=True,
     arguments={
         "filter": {"type": "string"},
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -40,6 +41,7 @@ LIST_MONITOR_HASH_ANALYSES = Operation(
     "/monitor_partner/hashes/{}/analyses",
     (("sha256", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -52,6 +54,7 @@ LIST_MONITOR_HASH_ITEMS = Operation(
     "/monitor_partner/hashes/{}/items",
     (("sha256", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -64,6 +67,7 @@ LIST_MONITOR_HASH_COMMENTS = Operation(
     "/monitor_partner/hashes/{}/comments",
     (("sha256", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -75,6 +79,7 @@ ADD_MONITOR_HASH_COMMENT = Operation(
     "POST",
     "/monitor_partner/hashes/{}/comments",
     (("sha256", "opaque"),),
+    premium=True,
     arguments={
         "comment": {"type": "string", "minLength": 1, "x-vt-argument": "text"},
         "engine": {"type": "string", "minLength": 1},
@@ -89,6 +94,7 @@ UPDATE_MONITOR_COMMENT = Operation(
     "/monitor_partner/comments/{}",
     (("comment_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "comment": {"type": "string", "minLength": 1, "x-vt-argument": "text"},
         "engine": {"type": "string", "minLength": 1},
@@ -103,6 +109,7 @@ DELETE_MONITOR_COMMENT = Operation(
     "/monitor_partner/comments/{}",
     (("comment_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 DOWNLOAD_MONITOR_HASH_FILE = Operation(
     "download_monitor_hash_file",
@@ -110,6 +117,7 @@ DOWNLOAD_MONITOR_HASH_FILE = Operation(
     "/monitor_partner/files/{}/download",
     (("sha256", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"sha256": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"}},
 )
 GET_MONITOR_HASH_FILE_DOWNLOAD_URL = Operation(
@@ -118,6 +126,7 @@ GET_MONITOR_HASH_FILE_DOWNLOAD_URL = Operation(
     "/monitor_partner/files/{}/download_url",
     (("sha256", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"sha256": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"}},
 )
 DOWNLOAD_DETECTIONS_BUNDLE = Operation(
@@ -126,6 +135,7 @@ DOWNLOAD_DETECTIONS_BUNDLE = Operation(
     "/monitor_partner/detections_bundle/{}/download",
     (("engine_name", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 DOWNLOAD_DATED_DETECTIONS_BUNDLE = Operation(
     "download_dated_detections_bundle",
@@ -133,6 +143,7 @@ DOWNLOAD_DATED_DETECTIONS_BUNDLE = Operation(
     "/monitor_partner/detections_bundle/{}/{}/download",
     (("engine_name", "opaque"), ("day", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={"day": {"format": "date"}},
 )
 GET_DETECTIONS_BUNDLE_DOWNLOAD_URL = Operation(
@@ -141,12 +152,14 @@ GET_DETECTIONS_BUNDLE_DOWNLOAD_URL = Operation(
     "/monitor_partner/detections_bundle/{}/download_url",
     (("engine_name", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 LIST_MONITOR_PARTNER_STATISTICS = Operation(
     "list_monitor_partner_statistics",
     "GET",
     "/monitor_partner/statistics",
     repeatable=True,
+    premium=True,
     arguments={
         "filter": {"type": "string"},
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},

@@ -35,6 +35,7 @@ LIST_PRIVATE_ANALYSES = Operation(
     "GET",
     "/private/analyses",
     repeatable=True,
+    premium=True,
     arguments={
         "order": {"type": "string", "minLength": 1},
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -47,6 +48,7 @@ GET_PRIVATE_ANALYSIS = PolledOperation(
     "/private/analyses/{}",
     (("analysis_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
     wait=Wait(
         what="private analysis",
@@ -64,6 +66,7 @@ GET_PRIVATE_ANALYSIS_RELATIONSHIP = Operation(
     "/private/analyses/{}/{}",
     (("analysis_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -75,6 +78,7 @@ GET_PRIVATE_ANALYSIS_RELATIONSHIP_DESCRIPTORS = Operation(
     "/private/analyses/{}/relationships/{}",
     (("analysis_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},

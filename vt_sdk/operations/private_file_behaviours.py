@@ -34,6 +34,7 @@ LIST_PRIVATE_FILE_BEHAVIOURS = Operation(
     "/private/files/{}/behaviours",
     (("file_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -46,6 +47,7 @@ GET_PRIVATE_FILE_BEHAVIOUR_SUMMARY = Operation(
     "/private/files/{}/behaviour_summary",
     (("file_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"}},
 )
 GET_PRIVATE_FILE_MITRE_TREES = Operation(
@@ -54,6 +56,7 @@ GET_PRIVATE_FILE_MITRE_TREES = Operation(
     "/private/files/{}/behaviour_mitre_trees",
     (("file_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"}},
 )
 GET_PRIVATE_FILE_BEHAVIOUR = Operation(
@@ -62,6 +65,7 @@ GET_PRIVATE_FILE_BEHAVIOUR = Operation(
     "/private/file_behaviours/{}",
     (("sandbox_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 GET_PRIVATE_FILE_BEHAVIOUR_HTML = Operation(
@@ -70,6 +74,7 @@ GET_PRIVATE_FILE_BEHAVIOUR_HTML = Operation(
     "/private/file_behaviours/{}/html",
     (("sandbox_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_PRIVATE_FILE_BEHAVIOUR_EVTX = Operation(
     "get_private_file_behaviour_evtx",
@@ -77,6 +82,7 @@ GET_PRIVATE_FILE_BEHAVIOUR_EVTX = Operation(
     "/private/file_behaviours/{}/evtx",
     (("sandbox_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_PRIVATE_FILE_BEHAVIOUR_PCAP = Operation(
     "get_private_file_behaviour_pcap",
@@ -84,6 +90,7 @@ GET_PRIVATE_FILE_BEHAVIOUR_PCAP = Operation(
     "/private/file_behaviours/{}/pcap",
     (("sandbox_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_PRIVATE_FILE_BEHAVIOUR_MEMDUMP = Operation(
     "get_private_file_behaviour_memdump",
@@ -91,6 +98,7 @@ GET_PRIVATE_FILE_BEHAVIOUR_MEMDUMP = Operation(
     "/private/file_behaviours/{}/memdump",
     (("sandbox_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_PRIVATE_FILE_BEHAVIOUR_RELATIONSHIP = Operation(
     "get_private_file_behaviour_relationship",
@@ -98,6 +106,7 @@ GET_PRIVATE_FILE_BEHAVIOUR_RELATIONSHIP = Operation(
     "/private/file_behaviours/{}/{}",
     (("sandbox_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -109,6 +118,7 @@ GET_PRIVATE_FILE_BEHAVIOUR_RELATIONSHIP_DESCRIPTORS = Operation(
     "/private/file_behaviours/{}/relationships/{}",
     (("sandbox_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},

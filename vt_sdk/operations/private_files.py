@@ -33,6 +33,7 @@ LIST_PRIVATE_FILES = Operation(
     "GET",
     "/private/files",
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -44,6 +45,7 @@ UPLOAD_PRIVATE_FILE = Operation(
     "/private/files",
     repeatable=True,
     submits=True,
+    premium=True,
     arguments={
         "password": {"type": "string"},
         "command_line": {"type": "string"},
@@ -58,7 +60,12 @@ UPLOAD_PRIVATE_FILE = Operation(
     },
 )
 GET_PRIVATE_FILE_UPLOAD_URL = Operation(
-    "get_private_file_upload_url", "GET", "/private/files/upload_url", repeatable=True, submits=True
+    "get_private_file_upload_url",
+    "GET",
+    "/private/files/upload_url",
+    repeatable=True,
+    submits=True,
+    premium=True,
 )
 GET_PRIVATE_FILE = Operation(
     "get_private_file",
@@ -66,6 +73,7 @@ GET_PRIVATE_FILE = Operation(
     "/private/files/{}",
     (("file_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "relationships": {"type": "array", "items": {"type": "string"}},
         "file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
@@ -77,6 +85,7 @@ DELETE_PRIVATE_FILE = Operation(
     "/private/files/{}",
     (("file_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "only_from_storage": {"type": "boolean"},
         "file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"},
@@ -88,6 +97,7 @@ RESCAN_PRIVATE_FILE = Operation(
     "/private/files/{}/analyse",
     (("file_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "command_line": {"type": "string"},
         "disable_sandbox": {"type": "boolean"},
@@ -107,6 +117,7 @@ GET_PRIVATE_FILE_AI_REPORT = Operation(
     "/private/files/{}/generate_ai_report",
     (("file_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"file_id": {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"}},
 )
 GET_PRIVATE_FILE_RELATIONSHIP = Operation(
@@ -115,6 +126,7 @@ GET_PRIVATE_FILE_RELATIONSHIP = Operation(
     "/private/files/{}/{}",
     (("file_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -127,6 +139,7 @@ GET_PRIVATE_FILE_RELATIONSHIP_DESCRIPTORS = Operation(
     "/private/files/{}/relationships/{}",
     (("file_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},

@@ -31,6 +31,7 @@ SCAN_PRIVATE_URL = Operation(
     "/private/urls",
     repeatable=True,
     submits=True,
+    premium=True,
     arguments={
         "url": {"type": "string", "minLength": 1, "x-vt-shape": "submitted_url"},
         "user_agent": {"type": "string", "minLength": 1},
@@ -48,6 +49,7 @@ GET_PRIVATE_URL = Operation(
     "/private/urls/{}",
     (("url_id", "url"),),
     repeatable=True,
+    premium=True,
     arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 GET_PRIVATE_URL_RELATIONSHIP = Operation(
@@ -56,6 +58,7 @@ GET_PRIVATE_URL_RELATIONSHIP = Operation(
     "/private/urls/{}/{}",
     (("url_id", "url"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -67,6 +70,7 @@ GET_PRIVATE_URL_RELATIONSHIP_DESCRIPTORS = Operation(
     "/private/urls/{}/relationships/{}",
     (("url_id", "url"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},

@@ -29,6 +29,7 @@ CREATE_PRIVATE_ZIP_FILE = Operation(
     "create_private_zip_file",
     "POST",
     "/private/zip_files",
+    premium=True,
     arguments={
         "hashes": {
             "type": "array",
@@ -45,6 +46,7 @@ GET_PRIVATE_ZIP_FILE = PolledOperation(
     "/private/zip_files/{}",
     (("zip_file_id", "opaque"),),
     repeatable=True,
+    premium=True,
     wait=Wait(
         what="ZIP file",
         done="finished",
@@ -61,6 +63,7 @@ DOWNLOAD_PRIVATE_ZIP_FILE = Operation(
     "/private/zip_files/{}/download",
     (("zip_file_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_PRIVATE_ZIP_FILE_DOWNLOAD_URL = Operation(
     "get_private_zip_file_download_url",
@@ -68,6 +71,7 @@ GET_PRIVATE_ZIP_FILE_DOWNLOAD_URL = Operation(
     "/private/zip_files/{}/download_url",
     (("zip_file_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 
 

@@ -43,6 +43,7 @@ GET_GROUP_API_USAGE = Operation(
     "/groups/{}/api_usage",
     (("group_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "start_date": {"format": "vt-day"},
         "end_date": {"format": "vt-day", "x-vt-span": {"since": "start_date", "days": 30}},

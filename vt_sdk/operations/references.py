@@ -30,6 +30,7 @@ CREATE_REFERENCE = Operation(
     "create_reference",
     "POST",
     "/references",
+    premium=True,
     arguments={
         "url": {"type": "string", "minLength": 1, "x-vt-shape": "submitted_url"},
         "title": {"type": "string"},
@@ -44,6 +45,7 @@ GET_REFERENCE = Operation(
     "/references/{}",
     (("reference_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 UPDATE_REFERENCE = Operation(
@@ -52,6 +54,7 @@ UPDATE_REFERENCE = Operation(
     "/references/{}",
     (("reference_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "url": {"type": "string", "minLength": 1, "x-vt-shape": "submitted_url"},
         "title": {"type": "string"},
@@ -60,7 +63,12 @@ UPDATE_REFERENCE = Operation(
     },
 )
 DELETE_REFERENCE = Operation(
-    "delete_reference", "DELETE", "/references/{}", (("reference_id", "opaque"),), repeatable=True
+    "delete_reference",
+    "DELETE",
+    "/references/{}",
+    (("reference_id", "opaque"),),
+    repeatable=True,
+    premium=True,
 )
 GET_REFERENCE_RELATIONSHIP = Operation(
     "get_reference_relationship",
@@ -68,6 +76,7 @@ GET_REFERENCE_RELATIONSHIP = Operation(
     "/references/{}/{}",
     (("reference_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -79,6 +88,7 @@ GET_REFERENCE_RELATIONSHIP_DESCRIPTORS = Operation(
     "/references/{}/relationships/{}",
     (("reference_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},

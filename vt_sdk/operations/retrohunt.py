@@ -33,6 +33,7 @@ LIST_RETROHUNT_JOBS = Operation(
     "GET",
     "/intelligence/retrohunt_jobs",
     repeatable=True,
+    premium=True,
     arguments={
         "filter": {"type": "string"},
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -43,6 +44,7 @@ CREATE_RETROHUNT_JOB = Operation(
     "create_retrohunt_job",
     "POST",
     "/intelligence/retrohunt_jobs",
+    premium=True,
     arguments={
         "rules": {"type": "string", "minLength": 1},
         "notification_email": {"type": "string"},
@@ -60,6 +62,7 @@ GET_RETROHUNT_JOB = PolledOperation(
     "/intelligence/retrohunt_jobs/{}",
     (("job_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
     wait=Wait(
         what="Retrohunt job",
@@ -77,6 +80,7 @@ DELETE_RETROHUNT_JOB = Operation(
     "/intelligence/retrohunt_jobs/{}",
     (("job_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 ABORT_RETROHUNT_JOB = Operation(
     "abort_retrohunt_job",
@@ -84,6 +88,7 @@ ABORT_RETROHUNT_JOB = Operation(
     "/intelligence/retrohunt_jobs/{}/abort",
     (("job_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 LIST_RETROHUNT_MATCHES = Operation(
     "list_retrohunt_matches",
@@ -91,6 +96,7 @@ LIST_RETROHUNT_MATCHES = Operation(
     "/intelligence/retrohunt_jobs/{}/matching_files",
     (("job_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -102,6 +108,7 @@ GET_RETROHUNT_JOB_OWNER = Operation(
     "/intelligence/retrohunt_jobs/{}/owner",
     (("job_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 
 

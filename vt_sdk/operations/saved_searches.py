@@ -32,6 +32,7 @@ LIST_SAVED_SEARCHES = Operation(
     "GET",
     "/saved_searches",
     repeatable=True,
+    premium=True,
     arguments={
         "filter": {"type": "string"},
         "order": {
@@ -57,6 +58,7 @@ CREATE_SAVED_SEARCH = Operation(
     "create_saved_search",
     "POST",
     "/saved_searches",
+    premium=True,
     arguments={
         "name": {"type": "string", "minLength": 1},
         "search_query": {"type": "string", "minLength": 1},
@@ -72,6 +74,7 @@ GET_SAVED_SEARCH = Operation(
     "/saved_searches/{}",
     (("saved_search_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "relationships": {"type": "array", "items": {"type": "string"}},
         "attributes": {"type": "array", "items": {"type": "string"}},
@@ -83,6 +86,7 @@ UPDATE_SAVED_SEARCH = Operation(
     "/saved_searches/{}",
     (("saved_search_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "name": {"type": "string", "minLength": 1},
         "search_query": {"type": "string", "minLength": 1},
@@ -97,6 +101,7 @@ DELETE_SAVED_SEARCH = Operation(
     "/saved_searches/{}",
     (("saved_search_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 SHARE_SAVED_SEARCH = Operation(
     "share_saved_search",
@@ -104,6 +109,7 @@ SHARE_SAVED_SEARCH = Operation(
     "/saved_searches/{}/relationship/{}",
     (("saved_search_id", "opaque"), ("access", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "user": {
             "type": "array",
@@ -124,6 +130,7 @@ REVOKE_SAVED_SEARCH = Operation(
     "/saved_searches/{}/relationship/{}",
     (("saved_search_id", "opaque"), ("access", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "user": {
             "type": "array",
@@ -144,6 +151,7 @@ GET_SAVED_SEARCH_RELATIONSHIP = Operation(
     "/saved_searches/{}/{}",
     (("saved_search_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -155,6 +163,7 @@ GET_SAVED_SEARCH_RELATIONSHIP_DESCRIPTORS = Operation(
     "/saved_searches/{}/relationships/{}",
     (("saved_search_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},

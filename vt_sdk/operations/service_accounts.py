@@ -28,6 +28,7 @@ LIST_GROUP_SERVICE_ACCOUNTS = Operation(
     "/groups/{}/relationships/service_accounts",
     (("group_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -38,6 +39,7 @@ CREATE_GROUP_SERVICE_ACCOUNTS = Operation(
     "POST",
     "/groups/{}/relationships/service_accounts",
     (("group_id", "opaque"),),
+    premium=True,
     arguments={
         "service_account": {
             "type": "array",
@@ -53,6 +55,7 @@ GET_SERVICE_ACCOUNT = Operation(
     "/service_accounts/{}",
     (("service_account_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 

@@ -31,6 +31,7 @@ LIST_THREAT_ACTORS = Operation(
     "GET",
     "/threat_actors",
     repeatable=True,
+    premium=True,
     arguments={
         "filter": {"type": "string"},
         "order": {
@@ -59,6 +60,7 @@ GET_THREAT_ACTOR = Operation(
     "/threat_actors/{}",
     (("threat_actor_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 GET_THREAT_ACTOR_RELATIONSHIP = Operation(
@@ -67,6 +69,7 @@ GET_THREAT_ACTOR_RELATIONSHIP = Operation(
     "/threat_actors/{}/{}",
     (("threat_actor_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -78,6 +81,7 @@ GET_THREAT_ACTOR_RELATIONSHIP_DESCRIPTORS = Operation(
     "/threat_actors/{}/relationships/{}",
     (("threat_actor_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},

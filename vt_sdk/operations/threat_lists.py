@@ -22,13 +22,16 @@ from vt_sdk.core.readers import (
     read_page,
 )
 
-LIST_THREAT_LISTS = Operation("list_threat_lists", "GET", "/threat_lists", repeatable=True)
+LIST_THREAT_LISTS = Operation(
+    "list_threat_lists", "GET", "/threat_lists", repeatable=True, premium=True
+)
 GET_LATEST_THREAT_LIST = Operation(
     "get_latest_threat_list",
     "GET",
     "/threat_lists/{}/latest",
     (("threat_list_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "type": {"enum": ("file", "url", "domain", "ip_address"), "x-vt-argument": "ioc_type"},
         "query": {"type": "string", "minLength": 1},
@@ -43,6 +46,7 @@ GET_HOURLY_THREAT_LIST = Operation(
     "/threat_lists/{}/{}",
     (("threat_list_id", "opaque"), ("time", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "type": {"enum": ("file", "url", "domain", "ip_address"), "x-vt-argument": "ioc_type"},
         "query": {"type": "string", "minLength": 1},

@@ -32,6 +32,7 @@ LIST_THREAT_PROFILES = Operation(
     "GET",
     "/threat_profiles",
     repeatable=True,
+    premium=True,
     arguments={
         "filter": {"type": "string"},
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
@@ -42,6 +43,7 @@ CREATE_THREAT_PROFILE = Operation(
     "create_threat_profile",
     "POST",
     "/threat_profiles",
+    premium=True,
     arguments={
         "name": {"type": "string", "minLength": 1},
         "interests": {
@@ -71,6 +73,7 @@ GET_THREAT_PROFILE = Operation(
     "/threat_profiles/{}",
     (("threat_profile_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={"relationships": {"type": "array", "items": {"type": "string"}}},
 )
 UPDATE_THREAT_PROFILE = Operation(
@@ -79,6 +82,7 @@ UPDATE_THREAT_PROFILE = Operation(
     "/threat_profiles/{}",
     (("threat_profile_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "name": {"type": "string", "minLength": 1},
         "interests": {
@@ -107,6 +111,7 @@ DELETE_THREAT_PROFILE = Operation(
     "/threat_profiles/{}",
     (("threat_profile_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_THREAT_PROFILE_RELATIONSHIP = Operation(
     "get_threat_profile_relationship",
@@ -114,6 +119,7 @@ GET_THREAT_PROFILE_RELATIONSHIP = Operation(
     "/threat_profiles/{}/{}",
     (("threat_profile_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -125,6 +131,7 @@ GET_THREAT_PROFILE_RELATIONSHIP_DESCRIPTORS = Operation(
     "/threat_profiles/{}/relationships/{}",
     (("threat_profile_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -136,6 +143,7 @@ SHARE_THREAT_PROFILE = Operation(
     "/threat_profiles/{}/relationships/{}",
     (("threat_profile_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "user": {
             "type": "array",
@@ -156,6 +164,7 @@ REVOKE_THREAT_PROFILE = Operation(
     "/threat_profiles/{}/relationships/{}",
     (("threat_profile_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium=True,
     arguments={
         "user": {
             "type": "array",
@@ -176,6 +185,7 @@ ADD_THREAT_PROFILE_RECOMMENDATIONS = Operation(
     "/threat_profiles/{}/recommendations",
     (("threat_profile_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "collection": {
             "type": "array",
@@ -191,6 +201,7 @@ REMOVE_THREAT_PROFILE_RECOMMENDATIONS = Operation(
     "/threat_profiles/{}/recommendations",
     (("threat_profile_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "collection": {
             "type": "array",
@@ -206,6 +217,7 @@ LIST_THREAT_PROFILE_TIMELINE_ASSOCIATIONS = Operation(
     "/threat_profiles/{}/timeline/associations",
     (("threat_profile_id", "opaque"),),
     repeatable=True,
+    premium=True,
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},

@@ -40,6 +40,7 @@ GET_GTI_WIDGET_URL = Operation(
     "GET",
     "/gtiwidget",
     repeatable=True,
+    premium=True,
     arguments={
         "query": {"type": "string", "minLength": 1},
         "theme": {"type": "string", "minLength": 1},

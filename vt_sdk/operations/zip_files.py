@@ -29,6 +29,7 @@ CREATE_ZIP_FILE = Operation(
     "create_zip_file",
     "POST",
     "/intelligence/zip_files",
+    premium=True,
     arguments={
         "hashes": {
             "type": "array",
@@ -45,6 +46,7 @@ GET_ZIP_FILE = PolledOperation(
     "/intelligence/zip_files/{}",
     (("zip_file_id", "opaque"),),
     repeatable=True,
+    premium=True,
     wait=Wait(
         what="ZIP file",
         done="finished",
@@ -61,6 +63,7 @@ DOWNLOAD_ZIP_FILE = Operation(
     "/intelligence/zip_files/{}/download",
     (("zip_file_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 GET_ZIP_FILE_DOWNLOAD_URL = Operation(
     "get_zip_file_download_url",
@@ -68,6 +71,7 @@ GET_ZIP_FILE_DOWNLOAD_URL = Operation(
     "/intelligence/zip_files/{}/download_url",
     (("zip_file_id", "opaque"),),
     repeatable=True,
+    premium=True,
 )
 
 

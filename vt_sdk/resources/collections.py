@@ -114,7 +114,7 @@ def _reporting(request: Request, target: Receiver) -> Flow[Download]:
     report = _Report(target)
     response = yield from exchange(replace(request, sink=report))
     if not 200 <= response.status <= 299:
-        raise error_from(response)
+        raise error_from(response, request)
     if report.has_come:
         return (yield from do(target.result))
     address = read_text(replace(response, body=report.document), request)

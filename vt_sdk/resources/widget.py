@@ -25,7 +25,7 @@ def _reading(request: Request) -> Flow[str]:
         reason = response.body.decode(errors="replace")[:200]
         raise api_error({"code": "TooManyRequestsError", "message": reason}, 429, response)
     if not 200 <= response.status <= 299:
-        raise error_from(response)
+        raise error_from(response, request)
     return read_content_text(response, request)
 
 

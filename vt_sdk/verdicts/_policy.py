@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Any, Final, Self, TypeAlias, Union
 
 from vt_sdk import models
-from vt_sdk.core.analysis import Scanned
+from vt_sdk.core.analysis import Assessed, Assessment, Scanned
 from vt_sdk.core.arguments import Facts, checked, fitting
 from vt_sdk.core.identifiers import shown
 from vt_sdk.core.model import VTModel
@@ -242,8 +242,7 @@ class Policy:
 
 # --- what speaks for a level ---------------------------------------------------------------------
 
-# What the service calls the categories of engines and sandboxes, the levels of Sigma rules, and the
-# verdicts of the GTI assessment.
+# What the service calls the categories of engines and sandboxes, and the levels of Sigma rules.
 _LEVELS: Final[Mapping[str | None, Level]] = {
     "malicious": Level.MALICIOUS,
     "suspicious": Level.SUSPICIOUS,
@@ -251,10 +250,12 @@ _LEVELS: Final[Mapping[str | None, Level]] = {
     "undetected": Level.CLEAN,
     "critical": Level.MALICIOUS,
     "high": Level.SUSPICIOUS,
-    "VERDICT_MALICIOUS": Level.MALICIOUS,
-    "VERDICT_SUSPICIOUS": Level.SUSPICIOUS,
-    "VERDICT_BENIGN": Level.CLEAN,
-    "VERDICT_UNDETECTED": Level.CLEAN,
+}
+_ASSESSED: Final[Mapping[str | None, Level]] = {
+    "malicious": Level.MALICIOUS,
+    "suspicious": Level.SUSPICIOUS,
+    "undetected": Level.CLEAN,
+    "benign": Level.CLEAN,
 }
 
 
@@ -269,8 +270,8 @@ def _reasons(policy: Policy, report: Judged) -> Iterator[Reason]:
         yield from _sigma_rules(policy, attributes)
     if policy.yara_weight:
         yield from _yara_rules(policy, _part(attributes, "crowdsourced_yara_results", []))
-    if policy.gti_weight:
-        yield from _gti_assessment(policy, attributes)
+    if policy.gti_weight and isinstance(report, Assessed):
+        yield from _gti_assessment(policy, report.assessment)
 
 
 def _share(policy: Policy, level: Level) -> float:
@@ -355,15 +356,11 @@ def _yara_rules(
         yield _reason(ReasonKind.YARA_RULE, Level.SUSPICIOUS, policy.yara_weight, evidence)
 
 
-def _gti_assessment(policy: Policy, attributes: VTModel) -> Iterator[Reason]:
-    assessment = _part(attributes, "gti_assessment", None)
-    # The same verdict, of which some reports have the one word only.
-    verdict = getattr(getattr(assessment, "verdict", None), "value", None)
-    said = (verdict, _part(attributes, "threat_verdict", None))
-    if found := [(_LEVELS[each], each) for each in said if each in _LEVELS]:
-        level, verdict = max(found)
+def _gti_assessment(policy: Policy, assessment: Assessment | None) -> Iterator[Reason]:
+    verdict = assessment.verdict if assessment else None
+    if assessment and (level := _ASSESSED.get(verdict)):
         weight = policy.gti_weight * _share(policy, level)
-        evidence = Evidence("GTI", verdict, getattr(assessment, "description", None))
+        evidence = Evidence("GTI", verdict, assessment.description)
         yield _reason(ReasonKind.GTI_ASSESSMENT, level, weight, [evidence])
 
 
