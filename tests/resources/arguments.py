@@ -105,6 +105,7 @@ def arguments(client: VirusTotal, name: str, *, everything: bool = False) -> dic
         "target": io.BytesIO,
         "sha256": lambda: EICAR,
         "time": yesterday,
+        "package_id": yesterday,
         "token": lambda: base64.urlsafe_b64encode(EICAR.encode()).decode(),
         "hashes": lambda: [EICAR],
         "text": lambda: "a #comment",
