@@ -121,6 +121,22 @@ def test_every_reference_of_the_document_leads_to_a_file() -> None:
     assert all((SCHEMAS / reference).exists() for reference in found)
 
 
+def marks(node: Any) -> Iterator[str]:
+    """Yield what a document and all inside say of how they are known."""
+    if isinstance(node, dict) and isinstance(node.get("x-vt-evidence"), str):
+        yield node["x-vt-evidence"]
+    inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    for each in inner:
+        yield from marks(each)
+
+
+def test_what_is_not_documented_by_its_page_has_a_source_or_a_reason() -> None:
+    found = [mark for document in (DOCUMENT, *map(read, FILES)) for mark in marks(document)]
+    form = re.compile(r"(documented, https://|observed, |assumed, )\S.+")
+    assert [mark for mark in found if not form.fullmatch(mark)] == []
+    assert len(found) > 1_000
+
+
 def check_description(name: str) -> None:
     """Check that the document says of an operation all that it has to say."""
     method, path, operation = OPERATIONS[name]
@@ -134,7 +150,7 @@ def check_description(name: str) -> None:
             r"https://(?:gti)?docs\.virustotal\.com/reference/", operation["externalDocs"]["url"]
         )
     else:
-        assert operation.get("x-vt-evidence") or operation["x-vt-undocumented"]
+        assert re.match(r"observed|assumed", operation["x-vt-evidence"])
     for code in operation.get("x-vt-errors", ()):
         assert ErrorCode(code) in API_ERRORS
     in_path = set(re.findall(r"{(\w+)}", path))
