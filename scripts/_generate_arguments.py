@@ -200,7 +200,7 @@ def _described(schema: Json, text: str) -> str:
 
 def _facts(schema: Json) -> Json:
     """Return what the document says that a value may be."""
-    if "$ref" in schema:
+    if any("$ref" in choice for choice in (schema, *schema.get("anyOf", ()))):
         # What only the service can check.
         return {}
     if "x-vt-words" in schema:

@@ -122,7 +122,8 @@ class _Form:
                 self._take = self._take_file
             case b"files":
                 # Several at once are attachments, of which only the names are kept.
-                self._names.append(options.get(b"filename", b"").decode("utf-8", "replace"))
+                if b"filename" in options:
+                    self._names.append(options[b"filename"].decode("utf-8", "replace"))
             case bytes(name) if name != b"file" and len(self._fields) < _FIELDS:
                 self._field = self._fields.setdefault(name.decode("utf-8", "replace"), bytearray())
                 self._take = self._take_field

@@ -12,7 +12,7 @@ from vt_sdk.core.objects import Received
 class DTMCondition(VTModel):
     """What a document has to say, or conditions that are joined."""
 
-    labels: dict[str, str | bool]
+    labels: dict[str, str]
     """What people note about it."""
     match: list[Union[str, "DTMCondition"]]
     """Values, or conditions that are joined."""
