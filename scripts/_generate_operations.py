@@ -41,6 +41,7 @@ def write_operations(target: Path, command: str) -> None:
         ),
         "__init__.py": f'"""The operations of the API, group by group.\n\n{notice}\n"""\n',
         "_groups.py": render("groups.py", groups=groups, notice=notice),
+        "_methods.py": render("methods_by_tier.py", groups=groups, notice=notice),
         "_names.py": render(
             "names.py", groups=groups, modules=_public_names(groups), notice=notice
         ),

@@ -114,6 +114,7 @@ if TYPE_CHECKING:
     from vt_sdk.files import Download as Download
     from vt_sdk.operations._names import *  # noqa: F403  # the groups, which are generated
     from vt_sdk.ratelimit import RateLimit as RateLimit
+    from vt_sdk.resources._capabilities import Capabilities as Capabilities
     from vt_sdk.resources._remaining import Remaining as Remaining
     from vt_sdk.status import ErrorCode as ErrorCode
     from vt_sdk.status import VTStatus as VTStatus

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Unpack
 
 from vt_sdk import models
@@ -12,10 +13,11 @@ from vt_sdk.core.indicators import Indicator
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.paging import Page
-from vt_sdk.core.readers import read_related
+from vt_sdk.core.readers import read_object, read_related
 from vt_sdk.enrichment import Enrichment, enrichment_of, plan, told_apart
 from vt_sdk.errors import ForbiddenError
 from vt_sdk.operations._groups import Groups
+from vt_sdk.resources._capabilities import Capabilities, capabilities
 
 __all__ = ["VirusTotal"]
 
@@ -56,6 +58,32 @@ class VirusTotal(Groups):
     Raises:
         InvalidInputError: an argument, named by the error, cannot be.
     """
+
+    def capabilities(self, **options: Unpack[CallOptions]) -> Capabilities:
+        """Get what the key may do: its tier, privileges and quotas, and the operations it opens.
+
+        `GET /users/{user_id}`, one request that may count like any other. The service finds the
+        user by the key, which no address that is shown or logged here holds.
+
+        Args:
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Capabilities`. A licence may leave out some of what needs a premium key; what is
+            left out raises `ForbiddenError` when it is called.
+
+        Raises:
+            APIError: the service answered with an error, among others QuotaExceededError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/user-object
+        """
+        from vt_sdk.operations.users import GET_USER
+        from vt_sdk.resources._by_key import by_key
+
+        user = self._group()._call(fetch(by_key(GET_USER), read_object(models.User)), options)
+        return capabilities(user, datetime.now(UTC))
 
     def lookup(
         self, indicator: Indicator | str, **options: Unpack[CallOptions]

@@ -27,6 +27,7 @@ from vt_sdk import (
     APIError,
     APITimeoutError,
     Assessment,
+    Capabilities,
     Checkpoint,
     Descriptor,
     Download,
@@ -432,6 +433,9 @@ def comments_and_votes(vt: VirusTotal) -> None:
 def quotas(vt: VirusTotal) -> None:
     left = vt.quotas.remaining(deadline=10)
     assert_type(left, Remaining)
+    may = VirusTotal().capabilities()
+    assert_type(may, Capabilities)
+    assert_type(may.quotas, Mapping[str, models.Quota])
     assert_type(left.daily, int | None)
     assert_type(left.resets_at, datetime)
     assert_type(left.quotas, models.OverallQuotas)

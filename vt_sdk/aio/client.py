@@ -6,6 +6,7 @@ Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/client.py`.
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable
+from datetime import UTC, datetime
 from typing import Unpack
 
 from vt_sdk import models
@@ -18,8 +19,10 @@ from vt_sdk.core.exchange import fetch
 from vt_sdk.core.indicators import Indicator
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.readers import read_object
 from vt_sdk.enrichment import Enrichment, enrichment_of, plan, told_apart
 from vt_sdk.errors import ForbiddenError
+from vt_sdk.resources._capabilities import Capabilities, capabilities
 
 __all__ = ["AsyncVirusTotal"]
 
@@ -60,6 +63,32 @@ class AsyncVirusTotal(AsyncGroups):
     Raises:
         InvalidInputError: an argument, named by the error, cannot be.
     """
+
+    async def capabilities(self, **options: Unpack[CallOptions]) -> Capabilities:
+        """Get what the key may do: its tier, privileges and quotas, and the operations it opens.
+
+        `GET /users/{user_id}`, one request that may count like any other. The service finds the
+        user by the key, which no address that is shown or logged here holds.
+
+        Args:
+            options: `timeout` and `deadline` of this call, see `CallOptions`.
+
+        Returns:
+            The `Capabilities`. A licence may leave out some of what needs a premium key; what is
+            left out raises `ForbiddenError` when it is called.
+
+        Raises:
+            APIError: the service answered with an error, among others QuotaExceededError.
+            TransportError: no answer came.
+
+        A public key will do.
+        https://docs.virustotal.com/reference/user-object
+        """
+        from vt_sdk.operations.users import GET_USER
+        from vt_sdk.resources._by_key import by_key
+
+        user = await self._group()._call(fetch(by_key(GET_USER), read_object(models.User)), options)
+        return capabilities(user, datetime.now(UTC))
 
     async def lookup(
         self, indicator: Indicator | str, **options: Unpack[CallOptions]

@@ -144,8 +144,13 @@ class Backend:
     def _user(self, name: str) -> JSONObject | None:
         if self.store.is_deleted("user", name) or is_unknown(name):
             return None
-        if self.store.owner(name) is not None:
-            return sample("user", name)
+        if (found := self.store.owner(name)) is not None:
+            user, quota = found
+            overall = self.meter.overall(name, quota, self.clock())
+            return sample("user", name) | {
+                "privileges": {"intelligence": {"granted": user.premium}},
+                "quotas": {kind: shown["user"] for kind, shown in overall.items()},
+            }
         return {"user_since": EPOCH, "reputation": 1}
 
     def _progress(self, item: Item) -> JSONObject:

@@ -260,6 +260,7 @@ _MODULES = {
     "BrokenLine": "vt_sdk.bulk.lines",
     "Call": "vt_sdk.calls",
     "CallOptions": "vt_sdk.core.operation",
+    "Capabilities": "vt_sdk.resources._capabilities",
     "Checkpoint": "vt_sdk.bulk.checkpoints",
     "ClientError": "vt_sdk.errors",
     "DEFAULT_TIMEOUT": "vt_sdk.core.settings",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Unpack
 
@@ -10,8 +9,8 @@ from vt_sdk import models
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.readers import read_object
-from vt_sdk.core.settings import KEY_MARK, KeyedAddress
 from vt_sdk.operations.quotas import GET_USER_OVERALL_QUOTAS, QuotasOperations
+from vt_sdk.resources._by_key import by_key
 from vt_sdk.resources._remaining import Remaining, remaining
 
 __all__ = ["VirusTotalAPIQuotas"]
@@ -45,11 +44,7 @@ class VirusTotalAPIQuotas(QuotasOperations):
         https://docs.virustotal.com/reference/get-user-overall-quotas
         """
         operation = GET_USER_OVERALL_QUOTAS
-        if user_id is None:
-            path = KeyedAddress(operation.path.format(KEY_MARK))
-            request = replace(operation.request("own"), url=path)
-        else:
-            request = operation.request(user_id)
+        request = by_key(operation) if user_id is None else operation.request(user_id)
         quotas = self._call(fetch(request, read_object(models.OverallQuotas)), options)
         self._last_result = left = remaining(quotas, datetime.now(UTC))
         return left

@@ -5,7 +5,6 @@ Do not edit: `python3 scripts/generate.py` made it from `vt_sdk/resources/quotas
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Unpack
 
@@ -14,8 +13,8 @@ from vt_sdk.aio.operations.quotas import AsyncQuotasOperations
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.readers import read_object
-from vt_sdk.core.settings import KEY_MARK, KeyedAddress
 from vt_sdk.operations.quotas import GET_USER_OVERALL_QUOTAS
+from vt_sdk.resources._by_key import by_key
 from vt_sdk.resources._remaining import Remaining, remaining
 
 __all__ = ["AsyncVirusTotalAPIQuotas"]
@@ -51,11 +50,7 @@ class AsyncVirusTotalAPIQuotas(AsyncQuotasOperations):
         https://docs.virustotal.com/reference/get-user-overall-quotas
         """
         operation = GET_USER_OVERALL_QUOTAS
-        if user_id is None:
-            path = KeyedAddress(operation.path.format(KEY_MARK))
-            request = replace(operation.request("own"), url=path)
-        else:
-            request = operation.request(user_id)
+        request = by_key(operation) if user_id is None else operation.request(user_id)
         quotas = await self._call(fetch(request, read_object(models.OverallQuotas)), options)
         self._last_result = left = remaining(quotas, datetime.now(UTC))
         return left
