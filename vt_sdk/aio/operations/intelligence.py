@@ -169,10 +169,14 @@ class AsyncVirusTotalAPIIntelligence(AsyncVirusTotalAPI):
         `POST /ioc_summary`
 
         Args:
-            files: The files, by id. As the reports of such objects have it.
-            urls: The urls, by id. As the reports of such objects have it.
-            domains: The domains, by id. As the reports of such objects have it.
-            ip_addresses: The ip addresses, by id. As the reports of such objects have it.
+            files: The files, by id. Hashes, names and addresses as they are, URLs by SHA-256 or
+                in base64.
+            urls: The urls, by id. Hashes, names and addresses as they are, URLs by SHA-256 or
+                in base64.
+            domains: The domains, by id. Hashes, names and addresses as they are, URLs by
+                SHA-256 or in base64.
+            ip_addresses: The ip addresses, by id. Hashes, names and addresses as they are, URLs
+                by SHA-256 or in base64.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
