@@ -28,7 +28,6 @@ def job(server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Job]:
     monkeypatch.setenv("VT_API_KEY", KEY)
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
-    monkeypatch.setenv("RAY_raylet_start_wait_time_s", "300")  # for machines that do much else
     with redis_server() as redis, RateLimit(per_minute=1_000, store=redis.url) as limit:
         yield job_of(server, api_key=None, rate_limit=limit, columns=["reputation", "tags"])
 
