@@ -185,15 +185,13 @@ def killed(number: int, *, cached: bool) -> int:
             driver = drive(cluster, *arguments)
             wait_until(asked, distinct // 4, driver)
             tell(asked, cluster, driver, "a worker is killed")
+            kill(cluster.processes[-1])
             kills.append(time.monotonic())
-            cluster.processes[-1].kill()
             cluster.add_worker()
             wait_until(asked, distinct // 2, driver)
             tell(asked, cluster, driver, "all is killed")
+            kill(driver, *cluster.processes)
             kills.append(time.monotonic())
-            for process in (driver, *cluster.processes):
-                process.send_signal(signal.SIGKILL)
-            driver.wait(10)
         with dask_cluster(2, **KEY) as cluster:
             driver = drive(cluster, *arguments)
             wait_until(asked, distinct, driver)
@@ -237,6 +235,14 @@ def _drive(address: str, source: str, out: str, base_url: str, cache: str) -> in
     job = Job(base_url=base_url, cache=cache or None, max_workers=2)
     print(job.run(source, out, engine=DaskEngine(address)), flush=True)
     return 0
+
+
+def kill(*processes: "subprocess.Popen[bytes]") -> None:
+    """End processes as a lack of memory ends them."""
+    for process in processes:
+        process.send_signal(signal.SIGKILL)
+    for process in processes:
+        process.wait(10)
 
 
 def wait_for(cluster: Cluster, workers: int) -> None:
