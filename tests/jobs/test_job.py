@@ -110,7 +110,7 @@ def test_what_all_are_and_what_is_assumed(service: Server, tmp_path: Path) -> No
     job_of(service, kind="domain").run(texts, tmp_path / "a")
     found = by_input(tmp_path / "a")
     assert found["invoice.zip"]["status"] == "found"
-    assert found["8.8.8.8"]["error"] == "InvalidInputError: not a domain but a ip_address"
+    assert found["8.8.8.8"]["error"] == "InvalidInputError: of the kind ip_address, not domain"
     summary = job_of(service, assume="domain").run(texts, tmp_path / "b")
     assert summary.counts["found"] == 2
 

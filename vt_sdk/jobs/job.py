@@ -249,7 +249,7 @@ class Job:
         """
         found = classify(text, assume=self.assume)
         if self.kind not in (None, found.kind):
-            raise InvalidInputError(f"not a {self.kind} but a {found.kind}")
+            raise InvalidInputError(f"of the kind {found.kind}, not {self.kind}")
         return found
 
     def map_batch(self, indicators: Iterable[str]) -> "pa.Table":
@@ -344,8 +344,13 @@ class Job:
         """Look up what the source has and the dataset lacks.
 
         A run that was stopped, or killed at any moment, is gone on with by running it again: what
-        is in the dataset is not asked for again. Rows of failures are no results: the next run
-        takes them away and tries again. Each distinct indicator takes about 100 bytes of memory.
+        is in the dataset is not asked for again. What was under way when it was killed may be, no
+        more than `2 * max_workers` indicators here, and on a cluster the batches of what was
+        killed, unless the `cache` has them. Rows of failures are no results: the next run takes
+        them away and tries again. Each distinct indicator takes about 100 bytes of memory.
+
+        A place of the rate limit that is less than an hour away is waited for. One farther away,
+        and what the service says of a quota, stops the run.
 
         Args:
             source: the path of a CSV, text, JSON lines or Parquet file, as its ending tells, or

@@ -166,6 +166,7 @@ class RowMaker:
     def __init__(self, job: "Job") -> None:
         self._job = job
         self._blank: Row = dict.fromkeys(column.name for column in job.schema)
+        # One row for each object that stands here when the next one is asked for.
         self._object: Report | None = None
         self._values = tables.rows(iter(lambda: self._object, None), TYPES, columns=job.columns)
 
