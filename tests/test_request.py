@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from tests.support import KEY, SHA256, Answer, Server, envelope, error_answer, file_document
+from tests.support import (
+    JSON_HEADERS,
+    KEY,
+    SHA256,
+    Answer,
+    Server,
+    envelope,
+    error_answer,
+    file_document,
+)
 from tests.support import json_answer as answer
 from vt_sdk import (
     InvalidInputError,
@@ -16,6 +25,7 @@ from vt_sdk import (
     TransientError,
     UnknownObject,
     VirusTotalAPIFiles,
+    VTObject,
     models,
 )
 
@@ -55,6 +65,21 @@ def test_a_page_of_a_class_and_the_next_one(server: Server) -> None:
 def test_without_a_model(server: Server, data: Any, kind: type) -> None:
     server.play(Answer(200, json.dumps({"data": data}).encode()))
     assert type(server.client().request("GET", "/x")) is kind
+
+
+def test_an_answer_of_its_own_form(server: Server) -> None:
+    alert = {"id": "a", "status": "new", "type": 5}
+    server.play(*[Answer(200, json.dumps(alert).encode(), JSON_HEADERS)] * 2)
+    vt = server.client()
+    found = vt.request("GET", "/dtm/alerts/a", model=models.DTMAlert)
+    assert (found.status, found.unknown_fields()) == ("new", ["type"])
+    assert found.response is not None
+    whole = vt.request("GET", "/dtm/alerts/a")
+    assert isinstance(whole, VTObject)
+    assert whole.to_dict() == alert
+    server.play(Answer(404, b'{"success": false, "message": "gone"}', JSON_HEADERS))
+    with pytest.raises(NotFoundError, match="gone"):
+        vt.request("GET", "/asm/time_series/issues")
 
 
 def test_an_empty_answer(server: Server) -> None:

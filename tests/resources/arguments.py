@@ -61,6 +61,10 @@ SPECIAL: dict[str, Callable[[], dict[str, Any]]] = {
     "delete_all_hunting_rulesets": lambda: {"user_name": "emulator-premium"},
     "add_dtm_alert_attachments": lambda: {"alert_id": "some-id", "files": [b"content"]},
     "create_dtm_monitor": lambda: {"name": "some name", "doc_condition": Condition.lucene("x")},
+    "update_dtm_monitor": lambda: {
+        "monitor_id": "some-id",
+        "doc_condition": Condition.lucene("x"),
+    },
     "replace_dtm_monitor": lambda: {
         "monitor_id": "some-id",
         "name": "some name",

@@ -84,7 +84,7 @@ from vt_sdk.emulator import Emulator
 from vt_sdk.enrichment import Enrichment, plan
 from vt_sdk.errors import BatchStoppedError
 from vt_sdk.indicators import Indicator, classify, find
-from vt_sdk.query import C, D, F, I, Query, U
+from vt_sdk.query import C, Condition, D, F, I, Query, U
 from vt_sdk.verdicts import (
     Change,
     Evidence,
@@ -772,6 +772,19 @@ def further_groups(vt: VirusTotal) -> None:
 
 
 # --- verdicts ------------------------------------------------------------------------------------
+
+
+def services(vt: VirusTotal) -> None:
+    assert_type(vt.gti_dtm.get_alerts(size=25), Page[models.DTMAlert])
+    assert_type(vt.gti_dtm.get_alerts().iter_all(), ItemIterator[models.DTMAlert])
+    assert_type(vt.gti_dtm.update_alert("a", status="read"), models.DTMAlert)
+    assert_type(vt.gti_asm.search_issues("severity:1"), Page[models.ASMIssue])
+    assert_type(vt.gti_asm.search_issues("severity:1")[0].uid, str)
+    assert_type(vt.gti_asm.set_issue_status("a", "closed"), str)
+    assert_type(vt.gti_asm.get_tags("issue", "a"), list[str])
+    condition = Condition("domain", "must_equal", ["example.com"])
+    assert_type(condition & ~condition, Condition)
+    assert_type(vt.gti_dtm.create_monitor("a", condition), models.DTMMonitor)
 
 
 def verdicts(vt: VirusTotal, file: models.File, judged: Judged, waited: models.Analysis) -> None:

@@ -176,6 +176,7 @@ def other_groups(vt: VirusTotal, day: datetime, text: str) -> None:
     vt.gti_dtm.get_alerts(since="2026-01-01T00:00:00Z")  # wrong: a text is no moment
     vt.gti_dtm.get_alerts(severity=["severe"])  # wrong: not one of the severities
     vt.gti_dtm.get_alerts(mscore_gte=0.5)  # wrong: a whole number
+    vt.gti_asm.set_issue_status("a", "open")  # wrong: not one of the statuses
     vt.feeds.iter_files("202601020304")  # wrong: a text is no moment
     vt.saved_searches.share("s", "owners", users=["u"])  # wrong: viewers and editors only
     vt.graphs.create({"version": "1"})  # wrong: the data of a graph has a description

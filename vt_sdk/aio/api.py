@@ -279,7 +279,8 @@ class AsyncConfigured:
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            The object or the `AsyncPage`; without `model` also the scalar that `data` is, or None.
+            The object or the `AsyncPage`; without `model` also the scalar that `data` is, or None. Of
+            Attack Surface Management and Digital Threat Monitoring the answer as a whole.
 
         Raises:
             InvalidInputError: the method or the path is none.

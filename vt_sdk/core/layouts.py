@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from vt_sdk.errors import InvalidInputError
 
-__all__ = ["VIRUSTOTAL", "Layout", "Pairs"]
+__all__ = ["VIRUSTOTAL", "Layout", "Pairs", "layout_of"]
 
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 
@@ -157,3 +157,8 @@ class Layout:
 
 VIRUSTOTAL: Final = Layout()
 """The form of VirusTotal's own answers."""
+
+
+def layout_of(path: str) -> Layout:
+    """Return the form of the answer from a path that no operation describes."""
+    return Layout(()) if path.startswith(("/asm/", "/dtm/")) else VIRUSTOTAL

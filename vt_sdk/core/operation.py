@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from vt_sdk.core.arguments import Facts, check_span, checked, fitting
 from vt_sdk.core.identifiers import path_segment
-from vt_sdk.core.layouts import VIRUSTOTAL, Layout
+from vt_sdk.core.layouts import VIRUSTOTAL, Layout, layout_of
 from vt_sdk.core.request import Body, Request, Sink, Timeout
 from vt_sdk.core.waiting import Wait
 from vt_sdk.errors import InvalidInputError
@@ -268,7 +268,7 @@ def request_to(
     request = operation.request("path", query=query, data=data, document=document)
     if repeatable is None:
         repeatable = request.method in ("GET", "HEAD")
-    return replace(request, url=path, repeatable=repeatable)
+    return replace(request, url=path, repeatable=repeatable, layout=layout_of(path))
 
 
 def _is_query_value(value: object) -> bool:

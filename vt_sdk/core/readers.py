@@ -78,6 +78,12 @@ def _content(response: Response, request: Request) -> tuple[Any, Any]:
     return found[0], document
 
 
+def _of_its_own(data: dict[str, Any], response: Response, cls: type[M] | None = None) -> M:
+    item = decoded_object(cls, data)
+    item._attach(Origin(response=_info(response)))
+    return item
+
+
 def read_object(cls: type[M]) -> Reader[M]:
     """Return the reader of an answer that holds one object of a class."""
     return partial(_read_object, cls)
@@ -90,9 +96,7 @@ def _read_object(cls: type[M], response: Response, request: Request) -> M:
         content, _ = _content(response, request)
         if not isinstance(content, dict):
             raise not_the_api("The answer is not an object", response)
-        item = decoded_object(cls, content)
-        item._attach(Origin(response=info))
-        return item
+        return _of_its_own(content, response, cls)
     if found := enveloped_object(cls, response.body):
         item, beside = found
         item._attach(origin_of(beside, info))
@@ -191,6 +195,9 @@ def _read_of_the_type(
 def _read_anything(response: Response, request: Request) -> Any:
     if not response.body:
         return None
+    if not request.layout.is_common:
+        content, _ = _content(response, request)
+        return _of_its_own(content, response) if isinstance(content, dict) else content
     source = (request, _read_anything)
     found: tuple[list[Any], dict[str, Any]] | None = page_in(None, response.body)
     if found:

@@ -81,7 +81,7 @@ def _page(
             raise Problem(ErrorCode.BAD_REQUEST_ERROR, "A page takes no other parameter")
         content = unpack(token)
         query, start = content["query"], content["at"]
-        if content.get("until", 0) < backend.now() or content.get("body") != call.body:
+        if content["until"] < backend.now() or content["body"] != call.body:
             raise Problem(ErrorCode.BAD_REQUEST_ERROR, "The page is of another list, or too old")
     found = list(find(query))
     end = start + query["size"]
@@ -92,6 +92,16 @@ def _page(
         token = pack({"query": query, "at": end, "until": until, "body": call.body})
         headers["link"] = f'<{call.base}{call.resource}?page={token}>; rel="next"'
     return {key: found[start:end]}, query, headers
+
+
+def _is_within(moment: str, query: Mapping[str, Any]) -> bool:
+    """Say whether a moment lies between those of a query; one that is not known does not."""
+    bounds = {name: query[name] for name in ("since", "until") if name in query}
+    if not bounds or not moment:
+        return not bounds
+    at = datetime.fromisoformat(moment)
+    since, until = (datetime.fromisoformat(bounds.get(name, moment)) for name in ("since", "until"))
+    return since <= at <= until
 
 
 def _list_alerts(backend: Backend, call: Call) -> Answer:
@@ -111,7 +121,7 @@ def _is_wanted(alert: JSONObject, query: Mapping[str, Any]) -> bool:
             return False
     values = {match["value"] for match in alert.get("topic_matches", ())}
     return (
-        query.get("since", "") <= alert["created_at"] <= query.get("until", "~")
+        _is_within(alert["created_at"], query)
         and ("tags" not in query or bool({*alert.get("tags", ())} & {*query["tags"]}))
         and ("match_value" not in query or bool(values & {*query["match_value"]}))
         and alert.get("indicator_mscore", 0) >= query.get("mscore_gte", 0)
@@ -146,7 +156,7 @@ def _search_documents(backend: Backend, call: Call) -> Answer:
             document
             for document in _DOCUMENTS.all(backend.store)
             if query.get("doc_type") is None or document["__type"] in query["doc_type"]
-            if query.get("since", "") <= document.get("timestamp", "") <= query.get("until", "~")
+            if _is_within(document.get("timestamp", ""), query)
             if any(described_by(document, word) for word in words)
         ]
 
@@ -213,8 +223,8 @@ def _of_document(member: str) -> Handler:
 
 def _list_monitors(backend: Backend, call: Call) -> Answer:
     def find(query: Mapping[str, Any]) -> list[JSONObject]:
-        since, until, field = query.get("since", ""), query.get("until", "~"), query["sort"]
-        found = [m for m in _MONITORS.all(backend.store) if since <= m["created_at"] <= until]
+        field = query["sort"]
+        found = [m for m in _MONITORS.all(backend.store) if _is_within(m["created_at"], query)]
         return sorted(found, key=lambda m: str(m.get(field)), reverse=query["order"] == "desc")
 
     document, _, headers = _page(backend, call, "monitors", find)

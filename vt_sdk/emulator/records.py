@@ -5,12 +5,12 @@ through the API looks like the project's samples, as objects do.
 """
 
 import base64
-import binascii
 import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from vt_sdk.emulator.backend import Backend
+from vt_sdk.emulator.identifiers import short_hash
 from vt_sdk.emulator.messages import Answer, Call, JSONObject, Problem
 from vt_sdk.emulator.samples import is_unknown, sample_answer
 from vt_sdk.emulator.store import Item, Store
@@ -65,15 +65,17 @@ def described_by(record: Any, text: str) -> bool:
 
 def pack(content: Mapping[str, Any]) -> str:
     """Return a token that holds some values."""
-    return base64.urlsafe_b64encode(json.dumps(content).encode()).decode().rstrip("=")
+    text = json.dumps(content)
+    return base64.urlsafe_b64encode(f"{short_hash(text)}{text}".encode()).decode().rstrip("=")
 
 
 def unpack(token: str) -> JSONObject:
     """Return the values in a token; one of somebody else is refused."""
     try:
-        content = json.loads(base64.b64decode(f"{token}===", altchars=b"-_"))
-    except (binascii.Error, ValueError):
-        content = None
-    if not isinstance(content, dict) or not {"at", "query"} <= content.keys():
+        digest, brace, rest = base64.b64decode(f"{token}===", b"-_").decode().partition("{")
+    except ValueError:
+        digest, brace, rest = "", "", ""
+    if not brace or digest != short_hash(brace + rest):
         raise Problem(ErrorCode.BAD_REQUEST_ERROR, "Invalid page")
+    content: JSONObject = json.loads(brace + rest)
     return content
