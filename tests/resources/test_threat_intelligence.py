@@ -61,6 +61,8 @@ def test_when_an_hour_is_there(emulator: Emulator) -> None:
 
 
 def test_a_list_in_each_format(emulator: Emulator, loop: Loop | None, tmp_path: Path) -> None:
+    emulator.add_ip_address("2001:db8::66", malicious=3)
+    emulator.add_url("http://bad.example/it's", malicious=3)
     with client_of(emulator, loop, premium=True) as vt:
         expected = {ioc.data.id for ioc in vt.threat_lists.get_latest("malware").iocs}
         path = tmp_path / "list.csv"
@@ -74,7 +76,10 @@ def test_a_list_in_each_format(emulator: Emulator, loop: Loop | None, tmp_path: 
             documents[form] = json.loads(content.getvalue())
     assert {ioc["data"]["id"] for ioc in documents["json"]["iocs"]} == expected
     assert {kind["type"] for kind in documents["stix"]["objects"]} == {"indicator"}
-    assert len(documents["stix"]["objects"]) == len(expected)
+    patterns = [indicator["pattern"] for indicator in documents["stix"]["objects"]]
+    assert len(patterns) == len(expected)
+    assert "[ipv6-addr:value = '2001:db8::66']" in patterns
+    assert "[url:value = 'http://bad.example/it\\'s']" in patterns
     assert len(documents["misp"]["Event"]["Attribute"]) == len(expected)
 
 

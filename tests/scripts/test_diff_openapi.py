@@ -22,6 +22,13 @@ paths:
         - {name: query, in: query, schema: {type: string}}
         - {name: limit, in: query, schema: {type: integer}}
         - {name: format, in: query, schema: {type: string, enum: [json, csv, stix, misp, xml]}}
+  /files:
+    post:
+      parameters: [{name: comment, in: body, schema: {type: object}}]
+      requestBody:
+        content:
+          application/json: {schema: {properties: {data: {}}}}
+          multipart/form-data: {schema: {properties: {file: {}, colour: {}}}}
   /feeds/file-behaviours/{time}:
     get: {responses: {}}
   /collections/{id}/subscription:
@@ -48,10 +55,11 @@ def test_what_only_one_has(tmp_path: Path) -> None:
         "fits": ["POST /collections/{}/{}"],
     }
     assert found["operations"]["theirs"] == [subscription]
-    assert len(found["operations"]["ours"]) == len(OPERATIONS) - 3
+    assert len(found["operations"]["ours"]) == len(OPERATIONS) - 4
     assert {"operation": "DELETE /comments/{}"} in found["operations"]["ours"]
     assert found["parameters"] == [
-        {"operation": "GET /files/{}", "theirs": ["colour"], "ours": ["relationships"]}
+        {"operation": "GET /files/{}", "theirs": ["colour"], "ours": ["relationships"]},
+        {"operation": "POST /files", "theirs": ["colour"], "ours": ["password"]},
     ]
     latest = "GET /threat_lists/{}/latest"
     by_name = {e["parameter"]: e for e in found["values"] if e["operation"] == latest}
