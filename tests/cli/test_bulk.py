@@ -1,6 +1,8 @@
 """The command `bulk`: all indicators of a file, into a dataset."""
 
+import contextlib
 import json
+import os
 import time
 from pathlib import Path
 
@@ -153,3 +155,23 @@ def test_a_cluster_finds_the_key_itself(scripted: Command, source: str, tmp_path
     assert outcome.code == 0, outcome.err
     (part,) = out.glob("part-*")
     assert {json.loads(line)["status"] for line in part.read_text().splitlines()} == {"found"}
+
+
+@pytest.mark.slow
+def test_progress_on_a_terminal(scripted: Command, source: str, tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    numbers = "\n".join(f"10.0.0.{number}" for number in range(12))
+    path = tmp_path / "in.txt"
+    path.write_text(numbers)
+    arguments = ["bulk", str(path), "--out", str(tmp_path / "out"), "--rate-limit", "1000"]
+    env = {"TERM": "xterm", "COLUMNS": "200"}
+    with scripted.child(*arguments, stderr=theirs, env=env) as process:
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # so a terminal ends
+            while piece := os.read(ours, 1 << 16):
+                shown += piece
+        assert process.wait(60) == 0
+    os.close(ours)
+    assert "12 of 12, " in shown.decode()
+    assert "988 of 1,000 left" in shown.decode()

@@ -128,7 +128,13 @@ class Activity:
         parts += [f"{w.limit - w.used:,} of {w.limit:,} left" for w in progress.windows]
         if total is not None and rate:
             parts.append(f"{timedelta(seconds=round(max(0, total - done) / rate))} to go")
-        self._progress.update(self._task, total=total, completed=done, detail=", ".join(parts))
+        self._progress.update(
+            self._task,
+            total=total,
+            completed=done,
+            detail=", ".join(parts),
+            refresh=done == total,
+        )
 
     def seen(self, analysis: "models.Analysis") -> None:
         """Show the state of the analysis."""
