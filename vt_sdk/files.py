@@ -142,15 +142,17 @@ class UploadFile:
         InvalidInputError: it is not a file that can be read again.
     """
 
-    def __init__(self, source: FileSource, name: str | None = None) -> None:
+    def __init__(
+        self, source: FileSource, name: str | None = None, *, argument: str = "file_path"
+    ) -> None:
         if name is not None and not isinstance(name, str):
             raise InvalidInputError(f"name: expected a text, got {name!r:.100}")
         self._owned = isinstance(source, (str, os.PathLike, bytes))
-        self._source, self._name = source, name
+        self._source, self._name, self._argument = source, name, argument
 
     def __enter__(self) -> Self:
         with mapped_errors():
-            self._stream = _open(self._source)
+            self._stream = _open(self._source, self._argument)
             self._start = self._stream.tell()
             self.size = self._stream.seek(0, os.SEEK_END) - self._start
         self.name = _base_name(self._name or getattr(self._stream, "name", None))
@@ -189,15 +191,15 @@ class UploadFile:
         return digest.hexdigest()
 
 
-def _open(source: FileSource) -> BinaryIO:
+def _open(source: FileSource, argument: str) -> BinaryIO:
     if isinstance(source, bytes):
         return io.BytesIO(source)
     if isinstance(source, (str, os.PathLike)):
-        path = _path("file_path", source)
+        path = _path(argument, source)
         mode = os.stat(path).st_mode
         if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) or stat.S_ISCHR(mode):
             raise InvalidInputError(
-                "file_path: a pipe or a device has no size to seek; read it, and pass the bytes"
+                f"{argument}: a pipe or a device has no size to seek; read it, and pass the bytes"
             )
         return open(path, "rb")
     try:
@@ -207,8 +209,8 @@ def _open(source: FileSource) -> BinaryIO:
         fits = False
     if not fits:
         raise InvalidInputError(
-            "file_path: expected a path, bytes or a file opened for reading in binary mode that can"
-            " seek"
+            f"{argument}: expected a path, bytes or a file opened for reading in binary mode that"
+            " can seek"
         )
     return source
 
@@ -316,7 +318,10 @@ def _length(part: bytes | UploadFile) -> int:
 def upload_files(sources: Iterable[FileSource]) -> Iterator[list[UploadFile]]:
     """Open several files to upload, all of them or none."""
     with ExitStack() as stack:
-        yield [stack.enter_context(UploadFile(source)) for source in sources]
+        yield [
+            stack.enter_context(UploadFile(source, argument=f"files[{index}]"))
+            for index, source in enumerate(sources)
+        ]
 
 
 def _escaped(name: str) -> str:

@@ -179,7 +179,9 @@ def name_of(operation: str, argument: str) -> str:
 def wrong(schema: dict[str, Any]) -> Iterator[Any]:
     """Return values that a schema does not allow, by their type, a bound or a form."""
     kind = schema.get("type")
-    if "enum" in schema:
+    if "contentMediaType" in schema:  # a path, the content, or a file
+        yield 5
+    elif "enum" in schema:
         yield from ("no such word", 5)
     elif schema.get("format", "").endswith(("time", "minute", "hour")):
         yield from (datetime(2026, 1, 2), date(2026, 1, 2), "2026-01-02", 5)
