@@ -96,6 +96,16 @@ def test_the_address_of_a_page_is_used_as_it_is(server: Server) -> None:
     assert server.last.target == f"/api/v3/dtm/alerts?{query}"
 
 
+def test_an_address_that_leads_nowhere_is_no_end(server: Server) -> None:
+    link = '</api/v3/dtm/alerts?cursor=a>; rel="next"'
+    server.play(answer({"alerts": [{"id": "a"}]}, Link=link))
+    page = server.client().gti_dtm.get_alerts()
+    assert page.cursor is None
+    assert page.links.next == "/api/v3/dtm/alerts?cursor=a"
+    with pytest.raises(InvalidResponseError, match="nothing that leads to it: '/api/v3/dtm"):
+        page.next_page()
+
+
 def test_a_search_goes_on_with_the_same_body(server: Server) -> None:
     link = '</api/v3/dtm/docs/search?page=2>; rel="next"'
     server.play(answer({"docs": [{"__id": "a"}]}, Link=link), answer({"docs": [{"__id": "b"}]}))

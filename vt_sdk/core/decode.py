@@ -260,7 +260,7 @@ def page_from(
     return Page(
         items,
         meta=build_beside(Meta, "meta", meta)[0],
-        links=build_beside(Links, "links", beside.get("links"))[0],
+        links=build_beside(Links, "links", layout.links(beside, headers))[0],
         envelope=beside,
         issues=issues,
         response=response,

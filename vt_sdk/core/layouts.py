@@ -96,13 +96,21 @@ class Layout:
         cursor = self._cursor(around, headers, dict(query))
         return {**around, "cursor": cursor} if cursor else around
 
+    def links(self, around: Mapping[str, Any], headers: Mapping[str, str]) -> object:
+        """Return the addresses that come with a list."""
+        if self.next == "link":
+            found = _NEXT.search(headers.get("link", ""))
+            return found and {"next": found[1]}
+        return around.get("links") if self.is_common else None
+
     def _cursor(
         self, beside: Mapping[str, Any], headers: Mapping[str, str], query: Mapping[str, str]
     ) -> str | None:
         if self.next == "link":
             found = _NEXT.search(headers.get("link", ""))
             # Its query is used as it is; where it leads to is the service's word, not the caller's.
-            return self.place(parse_qsl(urlsplit(found[1]).query), 0) if found else None
+            asked_for = parse_qsl(urlsplit(found[1]).query, keep_blank_values=True) if found else ()
+            return self.place(asked_for, 0) if self.leading(asked_for) else None
         if self.next == "cursor":
             return None
         token, page, last = (beside.get(k) for k in ("next_page_token", "page", "total_pages"))

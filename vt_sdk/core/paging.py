@@ -170,6 +170,8 @@ class BasePage(Sequence[T_co], Generic[T_co]):
             return cursor
         if isinstance(cursor, int) and not isinstance(cursor, bool):
             return str(cursor)
+        if not self._layout.is_common:
+            return None
         # Only the cursor of the link: where it leads to is the service's word, not the caller's.
         found = parse_qs(urlsplit(self.links.next or "").query).get("cursor")
         return found[0] if found else None

@@ -28,7 +28,6 @@ _MONITORS: Final = Records("DTMMonitor")
 # Enough for three pages of the usual size.
 _SEEDED = 24
 
-_LIFE = timedelta(minutes=1)
 _REFERENCES = ("doc", "labels", "topics")
 
 
