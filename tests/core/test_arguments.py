@@ -178,8 +178,6 @@ def name_of(operation: str, argument: str) -> str:
 
 def wrong(schema: dict[str, Any]) -> Iterator[Any]:
     """Return values that a schema does not allow, by their type, a bound or a form."""
-    if "contentMediaType" in schema:
-        return  # a file, which is given in many forms
     kind = schema.get("type")
     if "contentMediaType" in schema:  # a path, the content, or a file
         yield 5
