@@ -1,5 +1,4 @@
-"""The reference of the documentation: pages made of docstrings, of the document of the API and of
-the schemas of its objects.
+"""The reference of the documentation: pages made of docstrings, of the API's document and schemas.
 
 What a class or a function does is left to mkdocstrings, which reads it from the source; a page only
 says what stands on it. What a field is, the schemas say.
@@ -8,7 +7,7 @@ says what stands on it. What a field is, the schemas say.
 import inspect
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -73,7 +72,8 @@ _TOPICS = {
 
 
 def _row(*cells: object) -> str:
-    return f"| {' | '.join(' '.join(str(cell).split()).replace('|', chr(92) + '|') for cell in cells)} |\n"
+    shown = (" ".join(str(cell).split()).replace("|", r"\|") for cell in cells)
+    return f"| {' | '.join(shown)} |\n"
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
@@ -114,10 +114,7 @@ def _topic_pages() -> Iterator[Page]:
     homes = set(public_objects().values())
     for title, modules in _TOPICS.items():
         own = [
-            home
-            for module in modules
-            for home in sorted(homes)
-            if _is_of(home, f"vt_sdk.{module}")
+            home for module in modules for home in sorted(homes) if _is_of(home, f"vt_sdk.{module}")
         ]
         path = f"reference/{re.sub(r'[^a-z]+', '-', title.lower()).strip('-')}.md"
         shown = "\n".join(f"::: {home}\n" for home in own)
@@ -178,13 +175,6 @@ def _page_of(operation: Json) -> str:
 # --- objects -------------------------------------------------------------------------------------
 
 
-@dataclass
-class _Records:
-    """The records of all schema files: where each has its table."""
-
-    places: dict[tuple[Path, str], tuple[str, str]] = field(default_factory=dict)
-
-
 def _schema_page(path: Path) -> str:
     return f"reference/objects/{path.parent.name}/{path.stem}.md"
 
@@ -213,9 +203,12 @@ def _object_text(path: Path, schema: Json) -> str:
         text.append(_record_table(path, name, record))
     if relationships := schema.get("x-vt-relationships"):
         rows = [
-            (f"`{name}`{_TIERS.get(one['tier'], '')}",)
-            + (", ".join(_type_link(path, kind) for kind in one["target"]), one["cardinality"])
-            + (_said(one),)
+            (
+                f"`{name}`{_TIERS.get(one['tier'], '')}",
+                ", ".join(_type_link(path, kind) for kind in one["target"]),
+                one["cardinality"],
+                _said(one),
+            )
             for name, one in sorted(relationships.items())
         ]
         head = ("relationship", "objects", "how many", "meaning")
@@ -310,8 +303,12 @@ def _type_link(path: Path, kind: str) -> str:
 def _errors_page() -> Page:
     described = load_errors()
     codes = [
-        (f"`{code['code']}`", code["status"], "yes" if code["retryable"] else "no")
-        + (code["description"],)
+        (
+            f"`{code['code']}`",
+            code["status"],
+            "yes" if code["retryable"] else "no",
+            code["description"],
+        )
         for code in described["codes"]
     ]
     statuses = [
@@ -339,7 +336,9 @@ def _modifiers_page() -> Page:
             for key, value in vars(base).items()
             if isinstance(value, Known)
         }
-        rows = [(f"`{key}`", type(value).__name__, value.description) for key, value in found.items()]
+        rows = [
+            (f"`{key}`", type(value).__name__, value.description) for key, value in found.items()
+        ]
         text.append(f"## {terms.__doc__.removesuffix('.')}\n\n")
         text.append(_table(("modifier", "kind", ""), rows) + "\n")
     return Page("reference/modifiers.md", "Search modifiers", "".join(text))

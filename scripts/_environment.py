@@ -11,8 +11,9 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,13 @@ def _needs(*extras: str) -> list[str]:
     return found
 
 
-def _ensure(name: str, *steps: tuple[str, ...], project: object = None, base: str = "") -> Path:
+def _ensure(
+    name: str,
+    *steps: tuple[str, ...],
+    project: object = None,
+    base: str = "",
+    is_small: bool = False,
+) -> Path:
     """Make an environment that holds the requirements, unless it does already.
 
     Args:
@@ -79,6 +86,7 @@ def _ensure(name: str, *steps: tuple[str, ...], project: object = None, base: st
         steps: what to install, one step after the other.
         project: what else it depends on.
         base: the interpreter to make it with, empty for the one that runs.
+        is_small: whether nobody will install anything else in it.
     """
     folder = ROOT / name
     python = python_of(folder)
@@ -100,9 +108,15 @@ def _ensure(name: str, *steps: tuple[str, ...], project: object = None, base: st
         print(
             f"making {name}: once, and when the dependencies change …", file=sys.stderr, flush=True
         )
-        subprocess.run([base or sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
+        # Its own takes seconds, and 25 MB.
+        borrows_pip = is_small and find_spec("pip") is not None
+        options = ["--clear", *(["--without-pip"] if borrows_pip else [])]
+        subprocess.run([base or sys.executable, "-m", "venv", *options, str(folder)], check=True)
+        pip = [str(python), "-m", "pip"]
+        if borrows_pip:
+            pip = [sys.executable, "-m", "pip", "--python", str(python)]
         # Errors only, and those not on the standard output, which is for programs to read.
-        install = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+        install = [*pip, "install", "-qq", "--disable-pip-version-check"]
         for step in steps:
             subprocess.run([*install, *step], check=True, cwd=ROOT, stdout=sys.stderr)
         stamp.write_text(wanted)
@@ -128,6 +142,19 @@ def _alone() -> Iterator[None]:
 def ensure_development() -> Path:
     """Make `.venv` with the project and all its tools; give its interpreter."""
     return _ensure(".venv", ("--editable", ".[dev]"), project=_project())
+
+
+def ensure_demonstration() -> Path:
+    """Make `.venv-demo` with what the demonstration needs, and no more; give its interpreter."""
+    return _ensure(".venv-demo", (*_needs("cli", "emulator"), *_build_needs()), is_small=True)
+
+
+def _build_needs() -> list[str]:
+    """Return what the data of the package is made with."""
+    found: list[str] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["build-system"][
+        "requires"
+    ]
+    return [need for need in found if not need.startswith("hatchling")]
 
 
 def ensure_wheel() -> Path:
@@ -166,15 +193,22 @@ def _interpreter(version: str) -> str:
     sys.exit(f"{name} is not on this machine")
 
 
-def enter() -> None:
-    """Go on in `.venv`, made if need be: the running script is started again in it."""
-    python = ensure_development()
+def enter(ensure: Callable[[], Path] = ensure_development) -> None:
+    """Go on in an environment, made if need be: the running script is started again in it.
+
+    Args:
+        ensure: makes the environment and gives its interpreter. `.venv` does for all scripts: where
+            it stands, no other one is made.
+    """
+    is_standing = (ROOT / ".venv" / "stamp").exists() or (ROOT / ".venv").is_symlink()
+    python = ensure_development() if is_standing else ensure()
     # Whoever wants no compiled code kept would have each child process compile all of it again.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    if Path(sys.prefix).resolve() == (ROOT / ".venv").resolve():
-        from _package_data import ensure  # what it imports is there from here on
+    if Path(sys.prefix).resolve() == python.parent.parent.resolve():
+        from _package_data import ensure as ensure_data  # what it imports is there from here on
 
-        ensure()
+        ensure_data()
+        sys.path.insert(1, str(ROOT))  # not every environment has the package
         return
     # The caller's environment must not reach into ours.
     environment = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}

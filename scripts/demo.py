@@ -1,17 +1,17 @@
 """Do the main job once, for all to see: scan a file, look things up, comment, vote, meet an error.
 
-    python3 scripts/demo.py [FILE]
+    python3 scripts/demo.py [--yes] [FILE]
 
 Needs nothing but a Python 3.11. Without `VT_API_KEY` it talks to an emulator that it starts on a
 free port of this machine and stops at the end; with the key, to the real service, where the file,
-the comment and the vote are public. FILE is the README if not given. The exit status is 0 if all
-went well.
+the comment and the vote are public: it asks before it sends them, unless `--yes` is given. FILE is
+the README if not given. The exit status is 0 if all went well, 2 if it was not to go on.
 """
 
-from _environment import ROOT, enter
+from _environment import ROOT, ensure_demonstration, enter
 
 if __name__ == "__main__":
-    enter()
+    enter(ensure_demonstration)
 
 import argparse
 import os
@@ -24,6 +24,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+from rich.prompt import Confirm
 from rich.table import Table
 
 from vt_sdk import (
@@ -45,7 +46,11 @@ def client() -> Iterator[VirusTotal]:
     """Return a client of the real service, or of an emulator that lives as long as the block."""
     if os.environ.get("VT_API_KEY"):
         with VirusTotal(rate_limit="public", tool="vt_sdk demo") as vt:
-            console.print(f"Talking to {vt.base_url}, four requests a minute at most.")
+            console.print(
+                f"Talking to {vt.base_url}, four requests a minute at most. All users of VirusTotal"
+                " will see the file, the comment and the vote.",
+                soft_wrap=True,
+            )
             yield vt
         return
     from vt_sdk.emulator import Emulator
@@ -54,6 +59,13 @@ def client() -> Iterator[VirusTotal]:
         console.print(f"VT_API_KEY is not set: talking to an emulator at {emulator.base_url}")
         with VirusTotal(emulator.api_key, base_url=emulator.base_url) as vt:
             yield vt
+
+
+def is_allowed(path: Path) -> bool:
+    """Ask whether to send what others will see; where nobody can be asked, it is not."""
+    return sys.stdin.isatty() and Confirm.ask(
+        f"Upload {escape(str(path))}, comment and vote on it?", console=console, default=False
+    )
 
 
 def heading(text: str) -> None:
@@ -168,9 +180,14 @@ def meet_error(vt: VirusTotal) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Do the main job once.")
     parser.add_argument("file", nargs="?", type=Path, default=ROOT / "README.md")
-    path: Path = parser.parse_args().file
+    parser.add_argument("--yes", action="store_true", help="do not ask before sending")
+    options = parser.parse_args()
+    path: Path = options.file
     try:
         with client() as vt:
+            if os.environ.get("VT_API_KEY") and not (options.yes or is_allowed(path)):
+                console.print("Nothing was sent. With --yes nobody is asked.")
+                return 2
             heading(f"Scan {path}")
             file = scan(vt, path)
             show_verdict(file)

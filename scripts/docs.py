@@ -14,7 +14,6 @@ if __name__ == "__main__":
 
 import argparse
 import os
-import re
 import shutil
 import subprocess
 import sys

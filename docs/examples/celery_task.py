@@ -1,6 +1,6 @@
 """A Celery task that looks a file up; what may pass is tried again when the service says.
 
-    celery -A celery_task worker
+celery -A celery_task worker
 """
 
 from celery import Celery, Task

@@ -1,6 +1,6 @@
 """Look up every indicator of a CSV file; run it again and it goes on where it stopped.
 
-    python enrich_csv.py indicators.csv results
+python enrich_csv.py indicators.csv results
 """
 
 import sys

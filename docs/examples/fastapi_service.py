@@ -1,6 +1,6 @@
 """A web service that tells what VirusTotal thinks of anything: a hash, URL, domain or IP address.
 
-    uvicorn fastapi_service:app
+uvicorn fastapi_service:app
 """
 
 from collections.abc import AsyncIterator

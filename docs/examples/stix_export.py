@@ -1,6 +1,6 @@
 """Write what is known of some indicators as a STIX 2.1 bundle.
 
-    python stix_export.py bundle.json evil.example 44d88612fea8a8f36de82e1278abb02f
+python stix_export.py bundle.json evil.example 44d88612fea8a8f36de82e1278abb02f
 """
 
 import sys

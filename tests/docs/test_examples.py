@@ -5,7 +5,7 @@ import importlib.util
 import json
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -29,9 +29,7 @@ Load = Callable[[str], ModuleType]
 
 
 @pytest.fixture
-def load(
-    emulator: Emulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Iterator[Load]:
+def load(emulator: Emulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Load:
     """Return what runs an example in a folder of its own, with the key of a premium user."""
     monkeypatch.setenv("VT_API_KEY", emulator.premium_key)
     monkeypatch.setenv("VT_BASE_URL", emulator.base_url)
@@ -39,13 +37,14 @@ def load(
 
     def loaded(name: str) -> ModuleType:
         spec = importlib.util.spec_from_file_location(name, EXAMPLES / f"{name}.py")
-        assert spec is not None and spec.loader is not None
+        assert spec is not None
+        assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
         monkeypatch.setitem(sys.modules, name, module)
         spec.loader.exec_module(module)
         return module
 
-    yield loaded
+    return loaded
 
 
 def test_every_example_is_run_here() -> None:
@@ -61,7 +60,8 @@ def test_a_csv_file_is_enriched_and_gone_on_with(
     example = load("enrich_csv")
     example.main(str(source), "results", "host")
     assert "2 calls" in (said := capsys.readouterr().out)
-    assert "2 found" in said and "1 invalid" in said
+    assert "2 found" in said
+    assert "1 invalid" in said
     example.main(str(source), "results", "host")
     assert "0 calls" in capsys.readouterr().out
 
@@ -110,7 +110,8 @@ def test_the_feed_goes_on_where_it_stopped(load: Load) -> None:
         ((first,),) = db.execute("select cursor from place")
         assert example.main("files.db", 1) == 2
         ((second,),) = db.execute("select cursor from place")
-    assert first.endswith("-1") and second > first
+    assert first.endswith("-1")
+    assert second > first
 
 
 def test_each_match_is_told_once(load: Load, emulator: Emulator) -> None:

@@ -10,7 +10,9 @@ from vt_sdk import VirusTotal
 from vt_sdk.emulator import Emulator
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
-PROGRAM = re.compile(r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?", re.MULTILINE | re.DOTALL)
+PROGRAM = re.compile(
+    r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?", re.MULTILINE | re.DOTALL
+)
 METHOD = re.compile(r"`vt\.(\w+)\.(\w+)\(")
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.scripts.support import run
+from tests.support import KEY, Server
 
 
 @pytest.mark.slow
@@ -36,3 +37,10 @@ def test_a_missing_file_is_one_line_and_an_exit_status() -> None:
     done = run("demo.py", "no such file")
     assert done.returncode == 1
     assert done.stderr == "FileReadError: File not found\n"
+
+
+def test_it_sends_nothing_in_the_name_of_an_account_without_being_asked_to(server: Server) -> None:
+    done = run("demo.py", VT_API_KEY=KEY, VT_BASE_URL=server.base_url)
+    assert done.returncode == 2, done.stderr
+    assert "All users of VirusTotal will see" in done.stdout
+    assert server.requests == []
