@@ -143,13 +143,19 @@ def main() -> int:
             "pyright",
             [python, "scripts/check_types.py", "pyright"],
             fast=False,
-            reads=[*SOURCES, "tests"],
+            reads=[*SOURCES, "docs", "tests"],
         ),
         Check(
             "the built wheel",
             [python, "scripts/check_wheel.py"],
             fast=False,
             reads=[*SOURCES, "README.md"],
+        ),
+        Check(
+            "the documentation",
+            [python, "scripts/docs.py", "--check"],
+            fast=False,
+            reads=[*SOURCES, "CHANGELOG.md", "docs"],
         ),
     ]
     with ThreadPoolExecutor(1) as other:
