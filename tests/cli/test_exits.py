@@ -81,6 +81,6 @@ def test_findings_count_with_fail_on_alone(scripted: Command, server: Server) ->
     assert "with --fail-on or --policy, nothing was flagged" in table
 
 
-def test_table_is_what_the_readme_shows() -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    assert "\n".join(f"| {int(code)} | {code.meaning} |" for code in ExitCode) in readme
+def test_table_is_what_the_guide_shows() -> None:
+    guide = (ROOT / "docs" / "guides" / "command.md").read_text("utf-8")
+    assert "\n".join(f"| {int(code)} | {code.meaning} |" for code in ExitCode) in guide

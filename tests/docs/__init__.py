@@ -1,1 +1,1 @@
-"""The documentation runs: what the README shows, and programs of the library before this one."""
+"""The documentation runs: its pages, its examples, and programs of the library before this one."""

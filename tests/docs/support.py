@@ -1,11 +1,46 @@
-"""What the tests of the documentation share."""
+"""What the tests of the documentation share: the pages, and the blocks that stand on them."""
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
-__all__ = ["ROOT", "moved"]
+__all__ = ["PAGES", "ROOT", "Block", "blocks", "moved", "program"]
 
 ROOT = Path(__file__).resolve().parents[2]
+PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
+
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+class Block(NamedTuple):
+    """A fenced block: its page and language, the line of its first line of text, and the text."""
+
+    page: Path
+    language: str
+    line: int
+    text: str
+
+
+def blocks(*languages: str, page: Path | None = None) -> list[Block]:
+    """Return the blocks of a page, or of all pages, in some languages."""
+    found = []
+    for path in PAGES if page is None else (page,):
+        text = path.read_text("utf-8")
+        several = [
+            Block(path, match[1], text.count("\n", 0, match.start(2)), match[2])
+            for match in _BLOCK.finditer(text)
+        ]
+        assert text.count("```") == 2 * len(several), path
+        found += [block for block in several if block.language in languages]
+    return found
+
+
+def program(page: Path) -> str:
+    """Return the blocks of Python of a page, each on the lines where it stands."""
+    text = ""
+    for block in blocks("python", page=page):
+        text += "\n" * (block.line - text.count("\n")) + block.text
+    return text
 
 
 def moved(program: str) -> str:

@@ -1,51 +1,156 @@
-"""The pages of the documentation: each program prints what stands below it, each name exists."""
+"""Every block of the README and of the pages runs, exactly as the reader sees it.
 
+The blocks of Python of a page build on each other, so they run as one program, on the lines where
+they stand: a traceback names the line to look at. `VT_BASE_URL` leads it to the emulator.
+"""
+
+import os
 import re
+import shlex
+import signal
+import subprocess
+import sys
+import threading
+import tomllib
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from tests.docs.support import ROOT
-from vt_sdk import VirusTotal
+from tests.docs.support import PAGES, ROOT, Block, blocks, moved, program
+from tests.schemas.test_documents import OPERATIONS
+from vt_sdk import Checkpoint, VirusTotal
+from vt_sdk.cli.exits import ExitCode
 from vt_sdk.emulator import Emulator
 
-PAGES = sorted((ROOT / "docs").rglob("*.md"))
-PROGRAM = re.compile(
-    r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?", re.MULTILINE | re.DOTALL
-)
+SECONDS = 120
+GUIDES = ROOT / "docs" / "guides"
 METHOD = re.compile(r"`vt\.(\w+)\.(\w+)\(")
+# What stands below a program is what it prints.
+PRINTED = re.compile(r"(?ms)^```python\n(.*?)^```\n\n```text\n(.*?)^```$")
+
+# Runs programs one after another, each for itself.
+RUNNER = """
+import sys
+for path in sys.argv[1:]:
+    with open(path, encoding="utf-8") as source:
+        text = source.read()
+    exec(compile(text, path, "exec"), {"__name__": "__main__"})
+"""
 
 
-def programs() -> list[tuple[Path, int, str, str]]:
-    """Return the programs of all pages: the page, the line, the text and what it prints."""
-    found = []
+def fixture_block() -> Block:
+    (block,) = (block for block in blocks("python") if "def test_" in block.text)
+    return block
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder that the reader works in, with the files that the examples name."""
+    (tmp_path / "sample.exe").write_bytes(b"MZ: a sample that nobody has sent before")
+    (tmp_path / "company.pem").touch()
+    for name in ("indicators.txt", "report.txt"):
+        (tmp_path / name).write_text("malware[.]example\n192.0.2.1\n")
+    (tmp_path / "indicators.csv").write_text(
+        "when,indicator\n2026,hxxp://malware[.]example/\n2026,invoice.zip\n2026,192.0.2.1\n"
+    )
+    return tmp_path
+
+
+@pytest.fixture
+def surroundings(emulator: Emulator) -> Mapping[str, str]:
+    """Return the environment of a reader, whose service is the emulator."""
+    licensed = dict.fromkeys(("VT_FEEDS_API_KEY", "VT_GTI_API_KEY"), emulator.premium_key)
+    keys = {"VT_API_KEY": emulator.api_key, **licensed}
+    return {**os.environ, **keys, "VT_BASE_URL": emulator.base_url}
+
+
+def run(*command: str | Path, folder: Path, surroundings: Mapping[str, str]) -> str:
+    done = subprocess.run(
+        [sys.executable, *command],
+        cwd=folder,
+        env=surroundings,
+        capture_output=True,
+        input="a-key",  # nothing but `vt-sdk init` reads it
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def programs(folder: Path) -> dict[str, Path]:
+    """Write the program of each page that has one, and return where, by the name of the page."""
+    found = {}
     for page in PAGES:
-        text = page.read_text("utf-8")
-        for match in PROGRAM.finditer(text):
-            line = text.count("\n", 0, match.start(1)) + 1
-            found.append((page, line, match[1], match[2] or ""))
+        if text := program(page):
+            name = page.stem.replace("-", "_").lower()
+            assert name not in found
+            found[name] = folder / f"program_{name}.py"
+            found[name].write_text(text, "utf-8")
     return found
 
 
+def test_the_blocks_are_of_the_kinds_that_are_checked() -> None:
+    everything = blocks("python", "sh", "diff", "text")
+    assert {block.language for block in everything} == {"python", "sh", "diff", "text"}
+    assert len(everything) == sum(page.read_text("utf-8").count("```") for page in PAGES) // 2
+    assert len(blocks("python")) >= 40
+
+
+@pytest.mark.slow
+def test_python_blocks_run(
+    emulator: Emulator, folder: Path, surroundings: Mapping[str, str]
+) -> None:
+    written = programs(folder)
+    uploads = written.pop("uploads")
+    shown = run("-c", RUNNER, uploads, folder=folder, surroundings=surroundings)
+    # Known after the first upload: the second call for the same file sends nothing.
+    assert [call.path for call in emulator.calls].count("/api/v3/files") == 2
+    shown += run("-c", RUNNER, *written.values(), folder=folder, surroundings=surroundings)
+    for part in (
+        "engines call it malicious: https://www.virustotal.com/gui/file/275a021b",
+        "first seen on ",
+        "completed ",
+        "sent 21 of 21 bytes",
+        "10 on this page",
+        "example.com ",
+        "NotFoundError",
+        "nobody has ever sent this file: ",
+        "['attributes.mood']",
+        "files were analysed in that minute",
+    ):
+        assert part in shown
+    # What the comments beside the last lines of two sections promise.
+    assert len(re.findall(r"^(?:.* )?True$", shown, re.MULTILINE)) >= 3
+    assert (folder / "report.json").exists()
+    heading, *rows = (folder / "enriched.csv").read_text().splitlines()
+    assert heading.startswith("input,kind,status,verdict,last_analysis_stats.malicious,")
+    assert sorted(row.split(",")[2] for row in rows) == ["found", "found", "invalid"]
+    assert re.fullmatch(r"\d{12}-\d+", str(Checkpoint(folder / "feed.json", "feed of File").read()))
+
+
 @pytest.mark.parametrize(
-    ("page", "line", "program", "printed"),
-    programs(),
-    ids=[f"{page.stem}, line {line}" for page, line, _, _ in programs()],
+    ("page", "text", "printed"),
+    [
+        pytest.param(page, *match.groups(), id=f"{page.stem}-{number}")
+        for page in PAGES
+        for number, match in enumerate(PRINTED.finditer(page.read_text("utf-8")))
+    ],
 )
-def test_programs_print_what_stands_below_them(
-    emulator: Emulator,
+def test_what_stands_below_a_program_is_what_it_prints(
+    surroundings: Mapping[str, str],
     monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     page: Path,
-    line: int,
-    program: str,
+    text: str,
     printed: str,
 ) -> None:
-    monkeypatch.setenv("VT_API_KEY", emulator.premium_key)
-    monkeypatch.setenv("VT_BASE_URL", emulator.base_url)
-    monkeypatch.chdir(tmp_path)
-    exec(compile("\n" * (line - 1) + program, page, "exec"), {"__name__": "__main__"})
+    for name in ("VT_API_KEY", "VT_BASE_URL"):
+        monkeypatch.setenv(name, surroundings[name])
+    exec(compile(text, page, "exec"), {"__name__": "__main__"})
     assert capsys.readouterr().out == printed
 
 
@@ -54,3 +159,153 @@ def test_methods_that_are_named_exist() -> None:
     assert len(named) > 10
     vt = VirusTotal("key")
     assert {name for name in named if not hasattr(getattr(vt, name[0], None), name[1])} == set()
+
+
+SERVED = """
+
+from fastapi.testclient import TestClient
+
+with TestClient(app) as web:
+    found = web.get(f"/files/{eicar}")
+    print("served", found.status_code, found.json()["attributes"]["md5"] == eicar)
+    print("served", web.get("/files/" + "0" * 64).status_code)
+"""
+
+
+@pytest.mark.slow
+def test_the_web_service_serves(folder: Path, surroundings: Mapping[str, str]) -> None:
+    (block,) = (block for block in blocks("python") if "FastAPI(" in block.text)
+    source = folder / "service.py"
+    source.write_text(block.text + SERVED, "utf-8")
+    strict = ("-X", "dev", "-W", "error::ResourceWarning", "-W", "error::RuntimeWarning")
+    shown = run(*strict, source, folder=folder, surroundings=surroundings)
+    assert re.findall("^served .*", shown, re.MULTILINE) == ["served 200 True", "served 404"]
+
+
+@pytest.mark.slow
+def test_python_blocks_pass_the_type_checker(folder: Path) -> None:
+    # From the root, where the settings and the cache of the checker are.
+    run("-m", "mypy", *programs(folder).values(), folder=ROOT, surroundings=os.environ)
+
+
+@pytest.mark.slow
+def test_fixture_block_holds_tests(folder: Path) -> None:
+    source, text = folder / "test_mine.py", fixture_block().text
+    source.write_text(text, "utf-8")
+    shown = run("-m", "pytest", "-q", source, folder=folder, surroundings=os.environ)
+    count = text.count("def test_")
+    assert count > 0
+    assert f"{count} passed" in shown
+
+
+# --- commands ------------------------------------------------------------------------------------
+
+
+def commands() -> list[list[str]]:
+    """Return the words of every command, without comments."""
+    lines = [line for block in blocks("sh") for line in block.text.splitlines()]
+    return [shlex.split(line, comments=True) for line in lines]
+
+
+def test_every_command_is_checked_here() -> None:
+    kinds = {(words[0], words[1] if words[0] == "pip" else "") for words in commands()}
+    assert kinds == {("python3", ""), ("pip", "install"), ("vt-sdk", ""), ("export", "")}
+
+
+def test_the_numbers_are_those_of_the_document() -> None:
+    said = r"Each of the (\d+) operations of the API is a method of one of (\d+) groups"
+    (numbers,) = re.findall(said, (GUIDES / "searches.md").read_text("utf-8"))
+    groups = {group for _, _, operation in OPERATIONS.values() for group in operation["tags"]}
+    assert tuple(map(int, numbers)) == (len(OPERATIONS), len(groups))
+
+
+def test_scripts_and_extras_exist() -> None:
+    scripts = [words[1] for words in commands() if words[0] == "python3"]
+    assert scripts == ["scripts/demo.py", "scripts/test.py"]
+    text = "".join(page.read_text("utf-8") for page in PAGES)
+    for named in {*scripts, *re.findall(r"scripts/\w+\.py", text)}:
+        assert (ROOT / named).is_file()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    named = {words[2] for words in commands() if words[0] == "pip"}
+    assert named == {".", ".[cli]", ".[emulator]", ".[cli,emulator]"}
+    assert {"cli", "emulator"} <= set(project["optional-dependencies"])
+    assert "vt-sdk" in project["scripts"]
+
+
+@pytest.mark.slow
+def test_commands_run(folder: Path, emulator: Emulator, surroundings: Mapping[str, str]) -> None:
+    client = emulator.client()
+    client.files.upload(folder / "sample.exe")  # `file` asks for what is known
+    report = client.domains.get_report("example.com")
+    (folder / "report.json").write_text(report.to_json(), "utf-8")  # as the program before did
+    chosen = [words[1:] for words in commands() if words[0] == "vt-sdk"]
+    chosen = [words for words in chosen if words[0] != "emulator"]
+    kinds = {"scan", "file", "url", "domain", "ip", "comments", "quotas", "drift", "lookup"}
+    kinds |= {"relationships", "search", "download", "extract", "init", "diff", "bulk"}
+    assert {words[0] for words in chosen} == kinds
+    surroundings = {
+        **surroundings,
+        "VT_API_KEY": emulator.premium_key,
+        "XDG_CONFIG_HOME": str(folder / "config"),
+    }
+    # All at once, since most of them wait.
+    with ThreadPoolExecutor(len(chosen)) as pool:
+        shown = pool.map(
+            lambda words: run("-m", "vt_sdk", *words, folder=folder, surroundings=surroundings),
+            chosen,
+        )
+        silent = {words[0] for words, text in zip(chosen, shown, strict=True) if not text}
+    assert silent == {"init", "download"}  # they say on stderr what they have done
+
+
+@pytest.mark.slow
+def test_the_emulator_command_runs(folder: Path) -> None:
+    (words,) = (words for words in commands() if words[:2] == ["vt-sdk", "emulator"])
+    # The last port wins; the one of the README may be taken here.
+    with subprocess.Popen(
+        [sys.executable, "-m", "vt_sdk", *words[1:], "--port", "0"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        limit = threading.Timer(SECONDS, process.kill)  # ends the wait for the first line too
+        limit.start()
+        try:
+            assert process.stdout is not None
+            assert "listens on http://127.0.0.1:" in process.stdout.readline()
+            process.send_signal(signal.SIGTERM)
+            assert process.wait() == 0
+        finally:
+            limit.cancel()
+            process.kill()
+
+
+def test_the_exit_codes_are_those_of_the_command() -> None:
+    text = (GUIDES / "command.md").read_text("utf-8")
+    table = re.findall(r"^\| (\d+) \| .+ \|$", text, re.MULTILINE)
+    assert [int(code) for code in table] == [int(code) for code in ExitCode]
+
+
+# --- the move from vtapi3 ------------------------------------------------------------------------
+
+
+def test_the_move_is_the_three_edits(
+    emulator: Emulator, folder: Path, surroundings: Mapping[str, str]
+) -> None:
+    (block,) = blocks("diff")
+    lines = block.text.splitlines()
+    before = "".join(f"{line[1:]}\n" for line in lines if not line.startswith("+"))
+    after = "".join(f"{line[1:]}\n" for line in lines if not line.startswith("-"))
+    assert moved(before).replace("import json\n", "") == after
+    source = folder / "moved.py"
+    source.write_text(after, "utf-8")
+    shown = run(source, folder=folder, surroundings=surroundings)
+    assert '"type": "file"' in shown
+
+
+def test_the_layout_names_what_exists() -> None:
+    (block,) = blocks("text", page=ROOT / "CONTRIBUTING.md")
+    for folder in re.findall(r"^(\w+)/", block.text, re.MULTILINE):
+        assert (ROOT / folder).is_dir()
+    for line in re.findall(r"^  (\w.*?)  ", block.text, re.MULTILINE):
+        assert all((ROOT / "vt_sdk" / name.strip(" /")).is_dir() for name in line.split(","))

@@ -1,7 +1,7 @@
-"""Programs written for vtapi3 run on this library after the three edits that the README shows.
+"""Programs written for vtapi3 run on this library after the three edits that the documentation shows.
 
 `vtapi3/` holds programs of the shapes that the documentation of vtapi3 teaches, in their vtapi3
-form. The edits are made here by code, so that they are as mechanical as the README says; then the
+form. The edits are made here by code, so that they are as mechanical as it says; then the
 program runs as a main program does, against the emulator.
 """
 
