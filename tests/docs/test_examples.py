@@ -3,6 +3,8 @@
 import asyncio
 import importlib.util
 import json
+import random
+import re
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -11,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from xml.etree import ElementTree
 
 import httpx
 import pytest
@@ -23,6 +26,8 @@ from vt_sdk.emulator import Emulator
 
 EXAMPLES = ROOT / "docs" / "examples"
 UNKNOWN = "0" * 64
+ENGINES = [f"Engine {letter}" for letter in "ABCDEFGHIJKLMNOPQR"]
+SVG = "{http://www.w3.org/2000/svg}"
 RULES = 'rule mine { strings: $a = "that matches" condition: $a }'
 
 Load = Callable[[str], ModuleType]
@@ -148,3 +153,36 @@ def test_what_rules_match_is_listed(load: Load, emulator: Emulator, tmp_path: Pa
     with VirusTotal(emulator.api_key, base_url=emulator.base_url) as vt:
         vt.files.scan_and_wait(content)
     assert load("retrohunt_wait").main(str(rules)) == [sha256(content).hexdigest()]
+
+
+def test_detections_are_drawn(load: Load, emulator: Emulator, tmp_path: Path) -> None:
+    chance = random.Random(7)
+    hashes = []
+    for number in range(60):
+        results: dict[str, dict[str, str]] = {}
+        for place, engine in enumerate(ENGINES):
+            is_flag = number % 3 > 0 and chance.random() > place / len(ENGINES)
+            category = "malicious" if is_flag else "undetected"
+            results[engine] = {"engine_name": engine, "category": category}
+        results["<Slow> & late"] = {"engine_name": "<Slow> & late", "category": "timeout"}
+        flagged = sum(result["category"] == "malicious" for result in results.values())
+        hashes.append(
+            emulator.add_file(
+                f"file {number}".encode(),
+                malicious=flagged,
+                last_analysis_date=1_700_000_000 + number * 86_400 * 3,
+                last_analysis_results=results,
+            )
+        )
+    (tmp_path / "hashes.txt").write_text("\n".join([*hashes, "ab" * 32]), "utf-8")
+    load("detections")
+    page = (tmp_path / "detections.html").read_text("utf-8")
+    over_time, by_category = map(
+        ElementTree.fromstring, re.findall("<svg.*?</svg>", page, re.DOTALL)
+    )
+    assert len(over_time.findall(f"{SVG}circle")) == len(hashes)
+    words = [found.text for found in by_category.iter(f"{SVG}text")]
+    assert words[0] == "What engines say of 60 files"
+    assert words[1:6] == ["malicious", "suspicious", "harmless", "undetected", "other"]
+    assert words[6:8] == ["Engine A", "Engine B"]
+    assert len(words) == 6 + 15

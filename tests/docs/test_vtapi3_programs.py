@@ -1,4 +1,4 @@
-"""Programs written for vtapi3 run on this library after the three edits that the documentation shows.
+"""Programs written for vtapi3 run on this library after three mechanical edits, which a page shows.
 
 `vtapi3/` holds programs of the shapes that the documentation of vtapi3 teaches, in their vtapi3
 form. The edits are made here by code, so that they are as mechanical as it says; then the
