@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from _environment import ROOT
 from _schemas import FOLDERS, SCHEMAS, Json, load_errors, load_operations, load_schema, operations
 
 import vt_sdk
@@ -51,7 +52,14 @@ _TOPICS = {
         "bulk.checkpoints",
     ),
     "Retries, limits and quotas": (
-        *("core.retry", "ratelimit", "core.quota", "resources._remaining", "core.settings"),
+        *(
+            "core.retry",
+            "ratelimit",
+            "core.quota",
+            "resources._remaining",
+            "resources._capabilities",
+            "core.settings",
+        ),
         "core.operation",
     ),
     "Files and downloads": ("files",),
@@ -59,11 +67,13 @@ _TOPICS = {
         *("core.objects", "core.model", "core.envelope", "core.decode", "core.analysis"),
         "_drift",
     ),
-    "Indicators": ("core.indicators", "indicators"),
+    "Indicators": ("core.indicators", "indicators", "enrichment"),
     "Verdicts": ("verdicts",),
     "Tables": ("tables",),
+    "STIX": ("stix",),
+    "MISP": ("misp",),
     "Status and error codes": ("status",),
-    "Searches": ("query", "query.terms"),
+    "Searches": ("query", "query.terms", "query.conditions"),
     "Events and telemetry": ("events", "telemetry"),
     "Caching": ("caching",),
     "Transports": ("transports", "transports.base", "transports.async_base", "transports.stub"),
@@ -128,6 +138,12 @@ def _is_of(home: str, module: str) -> bool:
 
 
 # --- groups of operations ------------------------------------------------------------------------
+
+
+def _operations_page() -> Page:
+    text = (ROOT / "vt_sdk" / "operations" / "README.md").read_text("utf-8")
+    return Page("reference/operations.md", "All operations", text)
+
 
 _TIERS = {"premium": " ★", "private": " ★"}
 
@@ -347,6 +363,7 @@ def _modifiers_page() -> Page:
 def pages() -> list[Page]:
     """Return all pages of the reference, in the order of the navigation."""
     return [
+        _operations_page(),
         *_group_pages(),
         *_object_pages(),
         *_topic_pages(),

@@ -35,7 +35,9 @@ def assemble() -> Path:
     target = BUILT / "pages"
     shutil.rmtree(BUILT, ignore_errors=True)
     shutil.copytree(SOURCE, target, ignore=shutil.ignore_patterns("mkdocs.yml", "__pycache__"))
-    shutil.copy(ROOT / "CHANGELOG.md", target / "changelog.md")
+    changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    changes = changes.replace("(vt_sdk/operations/README.md)", "(reference/operations.md)")
+    (target / "changelog.md").write_text(changes, "utf-8")
     reference = pages()
     for page in reference:
         path = target / page.path
