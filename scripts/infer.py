@@ -266,7 +266,8 @@ class Comparison:
         """
         if not isinstance(document, dict):
             return
-        if "type" in document:
+        # Records of Attack Surface Management have a type as well, and are no objects.
+        if "type" in document and "uuid" not in document:
             self._object(document)
         elif "data" in document:
             data = document["data"]
