@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from vt_sdk.core.settings import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from vt_sdk.core.settings import Drift as Drift
     from vt_sdk.core.settings import Settings as Settings
+    from vt_sdk.enrichment import Enrichment as Enrichment
     from vt_sdk.errors import AlreadyExistsError as AlreadyExistsError
     from vt_sdk.errors import AmbiguousIndicatorError as AmbiguousIndicatorError
     from vt_sdk.errors import AnalysisFailedError as AnalysisFailedError

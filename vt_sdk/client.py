@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Unpack
 
+import vt_sdk  # for annotations: what is loaded by name is loaded when somebody asks for it
 from vt_sdk import models
 from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED, Batch, gathered
 from vt_sdk.core.exchange import fetch
@@ -14,10 +15,8 @@ from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.paging import Page
 from vt_sdk.core.readers import read_object, read_related
-from vt_sdk.enrichment import Enrichment, enrichment_of, plan, told_apart
 from vt_sdk.errors import ForbiddenError
 from vt_sdk.operations._groups import Groups
-from vt_sdk.resources._capabilities import Capabilities, capabilities
 
 __all__ = ["VirusTotal"]
 
@@ -59,7 +58,7 @@ class VirusTotal(Groups):
         InvalidInputError: an argument, named by the error, cannot be.
     """
 
-    def capabilities(self, **options: Unpack[CallOptions]) -> Capabilities:
+    def capabilities(self, **options: Unpack[CallOptions]) -> vt_sdk.Capabilities:
         """Get what the key may do: its tier, privileges and quotas, and the operations it opens.
 
         `GET /users/{user_id}`, one request that may count like any other. The service finds the
@@ -81,6 +80,7 @@ class VirusTotal(Groups):
         """
         from vt_sdk.operations.users import GET_USER
         from vt_sdk.resources._by_key import by_key
+        from vt_sdk.resources._capabilities import capabilities
 
         user = self._group()._call(fetch(by_key(GET_USER), read_object(models.User)), options)
         return capabilities(user, datetime.now(UTC))
@@ -168,7 +168,7 @@ class VirusTotal(Groups):
         limit: int = 10,
         max_workers: int = MAX_WORKERS,
         **options: Unpack[CallOptions],
-    ) -> Enrichment[Page[VTObject]]:
+    ) -> vt_sdk.Enrichment[Page[VTObject]]:
         """Get the report on an indicator of any kind and what it is related to.
 
         The report comes first; if there is none, nothing else is asked for. Then its relationships,
@@ -200,6 +200,7 @@ class VirusTotal(Groups):
 
         A public key will do for what it sees.
         """
+        from vt_sdk.enrichment import enrichment_of, plan, told_apart
         from vt_sdk.resources._lookups import read_report, request_of, requests_of_related
 
         planned = plan(indicator, relationships, budget=budget)

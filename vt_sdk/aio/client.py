@@ -9,6 +9,7 @@ from collections.abc import AsyncIterable, Iterable
 from datetime import UTC, datetime
 from typing import Unpack
 
+import vt_sdk
 from vt_sdk import models
 from vt_sdk.aio.operations._groups import AsyncGroups
 from vt_sdk.bulk.async_batch import AsyncBatch, gathered
@@ -20,9 +21,7 @@ from vt_sdk.core.indicators import Indicator
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.readers import read_object
-from vt_sdk.enrichment import Enrichment, enrichment_of, plan, told_apart
 from vt_sdk.errors import ForbiddenError
-from vt_sdk.resources._capabilities import Capabilities, capabilities
 
 __all__ = ["AsyncVirusTotal"]
 
@@ -64,7 +63,7 @@ class AsyncVirusTotal(AsyncGroups):
         InvalidInputError: an argument, named by the error, cannot be.
     """
 
-    async def capabilities(self, **options: Unpack[CallOptions]) -> Capabilities:
+    async def capabilities(self, **options: Unpack[CallOptions]) -> vt_sdk.Capabilities:
         """Get what the key may do: its tier, privileges and quotas, and the operations it opens.
 
         `GET /users/{user_id}`, one request that may count like any other. The service finds the
@@ -86,6 +85,7 @@ class AsyncVirusTotal(AsyncGroups):
         """
         from vt_sdk.operations.users import GET_USER
         from vt_sdk.resources._by_key import by_key
+        from vt_sdk.resources._capabilities import capabilities
 
         user = await self._group()._call(fetch(by_key(GET_USER), read_object(models.User)), options)
         return capabilities(user, datetime.now(UTC))
@@ -173,7 +173,7 @@ class AsyncVirusTotal(AsyncGroups):
         limit: int = 10,
         max_workers: int = MAX_WORKERS,
         **options: Unpack[CallOptions],
-    ) -> Enrichment[AsyncPage[VTObject]]:
+    ) -> vt_sdk.Enrichment[AsyncPage[VTObject]]:
         """Get the report on an indicator of any kind and what it is related to.
 
         The report comes first; if there is none, nothing else is asked for. Then its relationships,
@@ -205,6 +205,7 @@ class AsyncVirusTotal(AsyncGroups):
 
         A public key will do for what it sees.
         """
+        from vt_sdk.enrichment import enrichment_of, plan, told_apart
         from vt_sdk.resources._lookups import read_report, request_of, requests_of_related
 
         planned = plan(indicator, relationships, budget=budget)

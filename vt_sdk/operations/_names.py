@@ -272,6 +272,7 @@ _MODULES = {
     "DriftReport": "vt_sdk._drift",
     "EmptyFileError": "vt_sdk.errors",
     "EngineError": "vt_sdk.errors",
+    "Enrichment": "vt_sdk.enrichment",
     "ErrorCode": "vt_sdk.status",
     "Event": "vt_sdk.events",
     "FailedDependencyError": "vt_sdk.errors",
