@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.samples.support import OWN, TYPES, objects_of
+from tests.samples.support import OWN, TYPES, file_of, loaded, objects_of
 from tests.support import SHA256, file_document, run_python
 from vt_sdk import Descriptor, InvalidInputError, Page, VTObject, models, parse, parse_page
 from vt_sdk.enrichment import Enrichment
@@ -73,19 +73,6 @@ def for_detection(made: dict[str, Any]) -> set[str]:
     return {each["object_relation"] for each in made["Attribute"] if each["to_ids"]}
 
 
-def loaded(
-    kind: str, key: str, relationships: dict[str, Any] | None = None, **attributes: Any
-) -> Any:
-    related = {name: {"data": data} for name, data in (relationships or {}).items()}
-    return parse(
-        {"data": {"type": kind, "id": key, "attributes": attributes, "relationships": related}}
-    )
-
-
-def file(**attributes: Any) -> models.File:
-    return parse({"data": file_document(**attributes)}, models.File)
-
-
 # --- all types -----------------------------------------------------------------------------------
 
 
@@ -107,7 +94,7 @@ def test_every_sample_is_valid_or_refused(name: str) -> None:
 
 def test_a_file_and_its_report() -> None:
     document = made_of(
-        file(
+        file_of(
             names=["eicar.com", "a.exe"],
             meaningful_name="eicar.com",
             ssdeep="3:a+JraNvsg7",
@@ -143,7 +130,7 @@ def test_a_file_and_its_report() -> None:
     ("malicious", "level", "detected"), [(9, "1", True), (1, "2", True), (0, "3", False)]
 )
 def test_only_what_is_bad_is_for_detection(malicious: int, level: str, detected: bool) -> None:
-    item = file(last_analysis_stats={**FLAGGED, "malicious": malicious})
+    item = file_of(last_analysis_stats={**FLAGGED, "malicious": malicious})
     document = made_of([item, loaded("comment", "d-example.com-1", text="x")])
     assert document["threat_level_id"] == level
     assert bool(for_detection(the(document, "file"))) is detected
@@ -224,11 +211,11 @@ def test_collections_by_their_kinds(kind: str, template: str, name: str) -> None
 def test_an_object_alone() -> None:
     from vt_sdk.misp import misp_object
 
-    made = misp_object(file(last_analysis_stats=FLAGGED))
+    made = misp_object(file_of(last_analysis_stats=FLAGGED))
     assert made.to_dict(strict=True)["name"] == "file"
     assert {each.object_relation for each in made.attributes if each.to_ids} == {"md5", "sha256"}
     lenient = misp_object(
-        file(last_analysis_stats=FLAGGED), policy=Policy(malicious_from=99, suspicious_from=99)
+        file_of(last_analysis_stats=FLAGGED), policy=Policy(malicious_from=99, suspicious_from=99)
     )
     assert not any(each.to_ids for each in lenient.attributes)
     with pytest.raises(InvalidInputError, match="too little of <URL aaaa"):
@@ -269,7 +256,7 @@ def test_resolutions_hold_domain_and_address() -> None:
 
 def test_what_an_enrichment_found_is_referred_to() -> None:
     enriched: Enrichment[Page[Any]] = Enrichment(
-        file(), {"contacted_ips": loaded("ip_address", "198.51.100.3")}, (), None
+        file_of(), {"contacted_ips": loaded("ip_address", "198.51.100.3")}, (), None
     )
     document = made_of(enriched)
     assert ("communicates-with", "contacted_ips") in references(the(document, "file"))
@@ -305,13 +292,13 @@ def test_the_words_are_those_of_misp() -> None:
 
 def test_arguments() -> None:
     document = made_of(
-        file(), info="Example \ud800", tlp="amber+strict", identity="Example Ltd", distribution=3
+        file_of(), info="Example \ud800", tlp="amber+strict", identity="Example Ltd", distribution=3
     )
     assert document["info"] == "Example ?"
     assert document["Tag"] == [{"name": "tlp:amber+strict"}]
     assert document["Orgc"]["name"] == "Example Ltd"
     assert document["distribution"] == "3"
-    plain = made_of([file(), file()])
+    plain = made_of([file_of(), file_of()])
     assert (plain["info"], plain["Tag"]) == ("Objects from VirusTotal: 2", [{"name": "tlp:amber"}])
 
 
@@ -325,15 +312,15 @@ def test_arguments() -> None:
     ],
 )
 def test_the_strictest_mark_counts(own: str, tag: str) -> None:
-    document = made_of([file(), loaded("collection", "x", name="Example", tlp=own)])
+    document = made_of([file_of(), loaded("collection", "x", name="Example", tlp=own)])
     assert document["Tag"] == [{"name": tag}]
 
 
 @pytest.mark.parametrize(
     ("objects", "how", "message"),
     [
-        ([file()], {"tlp": "purple"}, "no 'purple': expected clear, "),
-        ([file()], {"distribution": 5}, "no 5: expected 0, 1, 2, 3"),
+        ([file_of()], {"tlp": "purple"}, "no 'purple': expected clear, "),
+        ([file_of()], {"distribution": 5}, "no 5: expected 0, 1, 2, 3"),
         (SHA256, {}, "str is no object"),
     ],
 )
@@ -370,7 +357,7 @@ def test_any_iterable_is_read_once() -> None:
 )
 def test_hostile_texts_stay_texts(text: str) -> None:
     objects = [
-        file(
+        file_of(
             names=[text, "x"],
             meaningful_name=text,
             md5=text,
@@ -391,7 +378,7 @@ def test_hostile_texts_stay_texts(text: str) -> None:
 
 
 def test_broken_values_are_left_out() -> None:
-    broken = file(
+    broken = file_of(
         md5="x",
         size="big",
         names="eicar.com",

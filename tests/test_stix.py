@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.samples.support import OWN, TYPES, objects_of
+from tests.samples.support import OWN, TYPES, file_of, loaded, objects_of
 from tests.support import SHA256, file_document, run_python
 from vt_sdk import Descriptor, InvalidInputError, Page, VTObject, models, parse, parse_page
 from vt_sdk.enrichment import Enrichment
@@ -62,19 +62,6 @@ def the(document: dict[str, Any], kind: str) -> dict[str, Any]:
     return made
 
 
-def loaded(
-    kind: str, key: str, relationships: dict[str, Any] | None = None, **attributes: Any
-) -> Any:
-    related = {name: {"data": data} for name, data in (relationships or {}).items()}
-    return parse(
-        {"data": {"type": kind, "id": key, "attributes": attributes, "relationships": related}}
-    )
-
-
-def file(**attributes: Any) -> models.File:
-    return parse({"data": file_document(**attributes)}, models.File)
-
-
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> NoReturn:
@@ -104,7 +91,7 @@ def test_every_sample_is_valid_or_refused(name: str) -> None:
 
 def test_a_file() -> None:
     document = bundled(
-        file(
+        file_of(
             sha1="1" * 40,
             sha256=SHA256,
             tlsh="T1" + "A" * 70,
@@ -155,10 +142,10 @@ def test_a_file() -> None:
 
 
 def test_the_policy_decides_what_is_an_indicator() -> None:
-    suspicious = file(last_analysis_stats={**FLAGGED, "malicious": 1})
+    suspicious = file_of(last_analysis_stats={**FLAGGED, "malicious": 1})
     assert the(bundled(suspicious), "indicator")["indicator_types"] == ["anomalous-activity"]
     assert of(bundled(suspicious, policy=Policy.lenient()), "indicator") == []
-    unknown = bundled(file(last_analysis_stats={**FLAGGED, "malicious": 0, "undetected": 0}))
+    unknown = bundled(file_of(last_analysis_stats={**FLAGGED, "malicious": 0, "undetected": 0}))
     assert the(unknown, "note")["abstract"] == "Verdict: unknown"
 
 
@@ -225,7 +212,7 @@ def test_what_an_enrichment_found_is_related() -> None:
     known = {"type": "domain", "id": "a.example.com", "attributes": {"reputation": 1}}
     failed = {"type": "domain", "id": "b.example.com", "error": {"code": "NotFoundError"}}
     enriched: Enrichment[Page[Any]] = Enrichment(
-        file(),
+        file_of(),
         {
             "contacted_domains": parse_page({"data": [known, failed]}, models.Domain),
             "votes": parse_page({"data": [{"type": "vote", "id": "f-x-y"}]}, models.Vote),
@@ -243,7 +230,7 @@ def test_what_an_enrichment_found_is_related() -> None:
         "last_serving_ip_address": the(document, "ipv4-addr")["id"],
     }
     assert len(of(document, "note")) == 3
-    assert bundled([enriched, file()]) == document
+    assert bundled([enriched, file_of()]) == document
 
 
 @pytest.mark.parametrize(
@@ -382,7 +369,7 @@ def test_comments_and_rules() -> None:
 
 @pytest.mark.parametrize("tlp", ["clear", "white", "green", "amber", "red"])
 def test_everything_is_marked(tlp: Any) -> None:
-    document = bundled(file(last_analysis_stats=FLAGGED), tlp=tlp)
+    document = bundled(file_of(last_analysis_stats=FLAGGED), tlp=tlp)
     mark = the(document, "marking-definition")
     assert mark["definition"] == {"tlp": tlp.replace("clear", "white")}
     marked = document["objects"][2:]
@@ -393,18 +380,22 @@ def test_everything_is_marked(tlp: Any) -> None:
 def test_the_identity_is_a_name_or_one_of_stix() -> None:
     import stix2
 
-    named = bundled(file(), identity="Example \ud800 Ltd")
+    named = bundled(file_of(), identity="Example \ud800 Ltd")
     assert the(named, "identity")["name"] == "Example ? Ltd"
     assert the(named, "note")["created_by_ref"] == the(named, "identity")["id"]
     own = stix2.Identity(name="Example", identity_class="individual")
-    assert the(bundled(file(), identity=own), "identity")["id"] == own.id
+    assert the(bundled(file_of(), identity=own), "identity")["id"] == own.id
 
 
 @pytest.mark.parametrize(
     ("objects", "how", "message"),
     [
-        ([file()], {"tlp": "amber+strict"}, "no mark of TLP: 'amber\\+strict'; expected clear, "),
-        ([file()], {"identity": 1}, "int is no identity"),
+        (
+            [file_of()],
+            {"tlp": "amber+strict"},
+            "no mark of TLP: 'amber\\+strict'; expected clear, ",
+        ),
+        ([file_of()], {"identity": 1}, "int is no identity"),
         (SHA256, {}, "str is no object"),
         ([{"type": "file"}], {}, "dict is no object"),
         ([models.File.model_validate({})], {}, "nothing for the type None"),
@@ -436,7 +427,7 @@ def test_any_iterable_is_read_once() -> None:
 
 def test_the_fuller_object_wins() -> None:
     descriptor = Descriptor.model_validate({"type": "file", "id": SHA256})
-    for objects in ([descriptor, file()], [file(), descriptor]):
+    for objects in ([descriptor, file_of()], [file_of(), descriptor]):
         assert the(bundled(objects), "file")["name"] == "eicar.com"
 
 
@@ -448,7 +439,7 @@ HOSTILE = ["'] OR [x:y = '", "\\", "a\x00\n\x1b[31m", "\ud800", "<script>", "ðŸ’
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_texts_stay_texts(text: str) -> None:
     objects = [
-        file(
+        file_of(
             names=[text], meaningful_name=text, tags=[text], last_analysis_stats=FLAGGED, md5=text
         ),
         loaded("url", "a" * 64, url=text, last_analysis_stats=FLAGGED, tags=[text]),
@@ -497,7 +488,7 @@ def test_urls_are_uris(url: str, value: str) -> None:
 
 
 def test_broken_values_are_left_out() -> None:
-    broken = file(
+    broken = file_of(
         md5="x",
         sha1=None,
         sha256="ABC",
@@ -523,7 +514,9 @@ def test_broken_values_are_left_out() -> None:
 
 @pytest.mark.parametrize("moment", [-62135596800, 253402300799])
 def test_dates_at_the_edge(moment: int) -> None:
-    item = file(last_submission_date=moment, first_submission_date=0, last_analysis_stats=FLAGGED)
+    item = file_of(
+        last_submission_date=moment, first_submission_date=0, last_analysis_stats=FLAGGED
+    )
     year = "1970" if moment < 0 else "9999"
     assert the(bundled(item), "indicator")["modified"].startswith(year)
 

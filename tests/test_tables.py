@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.resources.arguments import EICAR
-from tests.samples.support import OWN, REAL_FOLDER, TYPES
+from tests.samples.support import objects_of
 from tests.support import SHA256, file_document, run_python
 from vt_sdk import (
     InvalidInputError,
@@ -44,14 +44,6 @@ INDICATORS = ("file", "url", "domain", "ip_address")
 
 def file(**attributes: Any) -> models.File:
     return parse(json.dumps({"data": file_document(**attributes)}), models.File)
-
-
-def sample_objects() -> Iterator[VTObject]:
-    folders = [folder / name for folder in (OWN, REAL_FOLDER) for name in TYPES]
-    for path in sorted(path for folder in folders for path in folder.glob("*.json")):
-        parsed = parse(path.read_bytes())
-        items = parsed if isinstance(parsed, Page) else [parsed]
-        yield from (item for item in items if isinstance(item, VTObject))
 
 
 def names(found: tuple[Column, ...]) -> list[str]:
@@ -368,11 +360,10 @@ def test_half_surrogates_are_written_out() -> None:
 def test_tables_of_all_samples_come_back_from_parquet(tmp_path: Path) -> None:
     import pyarrow.parquet as pq
 
-    by_class: dict[type[VTObject], list[VTObject]] = {}
-    for item in sample_objects():
-        by_class.setdefault(type(item), []).append(item)
-    assert {cls.__name__ for cls in by_class} >= {*object_types().values()}
-    for cls, items in by_class.items():
+    for name in object_types():
+        items = objects_of(name)
+        assert items, name
+        cls = type(items[0])
         every = names(columns(cls, deep=True))
         table = to_arrow(rows(items, columns=every))
         pq.write_table(table, tmp_path / "a.parquet")

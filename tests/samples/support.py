@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
-from tests.support import ROOT, leaves
-from vt_sdk import APIError, Page, VTModel, VTObject, parse
+from tests.support import ROOT, file_document, leaves
+from vt_sdk import APIError, Page, VTModel, VTObject, models, parse
 
 __all__ = [
     "ANSWERS",
@@ -19,6 +19,8 @@ __all__ = [
     "REAL_FOLDER",
     "TYPES",
     "dates_in",
+    "file_of",
+    "loaded",
     "objects_of",
     "read",
     "typed_leaves",
@@ -51,6 +53,21 @@ def _objects() -> Mapping[str, list[VTObject]]:
                 if isinstance(item, VTObject) and hasattr(item, "type"):
                     found[item.type].append(item)
     return found
+
+
+def file_of(**attributes: Any) -> models.File:
+    """Return a file with the attributes of a complete report, and these."""
+    return parse({"data": file_document(**attributes)}, models.File)
+
+
+def loaded(
+    kind: str, key: str, relationships: dict[str, Any] | None = None, **attributes: Any
+) -> Any:
+    """Return an object of any type, with what was loaded along with it."""
+    related = {name: {"data": data} for name, data in (relationships or {}).items()}
+    return parse(
+        {"data": {"type": kind, "id": key, "attributes": attributes, "relationships": related}}
+    )
 
 
 def objects_of(name: str) -> list[VTObject]:

@@ -9,6 +9,7 @@ import io
 import json
 import os
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from errno import EPIPE
@@ -233,10 +234,8 @@ class ArrayPrinter(JSONPrinter):
         self.write("[]\n" if self._is_first else "\n]\n")
 
 
-class TablePrinter(Printer):
-    """Writes a line for each result as it comes; what may be of any width stands last in it."""
-
-    shows_failures = True
+class RowPrinter(Printer, ABC):
+    """Writes a row for each result and for each input that nothing came of."""
 
     def result(
         self,
@@ -245,12 +244,21 @@ class TablePrinter(Printer):
         source: str | None = None,
         verdict: "Verdict | None" = None,
     ) -> None:
-        """Write the line of an object."""
+        """Write the row of an object."""
         self._row(row_of(value, source, verdict))
 
     def failure(self, error: VirusTotalAPIError, source: str, *, was_tried: bool = True) -> None:
-        """Write the line of an input that nothing came of."""
+        """Write the row of an input that nothing came of."""
         self._row(row_of_failure(error, source))
+
+    @abstractmethod
+    def _row(self, row: Row) -> None: ...
+
+
+class TablePrinter(RowPrinter):
+    """Writes a line for each result as it comes; what may be of any width stands last in it."""
+
+    shows_failures = True
 
     def _row(self, row: Row) -> None:
         if self._is_first:
@@ -269,24 +277,13 @@ class TablePrinter(Printer):
         self.write(_plain_or_coloured([line]))
 
 
-class CSVPrinter(Printer):
+class CSVPrinter(RowPrinter):
     """Writes a row of comma-separated values for each result, below their names."""
 
     is_for_programs = True
 
-    def result(
-        self,
-        value: "Documented",
-        rendered: Iterable[RenderableType],
-        source: str | None = None,
-        verdict: "Verdict | None" = None,
-    ) -> None:
-        """Write the row of an object."""
-        self.record(row_of(value, source, verdict)._asdict(), "")
-
-    def failure(self, error: VirusTotalAPIError, source: str, *, was_tried: bool = True) -> None:
-        """Write the row of an input that nothing came of."""
-        self.record(row_of_failure(error, source)._asdict(), "")
+    def _row(self, row: Row) -> None:
+        self.record(row._asdict(), "")
 
     def record(self, values: Mapping[str, object], words: str) -> None:
         """Write the values as a row."""
