@@ -14,7 +14,7 @@ PACKAGE = ROOT / "vt_sdk"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 CORE = sorted((PACKAGE / "core").rglob("*.py"))
 # Public modules that the core is made with: what it raises, tells and counts.
-GROUND = {"core", "errors", "events", "status", "_version"}
+GROUND = {"core", "errors", "events", "status", "_extras", "_version"}
 # What is generated for the client and for the front stands in the folder of the operations; the
 # front of `bulk` has the names of jobs, which stand above the client.
 ELSEWHERE = {"bulk": "jobs", "operations._groups": "client", "operations._names": "vt_sdk"}

@@ -30,13 +30,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from vt_sdk import models, parse
+from vt_sdk._extras import extra
 from vt_sdk._stores import Database, store_path
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.deadline import call_until, within
 from vt_sdk.core.identifiers import url_id
 from vt_sdk.errors import InvalidResponseError, NotCachedError, StoreError
 
-try:
+with extra("cache", "caching"):
     import requests
     from requests.cookies import RequestsCookieJar
     from requests.structures import CaseInsensitiveDict
@@ -48,8 +49,6 @@ try:
     from requests_cache.policy import DO_NOT_CACHE, get_url_expiration
     from requests_cache.policy.actions import CacheActions
     from requests_cache.serializers import SerializerPipeline, Stage, json_serializer
-except ModuleNotFoundError as error:
-    raise ImportError(f'{error}; caching needs an extra: pip install "vt-sdk[cache]"') from error
 
 __all__ = ["VirusTotalCachedSession", "cached_session"]
 

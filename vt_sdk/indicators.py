@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from vt_sdk._extras import extra
 from vt_sdk.core.identifiers import split_url
 from vt_sdk.core.indicators import BEHIND, QUOTES, SCHEME, Indicator, Kind, classify
 from vt_sdk.errors import InvalidInputError
@@ -92,12 +93,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _suffixes() -> Callable[[str], bool]:
     """Return what tells whether a name ends with what the Public Suffix List has."""
-    try:
+    with extra("indicators", "finding indicators"):
         import tldextract
-    except ImportError as error:
-        raise ImportError(
-            f'{error}; finding indicators needs an extra: pip install "vt-sdk[indicators]"'
-        ) from error
     # The list that comes with it: nothing is fetched, nothing written.
     extract = tldextract.TLDExtract(cache_dir=None, suffix_list_urls=())
     return lambda name: bool(extract(name).top_domain_under_public_suffix)

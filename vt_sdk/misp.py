@@ -28,6 +28,7 @@ from datetime import UTC, datetime
 from functools import reduce
 from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
+from vt_sdk._extras import extra
 from vt_sdk._sharing import (
     Key,
     Shareable,
@@ -52,10 +53,8 @@ from vt_sdk.core.objects import Descriptor, Identified
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.verdicts import Judged, Level, Policy, Verdict
 
-try:
+with extra("misp", "this module"):
     from pymisp import MISPEvent, MISPObject, MISPOrganisation
-except ImportError as error:
-    raise ImportError(f'{error}; install the extra: pip install "vt-sdk[misp]"') from error
 
 __all__ = ["TLP", "event", "misp_object"]
 

@@ -33,6 +33,7 @@ from ipaddress import IPv4Address, IPv6Address
 from typing import Any, Final, Literal, TypeAlias, cast, get_args
 from urllib.parse import quote
 
+from vt_sdk._extras import extra
 from vt_sdk._sharing import (
     Key,
     Shareable,
@@ -59,10 +60,8 @@ from vt_sdk.core.objects import Descriptor, Identified
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.verdicts import Judged, Policy
 
-try:
+with extra("stix", "this module"):
     import stix2
-except ImportError as error:
-    raise ImportError(f'{error}; install the extra: pip install "vt-sdk[stix]"') from error
 
 __all__ = ["TLP", "bundle"]
 

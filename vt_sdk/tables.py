@@ -20,7 +20,6 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
@@ -39,6 +38,7 @@ from typing import (
     get_origin,
 )
 
+from vt_sdk._extras import extra
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Identified, VTObject
@@ -590,15 +590,6 @@ _ROWS_AT_ONCE: Final = 4096
 _BATCH_SIZE: Final = {"type": "integer", "minimum": 1}
 
 
-@contextmanager
-def _extra(name: str) -> Iterator[None]:
-    """Name the extra that brings what cannot be imported."""
-    try:
-        yield
-    except ImportError as error:
-        raise ImportError(f'{error}; it needs an extra: pip install "vt-sdk[{name}]"') from error
-
-
 def schema(columns: Iterable[Column]) -> "pa.Schema":
     """Return the Arrow schema of columns.
 
@@ -608,7 +599,7 @@ def schema(columns: Iterable[Column]) -> "pa.Schema":
     Raises:
         ImportError: the extra `tables` is not installed.
     """
-    with _extra("tables"):
+    with extra("tables", "Arrow"):
         import pyarrow as pa
     moment = pa.timestamp("us", tz="UTC")
     scalars: list[pa.DataType] = [pa.string(), pa.bool_(), pa.int64(), pa.float64(), moment]
@@ -696,7 +687,7 @@ def to_pandas(data: Rows | Iterable[VTObject]) -> "pd.DataFrame":
         ImportError: the extra `pandas` is not installed.
         InvalidInputError: there are neither rows nor columns.
     """
-    with _extra("pandas"):
+    with extra("pandas", "a data frame"):
         import pandas as pd
     return to_arrow(data).to_pandas(types_mapper=pd.ArrowDtype)
 
@@ -711,6 +702,6 @@ def to_polars(data: Rows | Iterable[VTObject]) -> "pl.DataFrame":
         ImportError: the extra `polars` is not installed.
         InvalidInputError: there are neither rows nor columns.
     """
-    with _extra("polars"):
+    with extra("polars", "a data frame"):
         import polars as pl
     return pl.DataFrame(to_arrow(data))

@@ -6,13 +6,12 @@ The extra `telemetry` brings the API of OpenTelemetry; which spans go where is t
 import time
 from collections.abc import Callable
 
+from vt_sdk._extras import extra
 from vt_sdk._version import __version__
 from vt_sdk.events import Event, RequestFailed, ResponseReceived
 
-try:
+with extra("telemetry", "this module"):
     from opentelemetry import trace
-except ImportError as error:
-    raise ImportError(f'{error}; install the extra: pip install "vt-sdk[telemetry]"') from error
 
 __all__ = ["spans"]
 

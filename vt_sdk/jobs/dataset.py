@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal, Self, TypeAlias
 
 from vt_sdk import tables
+from vt_sdk._extras import extra
 from vt_sdk.errors import InvalidInputError, StoreError
 
 __all__ = ["Dataset", "Format", "Row", "first_time", "parquet"]
@@ -45,12 +46,8 @@ ROWS_IN_A_PART: Final = 10_000
 
 def parquet() -> Any:
     """Return the module `pyarrow.parquet`."""
-    try:
+    with extra("tables", "Parquet"):
         import pyarrow.parquet
-    except ImportError as error:
-        raise ImportError(
-            f'{error}; Parquet needs an extra: pip install "vt-sdk[tables]"'
-        ) from error
     return pyarrow.parquet
 
 

@@ -13,6 +13,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
+from vt_sdk._extras import extra
 from vt_sdk.core.arguments import checked, checked_seconds
 from vt_sdk.errors import BatchStoppedError, EngineError, InvalidInputError, VirusTotalAPIError
 from vt_sdk.jobs.dataset import Row
@@ -207,12 +208,8 @@ def _typed_errors() -> Iterator[None]:
 
 
 def _distributed() -> Any:  # it has hints for less than half of what it does
-    try:
+    with extra("dask", "the engine"):
         import distributed
-    except ImportError as error:
-        raise ImportError(
-            f'{error}; the engine needs an extra: pip install "vt-sdk[dask]"'
-        ) from error
     return distributed
 
 

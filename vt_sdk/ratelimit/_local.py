@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from vt_sdk._extras import extra
 from vt_sdk._stores import Database, Guarded
 from vt_sdk.errors import StoreError
-from vt_sdk.ratelimit._log import Limit, astray, due_at, extra
+from vt_sdk.ratelimit._log import Limit, astray, due_at
 
 if TYPE_CHECKING:
     from pyrate_limiter import InMemoryBucket, SQLiteBucket
@@ -55,7 +56,7 @@ class MemoryStore(_Local, Guarded):
     """The log of one object."""
 
     def __init__(self, limits: Sequence[Limit], clock: Callable[[], float]) -> None:
-        with extra("limits"):
+        with extra("limits", "this rate limit"):
             from pyrate_limiter import InMemoryBucket, Rate
         _Local.__init__(self, limits, clock)
         Guarded.__init__(self)
@@ -96,7 +97,7 @@ class FileStore(_Local):
     """
 
     def __init__(self, limits: Sequence[Limit], clock: Callable[[], float], path: str) -> None:
-        with extra("limits"):
+        with extra("limits", "this rate limit"):
             import pyrate_limiter  # noqa: F401  # whether it is there is told at once
         super().__init__(limits, clock)
         set_up = partial(_set_up, seconds=math.ceil(self.longest.span_ms / 1000))

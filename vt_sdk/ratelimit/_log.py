@@ -1,11 +1,10 @@
 """What the stores of a rate limit have in common: a log, and which place in it is the next one."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-__all__ = ["Limit", "Store", "astray", "due_at", "extra", "nth_latest"]
+__all__ = ["Limit", "Store", "astray", "due_at", "nth_latest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +81,3 @@ class Store(Protocol):
     def close(self) -> None:
         """Close the connections; the store works on."""
         ...
-
-
-@contextmanager
-def extra(name: str) -> Iterator[None]:
-    """Name the extra where an import within fails."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise ImportError(
-            f'{error}; this rate limit needs an extra: pip install "vt-sdk[{name}]"'
-        ) from error

@@ -6,10 +6,11 @@ import uuid
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from vt_sdk._extras import extra
 from vt_sdk._stores import patience
 from vt_sdk.core.deadline import within
 from vt_sdk.errors import InvalidInputError, StoreError
-from vt_sdk.ratelimit._log import Limit, extra
+from vt_sdk.ratelimit._log import Limit
 
 if TYPE_CHECKING:
     from redis import Redis
@@ -95,7 +96,7 @@ class RedisStore:
     def __init__(
         self, limits: Sequence[Limit], clock: Callable[[], float] | None, url: str, name: str
     ) -> None:
-        with extra("redis"):
+        with extra("redis", "this rate limit"):
             import redis
             from redis.backoff import NoBackoff
             from redis.retry import Retry
