@@ -114,6 +114,8 @@ class Method:
             arguments.append("submits=True")
         if self.document["x-vt-tier"] == "premium":
             arguments.append("premium=True")
+        elif names := self._premium_relationships():
+            arguments.append(f"premium_relationships={names!r}")
         known = [*self._sent, *self._of_others, *self._identifiers.values()]
         if facts := {a.key: a.known() for a in known if a.known()}:
             arguments.append(f"arguments={facts!r}")
@@ -244,6 +246,13 @@ class Method:
             found.append(Overload(signature, annotation))
         unknown = self._signature("RelationshipName", default=False)
         return [*found, Overload(unknown, self.result.annotation)]
+
+    def _premium_relationships(self) -> tuple[str, ...]:
+        if "x-vt-relationships-of" not in self.document:
+            return ()
+        schema = object_schemas()[self.document["x-vt-relationships-of"]]
+        known = sorted(schema["x-vt-relationships"].items())
+        return tuple(name for name, facts in known if facts["tier"] == "premium")
 
     def _target(self, target: Json) -> str:
         if self.document.get("x-vt-descriptors"):

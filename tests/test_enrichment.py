@@ -94,7 +94,9 @@ def test_each_relationship_has_its_objects_or_its_error(
     enriched = vt.enrich("evil[.]example", names, budget=5, limit=2)
     assert isinstance(enriched.object, models.Domain)
     assert [*enriched.relationships] == names[:4]
-    assert isinstance(enriched.relationships["urls"], ForbiddenError)
+    refused = enriched.relationships["urls"]
+    assert isinstance(refused, ForbiddenError)
+    assert refused.message.endswith(" (urls needs a premium key)")
     comments: Any = enriched.relationships["comments"]
     assert [each.attributes.text for each in comments] == ["three", "two"]
     assert enriched.relationships["parent"] is None

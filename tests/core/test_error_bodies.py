@@ -62,11 +62,11 @@ def test_a_refusal_says_which_key_the_operation_needs() -> None:
     refused = Response(403, {}, error_answer(403, "ForbiddenError", "not for you").body)
     asked = Request("GET", "/x", operation="get_x")
     assert str(error_from(refused, asked)) == "not for you"
-    error = error_from(refused, replace(asked, premium=True))
+    error = error_from(refused, replace(asked, premium="get_x"))
     assert str(error) == error.message == "not for you (get_x needs a premium key)"
     assert str(pickle.loads(pickle.dumps(error))) == error.message
     unknown = Response(404, {}, error_answer(404, "NotFoundError", "gone").body)
-    assert str(error_from(unknown, replace(asked, premium=True))) == "gone"
+    assert str(error_from(unknown, replace(asked, premium="get_x"))) == "gone"
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ from vt_sdk import (
 from vt_sdk.core.identifiers import SHAPES
 from vt_sdk.core.operation import Operation
 from vt_sdk.errors import API_ERRORS
+from vt_sdk.models.relationships import RELATIONSHIPS
 
 SCHEMAS = ROOT / "schemas"
 # The loader in C, where there is one, takes a fifth of the time.
@@ -243,6 +244,9 @@ def check_constant(name: str) -> None:
     assert operation.repeatable == described["x-vt-repeatable"]
     assert operation.submits == described.get("x-vt-submits", False)
     assert operation.premium == (described["x-vt-tier"] == "premium")
+    related = RELATIONSHIPS.get(described.get("x-vt-relationships-of", ""), {})
+    premium = [name for name, facts in related.items() if facts.tier == "premium"]
+    assert [*operation.premium_relationships] == ([] if operation.premium else premium)
     for parameter in parameters_of(described):
         if parameter["in"] == "path":
             continue

@@ -127,7 +127,7 @@ def error_from(response: Response, request: Request) -> VirusTotalAPIError:
     """
     error = _error_from(response, request.layout)
     if request.premium and isinstance(error, ForbiddenError):
-        error.message += f" ({request.operation} needs a premium key)"
+        error.message += f" ({request.premium} needs a premium key)"
     return error
 
 

@@ -69,6 +69,7 @@ class Operation:
         repeatable: whether sending it twice does no harm.
         submits: whether it hands data to the service for analysis.
         premium: whether a free key is refused.
+        premium_relationships: the names of those that a free key is refused, where it gets others.
         arguments: what the arguments may be, by their names on the wire.
         required: the names of those that must be given.
         layout: the form of the answer.
@@ -81,6 +82,7 @@ class Operation:
     repeatable: bool = False
     submits: bool = False
     premium: bool = False
+    premium_relationships: tuple[str, ...] = ()
     arguments: Mapping[str, Facts] = field(default_factory=dict, hash=False, repr=False)
     required: tuple[str, ...] = ()
     layout: Layout = VIRUSTOTAL
@@ -168,6 +170,12 @@ class Operation:
             if name in self.arguments:
                 value = self.checked(name, value)
             segments.append(path_segment(name, value, shape))
+        premium = self.name if self.premium else ""
+        if (
+            self.premium_relationships
+            and (last := str(identifiers[-1])) in self.premium_relationships
+        ):
+            premium = last
         content: bytes | Body | None = body
         content_type = ""
         if data is not None:
@@ -188,7 +196,7 @@ class Operation:
             sink,
             repeatable=self.repeatable,
             submits=self.submits,
-            premium=self.premium,
+            premium=premium,
             headers=tuple(self.given(headers).items()) if headers else (),
             operation=self.name,
             layout=self.layout,

@@ -101,7 +101,7 @@ class Request:
         delay: seconds that the driver waits before it sends.
         repeatable: whether sending twice does no harm.
         submits: whether it hands data to the service for analysis.
-        premium: whether a free key is refused.
+        premium: what of it a free key is refused, by name; empty if nothing.
         headers: further headers.
         authorized: whether the key goes with it, where it goes to the service.
         operation: the name of the operation, for logs.
@@ -124,7 +124,7 @@ class Request:
     delay: float = 0.0
     repeatable: bool = False
     submits: bool = False
-    premium: bool = False
+    premium: str = ""
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     authorized: bool = True
     operation: str = ""

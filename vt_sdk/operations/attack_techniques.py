@@ -39,6 +39,7 @@ GET_ATTACK_TECHNIQUE_RELATIONSHIP = Operation(
     "/attack_techniques/{}/{}",
     (("attack_technique_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium_relationships=("threat_actors",),
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -50,6 +51,7 @@ GET_ATTACK_TECHNIQUE_RELATIONSHIP_DESCRIPTORS = Operation(
     "/attack_techniques/{}/relationships/{}",
     (("attack_technique_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium_relationships=("threat_actors",),
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},

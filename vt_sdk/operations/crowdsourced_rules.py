@@ -67,6 +67,7 @@ GET_YARA_RULE_RELATIONSHIP = Operation(
     "/yara_rules/{}/{}",
     (("yara_rule_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium_relationships=("files",),
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -78,6 +79,7 @@ GET_YARA_RULE_RELATIONSHIP_DESCRIPTORS = Operation(
     "/yara_rules/{}/relationships/{}",
     (("yara_rule_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium_relationships=("files",),
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},

@@ -82,6 +82,12 @@ GET_USER_RELATIONSHIP = Operation(
     "/users/{}/{}",
     (("user_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium_relationships=(
+        "hunting_notification_files",
+        "hunting_notifications",
+        "hunting_rulesets",
+        "retrohunt_jobs",
+    ),
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
@@ -93,6 +99,12 @@ GET_USER_RELATIONSHIP_DESCRIPTORS = Operation(
     "/users/{}/relationships/{}",
     (("user_id", "opaque"), ("relationship", "opaque")),
     repeatable=True,
+    premium_relationships=(
+        "hunting_notification_files",
+        "hunting_notifications",
+        "hunting_rulesets",
+        "retrohunt_jobs",
+    ),
     arguments={
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
