@@ -29,6 +29,7 @@ PROMISED = {
 }
 # What the core and the transports need; the extras import what they like.
 EXTRAS = {
+    "_redis.py",
     "caching.py",
     "cli",
     "emulator",

@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import pickle
+import signal
 import sqlite3
 import stat
 import sys
@@ -21,6 +22,7 @@ import requests
 import requests_cache
 
 from tests.interpreters import run_loaded
+from tests.ratelimit.sharing import Running, free_port, redis_server
 from tests.support import (
     JSON_HEADERS,
     KEY,
@@ -61,12 +63,34 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "cache.sqlite"
 
 
+@pytest.fixture(scope="module")
+def redis() -> Iterator[Running]:
+    with redis_server() as running:
+        yield running
+
+
 @pytest.fixture
-def sessions(file: Path) -> Iterator[Sessions]:
-    """Make sessions, over one file unless told otherwise, and close them at the end."""
+def place(request: pytest.FixtureRequest, file: Path) -> str | Path:
+    """Return where sessions keep their entries: a file, unless a test is told otherwise."""
+    kind = getattr(request, "param", "file")
+    if kind == "redis":
+        running: Running = request.getfixturevalue("redis")
+        running.client.flushall()
+        return running.url
+    return ":memory:" if kind == "memory" else file
+
+
+# Over each store that sessions share, and over those too that they do not.
+shared = pytest.mark.parametrize("place", ["file", "redis"], indirect=True)
+everywhere = pytest.mark.parametrize("place", ["file", "memory", "redis"], indirect=True)
+
+
+@pytest.fixture
+def sessions(place: str | Path) -> Iterator[Sessions]:
+    """Make sessions, over one store unless told otherwise, and close them at the end."""
     made: list[VirusTotalCachedSession] = []
 
-    def make(path: str | Path = file, **options: Any) -> VirusTotalCachedSession:
+    def make(path: str | Path = place, **options: Any) -> VirusTotalCachedSession:
         made.append(cached_session(path, **options))
         return made[-1]
 
@@ -97,12 +121,12 @@ def _any_answer(recorded: Recorded) -> Answer:
 # --- hits ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("memory", [False, True], ids=["file", "memory"])
-def test_the_second_look_up_is_not_sent(server: Server, sessions: Sessions, memory: bool) -> None:
+@everywhere
+def test_the_second_look_up_is_not_sent(server: Server, sessions: Sessions) -> None:
     body = gzip.compress(report(names=["ü", "\ud800"], size=2**60).body)
     more = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding", "X-More": "ü"}
     server.play(Answer(200, body, {**JSON_HEADERS, **more}))
-    client = server.client(session=sessions(":memory:") if memory else sessions())
+    client = server.client(session=sessions())
     first, second = client.files.get_report(SHA256), client.files.get_report(SHA256)
     assert len(server.requests) == 1
     assert type(second) is type(first)
@@ -134,6 +158,7 @@ print(vt.files.get_report(sys.argv[3]).attributes.size)
     assert len(server.requests) == 1
 
 
+@shared
 def test_entries_are_told_apart(server: Server, other_server: Server, sessions: Sessions) -> None:
     server.default = other_server.default = report()
     for options in ({"tool": "mine"}, {"key": "b" * 64}, {}) * 2:
@@ -145,6 +170,7 @@ def test_entries_are_told_apart(server: Server, other_server: Server, sessions: 
     assert (len(server.requests), len(other_server.requests)) == (4, 1)
 
 
+@shared
 def test_pages_are_told_apart(server: Server, sessions: Sessions) -> None:
     first = json_answer([{"type": "comment", "id": "c1"}], meta={"cursor": "next"})
     server.play(first, json_answer([{"type": "comment", "id": "c2"}]))
@@ -176,6 +202,7 @@ PATHS = {
 }
 
 
+@shared
 @pytest.mark.parametrize("kind", PATHS)
 def test_each_kind_has_a_time_of_its_own(server: Server, sessions: Sessions, kind: str) -> None:
     server.default = lambda recorded: json_answer({"type": "anything", "id": "1"})
@@ -244,6 +271,7 @@ def test_unusable_times(sessions: Sessions, file: Path, ttl: Any) -> None:
 # --- what is never kept --------------------------------------------------------------------------
 
 
+@shared
 def test_an_unfinished_analysis_is_not_kept(server: Server, sessions: Sessions) -> None:
     states = ["queued", "in-progress", "something new", "completed"]
     for state in states:
@@ -355,6 +383,7 @@ def test_what_a_caller_wants_from_the_wire(server: Server, sessions: Sessions) -
 # --- what makes entries outdated -----------------------------------------------------------------
 
 
+@shared
 def test_writing_drops_what_it_changes(server: Server, sessions: Sessions) -> None:
     server.default = _any_answer
     client = server.client(session=sessions())
@@ -399,6 +428,7 @@ def test_a_scan_gives_its_own_report(emulator: Emulator, sessions: Sessions) -> 
 # --- air gaps and faults -------------------------------------------------------------------------
 
 
+@shared
 def test_only_cached(server: Server, sessions: Sessions) -> None:
     server.play(Answer(200, report().body, {**JSON_HEADERS, "Vary": "*, Cookie"}))
     wire = server.client(session=sessions()).files.get_report(SHA256)
@@ -420,6 +450,7 @@ def test_only_cached(server: Server, sessions: Sessions) -> None:
     assert (len(server.requests), server.connections) == (1, 1)
 
 
+@shared
 def test_only_cached_and_expired(server: Server, sessions: Sessions) -> None:
     server.play(report())
     server.client(session=sessions(ttl={"files": NO_TIME})).files.get_report(SHA256)
@@ -430,6 +461,7 @@ def test_only_cached_and_expired(server: Server, sessions: Sessions) -> None:
     assert len(server.requests) == 1
 
 
+@shared
 @pytest.mark.parametrize("fault", [Answer(reset=True), error_answer(503, "TransientError")])
 def test_stale_if_error(server: Server, sessions: Sessions, fault: Answer) -> None:
     old = {"files": NO_TIME}
@@ -452,7 +484,9 @@ def test_retries_go_on(server: Server, sessions: Sessions) -> None:
     assert len(server.requests) == 3
 
 
-def test_files_that_cannot_be_a_cache(tmp_path: Path, sessions: Sessions, server: Server) -> None:
+def test_files_that_cannot_be_a_cache(
+    tmp_path: Path, sessions: Sessions, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
     wrong = tmp_path / "notes.txt"
     wrong.write_bytes(b"not a database, " * 100)
     (tmp_path / "folder.d").mkdir()
@@ -465,8 +499,10 @@ def test_files_that_cannot_be_a_cache(tmp_path: Path, sessions: Sessions, server
     session = sessions(broken)
     session.close()  # type: ignore[no-untyped-call]  # of requests-cache
     broken.write_bytes(b"not a database, " * 100)
-    with pytest.raises(StoreError, match="not a database"):
-        server.client(session=session).files.get_report(SHA256)
+    server.default = report()
+    assert server.client(session=session).files.get_report(SHA256).attributes.size == 68
+    assert "answer was not looked for: cache" in caplog.text
+    assert "answer was not kept: cache" in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -504,40 +540,166 @@ def test_a_file_that_cannot_be_written_costs_no_answer(
     began = time.monotonic()
     with held(file, reads_too=False):
         assert client.files.get_report(SHA256, deadline=1).attributes.size == 68
-        server.play(json_answer({"type": "comment", "id": "c-1"}))
-        assert client.files.put_comments(SHA256, "text", deadline=1).id == "c-1"
+        for _ in range(2):
+            server.play(json_answer({"type": "comment", "id": "c-1"}))
+            assert client.files.put_comments(SHA256, "text", deadline=1).id == "c-1"
     assert time.monotonic() - began < 4
-    assert [record.levelname for record in caplog.records] == ["WARNING"] * 2
+    assert [record.levelname for record in caplog.records] == ["WARNING"] * 3
     assert f"an answer was not kept: cache {file}: database is locked" in caplog.text
-    assert "an outdated answer may be kept" in caplog.text
+    assert caplog.text.count("an outdated answer may be kept") == 2  # it is tried always
     assert KEY not in caplog.text
     assert len(session.cache.responses) == 0
-    client.files.get_report(SHA256)
+    server.client(session=sessions()).files.get_report(SHA256)
     assert len(session.cache.responses) == 1
 
 
-def test_a_file_that_cannot_be_read_is_waited_for_until_the_deadline(
-    server: Server, sessions: Sessions, file: Path
+def test_a_file_that_cannot_be_read_costs_quota_and_no_answer(
+    server: Server, sessions: Sessions, file: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     server.default = report()
     session = sessions()
+    server.client(session=session).files.get_report(SHA256)
     session.close()  # type: ignore[no-untyped-call]  # of requests-cache
-    client = server.client(session=session, rate_limit=RateLimit(per_minute=9))
+    limit = RateLimit(per_minute=9)
+    client = server.client(session=session, rate_limit=limit)
+    with held(file, reads_too=True):
+        for _ in range(20):  # it is not waited for each time
+            assert client.files.get_report(SHA256, deadline=2).attributes.size == 68
+            if len(server.requests) == 9:
+                break
+    assert limit.windows()[0].used == len(server.requests) - 1 == 8
+    assert 2 <= len(caplog.records) <= 8
+    assert "an answer was not looked for: cache" in caplog.text
+    assert server.client(session=sessions()).files.get_report(SHA256).attributes.size == 68
+    assert len(server.requests) == 9
+
+
+def test_a_store_that_is_needed_is_waited_for_until_the_deadline(
+    server: Server, sessions: Sessions, file: Path
+) -> None:
+    server.play(report())
+    for options in ({}, {"only_cached": True}):
+        session = sessions(**options)
+        client = server.client(session=session)
+        assert client.files.get_report(SHA256).attributes.size == 68
+        session.close()  # type: ignore[no-untyped-call]  # of requests-cache
     began = time.monotonic()
     with held(file, reads_too=True), pytest.raises(StoreError, match="locked"):
         client.files.get_report(SHA256, deadline=0.3)
     assert time.monotonic() - began < 4
-    assert server.requests == []
     assert client.files.get_report(SHA256, deadline=30).attributes.size == 68
 
 
 def test_a_file_that_is_held_when_it_is_opened(
-    sessions: Sessions, file: Path, monkeypatch: pytest.MonkeyPatch
+    server: Server, sessions: Sessions, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    server.default = report()
     monkeypatch.setattr(caching, "_BUSY_S", 0.1)
-    sessions().close()  # type: ignore[no-untyped-call]  # of requests-cache
-    with held(file, reads_too=True), pytest.raises(StoreError, match="locked"):
-        sessions()
+    session = sessions()
+    server.client(session=session).files.get_report(SHA256)
+    session.close()  # type: ignore[no-untyped-call]  # of requests-cache
+    with held(file, reads_too=True):
+        session = sessions()
+        with pytest.raises(StoreError, match="locked"):
+            sessions(only_cached=True)
+    assert server.client(session=session).files.get_report(SHA256).attributes.size == 68
+    assert len(server.requests) == 1
+
+
+# --- Redis ---------------------------------------------------------------------------------------
+
+
+def test_redis_forgets_by_itself(server: Server, sessions: Sessions, redis: Running) -> None:
+    redis.client.flushall()
+    server.default = _any_answer
+    client = server.client(session=sessions(redis.url))
+    client.domains.get_report("example.com")
+    client.domains.get_comments("example.com")
+    client.search.search("example.com")
+    about, found = sorted(redis.client.keys(), key=redis.client.hlen, reverse=True)
+    assert (redis.client.hlen(about), redis.client.hlen(found)) == (2, 1)
+    # A day after the last of its entries, which here is the report.
+    assert 35 * 3600 < redis.client.ttl(about) <= 36 * 3600
+    assert 24 * 3600 < redis.client.ttl(found) <= 24 * 3600 + 600
+    assert len(sessions(redis.unix_url).cache.responses) == 3
+
+
+def test_entries_of_a_foreign_shape_in_redis(
+    server: Server, sessions: Sessions, redis: Running
+) -> None:
+    redis.client.flushall()
+    server.default = report()
+    session = sessions(redis.url)
+    client = server.client(session=session)
+    client.files.get_report(SHA256)
+    (name,) = redis.client.keys()
+    for value in (b"", b"\xff\0", b"null", b"{}"):
+        redis.client.hset(name, redis.client.hkeys(name)[0], value)
+        client.files.get_report(SHA256)
+    assert len(server.requests) == 5
+    redis.client.delete(name)
+    redis.client.set(name, "of another")
+    assert client.files.get_report(SHA256).attributes.size == 68
+    assert redis.client.get(name) == b"of another"
+
+
+def test_a_redis_that_goes_costs_no_answer(
+    server: Server, sessions: Sessions, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.default = report()
+    with redis_server() as running:
+        session = sessions(running.url.replace("://", "://:pass-s3cret@"))
+        client = server.client(session=session)
+        client.files.get_report(SHA256)
+        needs = server.client(session=sessions(running.url, only_cached=True))
+        assert needs.files.get_report(SHA256).attributes.size == 68
+    assert client.files.get_report(SHA256).attributes.size == 68
+    assert len(server.requests) == 2
+    assert "an answer was not looked for: cache: " in caplog.text
+    with pytest.raises(StoreError, match="cache: "):
+        needs.files.get_report(SHA256)
+    assert "s3cret" not in caplog.text + repr(session)
+
+
+def test_a_silent_redis_is_waited_for_until_the_deadline(
+    server: Server, sessions: Sessions
+) -> None:
+    server.default = report()
+    with redis_server() as running:
+        client = server.client(session=sessions(running.url))
+        running.process.send_signal(signal.SIGSTOP)
+        began = time.monotonic()
+        try:
+            assert client.files.get_report(SHA256, deadline=2).attributes.size == 68
+        finally:
+            running.process.send_signal(signal.SIGCONT)
+        assert time.monotonic() - began < 4
+
+
+def test_servers_that_cannot_be_a_cache() -> None:
+    with pytest.raises(StoreError, match="cache: ") as refused:
+        cached_session(f"redis://:pass-s3cret@127.0.0.1:{free_port()}")
+    assert "s3cret" not in str(refused.value)
+    for address in ("http://host", "redis://:pass-s3cret@host:port"):
+        with pytest.raises(InvalidInputError, match="path: ") as wrong:
+            cached_session(address)
+        assert "s3cret" not in str(wrong.value)
+
+
+def test_redis_holds_no_key(server: Server, sessions: Sessions, redis: Running) -> None:
+    redis.client.flushall()
+    server.default = report()
+    server.client(session=sessions(redis.url)).files.get_report(SHA256)
+    (name,) = redis.client.keys()
+    kept = b"".join([name, *(text for pair in redis.client.hgetall(name).items() for text in pair)])
+    assert SHA256.encode() in kept
+    assert KEY.encode() not in kept
+
+
+def test_redis_needs_its_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "redis", None)
+    with pytest.raises(ImportError, match=r'this cache .*pip install "vt-sdk\[redis\]"'):
+        cached_session("redis://example.com")
 
 
 ODD = [None, True, -1, 2**70, 1e300, "", "odd", [], [1], {}, {"a": 1}, "9999-99-99", "2026-01-01"]
@@ -584,6 +746,7 @@ def test_a_file_of_an_older_version(server: Server, sessions: Sessions, file: Pa
 # --- limits, threads -----------------------------------------------------------------------------
 
 
+@shared
 def test_has_fresh(server: Server, sessions: Sessions) -> None:
     def asked(path: str = f"/files/{SHA256}", **headers: str) -> requests.PreparedRequest:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -608,10 +771,10 @@ def test_has_fresh(server: Server, sessions: Sessions) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("memory", [False, True], ids=["file", "memory"])
-def test_sixteen_threads(server: Server, sessions: Sessions, memory: bool) -> None:
+@everywhere
+def test_sixteen_threads(server: Server, sessions: Sessions) -> None:
     server.default = _any_answer
-    session = sessions(":memory:") if memory else sessions()
+    session = sessions()
     client = server.client(session=session)
     hashes = [f"{number:064x}" for number in range(30)]
     start = threading.Barrier(16)
@@ -635,8 +798,8 @@ def test_sixteen_threads(server: Server, sessions: Sessions, memory: bool) -> No
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no forks")
-@pytest.mark.parametrize("memory", [False, True], ids=["file", "memory"])
-def test_parent_and_child_go_on_after_a_fork(server: Server, file: Path, memory: bool) -> None:
+@everywhere
+def test_parent_and_child_go_on_after_a_fork(server: Server, place: str | Path) -> None:
     server.default = _any_answer
     code = """
 import os, sys, threading, warnings
@@ -667,7 +830,7 @@ for child in children:
 session.close()
 vt.close()
 """
-    run_loaded(code, server.base_url, ":memory:" if memory else str(file))
+    run_loaded(code, server.base_url, str(place))
     # No two processes have spoken over one connection.
     families = {name.strip("0123456789") for name in ("first", "thread", "parent")}
     by_connection: dict[int, set[str]] = {}
@@ -681,6 +844,7 @@ vt.close()
     assert len(by_connection) >= 4
 
 
+@shared
 def test_what_changes_an_object_drops_its_entries_of_every_key(
     server: Server, sessions: Sessions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -695,7 +859,8 @@ def test_what_changes_an_object_drops_its_entries_of_every_key(
     for client in clients:
         client.domains.get_report("example.com")
         client.domains.get_report("example.org")
-    monkeypatch.setattr(caching._Entries, "__iter__", None)
+    for store in (caching._File, caching._Server):
+        monkeypatch.setattr(store, "__iter__", None)
     with pytest.raises(InvalidResponseError):
         clients[0].domains.analyse("example.com")
     before = len(server.requests)
@@ -758,6 +923,7 @@ def test_a_client_with_a_cache_does_not_travel(server: Server, sessions: Session
 # --- as a session --------------------------------------------------------------------------------
 
 
+@shared
 def test_it_is_a_session_of_requests_cache(server: Server, sessions: Sessions) -> None:
     server.default = report()
     session = sessions()

@@ -1,4 +1,4 @@
-"""What stores on disk share: a path, an SQLite file that waits no longer than its call, and forks.
+"""What stores share: their place, an SQLite file that waits no longer than its call, and forks.
 
 A rate limit and a cache keep what they know where other processes find it. Waiting for such a store
 is bounded twice: by its own patience, and by the deadline of the call that it serves. What cannot
@@ -19,9 +19,12 @@ from typing import Final, TypeVar
 from vt_sdk.core.deadline import call_until
 from vt_sdk.errors import InvalidInputError, StoreError
 
-__all__ = ["Database", "Guarded", "patience", "store_path"]
+__all__ = ["Database", "Guarded", "is_address", "patience", "store_path", "store_place"]
 
 T = TypeVar("T")
+
+# Of the addresses of Redis servers.
+_SCHEMES: Final = ("redis", "rediss", "unix")
 
 # Looks at a file that is in use come in steps that grow from the first to the second of these.
 _STEPS_S: Final = (0.001, 0.02)
@@ -59,6 +62,29 @@ def store_path(name: str, given: str | bytes | os.PathLike[str]) -> str:
     if not path.name or "\0" in path.name or "\0" in str(path):
         raise InvalidInputError(f"{name}: not the path of a file: {given!r:.100}")
     return os.path.abspath(path)
+
+
+def is_address(place: str) -> bool:
+    """Return whether a place is the address of a server, and not a path."""
+    return "://" in place
+
+
+def store_place(name: str, given: str | bytes | os.PathLike[str]) -> str:
+    """Return the address of a Redis server as it is, and the absolute form of a path.
+
+    Args:
+        name: how the argument is called.
+        given: what was given.
+
+    Raises:
+        InvalidInputError: no file has this path; it is the address of something else.
+    """
+    if not (isinstance(given, str) and is_address(given)):
+        return store_path(name, given)
+    scheme = given.partition("://")[0]
+    if scheme not in _SCHEMES:
+        raise InvalidInputError(f"{name}: expected a path or redis://, got {scheme!r:.100}://")
+    return given
 
 
 class Guarded:

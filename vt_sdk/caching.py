@@ -3,19 +3,21 @@
 It is a `CachedSession` of requests-cache, set up for this service: the library finds and expires
 entries of what is in `_KINDS`; all else goes past it, so uploads and downloads are streamed as
 ever. An entry is found by its address and the key that asked for it, of which a digest over both is
-all that is kept. It holds no header of the request, and a file is read as JSON, so one from another
+all that is kept. It holds no header of the request, and is read as JSON, so one from another
 machine runs no code.
 
-The entries are in a `Database`, not in the storage of the library: that waits for ever for a file
-that another process holds, and lists all keys to find those of one object. A file that cannot be
-read is an error, since calls would cost quota in silence; an entry that cannot be read is a miss;
-what cannot be written is a warning, since the answer is there and paid for.
+The entries are in a `Database` or a `RedisServer`, not in the storages of the library: those wait
+as long as a file is held by another process, or a server is silent, and list all keys to find those
+of one object. A store that can be none is an error, told when the session is made. After that it is
+a help and no need: what cannot be read is asked for and what cannot be written is not kept, with a
+warning. Where nothing may be sent it is an error still. An entry that makes no sense is a miss.
 
 Limit: an answer that may be kept is read whole before the transport's bounds on size apply.
 """
 
 import contextlib
 import copy
+import errno
 import hashlib
 import json
 import logging
@@ -23,15 +25,17 @@ import os
 import re
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
+from urllib.parse import urlsplit
 
 from vt_sdk import models, parse
 from vt_sdk._extras import extra
-from vt_sdk._stores import Database, store_path
+from vt_sdk._redis import RedisServer
+from vt_sdk._stores import Database, is_address, store_place
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.deadline import call_until, within
 from vt_sdk.core.identifiers import url_id
@@ -52,12 +56,22 @@ with extra("cache", "caching"):
 
 __all__ = ["VirusTotalCachedSession", "cached_session"]
 
+T = TypeVar("T")
+
 _HASH = "(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64})"
 _OBJECT = f"(?:files/{_HASH}|(?:urls|domains|ip_addresses|analyses|comments)/[^/?]+)"
 _MINUTE, _HOUR = 60.0, 3600.0
 
 # How long other processes are waited for, far beyond what they take.
 _BUSY_S: Final = 5.0
+
+# A store that fails is left alone for a second, and for so many times as it was waited for: nine
+# tenths of the time at least are for the answers.
+_REST_S: Final = 1.0
+_REST: Final = 10.0
+
+# The hexadecimal digits of one.
+_DIGEST: Final = 32
 
 _log: Final = logging.getLogger("vt_sdk")
 
@@ -95,10 +109,48 @@ _SERIALIZER: Final = SerializerPipeline(
 
 
 class _Entries(BaseStorage[str, CachedResponse]):
-    """The entries, in the layout that requests-cache has for an SQLite file."""
+    """The entries, wherever they are kept."""
+
+    name: str
+
+    def __init__(self) -> None:
+        super().__init__(serializer=_SERIALIZER)
+
+    def read(self, key: str) -> str | bytes | None:
+        """Return what is kept under a key."""
+        raise NotImplementedError
+
+    def delete_about(self, begins: Iterable[str]) -> None:
+        """Delete the entries whose key begins so, with the digest of an address."""
+        raise NotImplementedError
+
+    def __getitem__(self, key: str) -> CachedResponse:
+        if (value := self.read(key)) is not None:
+            # Whatever is wrong with it, the service is asked again and the entry replaced.
+            with contextlib.suppress(Exception):
+                entry: CachedResponse = _SERIALIZER.loads(value)
+                if _is_whole(entry):
+                    entry.cache_key = key
+                    return entry
+        raise KeyError(key)
+
+    def __delitem__(self, key: str) -> None:
+        self.bulk_delete([key])
+
+    def delete_expired(self) -> None:
+        entries = ((key, self.get(key)) for key in [*iter(self)])
+        self.bulk_delete(key for key, entry in entries if entry is None or entry.is_expired)
+
+    def clear(self) -> None:
+        self.bulk_delete([*iter(self)])
+
+
+class _File(_Entries):
+    """The entries in an SQLite file, in the layout that requests-cache has for one."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(serializer=_SERIALIZER)
+        super().__init__()
+        self.name = path
         self._database = Database(path, "cache", _BUSY_S, _set_up)
 
     def _select(self, statement: str, *values: str) -> list[Any]:
@@ -109,35 +161,21 @@ class _Entries(BaseStorage[str, CachedResponse]):
     def _write(self, statement: str, *rows: tuple[Any, ...]) -> None:
         self._database.run(lambda connection: connection.executemany(statement, rows))
 
-    def __getitem__(self, key: str) -> CachedResponse:
-        for (value,) in self._select("SELECT value FROM responses WHERE key = ?", key):
-            # Whatever is wrong with it, the service is asked again and the entry replaced.
-            with contextlib.suppress(Exception):
-                entry: CachedResponse = _SERIALIZER.loads(value)
-                if _is_whole(entry):
-                    entry.cache_key = key
-                    return entry
-        raise KeyError(key)
+    def read(self, key: str) -> str | bytes | None:
+        rows = self._select("SELECT value FROM responses WHERE key = ?", key)
+        return rows[0][0] if rows else None
 
     def __setitem__(self, key: str, entry: CachedResponse) -> None:
         row = key, _SERIALIZER.dumps(entry), entry.expires_unix
-        with _warned("an answer was not kept"):
-            self._write(
-                "INSERT OR REPLACE INTO responses (key, value, expires) VALUES (?, ?, ?)", row
-            )
-
-    def __delitem__(self, key: str) -> None:
-        self.bulk_delete([key])
+        self._write("INSERT OR REPLACE INTO responses (key, value, expires) VALUES (?, ?, ?)", row)
 
     def bulk_delete(self, keys: Iterable[str]) -> None:
         self._write("DELETE FROM responses WHERE key = ?", *((key,) for key in keys))
 
     def delete_about(self, begins: Iterable[str]) -> None:
-        """Delete the entries whose key begins so."""
         # A key is written in hexadecimal digits.
         ranges = [(begin, begin + "g") for begin in begins]
-        with _warned("an outdated answer may be kept"):
-            self._write("DELETE FROM responses WHERE key BETWEEN ? AND ?", *ranges)
+        self._write("DELETE FROM responses WHERE key BETWEEN ? AND ?", *ranges)
 
     def delete_expired(self) -> None:
         self._write("DELETE FROM responses WHERE expires <= strftime('%s', 'now')", ())
@@ -161,6 +199,63 @@ def _set_up(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX IF NOT EXISTS expires_idx ON responses (expires)")
 
 
+# All entries about an object are fields of one key, so they are deleted at once. It is forgotten a
+# day after the last of them has expired, until when `stale_if_error` finds them.
+_PREFIX: Final = "vt_sdk.cache:"
+_STALE_S: Final = 24 * 3600
+_PUT: Final = """
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+if redis.call('TTL', KEYS[1]) < tonumber(ARGV[3]) then
+    redis.call('EXPIRE', KEYS[1], ARGV[3])
+end
+"""
+
+
+class _Server(_Entries):
+    """The entries in Redis."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self.name = urlsplit(url).scheme  # the rest may hold a password
+        self._server = RedisServer(url, "path", "cache")
+        self._redis = self._server.redis
+        self._put = self._redis.register_script(_PUT)
+
+    def read(self, key: str) -> str | bytes | None:
+        found: str | bytes | None = self._server.run(lambda: self._redis.hget(*_place(key)))
+        return found
+
+    def __setitem__(self, key: str, entry: CachedResponse) -> None:
+        name, field = _place(key)
+        expires_in = max(0, int(entry.expires_unix or 0) - int(time.time()))
+        values = field, _SERIALIZER.dumps(entry), expires_in + _STALE_S
+        self._server.run(lambda: self._put([name], values))
+
+    def bulk_delete(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            self._server.run(partial(self._redis.hdel, *_place(key)))
+
+    def delete_about(self, begins: Iterable[str]) -> None:
+        self._server.run(lambda: self._redis.delete(*map(_PREFIX.__add__, begins)))
+
+    def __iter__(self) -> Iterator[str]:
+        names = self._server.run(lambda: {*self._redis.scan_iter(f"{_PREFIX}*", count=1_000)})
+        for name in names:
+            for field in self._server.run(partial(self._redis.hkeys, name)):
+                yield (name + field).decode().removeprefix(_PREFIX)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def close(self) -> None:
+        self._server.close()
+
+
+def _place(key: str) -> tuple[str, str]:
+    """Return the key in Redis, and the field in it."""
+    return _PREFIX + key[:_DIGEST], key[_DIGEST:]
+
+
 def _is_whole(entry: CachedResponse) -> bool:
     """Check that an entry is what was written: others may have written, too."""
     texts = [entry.url, *entry.headers, *entry.headers.values()]
@@ -174,30 +269,54 @@ def _is_whole(entry: CachedResponse) -> bool:
     )
 
 
-@contextlib.contextmanager
-def _warned(what: str) -> Iterator[None]:
-    """Write what a call does not depend on: half of its time is left for the answer."""
-    until = call_until()
-    try:
-        with within(None if until is None else (until + time.monotonic()) / 2):
-            yield
-    except StoreError as error:
-        _log.warning("%s: %s", what, error)
-
-
 class _Cache(BaseCache):
-    def __init__(self, path: str) -> None:
-        super().__init__(cache_name=path)
-        self.entries = self.responses = _Entries(path)
+    """The cache, which calls do not depend on unless it is needed.
 
-    @property
-    def db_path(self) -> str:
-        return str(self.cache_name)
+    Args:
+        entries: the entries.
+        is_needed: whether an entry that cannot be looked for is an error.
+    """
+
+    def __init__(self, entries: _Entries, *, is_needed: bool) -> None:
+        super().__init__(cache_name=entries.name)
+        self.entries = self.responses = entries
+        self._is_needed = is_needed
+        self._rests_until: dict[str, float] = {}
+
+    def get_response(self, key: str, default: Any = None) -> CachedResponse | None:
+        look = partial(super().get_response, key, default)
+        return look() if self._is_needed else self._try("an answer was not looked for", look)
+
+    def save_response(self, *args: Any, **kwargs: Any) -> None:
+        self._try("an answer was not kept", partial(super().save_response, *args, **kwargs))
+
+    def forget(self, addresses: Iterable[str]) -> None:
+        """Delete the entries about objects."""
+        begins = [_hash(address) for address in addresses if address]
+        what = "an outdated answer may be kept"
+        self._rests_until.pop(what, None)  # which costs more than time
+        if begins:
+            self._try(what, lambda: self.entries.delete_about(begins))
 
     def delete(self, *keys: str, expired: bool = False, **options: Any) -> None:
         if expired:
             self.entries.delete_expired()
         super().delete(*keys, **options)
+
+    def _try(self, failed: str, work: Callable[[], T]) -> T | None:
+        """Do what a call does not depend on: half of its time is left for the answer."""
+        began = time.monotonic()
+        if began < self._rests_until.get(failed, began):
+            return None
+        until = call_until()
+        try:
+            with within(None if until is None else (until + began) / 2):
+                return work()
+        except StoreError as error:
+            ended = time.monotonic()
+            self._rests_until[failed] = ended + max(_REST_S, _REST * (ended - began))
+            _log.warning("%s: %s", failed, error)
+            return None
 
 
 def cached_session(
@@ -217,9 +336,14 @@ def cached_session(
 
     An entry belongs to the API key that asked for it, since keys may be shown different things.
 
+    The cache is a help: what cannot be looked for in time is asked for, and what cannot be kept is
+    not; both are warnings in the log. A store that fails is left alone for a while.
+
     Args:
         path: the SQLite file, made for its owner only; processes may share it, and a fork goes on.
-            `":memory:"` for entries that last as long as the session.
+            Or the address of a Redis server for all machines (`redis://`, `rediss://`, `unix://`;
+            extra `redis`), which forgets a day after they have expired. `":memory:"` for entries
+            that last as long as the session.
         ttl: seconds that new entries live, None to keep none, for the kinds `files`, `urls`,
             `domains`, `ip_addresses`, `analyses`, `comments`, `votes`, `search`, `relationships`.
         only_cached: send nothing, for machines without a network: what is not cached raises
@@ -229,9 +353,11 @@ def cached_session(
         namespace: sessions with different ones do not see each other's entries.
 
     Raises:
-        StoreError: the file cannot be used; also when a request is sent, within its deadline.
-        InvalidInputError: `path` cannot be a file; `ttl` has an unknown kind or an unusable time.
-        ImportError: the extra is missing: `vt-sdk[cache]`.
+        StoreError: the file or the server cannot be used; with `only_cached` also when a request is
+            sent, within its deadline.
+        InvalidInputError: `path` cannot be a file, nor be a server; `ttl` has an unknown kind or an
+            unusable time.
+        ImportError: the extra is missing: `vt-sdk[cache]`, for Redis `vt-sdk[redis]`.
     """
     checked("namespace", namespace, {"type": "string"})
     checked("ttl", ttl or {}, {"type": "object", "additionalProperties": {}})
@@ -243,16 +369,13 @@ def cached_session(
             checked(f"ttl.{kind}", seconds, {"type": "number", "minimum": 1e-6, "maximum": 1e9})
         pattern = re.compile(rf"^[^?]*/{_KINDS[kind][0]}(?:\?|$)")
         expiry[pattern] = timedelta(seconds=seconds) if seconds else DO_NOT_CACHE
-    file = ":memory:"
-    if path != file:
-        file = store_path("path", path)
-        file = file if Path(file).suffix else f"{file}.sqlite"
-        try:
-            os.close(os.open(file, os.O_RDWR | (0 if only_cached else os.O_CREAT), 0o600))
-        except OSError as error:
-            raise StoreError(f"cache {file}: {error.strerror}", error.errno) from None
-    cache = _Cache(file)
-    len(cache.responses)  # whether it is one is told at once
+    entries = _entries_at(path, makes=not only_cached)
+    try:
+        entries.read("")  # whether it is one is told at once
+    except StoreError as error:
+        if only_cached or error.err_code != errno.EAGAIN:
+            raise
+    cache = _Cache(entries, is_needed=only_cached)
     return VirusTotalCachedSession(
         backend=cache,
         expire_after=DO_NOT_CACHE,
@@ -262,6 +385,20 @@ def cached_session(
         stale_if_error=stale_if_error,
         only_if_cached=only_cached,
     )
+
+
+def _entries_at(place: str | os.PathLike[str], *, makes: bool) -> _Entries:
+    file = ":memory:"
+    if place != file:
+        file = store_place("path", place)
+        if is_address(file):
+            return _Server(file)
+        file = file if Path(file).suffix else f"{file}.sqlite"
+        try:
+            os.close(os.open(file, os.O_RDWR | (os.O_CREAT if makes else 0), 0o600))
+        except OSError as error:
+            raise StoreError(f"cache {file}: {error.strerror}", error.errno) from None
+    return _File(file)
 
 
 class VirusTotalCachedSession(CachedSession):
@@ -285,14 +422,14 @@ class VirusTotalCachedSession(CachedSession):
                 raise NotCachedError
             passed = requests.Session.send(self, request, **kwargs)
             if passed.ok and request.method not in ("GET", "HEAD", "OPTIONS"):
-                self._forget(_about(request.url))
+                self.cache.forget([_about(request.url)])
             return OriginalResponse.wrap_response(passed, CacheActions(skip_write=True))
         with _typed_errors():
             answer = super().send(request, *args, **kwargs)
         if answer.status_code == 504 and self.settings.only_if_cached:
             raise NotCachedError
         if answer.cache_key and not answer.from_cache and "/analyses/" in _about(request.url):
-            self._forget(*_analysed(answer))
+            self.cache.forget(_analysed(answer))
         return answer
 
     def has_fresh(self, request: requests.PreparedRequest) -> bool:
@@ -312,20 +449,17 @@ class VirusTotalCachedSession(CachedSession):
         lifetime = get_url_expiration(url, self.settings.urls_expire_after)
         return lifetime not in (None, DO_NOT_CACHE) and not self.settings.disabled
 
-    def _forget(self, *addresses: str) -> None:
-        """Delete the entries about objects."""
-        self.cache.entries.delete_about(_hash(address) for address in addresses if address)
-
 
 def _key(namespace: str, request: AnyRequest, **_: Any) -> str:
     """Return the key of an entry: what it is about, then all that the answer depends on."""
     headers = request.headers or {}
     asker = [str(headers.get(name) or "") for name in ("x-tool", "x-apikey")]
-    return _hash(_about(request.url)) + _hash("\n".join([namespace, *asker, request.url or ""]))
+    url = request.url or ""
+    return _hash(_about(url) or url) + _hash("\n".join([namespace, *asker, url]))
 
 
 def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
 
 
 def _about(url: str | None) -> str:

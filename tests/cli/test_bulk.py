@@ -116,6 +116,8 @@ def test_a_spent_quota_says_when_to_come_back(
         (["--rate-limit", "few"], 2, "--rate-limit: expected public"),
         (["--policy", "mild"], 2, "--policy"),
         (["--rate-limit", "5", "--store", "redis://127.0.0.1:1"], 7, "rate limit store"),
+        (["--cache", "redis://127.0.0.1:1"], 7, "cache: "),
+        (["--cache", "http://host"], 2, "cache: "),
     ],
 )
 def test_what_cannot_be(

@@ -72,7 +72,7 @@ def test_a_job_on_two_processes_under_one_limit(
     from distributed import Client
 
     limit = RateLimit(per_minute=1_000, store=redis.url, name=str(tmp_path))
-    job = job_of(service, rate_limit=limit)
+    job = job_of(service, rate_limit=limit, cache=redis.url)
     engine = DaskEngine(cluster.address, batch_size=25)
     texts = [*TEXTS, *addresses(100)]
     summary = job.run(texts, tmp_path / "out", engine=engine)
@@ -81,6 +81,10 @@ def test_a_job_on_two_processes_under_one_limit(
     assert by_input(tmp_path / "out").keys() == {*texts} - {TEXTS[-1]}
     assert max(asked(service).values()) == 1
     assert limit.windows()[0].used == 106
+    # One cache, too: another job finds here what was asked there, but for what is unknown.
+    before = len(service.requests)
+    assert job_of(service, cache=redis.url, columns=["tags"]).run(texts, tmp_path / "b").done == 108
+    assert len(service.requests) - before == 1
     limit.close()
     made: Any = Client  # its hints say too little
     with made(cluster.address, set_as_default=False) as client:

@@ -1,6 +1,7 @@
 """Jobs as their users run them: local engines, datasets, and what is gone on with."""
 
 import asyncio
+import contextlib
 import json
 import pickle
 import resource
@@ -15,9 +16,12 @@ from typing import Any, Literal
 import pytest
 
 from tests.jobs.service import asked, job_of, report, sha256
+from tests.ratelimit.sharing import free_port, redis_server
 from tests.support import KEY, ROOT, Answer, Recorded, Server, error_answer
-from vt_sdk import RateLimit, RetryPolicy
+from tests.test_caching import held
+from vt_sdk import RateLimit, RetryPolicy, caching
 from vt_sdk.bulk import Job, JobProgress
+from vt_sdk.caching import cached_session
 from vt_sdk.errors import (
     APIConnectionError,
     FileReadError,
@@ -444,6 +448,8 @@ def test_a_loop_that_runs_has_room_for_no_other(service: Server, tmp_path: Path)
         ({"max_workers": 0}, "max_workers"),
         ({"api_key": KEY}, "api_key"),
         ({"rate_limit": 5}, "rate_limit"),
+        ({"cache": 5}, "cache"),
+        ({"cache": "http://host"}, "cache"),
     ],
 )
 def test_a_job_that_cannot_be(options: dict[str, Any], words: str) -> None:
@@ -484,13 +490,43 @@ def test_errors_of_the_texts_pass(service: Server, tmp_path: Path) -> None:
     assert len(rows(tmp_path)) == 1
 
 
-def test_the_cache_answers_another_job(service: Server, tmp_path: Path) -> None:
-    cache = tmp_path / "cache.sqlite"
-    job_of(service, cache=cache).run(addresses(3), tmp_path / "a")
-    job_of(service, cache=cache, columns=["tags"]).run(addresses(4), tmp_path / "b")
+@pytest.mark.parametrize("kind", ["file", "redis"])
+def test_the_cache_answers_another_job(service: Server, kind: str, tmp_path: Path) -> None:
+    with contextlib.ExitStack() as stack:
+        cache = str(tmp_path / "cache.sqlite")
+        if kind == "redis":
+            cache = stack.enter_context(redis_server()).url
+        job_of(service, cache=cache).run(addresses(3), tmp_path / "a")
+        job_of(service, cache=cache, columns=["tags"]).run(addresses(4), tmp_path / "b")
     assert len(service.requests) == 4
     with pytest.raises(InvalidInputError, match="cache"):
         job_of(service, cache=cache).run(addresses(1), tmp_path / "c", engine="asyncio")
+
+
+def test_a_cache_that_another_process_holds_costs_no_row(
+    service: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(caching, "_BUSY_S", 0.1)
+    cache = tmp_path / "cache.sqlite"
+    cached_session(cache).close()  # type: ignore[no-untyped-call]  # of requests-cache
+    job = job_of(service, cache=cache)
+    with held(cache, reads_too=True):
+        assert job.run(addresses(20), tmp_path / "out").counts["found"] == 20
+    assert job.run(addresses(30), tmp_path / "out").counts["found"] == 10
+    assert by_input(tmp_path / "out").keys() == set(addresses(30))
+    assert len(service.requests) == 30
+
+
+def test_a_cache_that_is_not_there_ends_the_run(service: Server, tmp_path: Path) -> None:
+    address = f"redis://:s3cret@127.0.0.1:{free_port()}"
+    job = job_of(service, cache=address)
+    with pytest.raises(StoreError, match="cache: ") as caught:
+        job.run(addresses(3), tmp_path / "out")
+    assert "s3cret" not in str(caught.value) + repr(job)
+    assert not service.requests
+    job_of(service).run(addresses(3), tmp_path / "out")
+    for path in (tmp_path / "out").iterdir():
+        assert b"s3cret" not in path.read_bytes()
 
 
 def test_the_key_is_nowhere(service: Server, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from vt_sdk import tables
+from vt_sdk._stores import store_place
 from vt_sdk.core.arguments import check_hook, checked, fitting
 from vt_sdk.core.batch import MAX_WORKERS
 from vt_sdk.core.indicators import Indicator, Kind, classify
@@ -170,8 +171,9 @@ class Job:
         policy: judges each object; its level is in the column `verdict`.
         rate_limit: what spaces all requests of all processes, such as a `RateLimit`. Where several
             processes work it needs a store that they share.
-        cache: the path of a cache as of `vt_sdk.caching.cached_session`, for each machine its own;
-            none if None.
+        cache: what remembers answers, as of `vt_sdk.caching.cached_session`: the path of a file, of
+            which each machine has its own, or the address of a Redis server for all of them, which
+            is pickled with its password; none if None.
         max_workers: how many calls may be under way at once, for each batch on a cluster.
         api_key: a function that returns the key, called where it is needed; it is pickled by name.
         base_url: the address of the service, as for the client.
@@ -191,7 +193,7 @@ class Job:
     assume: Kind | None = None
     policy: "Policy | None" = None
     rate_limit: RateLimiter | None = None
-    cache: str | os.PathLike[str] | None = None
+    cache: str | os.PathLike[str] | None = field(default=None, repr=False)
     max_workers: int = MAX_WORKERS
     api_key: Callable[[], str | None] | None = field(default=None, repr=False)
     base_url: str | None = None
@@ -217,6 +219,8 @@ class Job:
         )
         if self.api_key is not None:  # a text would be pickled, and read by whoever sees it
             fitting("api_key", None, callable(self.api_key), "a function that returns the key")
+        if self.cache is not None:
+            store_place("cache", self.cache)  # whether it can be one
         # `id` is there always.
         columns = tuple(dict.fromkeys(name for name in self.columns if name != "id"))
         fits = self.rate_limit is None or has_methods(self.rate_limit, ("reserve", "windows"))
@@ -370,8 +374,8 @@ class Job:
             FileReadError: the source cannot be read.
             InvalidInputError: there is no such column; the folder is that of another job or version
                 or has something else in it; the engine cannot do this job.
-            StoreError: the folder cannot be written or another run has it; the cache or the store
-                of the limit cannot be used.
+            StoreError: the folder cannot be written or another run has it; the store of the limit
+                cannot be used, or at the beginning the cache.
             EngineError: the scheduler cannot be reached, or the cluster has failed.
             WrongCredentialsError: the service refuses the key; so for all that would befall any
                 indicator but a spent quota.

@@ -29,7 +29,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
 
-from vt_sdk._stores import store_path
+from vt_sdk._stores import is_address, store_place
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.deadline import within
 from vt_sdk.core.quota import Price, Window
@@ -51,8 +51,6 @@ _LONGEST: Final = 50 * 366 * _DAY
 _MOST: Final = 10**12
 # What a store has to answer, however short the wait for a place may be.
 _ANSWER_S: Final = 1.0
-
-_REDIS_SCHEMES: Final = ("redis", "rediss", "unix")
 
 
 class RateLimit:
@@ -125,7 +123,7 @@ class RateLimit:
             checked("a limit", count, {"type": "integer", "minimum": 1, "maximum": _MOST})
             checked("a window", seconds, {"type": "number", "minimum": 0.001, "maximum": _LONGEST})
         checked("margin_s", margin_s, {"type": "number", "minimum": 0, "maximum": _LONGEST})
-        self._place = None if store is None else _place(store)
+        self._place = None if store is None else store_place("store", store)
         self._name = _key(name)
         self._margin_s = margin_s
         self._clock = clock
@@ -140,7 +138,7 @@ class RateLimit:
         limits = self._limits
         if self._place is None:
             return MemoryStore(limits, self._clock or time.monotonic)
-        if "://" in self._place:
+        if is_address(self._place):
             return RedisStore(limits, self._clock, self._place, self._name)
         return FileStore(limits, self._clock or time.time, self._place)
 
@@ -235,7 +233,7 @@ class RateLimit:
     def __repr__(self) -> str:
         rates = ", ".join(f"{count} per {seconds:g} s" for count, seconds in self._rates)
         where = self._place or "memory"
-        if "://" in where:  # the address may hold a password
+        if is_address(where):  # it may hold a password
             where = f"{urlsplit(where).scheme} {self._name!r}"
         return f"<{type(self).__name__} {rates}, {where}>"
 
@@ -253,17 +251,6 @@ class RateLimit:
     def __setstate__(self, state: dict[str, Any]) -> None:
         vars(self).update(state)
         self._store = self._make_store()
-
-
-def _place(store: str | bytes | os.PathLike[str]) -> str:
-    """Return the address of a server as it is, and the absolute form of a path."""
-    scheme, is_address, _ = store.partition("://") if isinstance(store, str) else ("", "", "")
-    if not is_address:
-        return store_path("store", store)
-    if scheme not in _REDIS_SCHEMES:
-        raise InvalidInputError(f"store: expected a path or redis://, got {scheme!r:.100}://")
-    assert isinstance(store, str)
-    return store
 
 
 def _key(name: str) -> str:

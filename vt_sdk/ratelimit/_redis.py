@@ -1,27 +1,15 @@
 """The log of a rate limit in Redis, for machines."""
 
-import errno
-import time
 import uuid
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
-from vt_sdk._extras import extra
-from vt_sdk._stores import patience
-from vt_sdk.core.deadline import within
-from vt_sdk.errors import InvalidInputError, StoreError
+from vt_sdk._redis import RedisServer
 from vt_sdk.ratelimit._log import Limit
-
-if TYPE_CHECKING:
-    from redis import Redis
 
 __all__ = ["RedisStore"]
 
 T = TypeVar("T")
-
-# How long the server may take, where its address does not say so.
-_CONNECT_S: Final = 5.0
-_ANSWER_S: Final = 10.0
 
 # Scores are moments, but for the member `horizon`: its score is the longest window that a user of
 # the log ever had, negative, so that it stays below all moments. `settle` and `latest` are `astray`
@@ -89,40 +77,21 @@ return {due - now, 1}
 class RedisStore:
     """The log in Redis, for all machines that reach it.
 
-    It goes by the clock of the server. A reservation is one script, which nothing interrupts; the
-    connections are those of the Redis library, which opens new ones after a fork.
+    It goes by the clock of the server. A reservation is one script, which nothing interrupts.
     """
 
     def __init__(
         self, limits: Sequence[Limit], clock: Callable[[], float] | None, url: str, name: str
     ) -> None:
-        with extra("redis", "this rate limit"):
-            import redis
-            from redis.backoff import NoBackoff
-            from redis.retry import Retry
+        self._server = RedisServer(url, "store", "rate limit store")
         self._clock = clock
         self._key = name
         self._most = max(limit.count for limit in limits)
         self._horizon = max(limit.span_ms for limit in limits)
         self._spans = [n for limit in limits for n in (limit.count, limit.span_ms)]
-        try:
-            # What the URL says about the times wins.
-            self._redis: Redis = redis.Redis.from_url(
-                url,
-                socket_connect_timeout=_CONNECT_S,
-                socket_timeout=_ANSWER_S,
-                # One more try, for a connection that the server has closed meanwhile.
-                retry=Retry(NoBackoff(), 1),
-            )
-        except ValueError:
-            # The text of the error may hold the password.
-            raise InvalidInputError("store: not an address of a Redis server") from None
-        pool = self._redis.connection_pool
-        pool.connection_class = _patient(pool.connection_class)
-        self._answer_s = float(pool.connection_kwargs["socket_timeout"])
         # Loads a script where the server does not know it, after a restart too.
-        self._take: Any = self._redis.register_script(_TAKE)
-        self._read: Any = self._redis.register_script(_READ)
+        self._take = self._server.redis.register_script(_TAKE)
+        self._read = self._server.redis.register_script(_READ)
 
     def take(self, patience: int | None) -> tuple[int, bool]:
         # Where the library sends the script again after a lost answer, the place moves.
@@ -135,47 +104,21 @@ class RedisStore:
         return self._run(self._read, _moments, self._most)
 
     def close(self) -> None:
-        self._redis.close()
+        self._server.close()
 
     def _run(self, script: Any, read: Callable[[Any], T], *arguments: object) -> tuple[int, T]:
         """Run a script, which returns a number and something that is to be read."""
         now = "" if self._clock is None else int(self._clock() * 1000)
-        with within(time.monotonic() + self._answer_s):
-            # Whoever listens at the address may answer anything, and the library then stumbles.
-            try:
-                answer = script([self._key], [self._horizon, now, *arguments])
-                if not isinstance(answer, list):
-                    raise TypeError(f"the server answers {answer!r:.100}")
-                first, second = answer
-                return int(first), read(second)
-            except Exception as error:
-                raise StoreError(f"rate limit store: {error}", errno.EIO) from error
+
+        def answer() -> tuple[int, T]:
+            answered = script([self._key], [self._horizon, now, *arguments])
+            if not isinstance(answered, list):
+                raise TypeError(f"the server answers {answered!r:.100}")
+            first, second = answered
+            return int(first), read(second)
+
+        return self._server.run(answer)
 
 
 def _moments(log: Sequence[int]) -> list[int]:
     return [moment for moment in map(int, log) if moment >= 0]
-
-
-def _patient(kind: type[Any]) -> type[Any]:
-    """Return a kind of connection that waits no longer than the call it serves."""
-    import redis
-
-    class Patient(kind):  # type: ignore[misc]  # which one, the address says
-        socket_connect_timeout: float | None
-
-        def connect(self) -> None:
-            configured = self.socket_connect_timeout
-            self.socket_connect_timeout = max(0.001, patience(configured or _CONNECT_S))
-            try:
-                super().connect()
-            finally:
-                self.socket_connect_timeout = configured
-
-        def read_response(self, *args: Any, **kwargs: Any) -> Any:
-            # The timeout of the socket is that of a connection, not of a call.
-            if not self.can_read(timeout=patience(self.socket_timeout or _ANSWER_S)):
-                self.disconnect()
-                raise redis.TimeoutError("the server does not answer")
-            return super().read_response(*args, **kwargs)
-
-    return Patient

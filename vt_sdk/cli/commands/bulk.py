@@ -139,7 +139,11 @@ def bulk(
     ] = None,
     cache: Annotated[
         str | None,
-        typer.Option(metavar="PATH", show_default=False, help="A file that remembers answers."),
+        typer.Option(
+            metavar="PATH|URL",
+            show_default=False,
+            help="What remembers answers: an SQLite file, or redis://host for all machines.",
+        ),
     ] = None,
     workers: Annotated[
         int, typer.Option(min=1, max=1_000, metavar="N", help="How many calls at once.")
