@@ -53,6 +53,22 @@ def test_size_that_is_a_text(scripted: Command, server: Server) -> None:
     assert "  size        68\n" in scripted("domain", "example.com").out
 
 
+@pytest.mark.parametrize("damaged", [{}, {"id": 7}, {"id": "x", "type": "analysis"}], ids=repr)
+def test_objects_without_id_or_of_another_type_are_shown(
+    scripted: Command, server: Server, damaged: dict[str, object]
+) -> None:
+    attributes = {"results": [], "text": "words"}
+    for kind, (command, target) in _TARGETS.items():
+        server.play(json_answer({"type": kind, "attributes": attributes, **damaged}))
+        assert scripted(command, target, "--all-engines").code == 4
+    listing = json_answer([{"type": "comment", "attributes": attributes, **damaged}])
+    server.play(listing, listing)
+    assert "words" in scripted("comments", "example.com").out
+    assert scripted("search", "words", "-f", "text").code == 0
+    server.play(*[json_answer({"type": "domain", "attributes": {}})] * 2)
+    assert scripted("diff", "example.com", "example.com").error.endswith("came without 'id'")
+
+
 @pytest.mark.parametrize("value", _VALUES, ids=repr)
 def test_comments_and_quotas_of_another_type(
     scripted: Command, server: Server, value: object

@@ -96,8 +96,8 @@ def test_without_a_name_the_names_are_shown_and_nothing_is_sent(
     ("arguments", "words"),
     [
         ((DOMAIN, "contacted_ips"), "domain has no relationship 'contacted_ips', but associations"),
-        (("rubbish", "votes"), "not an indicator: 'rubbish'"),
-        (("invoice.zip", "votes"), "may be a domain or the name of a file"),
+        (("rubbish", "votes"), "rubbish: not an indicator"),
+        (("invoice.zip", "votes"), "invoice.zip: may be a domain or the name of a file"),
     ],
 )
 def test_what_cannot_be_is_refused(

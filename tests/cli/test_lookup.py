@@ -43,7 +43,7 @@ def test_a_table_has_a_line_for_each(vt: Command, listing: str) -> None:
     assert lines[1].split() == ["flagged", "18/70", "url", URL, "malware.example"]
     assert lines[3].startswith("clean            0/70  ip_address  192.0.2.1  ")
     assert lines[4].split()[:2] == ["invalid", "invoice.zip"]
-    assert lines[4].endswith("; vt-sdk domain takes it for a domain")
+    assert lines[4].endswith("; --assume says which")
     assert lines[5].split() == ["invalid", "rubbish", "not", "an", "indicator"]
     assert len(lines) == len(LINES)
     # What went wrong stands in the table, so it is not said again.
@@ -164,6 +164,41 @@ def test_a_file_that_cannot_be_read_is_bad_input(vt: Command, tmp_path: Path) ->
     outcome = vt("lookup", str(tmp_path / "folder"), str(tmp_path / "nowhere"), "-f", "csv")
     assert [row["status"] for row in rows(outcome.out)] == ["invalid", "invalid"]
     assert outcome.code == 2
+    assert [row["error"].split("; ")[1] for row in rows(outcome.out)] == [
+        "a folder is no list",
+        "there is no such file",
+    ]
+
+
+def test_the_pipe_of_a_shell_is_a_list(vt: Command) -> None:
+    end, start = os.pipe()
+    os.write(start, b"192.0.2.1\n")
+    os.close(start)
+    outcome = vt("lookup", f"/dev/fd/{end}", "-f", "csv")
+    os.close(end)
+    assert [row["input"] for row in rows(outcome.out)] == ["192.0.2.1"]
+
+
+def test_what_may_be_a_file_is_what_is_assumed(
+    vt: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("lines").write_text("invoice.zip\n")
+    for argument in ("lines", "invoice.zip"):
+        (found,) = rows(vt("lookup", argument, "--assume", "domain", "-f", "csv").out)
+        assert (found["kind"], found["id"]) == ("domain", "invoice.zip")
+        (refused,) = rows(vt("lookup", argument, "--assume", "file", "-f", "csv").out)
+        assert refused["error"].startswith("not an indicator but the name of a file")
+    assert vt("relationships", "invoice.zip", "votes", "--assume", "domain").code == 0
+    assert vt("diff", "invoice.zip", "invoice.zip", "--assume", "domain").code == 0
+    Path("invoice.zip").write_text("192.0.2.1\n")
+    assert "./invoice.zip is the file" in vt("lookup", "invoice.zip", "--assume", "domain").out
+
+
+def test_what_was_asked_for_has_its_kind_where_it_failed(scripted: Command, server: Server) -> None:
+    server.play(error_answer(404, "NotFoundError"))
+    (row,) = rows(scripted("lookup", "invoice.zip", "--assume", "domain", "-f", "csv").out)
+    assert (row["status"], row["kind"]) == ("not_found", "domain")
 
 
 def test_what_is_a_file_here_and_an_indicator_is_not_guessed(

@@ -202,7 +202,7 @@ def _reason(error: VirusTotalAPIError, subject: str) -> str:
                 "vt-sdk init"
             )
         case AmbiguousIndicatorError():
-            return "may be a domain or the name of a file; vt-sdk domain takes it for a domain"
+            return "may be a domain or the name of a file; --assume says which"
         case NotFoundError() if _analysis_id(error):
             return "sent, but the service has no report of it yet"
         case NotFoundError():

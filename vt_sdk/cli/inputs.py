@@ -19,11 +19,12 @@ from vt_sdk import (
     VirusTotalAPIFiles,
     parse,
 )
-from vt_sdk.indicators import classify
+from vt_sdk.indicators import Indicator, classify
 
 __all__ = [
     "STDIN",
     "Answer",
+    "Assumed",
     "EmulatorKey",
     "Input",
     "Kind",
@@ -37,6 +38,7 @@ __all__ = [
     "is_url",
     "kind_of",
     "listed",
+    "meant",
     "text_of",
 ]
 
@@ -49,6 +51,13 @@ Answer: TypeAlias = bytes | dict[str, Any]
 _HASH: Final = re.compile(r"[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")
 _KEY: Final = re.compile(r"[\x21-\x7e]+")
 _TIERS: Final = ("public", "premium")
+
+
+class Assumed(StrEnum):
+    """What a text is that may be the name of a file as well as a domain."""
+
+    FILE = "file"
+    DOMAIN = "domain"
 
 
 class LeftOut(VirusTotalAPIError):
@@ -100,21 +109,39 @@ def expanded(
             yield Input(argument)
 
 
-def listed(arguments: Iterable[str]) -> Iterator[Input]:
+def listed(arguments: Iterable[str], assume: Assumed | None = None) -> Iterator[Input]:
     """Return the indicators that arguments stand for, as they are needed.
 
     Args:
-        arguments: what was given: indicators, paths of files that hold one on each line, `-` for
-            the lines of the standard input. Lines that begin with # are left out.
+        arguments: what was given: indicators, paths of what holds one on each line, `-` for the
+            lines of the standard input. Lines that begin with # are left out.
+        assume: what an argument is that may be the name of a file as well as a domain.
     """
     for argument in arguments:
-        if argument != STDIN and not os.path.isfile(argument):
-            yield Input(argument)
-        elif argument != STDIN and _is_indicator(argument):
-            either = f"an indicator as well as a file here; ./{argument} is the file"
-            yield Input(argument, InvalidInputError(either))
-        else:
+        if argument == STDIN:
             yield from _listed_in(argument)
+            continue
+        problem = _problem(argument, assume)
+        is_folder = os.path.isdir(argument)
+        if not is_folder and os.path.exists(argument):  # pipes of shells are lists too
+            if problem is None:
+                either = f"an indicator as well as a file here; ./{argument} is the file"
+                yield Input(argument, InvalidInputError(either))
+            else:
+                yield from _listed_in(argument)
+            continue
+        if problem is not None:
+            problem.add_note("a folder is no list" if is_folder else "there is no such file")
+        yield Input(argument, problem)
+
+
+def meant(text: str, assume: Assumed | None) -> Indicator:
+    """Return what a text stands for.
+
+    Raises:
+        InvalidInputError: it is no indicator, or may be the name of a file as well as a domain.
+    """
+    return classify(text, assume=None if assume is None else assume.value)
 
 
 def _listed_in(path: str) -> Iterator[Input]:
@@ -125,12 +152,13 @@ def _listed_in(path: str) -> Iterator[Input]:
         yield Input(path, _unreadable(error))
 
 
-def _is_indicator(text: str) -> bool:
+def _problem(text: str, assume: Assumed | None) -> InvalidInputError | None:
+    """Return why a text is no indicator, None if it is one."""
     try:
-        classify(text)
-    except InvalidInputError:
-        return False
-    return True
+        meant(text, assume)
+    except InvalidInputError as error:
+        return error
+    return None
 
 
 def _stdin() -> IO[bytes]:

@@ -12,6 +12,7 @@ import typer
 from vt_sdk import DEFAULT_TIMEOUT, InvalidInputError, VirusTotal
 from vt_sdk.cli import keyfile
 from vt_sdk.cli.exits import ExitCode, complain, hide_keys
+from vt_sdk.cli.inputs import Assumed
 
 if TYPE_CHECKING:
     from vt_sdk import RateLimit
@@ -22,6 +23,7 @@ __all__ = [
     "LIST_HELP",
     "AllEngines",
     "AsJSON",
+    "AssumeOption",
     "Connection",
     "Deadline",
     "FailOn",
@@ -157,6 +159,17 @@ AsJSON = Annotated[
         "--json",
         help="Print JSON: what the service sent, with the input beside it, or the input and an "
         "error; of several inputs one document on each line.",
+    ),
+]
+
+
+AssumeOption = Annotated[
+    Assumed | None,
+    typer.Option(
+        "--assume",
+        metavar="KIND",
+        show_default=False,
+        help="What a name is that a file and a domain may have, such as evil.zip: file or domain.",
     ),
 ]
 

@@ -319,7 +319,7 @@ def row_of(value: object, source: str | None, verdict: "Verdict | None") -> Row:
     stats = getattr(value, "stats", None)
     names = (getattr(attributes, name, None) for name in _NAMES)
     analysed = getattr(attributes, "last_analysis_date", None)
-    object_id = getattr(value, "id", "")
+    object_id = _id(value)
     state = None if error else getattr(value, "state", None)
     return Row(
         input=object_id if source is None else source,
@@ -337,14 +337,16 @@ def row_of(value: object, source: str | None, verdict: "Verdict | None") -> Row:
 
 def row_of_failure(error: VirusTotalAPIError, source: str) -> Row:
     """Return what a line says of an input that nothing came of."""
+    statuses = {ExitCode.USAGE: "invalid", ExitCode.UNKNOWN: "not_found"}
+    status = statuses.get(code_of(error), "failed")
     kind = None
     with contextlib.suppress(InvalidInputError):
-        kind = classify(source).kind
-    status = {ExitCode.USAGE: "invalid", ExitCode.UNKNOWN: "not_found"}
+        # What has been sent and may be the name of a file was said to be a domain.
+        kind = classify(source, assume=None if status == "invalid" else "domain").kind
     return Row(
         input=source,
         kind=kind,
-        status=status.get(code_of(error), "failed"),
+        status=status,
         error=describe(error, source)["message"],
     )
 
@@ -389,8 +391,8 @@ def render_report(
     all_engines: bool,
 ) -> Iterator[RenderableType]:
     """Return the head of a report, its counters and the engines that flagged the object."""
-    yield Text(f"{clean(report.type)} {clean(report.id)}", "bold")
-    if source not in (None, report.id):
+    yield _heading(report)
+    if source not in (None, _id(report)):
         yield _fact("input", source)
     if report.type == "analysis":
         for label, part, name in _ANALYSED:
@@ -402,7 +404,8 @@ def render_report(
             yield _fact(label, _in_words(name, value))
     if threat := _threat(report):
         yield _fact("threat", threat)
-    yield _fact("report", report.permalink)
+    if permalink := getattr(report, "permalink", None):
+        yield _fact("report", permalink)
     if verdict:
         yield _fact("verdict", verdict)
     if not report.is_known and report.type != "analysis":  # that may have a part of them
@@ -411,8 +414,20 @@ def render_report(
     stats = getattr(report, "stats", None)
     if any(getattr(stats, name, None) is not None for name in _COUNTERS):
         yield _verdicts(stats)
-    results = getattr(report.attributes, "last_analysis_results", None)
-    yield from _engines(results or getattr(report.attributes, "results", {}), all_engines)
+    # By what the class declares: an answer of another type has anything under these names.
+    declared = type(report.attributes).model_fields
+    name = next(name for name in ("last_analysis_results", "results") if name in declared)
+    yield from _engines(getattr(report.attributes, name), all_engines)
+
+
+def _id(value: object) -> str:
+    """Return the identifier of an object, empty where it came without one."""
+    found: str = getattr(value, "id", "")
+    return found
+
+
+def _heading(value: "VTObject | ReportDiff") -> Text:
+    return Text(f"{clean(value.type)} {clean(_id(value))}", "bold")
 
 
 def _fact(label: str, value: object) -> Text:
@@ -482,7 +497,7 @@ def _engines(
 
 def render_changes(changes: "ReportDiff") -> Iterator[RenderableType]:
     """Return what has changed between two reports: engines as a table, then all else."""
-    yield Text(f"{clean(changes.type)} {clean(changes.id)}", "bold")
+    yield _heading(changes)
     if not changes:
         yield Text("  nothing has changed")
         return
@@ -514,19 +529,19 @@ def render_object(value: "VTObject") -> Iterator[RenderableType]:
     elif value.type == "comment":
         yield from render_comment(cast("models.Comment", value))
     else:
-        yield Text(f"{clean(value.type)} {clean(value.id)}", "bold")
+        yield _heading(value)
         for name, found in row_of(value, None, None)._asdict().items():
-            if found not in (None, "", value.type, value.id):
+            if found not in (None, "", value.type, _id(value)):
                 yield _fact(name, found)
 
 
 def render_comment(comment: "models.Comment") -> Iterator[Text]:
     """Return the head of a comment and its text."""
     if comment.error:
-        yield Text(f"{clean(comment.id)}: {clean(comment.error.message or comment.error.code)}")
+        yield Text(f"{clean(_id(comment))}: {clean(comment.error.message or comment.error.code)}")
         return
     attributes = comment.attributes
-    head = Text(clean(comment.id), "dim")
+    head = Text(clean(_id(comment)), "dim")
     if date := getattr(attributes, "date", None):
         head = Text.assemble((f"{_in_words('date', date)}", "bold"), "  ", head)
     if votes := getattr(attributes, "votes", None):

@@ -10,6 +10,7 @@ from vt_sdk.cli.exits import ExitCode, complain, fail, worst
 from vt_sdk.cli.inputs import STDIN, listed
 from vt_sdk.cli.options import (
     CONNECTION_EPILOG,
+    AssumeOption,
     Connection,
     FailOn,
     FailOnOption,
@@ -99,14 +100,7 @@ def bulk(
         Kind | None,
         typer.Option(metavar="KIND", show_default=False, help="What all of them are."),
     ] = None,
-    assume: Annotated[
-        Kind | None,
-        typer.Option(
-            metavar="KIND",
-            show_default=False,
-            help="What a name is that a file and a domain may have: file or domain.",
-        ),
-    ] = None,
+    assume: AssumeOption = None,
     policy: PolicyOption = None,
     fail_on: FailOnOption = None,
     engine: Annotated[

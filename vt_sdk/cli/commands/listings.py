@@ -5,12 +5,20 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from vt_sdk import InvalidInputError, ItemIterator, Page, RelationshipName, VirusTotal
-from vt_sdk.cli.exits import note
+from vt_sdk.cli.exits import fail, note
+from vt_sdk.cli.inputs import meant
 from vt_sdk.cli.job import Job
-from vt_sdk.cli.options import CONNECTION_EPILOG, Format, FormatOption, Limit, refuse
+from vt_sdk.cli.options import (
+    CONNECTION_EPILOG,
+    AssumeOption,
+    Format,
+    FormatOption,
+    Limit,
+    refuse,
+)
 from vt_sdk.cli.render import printer_of
 from vt_sdk.enrichment import relationships_of
-from vt_sdk.indicators import Indicator, Kind, classify
+from vt_sdk.indicators import Indicator, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -112,15 +120,16 @@ def relationships(
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", show_default=False, hidden=True)
     ] = None,
+    assume: AssumeOption = None,
     limit: Limit = 10,
     cursor: Cursor = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Show what a file, URL, domain or IP address is related to."""
     try:
-        indicator = classify(target)
+        indicator = meant(target, assume)
     except InvalidInputError as error:
-        refuse(error.message)
+        raise typer.Exit(fail(error, target)) from None
     known = relationships_of(indicator.kind)
     if name is None:
         _show_names(indicator, form)

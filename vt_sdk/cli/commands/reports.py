@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vt_sdk import VirusTotal, VirusTotalAPIError
-from vt_sdk.cli.inputs import STDIN, Input, file_id, listed
+from vt_sdk.cli.inputs import STDIN, Input, file_id, listed, meant
 from vt_sdk.cli.job import WAITERS, WORKERS, Job
 from vt_sdk.cli.options import (
     CONNECTION_EPILOG,
     LIST_HELP,
     AllEngines,
     AsJSON,
+    AssumeOption,
     Deadline,
     FailOnOption,
     Format,
@@ -21,7 +22,6 @@ from vt_sdk.cli.options import (
     PolicyOption,
     refuse,
 )
-from vt_sdk.indicators import classify
 
 if TYPE_CHECKING:
     from vt_sdk.cli.render import Report
@@ -43,22 +43,13 @@ def _reports(
             job.show_report(found, found.source.text, all_engines)
 
 
-def _meant(source: Input) -> Hashable:
-    """Return what an input stands for, however it is written."""
-    try:
-        found = classify(source.get())
-    except VirusTotalAPIError:
-        return source
-    return found.kind, found.value
-
-
 @commands.command(
     epilog=CONNECTION_EPILOG,
     help="Look up hashes, URLs, domains and IP addresses of any kind, also defanged.\n\n"
     "INDICATOR may be the path of a file that holds one on each line, or - for the lines of the "
     "standard input, which are read if nothing is given. Lines that are empty or begin with # are "
     "left out, one that is no indicator is a result of its own. What may be the name of a file as "
-    "well as a domain is not guessed: vt-sdk domain asks for the domain.",
+    "well as a domain is not guessed: --assume says which.",
 )
 def lookup(
     ctx: typer.Context,
@@ -66,6 +57,7 @@ def lookup(
         list[str] | None,
         typer.Argument(metavar="INDICATOR|FILE|-", show_default=False, hidden=True),
     ] = None,
+    assume: AssumeOption = None,
     form: FormatOption = Format.TABLE,
     fail_on: FailOnOption = None,
     policy: PolicyOption = None,
@@ -74,10 +66,18 @@ def lookup(
     """Look up hashes, URLs, domains and IP addresses of any kind."""
     if not targets and sys.stdin.isatty():
         refuse("give indicators, a file of them, or - and lines")
-    job = Job(
-        ctx.obj, [], form=form, fail_on=fail_on, policy=policy, inputs=listed(targets or [STDIN])
-    )
-    _reports(job, lambda vt, target: vt.lookup(target), all_engines, _meant)
+
+    def key(source: Input) -> Hashable:
+        """Return what an input stands for, however it is written."""
+        try:
+            found = meant(source.get(), assume)
+        except VirusTotalAPIError:
+            return source
+        return found.kind, found.value
+
+    inputs = listed(targets or [STDIN], assume)
+    job = Job(ctx.obj, [], form=form, fail_on=fail_on, policy=policy, inputs=inputs)
+    _reports(job, lambda vt, target: vt.lookup(meant(target, assume)), all_engines, key)
 
 
 @commands.command(
