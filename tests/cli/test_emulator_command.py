@@ -33,6 +33,14 @@ def test_runs_until_a_signal(vt: Command, tmp_path: Path, number: signal.Signals
     assert (process.returncode, out, err) == (0, "", "")
 
 
+def test_what_goes_wrong_in_it_is_told(vt: Command) -> None:
+    code = (
+        "import logging, vt_sdk.emulator as e; from vt_sdk.cli import main\n"
+        "e.serve = lambda *_, **__: logging.getLogger(e.__name__).error('it has failed')\nmain()"
+    )
+    assert "it has failed" in vt.run_child("emulator", code=code).err
+
+
 @pytest.mark.parametrize(
     ("text", "key"),
     [

@@ -141,6 +141,13 @@ def test_scans_cost_no_real_wait_where_work_takes_no_time(vt_emulator: Emulator)
         ("file", b"x", {"malicious": -1}, "70 engines"),
         ("file", b"x", {"malicious": 60, "suspicious": 11}, "70 engines"),
         ("file", b"x", {"size": "much"}, "size"),
+        ("file", b"x", {"names": [None]}, r"names\[0\]"),
+        ("file", b"x", {"names": ["\ud800"]}, "attributes: .*surrogates"),
+        ("file", b"x", {"more": float("nan")}, "attributes: .*float"),
+        ("file", b"x", {"more": {1, 2}}, "attributes: .*set"),
+        ("file", b"x", {"last_analysis_date": "today"}, "last_analysis_date"),
+        ("file", b"x", {"last_analysis_date": -(10**17)}, "last_analysis_date"),
+        ("file", b"x", {"last_analysis_results": {"A": None}}, "results.A: null"),
         ("url", "", {}, "not a URL"),
         ("domain", "a b", {}, "not a domain name"),
         ("domain", b"x", {}, "content"),
@@ -158,6 +165,15 @@ def test_what_was_refused_leaves_nothing(vt_emulator: Emulator) -> None:
     with pytest.raises(ValueError, match="registrar"):
         vt_emulator.add_domain("example.com", malicious=5, registrar=7)
     assert vt_emulator.client().domains.get_report("example.com").state == "clean"
+
+
+def test_results_without_a_category_count_nowhere(vt_emulator: Emulator) -> None:
+    vt_emulator.add_domain("mine.example", last_analysis_results={"A": {}, "B": {"category": "x"}})
+    report = vt_emulator.client().domains.get_report("mine.example")
+    assert (report.state, [*report.attributes.last_analysis_results]) == (
+        "not_analysed",
+        ["A", "B"],
+    )
 
 
 def test_another_process_adds_by_a_control_route(api: Api) -> None:

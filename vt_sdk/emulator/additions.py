@@ -7,6 +7,7 @@ registrar. Everything that is not said is made up as for any other object.
 import base64
 import binascii
 import hashlib
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -43,9 +44,14 @@ def add_object(
     Raises:
         ValueError: that cannot be, or the document of the API does not allow it.
     """
+    _check(backend, object_type, attributes)
     item = _MAKERS[object_type](backend, named, attributes)
     date = attributes.get("last_analysis_date") or backend.now()
-    verdicts = exact_results(item.type, item.id, date, malicious=malicious, suspicious=suspicious)
+    flags = {"malicious": malicious, "suspicious": suspicious}
+    try:
+        verdicts = exact_results(item.type, item.id, date, **flags)
+    except (OverflowError, OSError) as error:  # what the system has for a date too far away
+        raise ValueError(f"last_analysis_date: {error}") from None
     item.verdict = MALICIOUS if malicious else SUSPICIOUS if suspicious else HARMLESS
     item.data |= {"last_analysis_date": date, "last_analysis_results": verdicts, **attributes}
     with backend.store.transaction():
@@ -54,12 +60,20 @@ def add_object(
         for name in ("md5", "sha1"):
             if object_type == "file":
                 backend.store.put_alias(str(item.data[name]), item.id)
-        shown = backend.show(item.type, item.id, "")
-        schema = backend.document.object_schema(item.type)
-        violation = schema and backend.document.violation(schema, shown)
-        if violation:
-            raise ValueError(f"no {object_type} of the API: {violation}")
     return item.id
+
+
+def _check(backend: Backend, object_type: str, attributes: Mapping[str, Any]) -> None:
+    """Raise ValueError for attributes that no object of a type has."""
+    try:
+        # Half a surrogate pair is no text that could be answered.
+        json.dumps(attributes, ensure_ascii=False, allow_nan=False).encode("utf-8")
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"attributes: {error}") from None
+    schema = backend.document.object_schema(object_type)
+    described = {"type": object_type, "id": "", "attributes": attributes}
+    if schema and (violation := backend.document.violation(schema, described)):
+        raise ValueError(f"no {object_type} of the API: {violation}")
 
 
 def add_object_from_json(backend: Backend, document: object) -> str:

@@ -83,8 +83,8 @@ def stats(object_type: str, verdicts: Mapping[str, JSONObject]) -> JSONObject:
     names = _COUNTERS + (_FILE_COUNTERS if object_type == "file" else ())
     counters: JSONObject = dict.fromkeys(names, 0)
     for result in verdicts.values():
-        category = result["category"]
-        counters[category] = counters.get(category, 0) + 1
+        if category := result.get("category"):
+            counters[category] = counters.get(category, 0) + 1
     return counters
 
 

@@ -1,5 +1,6 @@
 """The command that runs a VirusTotal of one's own."""
 
+import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -64,6 +65,7 @@ def emulator(
         from vt_sdk.emulator import serve
     except ImportError:
         refuse('the emulator needs an extra: pip install "vt-sdk[emulator]"')
+    logging.basicConfig()  # what goes wrong in it is told on stderr
     try:
         serve(
             host,
