@@ -19,14 +19,13 @@ import argparse
 import hashlib
 import json
 import os
-import signal
-import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 from urllib.request import ProxyHandler, build_opener
@@ -38,7 +37,7 @@ from vt_sdk.bulk import DaskEngine, Job
 
 # The cluster and the Redis server are those of the tests.
 sys.path.insert(0, str(ROOT))
-from tests.jobs.cluster import Cluster, dask_cluster
+from tests.jobs.cluster import PROCESSES, Cluster, dask_cluster
 from tests.ratelimit.sharing import redis_server
 
 KEY = {"VT_API_KEY": "k3y" + "0123456789abcdef" * 3}
@@ -76,9 +75,9 @@ def addresses(number: int, begin: int = 0) -> Iterator[str]:
         yield f"{11 + (n >> 16)}.{n >> 8 & 255}.{n & 255}.1"
 
 
-def memory(process: int) -> str:
+def memory(process: ForkServerProcess) -> str:
     """Return the most memory that a process had in MB."""
-    status = Path(f"/proc/{process}/status").read_text("ascii")
+    status = Path(f"/proc/{process.pid}/status").read_text("ascii")
     kilobytes = next(line for line in status.splitlines() if line.startswith("VmHWM"))
     return f"{int(kilobytes.split()[1]) / 1024:.0f}"
 
@@ -196,9 +195,9 @@ def killed(number: int, *, cached: bool) -> int:
             driver = drive(cluster, *arguments)
             wait_until(asked, distinct, driver)
             tell(asked, cluster, driver, "at the end")
-            code = driver.wait()
+            driver.join()
         told = asked.told()
-        return code | judge(out, told, distinct, rubbish, kills)
+        return int(driver.exitcode != 0) | judge(out, told, distinct, rubbish, kills)
 
 
 def judge(out: Path, told: dict[str, Any], distinct: int, rubbish: int, kills: list[float]) -> int:
@@ -224,25 +223,26 @@ def judge(out: Path, told: dict[str, Any], distinct: int, rubbish: int, kills: l
     )
 
 
-def drive(cluster: Cluster, *arguments: str) -> "subprocess.Popen[bytes]":
+def drive(cluster: Cluster, *arguments: str) -> ForkServerProcess:
     """Run the job in a process of its own."""
-    command = [sys.executable, __file__, "_drive", cluster.address, *arguments]
-    return subprocess.Popen(command, env={**os.environ, **KEY})
+    driver = PROCESSES.Process(target=_drive, args=(cluster.address, *arguments))
+    driver.start()
+    return driver
 
 
-def _drive(address: str, source: str, out: str, base_url: str, cache: str) -> int:
+def _drive(address: str, source: str, out: str, base_url: str, cache: str) -> None:
+    os.environ |= KEY
     # The service answers at once: more than two calls under way would only wait for each other.
     job = Job(base_url=base_url, cache=cache or None, max_workers=2)
     print(job.run(source, out, engine=DaskEngine(address)), flush=True)
-    return 0
 
 
-def kill(*processes: "subprocess.Popen[bytes]") -> None:
+def kill(*processes: ForkServerProcess) -> None:
     """End processes as a lack of memory ends them."""
     for process in processes:
-        process.send_signal(signal.SIGKILL)
+        process.kill()
     for process in processes:
-        process.wait(10)
+        process.join(10)
 
 
 def wait_for(cluster: Cluster, workers: int) -> None:
@@ -254,28 +254,26 @@ def wait_for(cluster: Cluster, workers: int) -> None:
         client.wait_for_workers(workers, timeout=120)
 
 
-def wait_until(asked: Service, number: int, driver: "subprocess.Popen[bytes]") -> None:
+def wait_until(asked: Service, number: int, driver: ForkServerProcess) -> None:
     """Wait until so many indicators were asked for, or the job has ended."""
-    while driver.poll() is None and asked.told()["distinct"] < number:
+    while driver.exitcode is None and asked.told()["distinct"] < number:
         time.sleep(0.2)
 
 
-def tell(asked: Service, cluster: Cluster, driver: "subprocess.Popen[bytes]", what: str) -> None:
+def tell(asked: Service, cluster: Cluster, driver: ForkServerProcess, what: str) -> None:
     """Print how far it is and the memory of all processes."""
     workers = " ".join(
-        memory(process.pid) for process in cluster.processes[1:] if process.poll() is None
+        memory(process) for process in cluster.processes[1:] if process.exitcode is None
     )
-    job = memory(driver.pid) if driver.poll() is None else "ended"
+    job = memory(driver) if driver.exitcode is None else "ended"
     print(
         f"{asked.told()['distinct']:,} asked for, {what}; peak MB: scheduler"
-        f" {memory(cluster.scheduler.pid)}, workers {workers}, job {job}; {load()}",
+        f" {memory(cluster.scheduler)}, workers {workers}, job {job}; {load()}",
         flush=True,
     )
 
 
 def main() -> int:
-    if sys.argv[1:2] == ["_drive"]:
-        return _drive(*sys.argv[2:])
     parser = argparse.ArgumentParser(description="Show what jobs do on a cluster of Dask.")
     parser.add_argument("what", choices=("quota", "throughput", "killed"))
     parser.add_argument("--number", type=int, default=0, help="how many indicators")
