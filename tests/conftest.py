@@ -1,6 +1,7 @@
 """The fixtures of the tests: servers to speak to and an environment that holds no surprises."""
 
 import importlib
+import sys
 from collections.abc import Iterator
 
 import hypothesis
@@ -29,6 +30,8 @@ def pytest_configure() -> None:
     # How long an example takes is up to the machine.
     hypothesis.settings.register_profile("untimed", deadline=None)
     hypothesis.settings.load_profile("untimed")
+    # The grammars by which jsonschema checks IRIs take seconds to read, and no schema here has one.
+    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(ROOT / "scripts")
         importlib.import_module("_package_data").ensure()

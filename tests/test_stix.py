@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 import pytest
+import stix2
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stix2.pattern_visitor import create_pattern_object
+from stix2validator import ValidationOptions, validate_instance
 
 from tests.samples.support import OWN, TYPES, file_of, loaded, objects_of
 from tests.support import SHA256, file_document, run_python
 from vt_sdk import Descriptor, InvalidInputError, Page, VTObject, models, parse, parse_page
 from vt_sdk.enrichment import Enrichment
+from vt_sdk.stix import bundle
 from vt_sdk.verdicts import Policy
 
 MOMENT = 1735689600
@@ -29,11 +33,6 @@ FLAGGED = {"malicious": 9, "suspicious": 0, "undetected": 1, "harmless": 0, "tim
 
 def bundled(objects: Any, **how: Any) -> dict[str, Any]:
     """Return the JSON of a bundle, read back as strictly as stix2 and the validator can."""
-    import stix2
-    from stix2validator import ValidationOptions, validate_instance
-
-    from vt_sdk.stix import bundle
-
     text = bundle(objects, **how).serialize()
     stix2.parse(text, allow_custom=False, version="2.1")
     text.encode()
@@ -81,8 +80,6 @@ def test_every_sample_is_valid_or_refused(name: str) -> None:
         with pytest.raises(InvalidInputError, match=f"{name!r}.*analysis.*yara_ruleset"):
             bundled(samples)
         return
-    from vt_sdk.stix import bundle
-
     document = bundled(samples)
     assert len(document["objects"]) > 2
     again = [parse(sample.to_json(), type(sample)) for sample in samples]
@@ -378,8 +375,6 @@ def test_everything_is_marked(tlp: Any) -> None:
 
 
 def test_the_identity_is_a_name_or_one_of_stix() -> None:
-    import stix2
-
     named = bundled(file_of(), identity="Example \ud800 Ltd")
     assert the(named, "identity")["name"] == "Example ? Ltd"
     assert the(named, "note")["created_by_ref"] == the(named, "identity")["id"]
@@ -403,8 +398,6 @@ def test_the_identity_is_a_name_or_one_of_stix() -> None:
     ],
 )
 def test_what_it_refuses(objects: Any, how: Any, message: str) -> None:
-    from vt_sdk.stix import bundle
-
     with pytest.raises(InvalidInputError, match=message):
         bundle(objects, **how)
 
@@ -460,10 +453,6 @@ def test_hostile_texts_stay_texts(text: str) -> None:
 @settings(deadline=None)
 @given(st.text())
 def test_a_pattern_matches_its_observable(text: str) -> None:
-    from stix2.pattern_visitor import create_pattern_object
-
-    from vt_sdk.stix import bundle
-
     url = f"http://example.com/{text}"
     made = bundle(loaded("url", "a" * 64, url=url, last_analysis_stats=FLAGGED)).objects
     (value,) = (each.value for each in made if each.type == "url")
@@ -522,8 +511,6 @@ def test_dates_at_the_edge(moment: int) -> None:
 
 
 def test_another_process_makes_the_same() -> None:
-    from vt_sdk.stix import bundle
-
     path = OWN / "file" / "embedded_relationships.json"
     code = (
         "import sys; from pathlib import Path; from vt_sdk import models, parse;"

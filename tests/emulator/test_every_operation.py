@@ -9,9 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from jsonschema import Draft202012Validator
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
+from jsonschema_rs import Draft202012Validator, Registry
 
 from .support import EICAR, URL, Api
 
@@ -19,7 +17,7 @@ DOCUMENT: dict[str, Any] = json.loads(
     resources.files("vt_sdk").joinpath("_data", "openapi.json").read_text("utf-8")
 )
 NAME = "http://document.invalid/openapi.json"
-REGISTRY: Registry[Any] = Registry().with_resource(NAME, DRAFT202012.create_resource(DOCUMENT))
+REGISTRY = Registry([(NAME, DOCUMENT)])
 
 OPERATIONS = {
     operation["operationId"]: (method.upper(), path, operation)
