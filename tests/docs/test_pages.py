@@ -13,11 +13,11 @@ import sys
 import threading
 import tomllib
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from tests.cli.support import Command
 from tests.docs.support import PAGES, ROOT, Block, blocks, moved, program
 from tests.schemas.test_documents import OPERATIONS
 from vt_sdk import Checkpoint, VirusTotal
@@ -72,7 +72,6 @@ def run(*command: str | Path, folder: Path, surroundings: Mapping[str, str]) -> 
         cwd=folder,
         env=surroundings,
         capture_output=True,
-        input="a-key",  # nothing but `vt-sdk init` reads it
         text=True,
         timeout=SECONDS,
         check=False,
@@ -192,7 +191,16 @@ def test_python_blocks_pass_the_type_checker(folder: Path) -> None:
 def test_fixture_block_holds_tests(folder: Path) -> None:
     source, text = folder / "test_mine.py", fixture_block().text
     source.write_text(text, "utf-8")
-    shown = run("-m", "pytest", "-q", source, folder=folder, surroundings=os.environ)
+    shown = run(
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:schemathesis",
+        source,
+        folder=folder,
+        surroundings=os.environ,
+    )
     count = text.count("def test_")
     assert count > 0
     assert f"{count} passed" in shown
@@ -233,7 +241,7 @@ def test_scripts_and_extras_exist() -> None:
 
 
 @pytest.mark.slow
-def test_commands_run(folder: Path, emulator: Emulator, surroundings: Mapping[str, str]) -> None:
+def test_commands_run(folder: Path, emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     client = emulator.client()
     client.files.upload(folder / "sample.exe")  # `file` asks for what is known
     report = client.domains.get_report("example.com")
@@ -243,18 +251,15 @@ def test_commands_run(folder: Path, emulator: Emulator, surroundings: Mapping[st
     kinds = {"scan", "file", "url", "domain", "ip", "comments", "quotas", "drift", "lookup"}
     kinds |= {"relationships", "search", "download", "extract", "init", "diff", "bulk"}
     assert {words[0] for words in chosen} == kinds
-    surroundings = {
-        **surroundings,
-        "VT_API_KEY": emulator.premium_key,
-        "XDG_CONFIG_HOME": str(folder / "config"),
-    }
-    # All at once, since most of them wait.
-    with ThreadPoolExecutor(len(chosen)) as pool:
-        shown = pool.map(
-            lambda words: run("-m", "vt_sdk", *words, folder=folder, surroundings=surroundings),
-            chosen,
-        )
-        silent = {words[0] for words, text in zip(chosen, shown, strict=True) if not text}
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
+    command = Command(emulator.base_url, emulator.premium_key)
+    silent = set()
+    for words in chosen:
+        outcome = command(*words, stdin=b"a-key")  # nothing but `vt-sdk init` reads it
+        assert outcome.code == 0, (words, outcome)
+        if not outcome.out:
+            silent.add(words[0])
     assert silent == {"init", "download"}  # they say on stderr what they have done
 
 
