@@ -6,8 +6,9 @@ jedi reads the source as it is and runs nothing, so lazy loading must leave it a
 import inspect
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import jedi  # type: ignore[import-untyped]  # it comes without types
 import pytest
@@ -36,17 +37,21 @@ def complete(program: str) -> set[str]:
 
 def complete_each(start: str, lines: Iterable[str]) -> dict[str, set[str]]:
     """Return what is offered at the end of each of the lines of a program, which is read once."""
+    return _each(jedi.Script.complete, start, lines)
+
+
+def infer_each(start: str, lines: Iterable[str]) -> dict[str, set[str]]:
+    """Return the names of the types of the last name of each of the lines of a program."""
+    return _each(jedi.Script.infer, start, lines)
+
+
+def _each(ask: Callable[..., Any], start: str, lines: Iterable[str]) -> dict[str, set[str]]:
     lines = list(lines)
     script = jedi.Script(start + "\n".join(lines), project=PROJECT)
     return {
-        line: {found.name for found in script.complete(number, len(line))}
+        line: {found.name for found in ask(script, number, len(line))}
         for number, line in enumerate(lines, start.count("\n") + 1)
     }
-
-
-def infer(program: str) -> set[str]:
-    """Return the names of the types of the last name of a program."""
-    return {found.name for found in jedi.Script(program, project=PROJECT).infer()}
 
 
 @pytest.mark.slow
@@ -79,10 +84,13 @@ def test_the_arguments_of_a_client(name: str) -> None:
 
 @pytest.mark.slow
 def test_a_chain_of_calls_down_to_a_counter() -> None:
-    chain = "import vt_sdk\nvt_sdk.VirusTotal('k').files.get_report('x').attributes."
-    assert complete(f"{chain}last_analysis_stats.mal") == {"malicious"}
-    assert complete(f"{chain}first_submission_date.isof") == {"isoformat"}
-    assert complete(f"{chain}sha") == {"sha1", "sha256"}
+    chain = "vt_sdk.VirusTotal('k').files.get_report('x').attributes."
+    expected = {
+        f"{chain}last_analysis_stats.mal": {"malicious"},
+        f"{chain}first_submission_date.isof": {"isoformat"},
+        f"{chain}sha": {"sha1", "sha256"},
+    }
+    assert complete_each("import vt_sdk\n", expected) == expected
 
 
 @pytest.mark.slow
@@ -117,21 +125,15 @@ def test_results_that_are_awaited() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("expression", "types"),
-    [
-        ("vt.files.get_report('x').stats", {"AnalysisStats"}),
-        ("vt.files.get_report('x').stats.malicious", {"int"}),
-        ("vt.files.get_report('x').attributes.last_analysis_stats", {"AnalysisStats"}),
-        ("vt.files.get_report('x').context_attributes", {"FileContext"}),
-        (
-            "vt.files.get_report('x').context_attributes.notification_date",
-            {"datetime", "NoneType"},
-        ),
-    ],
-)
-def test_types_of_results(expression: str, types: set[str]) -> None:
-    assert infer(CLIENT + expression) == types
+def test_types_of_results() -> None:
+    expected = {
+        "vt.files.get_report('x').stats": {"AnalysisStats"},
+        "vt.files.get_report('x').stats.malicious": {"int"},
+        "vt.files.get_report('x').attributes.last_analysis_stats": {"AnalysisStats"},
+        "vt.files.get_report('x').context_attributes": {"FileContext"},
+        "vt.files.get_report('x').context_attributes.notification_date": {"datetime", "NoneType"},
+    }
+    assert infer_each(CLIENT, expected) == expected
 
 
 @pytest.mark.slow
@@ -157,20 +159,23 @@ def test_related_objects() -> None:
     ("start", "item"),
     [
         ("", "page[0]"),
-        ("for item in page:\n    ", "item"),
-        ("for item in page.iter_all():\n    ", "item"),
+        ("for item in page:\n", "    item"),
+        ("for item in page.iter_all():\n", "    item"),
     ],
 )
 def test_related_objects_of_a_page_that_says_of_what(start: str, item: str) -> None:
     program = (
         "from vt_sdk import Page\n"
         f"{CLIENT}page: Page[models.Domain] = vt.files.get_relationship('x', 'contacted_domains')\n"
-        f"{start}{item}"
+        f"{start}"
     )
-    assert infer(program) == {"Domain"}
-    assert infer(f"{program}.attributes") == {"DomainAttributes"}
-    assert complete(f"{program}.attributes.regist") == {"registrar"}
-    assert complete(f"{program}.context_attributes.detected_u") == {"detected_urls_count"}
+    types = {item: {"Domain"}, f"{item}.attributes": {"DomainAttributes"}}
+    assert infer_each(program, types) == types
+    names = {
+        f"{item}.attributes.regist": {"registrar"},
+        f"{item}.context_attributes.detected_u": {"detected_urls_count"},
+    }
+    assert complete_each(program, names) == names
 
 
 HITS = "from vt_sdk import Page, VTObject, models\ndef show(hits{kind}):\n    for hit in hits:\n"
@@ -179,24 +184,32 @@ HITS = "from vt_sdk import Page, VTObject, models\ndef show(hits{kind}):\n    fo
 @pytest.mark.slow
 def test_a_hit_of_declared_kinds_after_a_check_of_its_class() -> None:
     start = HITS.format(kind=": Page[models.File | models.URL]")
-    program = f"{start}        if isinstance(hit, models.File):\n            hit"
-    assert complete(f"{program}.stats.mal") == {"malicious"}
-    assert complete(f"{program}.attributes.sha2") == {"sha256"}
-    assert complete(f"{program}.context_attributes.notification_d") == {"notification_date"}
+    expected = {
+        "            hit.stats.mal": {"malicious"},
+        "            hit.attributes.sha2": {"sha256"},
+        "            hit.context_attributes.notification_d": {"notification_date"},
+    }
+    checked = f"{start}        if isinstance(hit, models.File):\n"
+    assert complete_each(checked, expected) == expected
 
 
 @pytest.mark.slow
 def test_a_hit_of_any_kind() -> None:
     # jedi takes a check for what it says only where it knows nothing else of the name, and only
     # for what follows a dot; where a name is declared, an assignment says it.
-    checked = f"{HITS.format(kind='')}        if isinstance(hit, models.File):\n            hit."
-    assert complete(checked) >= {"stats", "attributes", "context_attributes", "permalink"}
-    assert complete(f"{checked}stats.") >= {"malicious", "undetected"}
-    assert complete(f"{checked}attributes.") >= {"sha256", "last_analysis_stats"}
-    assert complete(f"{checked}context_attributes.") >= {"notification_date"}
-    declared = f"{HITS.format(kind=': Page[VTObject]')}        "
-    assert complete(f"{declared}hit.to_d") == {"to_dict"}
-    assert complete(f"{declared}file: models.File = hit\n        file.stats.mal") == {"malicious"}
+    checked = f"{HITS.format(kind='')}        if isinstance(hit, models.File):\n"
+    expected = {
+        "            hit.": {"stats", "attributes", "context_attributes", "permalink"},
+        "            hit.stats.": {"malicious", "undetected"},
+        "            hit.attributes.": {"sha256", "last_analysis_stats"},
+        "            hit.context_attributes.": {"notification_date"},
+    }
+    offered = complete_each(checked, expected)
+    for line, names in expected.items():
+        assert offered[line] >= names, line
+    declared = f"{HITS.format(kind=': Page[VTObject]')}        file: models.File = hit\n"
+    exactly = {"        hit.to_d": {"to_dict"}, "        file.stats.mal": {"malicious"}}
+    assert complete_each(declared, exactly) == exactly
 
 
 @pytest.mark.slow
