@@ -170,67 +170,131 @@ class APIError(VirusTotalAPIError):
 
 
 class ClientError(APIError):
-    """The service answered 4xx with a code that this version does not know."""
+    """The service answered 4xx with a code that this version does not know.
+
+    Remedy:
+        Read the message and `raw_code`; a newer version of the package may know the code.
+    """
 
     _status = 400
 
 
 class ServerError(APIError):
-    """The service answered 5xx with a code that this version does not know."""
+    """The service answered 5xx with a code that this version does not know.
+
+    Remedy:
+        Try again later; the message and `raw_code` are for the support of the service.
+    """
 
     _status = 500
 
 
 class BadRequestError(APIError):
-    """400: the request is malformed."""
+    """400: the request is malformed.
+
+    Remedy:
+        Compare what was sent with the page of the operation. Typed methods rarely cause it,
+        `request` may.
+    """
 
 
 class InvalidArgumentError(APIError):
-    """400: a parameter or a value of the body is wrong."""
+    """400: a parameter or a value of the body is wrong.
+
+    Remedy:
+        The message names the argument; correct it. An id of another kind of object is a frequent
+        cause, and so is a search modifier that does not exist.
+    """
 
 
 class NotAvailableYetError(APIError):
-    """400: the resource exists later; ask again after a minute."""
+    """400: the resource exists later.
+
+    Remedy:
+        Ask again after a minute; feeds do so by themselves.
+    """
 
 
 class UnselectiveContentQueryError(APIError):
-    """400: the content search is too broad; narrow it."""
+    """400: the content search is too broad.
+
+    Remedy:
+        Add longer or rarer contents, or other conditions.
+    """
 
 
 class UnsupportedContentQueryError(APIError):
-    """400: the service does not support this form of content search."""
+    """400: the service does not support this form of content search.
+
+    Remedy:
+        Write the search with plain texts and bytes, without what the message names.
+    """
 
 
 class AuthenticationRequiredError(APIError):
-    """401: no API key was sent."""
+    """401: no API key was sent.
+
+    Remedy:
+        Give the key as `api_key`, or in the environment variable `VT_API_KEY`.
+    """
 
 
 class UserNotActiveError(APIError):
-    """401: the account of the API key is not activated."""
+    """401: the account of the API key is not activated.
+
+    Remedy:
+        Activate the account, by the link that its owner was sent.
+    """
 
 
 class WrongCredentialsError(APIError):
-    """401: the API key is wrong."""
+    """401: the API key is wrong.
+
+    Remedy:
+        Copy the key anew from the settings of the account.
+    """
 
 
 class ForbiddenError(APIError):
-    """403: the licence or a privilege is missing."""
+    """403: the licence or a privilege is missing.
+
+    Remedy:
+        `vt.capabilities()` tells what the key opens; use one with the licence, or leave the call
+        out.
+    """
 
 
 class NotFoundError(APIError):
-    """404: the service does not know the object."""
+    """404: the service does not know the object.
+
+    Remedy:
+        Check the id. A file or URL that nobody has sent yet can be submitted: `get_or_scan` does
+        both.
+    """
 
 
 class AlreadyExistsError(APIError):
-    """409: the object exists already, such as a second vote."""
+    """409: the object exists already, such as a second vote.
+
+    Remedy:
+        Nothing needs to be done, or delete the old one first.
+    """
 
 
 class FailedDependencyError(APIError):
-    """424: a request on which this one leans failed."""
+    """424: a request on which this one leans failed.
+
+    Remedy:
+        See to the other request, which the message names, and try again.
+    """
 
 
 class QuotaExceededError(APIError):
     """429: a quota of the minute, hour, day or month is spent.
+
+    Remedy:
+        Wait until `resets_at`, or for `retry_after` seconds. `vt.quotas.remaining()` tells what is
+        left, `rate_limit=` keeps within it.
 
     Attributes:
         resets_at: when the quota starts anew, None where nothing tells which quota it was.
@@ -240,15 +304,27 @@ class QuotaExceededError(APIError):
 
 
 class TooManyRequestsError(APIError):
-    """429: too many requests came at once."""
+    """429: too many requests came at once.
+
+    Remedy:
+        Send fewer at once: `rate_limit=` spaces requests, over threads, processes and machines.
+    """
 
 
 class TransientError(APIError):
-    """503: the service has a temporary fault."""
+    """503: the service has a temporary fault.
+
+    Remedy:
+        Look-ups and uploads were repeated already; try again later.
+    """
 
 
 class DeadlineExceededError(APIError):
-    """504: the service took too long."""
+    """504: the service took too long.
+
+    Remedy:
+        Ask for less at once, such as a smaller `limit`, or try again later.
+    """
 
 
 class TransportError(VirusTotalAPIError):
@@ -271,21 +347,33 @@ class TransportError(VirusTotalAPIError):
 
 
 class APIConnectionError(TransportError):
-    """The connection could not be made or broke (`errno.ECONNABORTED`)."""
+    """The connection could not be made or broke (`errno.ECONNABORTED`).
+
+    Remedy:
+        Check the network, `proxies`, `verify` and `base_url`; the message says what failed.
+    """
 
     def __init__(self, message: str = "Connection error", err_code: int = errno.ECONNABORTED):
         super().__init__(message, err_code)
 
 
 class APITimeoutError(TransportError):
-    """The service did not answer in time (`errno.ETIMEDOUT`)."""
+    """The service did not answer in time (`errno.ETIMEDOUT`).
+
+    Remedy:
+        Try again later, or give a longer `timeout=`; uploads on slow lines need one.
+    """
 
     def __init__(self, message: str = "Timeout error", err_code: int = errno.ETIMEDOUT):
         super().__init__(message, err_code)
 
 
 class NotCachedError(TransportError):
-    """A session with `only_cached=True` does not have the answer, and sent nothing (`ENOENT`)."""
+    """A session with `only_cached=True` does not have the answer, and sent nothing (`ENOENT`).
+
+    Remedy:
+        Ask once without `only_cached=True`.
+    """
 
     may_have_arrived = False
     is_retryable = False
@@ -296,6 +384,10 @@ class NotCachedError(TransportError):
 
 class InvalidResponseError(VirusTotalAPIError):
     """An answer came that is not what the API speaks, such as a web page of a gateway.
+
+    Remedy:
+        Look at `raw`: a proxy or gateway on the way, or another `base_url`, has often answered in
+        place of the service.
 
     Attributes:
         status: the HTTP status, None for a document that was parsed offline.
@@ -318,37 +410,65 @@ class InvalidResponseError(VirusTotalAPIError):
 
 
 class InvalidInputError(VirusTotalAPIError, ValueError):
-    """An argument was refused before anything was sent (`errno.EINVAL`)."""
+    """An argument was refused before anything was sent (`errno.EINVAL`).
+
+    Remedy:
+        The message says what is expected; correct the argument.
+    """
 
     def __init__(self, message: str, err_code: int = errno.EINVAL) -> None:
         super().__init__(message, err_code)
 
 
 class AmbiguousIndicatorError(InvalidInputError):
-    """The text may be the name of a file as well as a domain; `assume` says which."""
+    """The text may be the name of a file as well as a domain.
+
+    Remedy:
+        Say what it is by `assume=`.
+    """
 
 
 class LookupOnlyError(InvalidInputError):
-    """The client only looks things up (`lookup_only=True`), and this call does more."""
+    """The client only looks things up (`lookup_only=True`), and this call does more.
+
+    Remedy:
+        Make the call with a client without `lookup_only=True`.
+    """
 
 
 class FileTooLargeError(InvalidInputError):
-    """The file is larger than the service takes (`errno.EFBIG`)."""
+    """The file is larger than the service takes (`errno.EFBIG`).
+
+    Remedy:
+        Send a part of it, such as one member of an archive.
+    """
 
     def __init__(self, message: str, err_code: int = errno.EFBIG) -> None:
         super().__init__(message, err_code)
 
 
 class EmptyFileError(InvalidInputError):
-    """The file has no content."""
+    """The file has no content.
+
+    Remedy:
+        Leave the file out; there is nothing to analyse.
+    """
 
 
 class MissingAPIKeyError(InvalidInputError):
-    """No API key was given and the environment holds none."""
+    """No API key was given and the environment holds none.
+
+    Remedy:
+        Give `api_key`, or set the environment variable `VT_API_KEY`.
+    """
 
 
 class FileReadError(VirusTotalAPIError, OSError):
-    """A local file could not be read or written; `err_code` and `errno` say why."""
+    """A local file could not be read or written; `err_code` and `errno` say why.
+
+    Remedy:
+        Check that the path exists, and the permissions.
+    """
 
     def __init__(self, message: str, err_code: int = errno.EIO) -> None:
         super().__init__(message, err_code)
@@ -363,15 +483,26 @@ class StoreError(VirusTotalAPIError):
 
     It is the SQLite file or the Redis server of a rate limit, the file of a cache, or the one that
     holds a place. The message names it.
+
+    Remedy:
+        Check that the file or the server that the message names is there and may be written, and
+        that no other process holds it for long.
     """
 
 
 class EngineError(VirusTotalAPIError):
-    """What carries out a job, such as a cluster of Dask, cannot be reached or has failed."""
+    """What carries out a job, such as a cluster of Dask, cannot be reached or has failed.
+
+    Remedy:
+        Check the address and the log of the cluster; the same call of `run` goes on where it was.
+    """
 
 
 class WaitTimeoutError(VirusTotalAPIError):
     """An analysis or another job did not end before the deadline (`errno.ETIMEDOUT`).
+
+    Remedy:
+        `vt.analyses.wait(error.analysis_id)` goes on waiting, without a new upload.
 
     Attributes:
         last: the last state that was seen, None if none came.
@@ -385,6 +516,9 @@ class WaitTimeoutError(VirusTotalAPIError):
 class AnalysisFailedError(VirusTotalAPIError):
     """An analysis or another job, such as a retrohunt, ended without a result.
 
+    Remedy:
+        Look at `last`, and submit again.
+
     Attributes:
         last: the state that ended the wait.
     """
@@ -396,6 +530,9 @@ class AnalysisFailedError(VirusTotalAPIError):
 
 class RateLimitError(VirusTotalAPIError):
     """Waiting for the quota would take longer than allowed.
+
+    Remedy:
+        Go on after `retry_after` seconds, or give the call a longer `deadline=`.
 
     Attributes:
         retry_after: seconds until the next request may go.
@@ -412,6 +549,9 @@ class BatchStoppedError(VirusTotalAPIError):
     Where the input was an iterator, `itertools.chain(error.pending, ids)` is what is left of it;
     where it can be gone through again, `chain(error.pending, islice(ids, error.taken, None))`. The
     ids of `ready` are among them and need not be asked for again.
+
+    Remedy:
+        See to `reason`, then go on with `pending` and the ids that were not taken yet.
 
     Attributes:
         reason: the error that stopped it.
@@ -447,6 +587,9 @@ class FeedGapError(VirusTotalAPIError):
     The cursor of the feed stands at the first of them; going on asks for them again. To pass over
     them, start a new feed behind the last one.
 
+    Remedy:
+        Iterate again to ask again, or begin a new feed behind `minutes`.
+
     Attributes:
         minutes: when the missing batches begin.
         reason: the error for the last of them.
@@ -465,11 +608,18 @@ class FeedGapError(VirusTotalAPIError):
 
 
 class NoClientError(VirusTotalAPIError):
-    """A page without a client, parsed offline or unpickled, was asked for its next page."""
+    """A page without a client, parsed offline or unpickled, was asked for its next page.
+
+    Remedy:
+        Give the page's `cursor` to the method of a client.
+    """
 
 
 class UnknownFieldError(VirusTotalAPIError):
     """Strict mode met fields that no model knows.
+
+    Remedy:
+        Read `value` all the same, or do without `strict=True`; a newer version may know the fields.
 
     Attributes:
         paths: the JSON paths of these fields.
@@ -483,7 +633,12 @@ class UnknownFieldError(VirusTotalAPIError):
 
 
 class MissingFieldError(VirusTotalAPIError, AttributeError):
-    """A field that complete objects always carry is absent from this one."""
+    """A field that complete objects always carry is absent from this one.
+
+    Remedy:
+        Ask for `name in object.model_fields_set` first, or catch this; descriptors and errors in a
+        list have no attributes.
+    """
 
 
 def _class_of(code: ErrorCode) -> type[APIError] | None:

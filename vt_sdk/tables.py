@@ -121,7 +121,8 @@ _TYPE: Final = Column("type", "string", None, "The type, such as `file`.")
 
 _MOMENT: Final = "timestamp[us, tz=UTC]"
 
-_UNIT: Final = re.compile(r"(?:^|\bin )(bits|bytes|days|seconds|per ?cent)\b", re.IGNORECASE)
+_UNITS = "bits|bytes|characters|days|milliseconds|minutes|per ?cent|seconds"
+_UNIT: Final = re.compile(rf"(?:^|\bin |\bhow many )({_UNITS})\b", re.IGNORECASE)
 
 _ARROW: Final[Mapping[frozenset[type], str]] = {
     frozenset([bool]): "bool",
@@ -198,10 +199,15 @@ def _scalar(annotation: Any) -> tuple[str, _Convert | None] | None:
     return (found, _CONVERT.get(found)) if found else ("string", _text)
 
 
+def unit_of(description: str) -> str | None:
+    """Return the unit that the description of a number names."""
+    found = _UNIT.search(description)
+    return found[1].lower().replace(" ", "") if found else None
+
+
 def _field(path: tuple[str, ...], text: str, arrow: str, convert: _Convert | None) -> _Field:
     is_number = arrow in ("int64", "double") and convert is not _count
-    found = _UNIT.search(text) if is_number else None
-    unit = found[1].lower().replace(" ", "") if found else None
+    unit = unit_of(text) if is_number else None
     name = ".".join(path)
     if convert is _count:
         name, text = f"{name}.count", f"How many there are: {text[:1].lower()}{text[1:]}"
