@@ -14,6 +14,8 @@ from tests.resources.arguments import EICAR
 from tests.samples.support import objects_of
 from tests.support import SHA256, file_document, run_python
 from vt_sdk import (
+    BatchItem,
+    Enrichment,
     InvalidInputError,
     Page,
     UnknownObject,
@@ -178,6 +180,24 @@ def test_an_unknown_column_is_refused_and_the_known_ones_told() -> None:
 def test_one_name_in_the_place_of_several_is_refused() -> None:
     with pytest.raises(InvalidInputError, match=r"columns: expected several, such as \['size'\]"):
         rows([file()], columns="size")
+
+
+@pytest.mark.parametrize("table", [rows, engine_rows, detection_matrix, relationship_rows])
+@pytest.mark.parametrize(
+    ("objects", "words"),
+    [
+        (file(size=1), "expected several objects, got one File"),
+        (Enrichment(file(size=1), {}, (), None), "expected several objects, got one Enrichment"),
+        ([BatchItem(0, SHA256, file(size=1))], "BatchItem is no object of the service"),
+        ([file(size=1), None], "NoneType is no object of the service"),
+    ],
+    ids=["file", "enrichment", "item", "nothing"],
+)
+def test_what_is_not_objects_is_refused(
+    table: Callable[[Any], Rows], objects: object, words: str
+) -> None:
+    with pytest.raises(InvalidInputError, match=words):
+        list(table(objects))
 
 
 def test_what_is_now_text_now_something_else_is_text() -> None:

@@ -33,6 +33,7 @@ from typing import (
     NamedTuple,
     Self,
     TypeAlias,
+    TypeVar,
     Union,
     get_args,
     get_origin,
@@ -44,6 +45,7 @@ from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Identified, VTObject
 from vt_sdk.core.registry import model, object_types
 from vt_sdk.core.views import is_small
+from vt_sdk.enrichment import Enrichment
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.models import object_class
 
@@ -52,7 +54,6 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-    from vt_sdk.enrichment import Enrichment
     from vt_sdk.models import EngineResult
 
 __all__ = [
@@ -70,6 +71,8 @@ __all__ = [
     "to_pandas",
     "to_polars",
 ]
+
+T = TypeVar("T")
 
 Types: TypeAlias = type[VTObject] | str | Sequence[type[VTObject] | str]
 """One or several types of objects: by their class, `File`, or by their name, `file`."""
@@ -359,8 +362,8 @@ def rows(
         InvalidInputError: there is no such type or column; when a row is asked for: the next object
             is of another type.
     """
+    objects = _objects(objects)
     if types is None:
-        objects = iter(objects)
         first = [*islice(objects, 1)]
         objects, types = chain(first, objects), [*map(type, first)]
     if isinstance(columns, str):
@@ -373,6 +376,23 @@ def rows(
         found, deep = _chosen(classes, [*columns])
     chosen = _merged(found)
     return Rows(chosen, _rows(objects, classes, [column.name for column in chosen], deep=deep))
+
+
+def _several(objects: Iterable[T]) -> Iterator[T]:
+    if isinstance(objects, (Identified, Enrichment)):
+        raise InvalidInputError(f"expected several objects, got one {type(objects).__name__}")
+    return iter(objects)
+
+
+def _objects(objects: Iterable[VTObject]) -> Iterator[VTObject]:
+    """Return an iterator over objects, which refuses what is none."""
+    return map(_object, _several(objects))
+
+
+def _object(item: VTObject) -> VTObject:
+    if not isinstance(item, VTObject):
+        raise InvalidInputError(f"{type(item).__name__} is no object of the service")
+    return item
 
 
 def _chosen(classes: Sequence[type[VTObject]], names: Sequence[str]) -> tuple[list[Column], bool]:
@@ -471,7 +491,7 @@ def engine_rows(objects: Iterable[VTObject]) -> Rows:
     Args:
         objects: the objects, such as files, URLs or analyses; any iterable, read as the rows are.
     """
-    return Rows(_ENGINE_COLUMNS, chain.from_iterable(map(_engine_rows, objects)))
+    return Rows(_ENGINE_COLUMNS, chain.from_iterable(map(_engine_rows, _objects(objects))))
 
 
 def _engine_rows(item: VTObject) -> Iterator[Row]:
@@ -532,7 +552,7 @@ def detection_matrix(
             **{_encodable(engine): getattr(said, value) for engine, said in _results(item).items()},
             "id": getattr(item, "id", None),
         }
-        for item in objects
+        for item in _objects(objects)
     ]
     engines = sorted(sorted({*chain.from_iterable(rows)} - {"id"}), key=str.casefold)
     description = f"Of this engine: {_VERDICT[value].description}"
@@ -551,7 +571,7 @@ _RELATIONSHIP_COLUMNS: Final = (
 )
 
 
-def relationship_rows(objects: "Iterable[VTObject | Enrichment[Any]]") -> Rows:
+def relationship_rows(objects: Iterable[VTObject | Enrichment[Any]]) -> Rows:
     """Make a row of each object that is related to another one.
 
     The columns are `source_id`, `source_type`, `relationship`, `target_id`, `target_type` and
@@ -561,10 +581,12 @@ def relationship_rows(objects: "Iterable[VTObject | Enrichment[Any]]") -> Rows:
         objects: objects, with what came along with them (`relationships=`), and what
             `VirusTotal.enrich` returned; any iterable, read as the rows are.
     """
-    return Rows(_RELATIONSHIP_COLUMNS, chain.from_iterable(map(_relationship_rows, objects)))
+    return Rows(
+        _RELATIONSHIP_COLUMNS, chain.from_iterable(map(_relationship_rows, _several(objects)))
+    )
 
 
-def _relationship_rows(item: "VTObject | Enrichment[Any]") -> Iterator[Row]:
+def _relationship_rows(item: VTObject | Enrichment[Any]) -> Iterator[Row]:
     source, related = _related(item)
     for name, found in related.items():
         for target in found if isinstance(found, Sequence) else [found]:
@@ -581,12 +603,12 @@ def _relationship_rows(item: "VTObject | Enrichment[Any]") -> Iterator[Row]:
                 }
 
 
-def _related(item: "VTObject | Enrichment[Any]") -> tuple[VTObject, Mapping[str, object]]:
+def _related(item: VTObject | Enrichment[Any]) -> tuple[VTObject, Mapping[str, object]]:
     """Return an object, and what it is related to by the names of its relationships."""
-    if isinstance(item, VTObject):
-        came = item.relationships.by_name().items()
-        return item, {name: relationship.data for name, relationship in came}
-    return item.object, item.relationships
+    if isinstance(item, Enrichment):
+        return item.object, item.relationships
+    came = _object(item).relationships.by_name().items()
+    return item, {name: relationship.data for name, relationship in came}
 
 
 # --- Arrow ---------------------------------------------------------------------------------------

@@ -7,6 +7,8 @@ import math
 import pickle
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
 from typing import Any, Self
 
 import pytest
@@ -20,6 +22,7 @@ from vt_sdk import (
     ClientError,
     Descriptor,
     ErrorCode,
+    InvalidInputError,
     InvalidResponseError,
     MissingFieldError,
     NotFoundError,
@@ -100,10 +103,20 @@ def test_a_report_is_typed() -> None:
         lambda d: {"data": d},
         lambda d: json.dumps(d).encode(),
         lambda d: json.dumps(d),
+        lambda d: bytearray(json.dumps(d).encode()),
         lambda d: d,
         lambda d: json.dumps(d, indent=3).encode() + b"\n",
     ],
-    ids=["bytes", "text", "mapping", "bare bytes", "bare text", "bare mapping", "feed line"],
+    ids=[
+        "bytes",
+        "text",
+        "mapping",
+        "bare bytes",
+        "bare text",
+        "bytearray",
+        "bare mapping",
+        "feed line",
+    ],
 )
 @pytest.mark.parametrize("model", [models.File, None])
 @pytest.mark.parametrize("size", [68, "68"], ids=["good", "to repair"])
@@ -118,6 +131,15 @@ def test_every_form_of_a_document(
     assert same_json(file.to_dict(), document)
     assert len(file.issues) == (size == "68")
     assert given == before  # a caller's mapping is left as it is
+
+
+@pytest.mark.parametrize("no_document", [Path("report.json"), None, 5, BytesIO(b"{}"), [{}]])
+def test_what_is_no_document_is_refused(no_document: Any) -> None:
+    for arguments in ((no_document,), (no_document, models.File)):
+        with pytest.raises(InvalidInputError, match="document: expected JSON as bytes or text"):
+            parse(*arguments)
+    with pytest.raises(InvalidInputError, match="document: expected JSON as bytes or text"):
+        parse_page(no_document, models.File)
 
 
 def test_what_stands_beside_the_data_is_kept() -> None:

@@ -26,6 +26,7 @@ from typing import Any, Final, TypeAlias, TypeVar, cast, overload
 from pydantic import ValidationError
 from pydantic_core import SchemaValidator, core_schema, from_json
 
+from vt_sdk.core.arguments import fitting
 from vt_sdk.core.envelope import Links, Meta
 from vt_sdk.core.error_bodies import api_error
 from vt_sdk.core.layouts import VIRUSTOTAL, Layout
@@ -327,6 +328,7 @@ def parse(
 
     Raises:
         APIError: the document is an error of the API; the class is that of its code.
+        InvalidInputError: it is something else than JSON or a mapping, such as a path.
         InvalidResponseError: the document is not JSON, not of the API, or an object of another type
             than the model; it keeps the bytes.
         UnknownFieldError: strict, and there are fields that no model knows.
@@ -369,6 +371,7 @@ def parse_page(document: Document, model: type[M], *, strict: bool = False) -> P
 
     Raises:
         APIError: the document is an error of the API; the class is that of its code.
+        InvalidInputError: it is something else than JSON or a mapping, such as a path.
         InvalidResponseError: the document is not JSON, not a listing, or one of objects of another
             type than the model; it keeps the bytes.
         UnknownFieldError: strict, and there are fields that no model knows.
@@ -413,7 +416,12 @@ def _raw(document: Document) -> bytes:
     if isinstance(document, str):
         # A lone surrogate cannot be encoded, but its JSON escape can.
         return document.encode("utf-8", "surrogatepass")
-    return document if isinstance(document, bytes) else b""
+    if isinstance(document, bytes | bytearray | memoryview):  # type checkers take them for bytes
+        return bytes(document)
+    fitting(
+        "document", document, isinstance(document, Mapping), "JSON as bytes or text, or a mapping"
+    )
+    return b""
 
 
 def _envelope_of(document: Document, raw: bytes) -> dict[str, Any]:
