@@ -168,14 +168,17 @@ def seeded(emulator: Emulator) -> Emulator:
     return emulator
 
 
-def looked_up(emulator: Emulator, is_async: bool, texts: list[str]) -> list[BatchItem[Any]]:
+def looked_up(
+    emulator: Emulator, is_async: bool, texts: list[str], **options: Any
+) -> list[BatchItem[Any]]:
     """Return what the client for threads, or that for loops, gives for texts, in their order."""
     if not is_async:
-        return list(emulator.client().lookup_many(texts, ordered=True))
+        return list(emulator.client().lookup_many(texts, ordered=True, **options))
 
     async def run() -> list[BatchItem[Any]]:
         async with emulator.async_client() as avt:
-            return [item async for item in avt.lookup_many(texts, ordered=True)]
+            batch = avt.lookup_many(texts, ordered=True, **options)
+            return [item async for item in batch]
 
     return asyncio.run(run())
 
@@ -196,6 +199,21 @@ def test_indicators_of_mixed_kinds_are_looked_up_together(seeded: Emulator, is_a
     ]
     # The URL came twice, and was asked for once; what is no indicator was not asked for at all.
     assert len(seeded.calls) == 5
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_what_may_be_a_file_is_what_is_assumed(vt_emulator: Emulator, is_async: bool) -> None:
+    texts = ["invoice.zip", "invoice.exe"]
+    found, refused = looked_up(vt_emulator, is_async, texts, assume="domain")
+    assert found.result().id == "invoice.zip"
+    assert (found.indicator, refused.indicator) == (
+        Indicator("domain", "invoice.zip", "invoice.zip"),
+        None,
+    )
+    (refused,) = looked_up(vt_emulator, is_async, texts[:1], assume="file")
+    assert (type(refused.error), refused.indicator) == (InvalidInputError, None)
+    (item,) = vt_emulator.client().domains.get_reports(["invoice.zip"])
+    assert item.indicator == found.indicator
 
 
 @pytest.mark.parametrize("is_async", [False, True])

@@ -10,7 +10,7 @@ import vt_sdk  # for annotations: what is loaded by name is loaded when somebody
 from vt_sdk import models
 from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED, Batch, gathered
 from vt_sdk.core.exchange import fetch
-from vt_sdk.core.indicators import Indicator
+from vt_sdk.core.indicators import Indicator, Kind, classify
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.paging import Page
@@ -115,6 +115,7 @@ class VirusTotal(Groups):
         self,
         texts: Iterable[str],
         *,
+        assume: Kind | None = None,
         max_workers: int = MAX_WORKERS,
         ordered: bool = False,
         remember: int = REMEMBERED,
@@ -127,6 +128,8 @@ class VirusTotal(Groups):
         Args:
             texts: hashes, URLs, domains and IP addresses, also defanged; any number of them,
                 taken as they are needed.
+            assume: what a text is that may be the name of a file as well as a domain, see
+                `vt_sdk.indicators.classify`.
             max_workers: how many calls may be under way at once.
             ordered: whether the items come in the order of the texts; else as soon as they are
                 there.
@@ -150,7 +153,7 @@ class VirusTotal(Groups):
 
         return Batch(
             self._group(),
-            request_of,
+            lambda text: request_of(classify(text, assume=assume)),
             read_report,
             texts,
             max_workers=max_workers,

@@ -5,6 +5,7 @@ import json
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -159,21 +160,41 @@ def test_a_cluster_finds_the_key_itself(scripted: Command, source: str, tmp_path
     assert {json.loads(line)["status"] for line in part.read_text().splitlines()} == {"found"}
 
 
-@pytest.mark.slow
-def test_progress_on_a_terminal(scripted: Command, source: str, tmp_path: Path) -> None:
+def on_a_terminal(command: Command, *arguments: str, **options: Any) -> tuple[int, str]:
+    """Run a command with stderr on a terminal; return its exit code and what it showed there."""
     ours, theirs = os.openpty()
-    numbers = "\n".join(f"10.0.0.{number}" for number in range(12))
-    path = tmp_path / "in.txt"
-    path.write_text(numbers)
-    arguments = ["bulk", str(path), "--out", str(tmp_path / "out"), "--rate-limit", "1000"]
     env = {"TERM": "xterm", "COLUMNS": "200"}
-    with scripted.child(*arguments, stderr=theirs, env=env) as process:
+    with command.child(*arguments, stderr=theirs, env=env, **options) as process:
         os.close(theirs)
         shown = b""
         with contextlib.suppress(OSError):  # so a terminal ends
             while piece := os.read(ours, 1 << 16):
                 shown += piece
-        assert process.wait(60) == 0
+        code = process.wait(60)
     os.close(ours)
-    assert "12 of 12, " in shown.decode()
-    assert "988 of 1,000 left" in shown.decode()
+    return code, shown.decode()
+
+
+@pytest.mark.slow
+def test_progress_on_a_terminal(scripted: Command, source: str, tmp_path: Path) -> None:
+    numbers = "\n".join(f"10.0.0.{number}" for number in range(12))
+    path = tmp_path / "in.txt"
+    path.write_text(numbers)
+    arguments = ["bulk", str(path), "--out", str(tmp_path / "out"), "--rate-limit", "1000"]
+    code, shown = on_a_terminal(scripted, *arguments)
+    assert code == 0
+    assert "12 of 12, " in shown
+    assert "988 of 1,000 left" in shown
+
+
+@pytest.mark.slow
+def test_a_pipe_is_read_once_on_a_terminal_too(
+    scripted: Command, source: str, tmp_path: Path
+) -> None:
+    end, start = os.pipe()
+    os.write(start, b"evil.example\n")
+    os.close(start)
+    arguments = ["bulk", f"/dev/fd/{end}", "--out", str(tmp_path / "out")]
+    code, shown = on_a_terminal(scripted, *arguments, pass_fds=[end])
+    os.close(end)
+    assert (code, "nothing to work on" in shown) == (0, False)

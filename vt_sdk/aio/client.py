@@ -17,7 +17,7 @@ from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_related
 from vt_sdk.core.exchange import fetch
-from vt_sdk.core.indicators import Indicator
+from vt_sdk.core.indicators import Indicator, Kind, classify
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.readers import read_object
@@ -120,6 +120,7 @@ class AsyncVirusTotal(AsyncGroups):
         self,
         texts: Iterable[str] | AsyncIterable[str],
         *,
+        assume: Kind | None = None,
         max_workers: int = MAX_WORKERS,
         ordered: bool = False,
         remember: int = REMEMBERED,
@@ -132,6 +133,8 @@ class AsyncVirusTotal(AsyncGroups):
         Args:
             texts: hashes, URLs, domains and IP addresses, also defanged; any number of them,
                 taken as they are needed.
+            assume: what a text is that may be the name of a file as well as a domain, see
+                `vt_sdk.indicators.classify`.
             max_workers: how many calls may be under way at once.
             ordered: whether the items come in the order of the texts; else as soon as they are
                 there.
@@ -155,7 +158,7 @@ class AsyncVirusTotal(AsyncGroups):
 
         return AsyncBatch(
             self._group(),
-            request_of,
+            lambda text: request_of(classify(text, assume=assume)),
             read_report,
             texts,
             max_workers=max_workers,

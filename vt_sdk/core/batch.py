@@ -89,8 +89,10 @@ class BatchItem(Generic[T_co]):
     @property
     def indicator(self) -> Indicator | None:
         """What the id stands for, None if it is opaque or nothing."""
+        # What was asked for is no name of a file, whatever it looks like.
+        is_refused = isinstance(self.error, InvalidInputError)
         try:
-            return classify(self.id)
+            return classify(self.id, assume=None if is_refused else "domain")
         except InvalidInputError:
             return None
 

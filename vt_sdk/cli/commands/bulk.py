@@ -1,5 +1,6 @@
 """The command that looks up all indicators of a file, today or over days, here or on a cluster."""
 
+import os
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -184,7 +185,8 @@ def bulk(
             return
         with Activities(quiet=connection.quiet) as activities, activities.on(source) as activity:
             total = None
-            if activities.are_shown and source != STDIN:
+            # What is no file, such as a pipe, can be read once only.
+            if activities.are_shown and source != STDIN and os.path.isfile(source):
                 total = job.price(given, out, column=column, file_format=file_format.value).calls
             summary = job.run(
                 given,
