@@ -135,9 +135,10 @@ def test_every_form_of_a_document(
 
 @pytest.mark.parametrize("no_document", [Path("report.json"), None, 5, BytesIO(b"{}"), [{}]])
 def test_what_is_no_document_is_refused(no_document: Any) -> None:
-    for arguments in ((no_document,), (no_document, models.File)):
-        with pytest.raises(InvalidInputError, match="document: expected JSON as bytes or text"):
-            parse(*arguments)
+    with pytest.raises(InvalidInputError, match="document: expected JSON as bytes or text"):
+        parse(no_document)
+    with pytest.raises(InvalidInputError, match="document: expected JSON as bytes or text"):
+        parse(no_document, models.File)
     with pytest.raises(InvalidInputError, match="document: expected JSON as bytes or text"):
         parse_page(no_document, models.File)
 
