@@ -3,6 +3,8 @@
     python3 scripts/docs.py              build it into `.docs/site`
     python3 scripts/docs.py --serve      and read it at http://127.0.0.1:8000
     python3 scripts/docs.py --check      and fail on any warning, dead link or name without a place
+    python3 scripts/docs.py --screens    and look at it in Chromium, in three widths and dark: fail
+                                         on what is cut, broken or without style, keep the pictures
 
 The reference is made of docstrings and of `schemas/`: nothing of it is committed.
 """
@@ -24,6 +26,7 @@ from typing import Any
 
 import yaml
 from _docs_reference import Page, pages, public_objects
+from _docs_screens import browser, look
 from _environment import ROOT
 
 SOURCE = ROOT / "docs"
@@ -81,7 +84,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Build the documentation site.")
     parser.add_argument("--serve", action="store_true", help="show it, and what is changed")
     parser.add_argument("--check", action="store_true", help="fail on whatever is wrong with it")
+    parser.add_argument("--screens", action="store_true", help="look at it in a browser")
     options = parser.parse_args()
+    executable = browser()
+    if options.screens and executable is None:
+        sys.exit("no Chromium is here, so nobody has looked at the pages; CHROME=PATH names one")
     assemble()
     if options.serve:
         return _mkdocs("serve")
@@ -89,6 +96,11 @@ def main() -> int:
     if code == 0 and options.check and (missing := without_place()):
         print("without a place on the site:", *missing, sep="\n  ", file=sys.stderr)
         return 1
+    if code == 0 and options.screens and executable is not None:
+        pictures = BUILT / "screens"
+        faults = look(BUILT / "site", pictures, executable)
+        print(*faults, f"{len(faults)} faults; the pictures are in {pictures}", sep="\n")
+        return 1 if faults else 0
     return code
 
 
