@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.support import SHA256, Server, error_answer
+from tests.support import SHA256, Server, error_answer, json_answer
 from vt_sdk import VirusTotal
 from vt_sdk.emulator import Emulator
 from vt_sdk.indicators import classify
@@ -222,6 +222,19 @@ def test_a_spent_quota_ends_it_and_each_input_is_told(scripted: Command, server:
     assert [each["error"]["exit_code"] for each in found] == [6] * 30
     assert found[-1]["error"]["message"].startswith("not tried any more: ")
     assert len(server.requests) < 30
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\uff1d1"])
+def test_a_cell_is_no_formula(scripted: Command, server: Server, text: str) -> None:
+    stats = {"malicious": -1, "suspicious": 0, "undetected": 0, "harmless": 0, "timeout": 0}
+    attributes = {"last_analysis_stats": stats, "meaningful_name": text}
+    server.default = json_answer({"type": "file", "id": SHA256, "attributes": attributes})
+    lines = f"{SHA256}\n{text}".encode()
+    found, wrong = rows(scripted("lookup", "-", "-f", "csv", stdin=lines).out)
+    assert (found["name"], found["malicious"]) == (f"'{text}", "-1")
+    assert wrong["input"] == f"'{text}"
+    (document, _) = scripted("lookup", "-", "-f", "jsonl", stdin=lines).json_lines
+    assert document["attributes"]["meaningful_name"] == text
 
 
 def test_a_reader_that_goes_ends_it_quietly(vt: Command, tmp_path: Path) -> None:

@@ -18,6 +18,14 @@ from tests.support import KEY, ROOT, Server
 from vt_sdk import RateLimit, tables
 from vt_sdk.bulk import Job
 
+# How long Ray waits for its own processes, for machines that do much else.
+RAY_LIMITS = {
+    "gcs_server_port_wait_time_s": "300",
+    "gcs_server_request_timeout_seconds": "300",
+    "raylet_start_wait_time_s": "300",
+    "worker_register_timeout_seconds": "300",
+    "agent_register_timeout_ms": "300000",
+}
 TEXTS = [*addresses(60), "unknown.example", "no indicator"]
 
 
@@ -28,6 +36,8 @@ def job(server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Job]:
     monkeypatch.setenv("VT_API_KEY", KEY)
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+    for name, value in RAY_LIMITS.items():
+        monkeypatch.setenv(f"RAY_{name}", value)
     with redis_server() as redis, RateLimit(per_minute=1_000, store=redis.url) as limit:
         yield job_of(server, api_key=None, rate_limit=limit, columns=["reputation", "tags"])
 

@@ -360,11 +360,48 @@ def test_a_folder_of_something_else_is_refused(service: Server, tmp_path: Path) 
 
 
 def test_a_damaged_part_is_told_about(service: Server, tmp_path: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
     job_of(service).run(addresses(1), tmp_path)
     (part,) = tmp_path.glob("part-*")
-    part.write_bytes(part.read_bytes()[:-9])
+    whole = part.read_bytes()
+    part.write_bytes(whole[:-9])
     with pytest.raises(StoreError, match=f"{part.name}: damaged"):
         job_of(service).run(addresses(1), tmp_path)
+    for columns in ({"x": [1]}, {"input": [1], "status": ["found"]}):
+        pq.write_table(pa.table(columns), part)
+        with pytest.raises(StoreError, match=f"{part.name}: damaged: no row of a job"):
+            job_of(service).run(addresses(1), tmp_path)
+    # What somebody else put beside the parts changes no number.
+    part.rename(tmp_path / "part-mine.parquet").write_bytes(whole)
+    assert job_of(service).run(addresses(2), tmp_path).done == 1
+    assert part.exists()
+
+
+@pytest.mark.parametrize(
+    "line", [b"5", b"{}", b'{"input": 1}', b'{"input": "8.8.8.8"}', b"[" * 9_999, b"\xff", b'{"inp']
+)
+def test_lines_that_are_no_rows(service: Server, tmp_path: Path, line: bytes) -> None:
+    job = job_of(service)
+    job.run(addresses(1), tmp_path, file_format="jsonl")
+    part = tmp_path / "part-000001.jsonl"
+    part.write_bytes(line + b"\n")
+    with pytest.raises(StoreError, match=f"{part.name}: damaged"):
+        job.run(addresses(2), tmp_path, file_format="jsonl")
+    # In the journal they are what a machine that has lost its power may have left.
+    part.rename(tmp_path / "_journal.jsonl")
+    assert job.run(addresses(2), tmp_path, file_format="jsonl").done == 1
+
+
+@pytest.mark.parametrize("when", ['"2026"', "5", '"soon"'])
+def test_a_row_of_the_journal_at_no_time(service: Server, tmp_path: Path, when: str) -> None:
+    job = job_of(service, columns=[])
+    job.run(addresses(1), tmp_path)
+    row = '{"input": "8.8.8.8", "kind": null, "id": null, "status": "found", "error": null, '
+    journal = tmp_path / "_journal.jsonl"
+    journal.write_text(f'{row}"fetched_at": {when}}}\n')
+    assert job.run(["8.8.8.8"], tmp_path).done == 1
 
 
 def test_two_runs_at_once_are_refused(service: Server, tmp_path: Path) -> None:
@@ -465,6 +502,7 @@ def test_a_job_that_cannot_be(options: dict[str, Any], words: str) -> None:
         lambda job, out: job.run(["8.8.8.8"], out, file_format="csv"),
         lambda job, out: job.run(["8.8.8.8"], out, on_progress=5),
         lambda job, out: job.run(["8.8.8.8"], out, column="ioc"),
+        lambda job, out: job.run(["8.8.8.8"], f"{out}\0"),
     ],
 )
 def test_a_run_that_cannot_be(

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from itertools import count, islice
+from itertools import count, islice, product
 from pathlib import Path
 
 import pytest
@@ -78,9 +78,13 @@ def test_encodings_of_all_times(tmp_path: Path) -> None:
     latin = "bücher.example"
     mixed = latin.encode() + b"\n" + latin.encode("cp1252") + b"\n"
     assert [*texts_of(write(tmp_path / "a.txt", mixed))] == [latin] * 2
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le")):
-        content = mark + f"ioc\r\n{latin}\r\n".encode(encoding)
+    marked = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+    for encoding, end in product(marked, ("\n", "\r\n", "\r")):
+        content = f"\ufeffioc{end}{latin}{end}".encode(encoding)
         assert [*texts_of(write(tmp_path / "a.csv", content), "ioc")] == [latin]
+    unmarked = "ioc\nevil.example\n".encode("utf-16-le")
+    with pytest.raises(InvalidInputError, match=r"there are: 'i\\x00o\\x00c\\x00'"):
+        [*texts_of(write(tmp_path / "a.csv", unmarked), "ioc")]
     assert [*texts_of(["\ud800.example"])] == ["\\ud800.example"]
 
 
@@ -93,12 +97,68 @@ def test_rubbish_is_given_as_it_stands(tmp_path: Path) -> None:
     broken = ['{"ioc": ', "[1]", '{"other": 1}', "[" * 100_000]
     texts = [*texts_of(write(tmp_path / "a.jsonl", "\n".join(['{"ioc": "a"}', *broken]).encode()))]
     assert texts == ["a", *(text.strip()[:LONGEST_TEXT] for text in broken)]
-    # A field that is longer than the module for CSV takes costs no more than its row.
+    # A field that is longer than the module for CSV takes.
     field = b'"' + b"b\n" * 100_000 + b'"\n'
     content = b"ioc\nfirst.example\n" + field + b"last.example\n"
     texts = [*texts_of(write(tmp_path / "b.csv", content))]
-    assert texts[0] == "first.example"
-    assert any("cannot be read" in text for text in texts)
+    assert (texts[0], texts[-1], {*texts[1:-1]}) == ("first.example", "last.example", {"b"})
+
+
+@pytest.mark.parametrize(
+    ("rows", "texts"),
+    [
+        ('"a\nb",8.8.8.8\n"c ""d""",e.example', ["8.8.8.8", "e.example"]),
+        ('"a,8.8.8.8\nb,8.8.4.4\nc,e.example', ['"a,8.8.8.8', "8.8.4.4", "e.example"]),
+        ('a,"8.8.8.8\nb,8.8.4.4\nc,e.example', ["8.8.8.8", "8.8.4.4", "e.example"]),
+        ('a,"8.8.8.8\nb,"8.8.4.4"\nc,e.example', ["8.8.8.8", "8.8.4.4", "e.example"]),
+        ('"a" ,8.8.8.8\nb,"8.8.4.4" \n', ["8.8.8.8", "8.8.4.4"]),
+        ("a\n,\n\n\0,8.8.8.8", ["8.8.8.8"]),
+    ],
+)
+def test_quotes_swallow_no_row(rows: str, texts: list[str], tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", f"name,ioc\n{rows}".encode())
+    assert [*texts_of(path, "ioc")] == texts
+
+
+@pytest.mark.parametrize(
+    "header", ["\n \nname,ioc", '"na\nme",ioc', '"name; in; words",ioc', '\ufeff"name","ioc"']
+)
+def test_headers_of_many_programs(header: str, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", f"{header}\nx,8.8.8.8".encode())
+    assert [*texts_of(path, "ioc")] == ["8.8.8.8"]
+
+
+def test_a_header_that_is_missing_takes_no_indicator(tmp_path: Path) -> None:
+    assert [*texts_of(write(tmp_path / "a.csv", b"8.8.8.8\n8.8.4.4\n"))] == ["8.8.8.8", "8.8.4.4"]
+    with pytest.raises(InvalidInputError, match="say which one; there are: a, 8"):
+        [*texts_of(write(tmp_path / "b.csv", b"a,8.8.8.8\nb,8.8.4.4\n"))]
+
+
+def test_a_column_that_is_there_twice(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="several columns 'ioc'; there are: ioc, ioc, n"):
+        [*texts_of(write(tmp_path / "a.csv", b"ioc,n,ioc\n8.8.8.8,1,8.8.4.4\n"), "ioc")]
+
+
+def test_blanks_are_left_out_of_each_kind(tmp_path: Path) -> None:
+    assert [*texts_of(write(tmp_path / "a.csv", b"ioc,n\n,1\n8.8.8.8,2\n"), "ioc")] == ["8.8.8.8"]
+    lines = b'{"ioc": null}\n{"ioc": " "}\n{"ioc": "8.8.8.8"}\n'
+    assert [*texts_of(write(tmp_path / "a.jsonl", lines))] == ["8.8.8.8"]
+    assert [*texts_of(parquet(tmp_path / "a.parquet", ioc=[None, "", "8.8.8.8"]))] == ["8.8.8.8"]
+
+
+def test_parquet_that_does_not_say_that_it_is_text(tmp_path: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    values = ["bücher.example".encode(), "bücher.example".encode("cp1252"), None]
+    pq.write_table(pa.table({"ioc": pa.array(values, pa.binary())}), tmp_path / "a.parquet")
+    assert [*texts_of(tmp_path / "a.parquet")] == ["bücher.example"] * 2
+
+
+def test_a_path_that_no_file_has() -> None:
+    for path in ("", "a\0b"):
+        with pytest.raises(InvalidInputError, match="source: not the path of a file"):
+            [*texts_of(path)]
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

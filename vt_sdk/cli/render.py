@@ -96,6 +96,8 @@ _MAX_CHARS: Final = 2_000
 _MAX_ENGINES: Final = 500
 # What a cell of a spreadsheet takes; other readers of CSV refuse four times that.
 _MAX_CELL: Final = 32_000
+# What programs for tables take for a formula; the names of files are chosen by those who made them.
+_FORMULA: Final = (*"=+-@\t\r", *"\uff1d\uff0b\uff0d\uff20")  # and their wide forms
 
 # What an analysis is of: label, part of `meta`, name.
 _ANALYSED: Final = (("file", "file_info", "sha256"), ("url", "url_info", "url"))
@@ -278,7 +280,10 @@ class TablePrinter(RowPrinter):
 
 
 class CSVPrinter(RowPrinter):
-    """Writes a row of comma-separated values for each result, below their names."""
+    """Writes a row of comma-separated values for each result, below their names.
+
+    A text that a program for tables would take for a formula has a `'` before it.
+    """
 
     is_for_programs = True
 
@@ -292,9 +297,13 @@ class CSVPrinter(RowPrinter):
         if self._is_first:
             writer.writerow(values)
         self._is_first = False
-        cells = ("" if value is None else _short(value, _MAX_CELL) for value in values.values())
-        writer.writerow(cells)
+        writer.writerow(map(_cell, values.values()))
         self.write(written.getvalue())
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else _short(value, _MAX_CELL)
+    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
 
 
 def printer_of(form: Format) -> Printer:

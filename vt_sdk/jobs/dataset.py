@@ -27,6 +27,7 @@ from typing import Any, BinaryIO, Final, Literal, Self, TypeAlias
 
 from vt_sdk import tables
 from vt_sdk._extras import extra
+from vt_sdk._stores import store_path
 from vt_sdk.errors import InvalidInputError, StoreError
 
 __all__ = ["Dataset", "Format", "Row", "first_time", "parquet"]
@@ -62,7 +63,8 @@ class Dataset:
         file_format: how the parts are written.
 
     Raises:
-        InvalidInputError: another job or version made what is there, or something else did.
+        InvalidInputError: another job or version made what is there, or something else did; it
+            cannot be the path of a folder.
         StoreError: it cannot be read or written, or another run has it.
     """
 
@@ -74,7 +76,7 @@ class Dataset:
         schema: tuple[tables.Column, ...],
         file_format: Format,
     ) -> None:
-        self._folder = Path(folder)
+        self._folder = Path(store_path("out", Path(folder, _MANIFEST))).parent
         self._made_by = {"version": VERSION, "format": file_format, **made_by}
         self._key_of, self._format = key_of, file_format
         self._schema = schema
@@ -145,10 +147,14 @@ class Dataset:
     def inputs(self) -> Iterator[str]:
         """Yield the texts that have a row, one that is final; changes nothing.
 
+        Where there is no folder yet, there are none.
+
         Raises:
             InvalidInputError: another job or version made what is there, or something else did.
             StoreError: it cannot be read.
         """
+        if not self._folder.exists():
+            return
         with self._typed():
             self._check()
             for path in self._parts():
@@ -208,24 +214,21 @@ class Dataset:
         try:
             if self._format == "jsonl":
                 with path.open("rb") as stream:
-                    yield from map(json.loads, stream)
+                    yield from (_checked(json.loads(line)) for line in stream)
                 return
             needed = {"input", "status", "verdict"} & {column.name for column in self._schema}
             with parquet().ParquetFile(path) as file:
                 for batch in file.iter_batches(columns=sorted(needed)):
-                    yield from batch.to_pylist()
-        except ValueError as error:  # Arrow's own are such, too
+                    yield from map(_checked, batch.to_pylist())
+        except (ValueError, RecursionError) as error:  # Arrow's own are such, too
             raise StoreError(f"dataset {self._folder}: {path.name}: damaged: {error}") from error
 
     def _recover(self, journal: int) -> None:
         """Take over the rows of a run that was killed."""
         end = 0
-        moments = [column.name for column in self._schema if column.type.startswith("timestamp")]
         with open(journal, "rb", closefd=False) as stream:
             for place, row in self._whole_rows(stream):
                 end = place
-                for name in moments:
-                    row[name] = row[name] and datetime.fromisoformat(row[name])
                 if self.claim(self._key_of(row["input"])):
                     self._done.append(row)
                     self._count(row)
@@ -234,10 +237,16 @@ class Dataset:
     def _whole_rows(self, journal: BinaryIO) -> Iterator[tuple[int, Row]]:
         """Yield the rows of a journal, each with its end in it."""
         end = 0
+        names = {column.name for column in self._schema}
+        moments = [column.name for column in self._schema if column.type.startswith("timestamp")]
         for line in journal:
             try:
-                row = json.loads(line)
-            except ValueError:  # it was killed while it wrote this
+                row = _checked(json.loads(line))
+                for name in moments:
+                    row[name] = row[name] and datetime.fromisoformat(row[name])
+            except (ValueError, TypeError, LookupError, RecursionError):
+                return  # the run was killed while it wrote this, or the machine was
+            if row.keys() != names:
                 return
             end += len(line)
             yield end, row
@@ -252,8 +261,9 @@ class Dataset:
     def _write_part(self, kind: str, rows: list[Row]) -> None:
         if not rows:
             return
-        last = max(self._folder.glob(f"{kind}-*.{self._format}"), default=None)
-        number = int(last.stem.partition("-")[2]) + 1 if last else 0
+        paths = self._folder.glob(f"{kind}-*.{self._format}")
+        ends = [path.stem.partition("-")[2] for path in paths]
+        number = max((int(end) + 1 for end in ends if end.isdecimal()), default=0)
         path = self._folder / f"{kind}-{number:06}.{self._format}"
         if self._format == "jsonl":
             content = b"".join(map(_line, rows))
@@ -299,6 +309,17 @@ class Dataset:
         except OSError as error:
             problem = error.strerror or error
             raise StoreError(f"dataset {self._folder}: {problem}", error.errno) from error
+
+
+def _checked(row: Any) -> Row:
+    """Return what was read, if it is a row.
+
+    Raises:
+        ValueError: it is something else.
+    """
+    if isinstance(row, dict) and all(isinstance(row.get(n), str) for n in ("input", "status")):
+        return row
+    raise ValueError(f"no row of a job: {row!r:.100}")
 
 
 def first_time(seen: set[bytes], key: bytes) -> bool:

@@ -322,7 +322,7 @@ class Job:
                 none that can price.
         """
         seen = set[bytes]()
-        if out is not None and os.path.exists(out):
+        if out is not None:
             seen.update(map(self._key, self._dataset(out, file_format).inputs()))
         claim = partial(first_time, seen)
         calls = sum(1 for _ in self._distinct(texts_of(source, column), claim, lambda row: None))

@@ -4,16 +4,22 @@ They are read as they are needed, so a file of any size takes the memory of one 
 file ends the reading: what cannot be understood is given as it stands, and is no indicator.
 """
 
+import codecs
 import csv
 import json
 import os
+import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import partial
 from io import BufferedReader, TextIOWrapper
+from itertools import chain
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from vt_sdk.core.indicators import Indicator
+from vt_sdk._stores import store_path
+from vt_sdk.core.indicators import Indicator, classify
 from vt_sdk.errors import FileReadError, InvalidInputError
 from vt_sdk.jobs.dataset import parquet
 
@@ -25,8 +31,13 @@ Source: TypeAlias = str | os.PathLike[str] | Iterable[str | Indicator]
 LONGEST_TEXT: Final = 1 << 16
 """How much of a text is looked at; no indicator is as long."""
 
-_UTF8_MARK: Final = b"\xef\xbb\xbf"
-_UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+# What a file begins with that is not in UTF-8; the one of UTF-32 begins with one of UTF-16.
+_MARKS: Final = {
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
 
 
 def texts_of(source: Source, column: str | None = None) -> Iterator[str]:
@@ -34,8 +45,8 @@ def texts_of(source: Source, column: str | None = None) -> Iterator[str]:
 
     The ending of a path tells what the file is: `.csv`, `.tsv`, `.jsonl`, `.ndjson`, `.parquet`;
     any other has one text on each line, and comments behind a `#` at its beginning. Each line may
-    be in UTF-8 or, as Windows writes, in its code page; a file that begins with a mark of UTF-16 is
-    in that.
+    be in UTF-8 or, as Windows writes, in its code page; a file that begins with a mark of UTF-16 or
+    UTF-32 is in that. A table of one column needs no header: an indicator is none.
 
     Args:
         source: the path of a file, or an iterable of texts or indicators.
@@ -43,11 +54,12 @@ def texts_of(source: Source, column: str | None = None) -> Iterator[str]:
 
     Raises:
         FileReadError: the file cannot be read.
-        InvalidInputError: there is no such column; the message names those that there are.
+        InvalidInputError: no file has this path; there is no such column, or several: the message
+            names those that there are.
         ImportError: a Parquet file needs the extra `tables`.
     """
     if isinstance(source, (str, os.PathLike)):
-        found = _in_file(Path(source), column)
+        found = _in_file(Path(store_path("source", source)), column)
     elif column is not None:
         raise InvalidInputError(f"column: only files have columns, not a {type(source).__name__}")
     else:
@@ -58,6 +70,8 @@ def texts_of(source: Source, column: str | None = None) -> Iterator[str]:
 
 
 def _text(given: object) -> str:
+    if isinstance(given, bytes):  # a column of Parquet that does not say that it is text
+        return _decoded(given)
     text = given.text if isinstance(given, Indicator) else given
     # What is no text, or has no form in UTF-8, becomes one that says so.
     return str(text).encode(errors="backslashreplace").decode()
@@ -78,20 +92,20 @@ def _in_file(path: Path, column: str | None) -> Iterator[str]:
             elif column is not None:
                 raise InvalidInputError(f"column: {path.name} is plain text and has none")
             else:
-                yield from (line for line in lines if not line.startswith("#"))
+                yield from (line for line in lines if not line.lstrip().startswith("#"))
     except OSError as error:
         raise FileReadError(f"{path}: {error.strerror or error}", error.errno or 0) from error
 
 
 def _lines(stream: BufferedReader) -> Iterator[str]:
-    head = stream.peek(3)[:3]
-    if head[:2] in _UTF16_MARKS:
-        with TextIOWrapper(stream, encoding="utf-16", errors="replace") as text:
-            yield from _bounded(iter(lambda: text.readline(LONGEST_TEXT), ""))
-        return
-    if head == _UTF8_MARK:
-        stream.read(3)
-    yield from _bounded(_decoded(line) for line in iter(lambda: stream.readline(LONGEST_TEXT), b""))
+    """Yield the lines, whatever they end with: as Unix, Windows or an old Macintosh writes them."""
+    head = stream.peek(4)[:4]
+    encoding = next((name for mark, name in _MARKS.items() if head.startswith(mark)), "utf-8-sig")
+    # What is no UTF-8 is kept, for a second look at its line.
+    errors = "surrogateescape" if encoding == "utf-8-sig" else "replace"
+    with TextIOWrapper(stream, encoding=encoding, errors=errors) as text:
+        for line in _bounded(iter(lambda: text.readline(LONGEST_TEXT), "")):
+            yield line if line.isascii() else _decoded(line.encode(errors="surrogateescape"))
 
 
 def _bounded(pieces: Iterable[str]) -> Iterator[str]:
@@ -111,24 +125,63 @@ def _decoded(line: bytes) -> str:
 
 
 def _in_table(lines: Iterator[str], column: str | None) -> Iterator[str]:
-    header = next(lines, "")
+    header = next((line for line in lines if line.strip()), "")
     # Excel writes what the region of its user has between numbers.
-    delimiter = max(",;\t|", key=header.count)
-    names = [name.strip() for name in next(csv.reader([header], delimiter=delimiter), [])]
+    delimiter = max(",;\t|", key=re.sub('"[^"]*"?', "", header).count)
+    rows = _rows(chain([header], lines), delimiter)
+    names = [name.strip() for name in next(rows)[0]] if header else []
     if not names:
         return
     place = names.index(_column(column, names))
-    rows = csv.reader(lines, delimiter=delimiter)
+    if column is None and _is_indicator(names[place]):
+        yield names[place]
+    for cells, line in rows:
+        if place < len(cells):
+            yield cells[place]
+        elif line is not None:
+            yield line
+
+
+def _rows(lines: Iterator[str], delimiter: str) -> Iterator[tuple[list[str], str | None]]:
+    """Yield the cells of each row, and its line where its quotes make no sense.
+
+    A quote that nobody closes would swallow what follows. So of lines that are no row together the
+    first one is taken alone, and the others are read again.
+    """
+    read = partial(csv.reader, delimiter=delimiter)
+    again = deque[str]()
+    taken: list[str] = []
+
+    def feed() -> Iterator[str]:
+        while (line := again.popleft() if again else next(lines, None)) is not None:
+            taken.append(line)
+            yield line
+
+    rows = read(feed(), strict=True)
+    width = 0
     while True:
+        taken.clear()
         try:
-            row = next(rows, None)
-        except csv.Error as error:
-            yield f"a row that cannot be read: {error}"
-            continue
-        if row is None:
+            cells = next(rows, [])
+        except csv.Error:
+            cells = []
+        if not taken:
             return
-        if place < len(row):
-            yield row[place]
+        width = width or len(cells)
+        if cells and (len(taken) == 1 or len(cells) >= width):
+            yield cells, None
+        else:
+            again.extendleft(reversed(taken[1:]))
+            rows = read(feed(), strict=True)
+            yield next(read(taken[:1])), taken[0]
+
+
+def _is_indicator(text: str) -> bool:
+    try:
+        classify(text)
+    except InvalidInputError:
+        return False
+    return True
 
 
 def _in_json(lines: Iterator[str], column: str | None) -> Iterator[str]:
@@ -140,7 +193,9 @@ def _in_json(lines: Iterator[str], column: str | None) -> Iterator[str]:
             found = None
         if isinstance(found, dict) and found:
             name = name or _column(column, [*found])  # the first object tells what there is
-            found = found.get(name)
+            found = found.get(name, line)
+            if found is None:  # blank, as in a table
+                continue
         yield _text(found) if isinstance(found, str) else line
 
 
@@ -150,7 +205,9 @@ def _in_parquet(path: Path, column: str | None) -> Iterator[str]:
         with pq.ParquetFile(path) as file:
             name = _column(column, file.schema_arrow.names)
             for batch in file.iter_batches(columns=[name]):
-                yield from (_text(value) for value in batch.column(0).to_pylist() if value)
+                yield from (
+                    _text(value) for value in batch.column(0).to_pylist() if value is not None
+                )
     except ValueError as error:  # of Arrow
         if isinstance(error, InvalidInputError):
             raise
@@ -160,9 +217,14 @@ def _in_parquet(path: Path, column: str | None) -> Iterator[str]:
 def _column(wanted: str | None, names: list[str]) -> str:
     if wanted is None and len(names) == 1:
         return names[0]
-    if wanted is not None and wanted in names:
+    count = names.count(wanted) if wanted is not None else 0
+    if wanted is not None and count == 1:
         return wanted
     close = get_close_matches(wanted or "", names)
-    known = ", ".join([*close, *(name for name in names if name not in close)])
-    asked = "say which one" if wanted is None else f"no column {wanted!r:.100}"
-    raise InvalidInputError(f"column: {asked}; there are: {known:.1000}")
+    known = [*close, *(name for name in names if name not in close)]
+    # Those of an unknown encoding look like others.
+    shown = ", ".join(name if name.isprintable() else repr(name) for name in known)
+    asked = f"several columns {wanted!r:.100}" if count else f"no column {wanted!r:.100}"
+    if wanted is None:
+        asked = "say which one"
+    raise InvalidInputError(f"column: {asked}; there are: {shown:.1000}")
