@@ -20,7 +20,6 @@ from vt_sdk.bulk import Job
 
 # How long Ray waits for its own processes, for machines that do much else.
 RAY_LIMITS = {
-    "gcs_server_port_wait_time_s": "300",
     "gcs_server_request_timeout_seconds": "300",
     "raylet_start_wait_time_s": "300",
     "worker_register_timeout_seconds": "300",
