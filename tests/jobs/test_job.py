@@ -369,8 +369,8 @@ def test_a_damaged_part_is_told_about(service: Server, tmp_path: Path) -> None:
     part.write_bytes(whole[:-9])
     with pytest.raises(StoreError, match=f"{part.name}: damaged"):
         job_of(service).run(addresses(1), tmp_path)
-    for columns in ({"x": [1]}, {"input": [1], "status": ["found"]}):
-        pq.write_table(pa.table(columns), part)
+    for row in ({"x": 1}, {"input": 1, "status": "found"}):
+        pq.write_table(pa.Table.from_pylist([row]), part)
         with pytest.raises(StoreError, match=f"{part.name}: damaged: no row of a job"):
             job_of(service).run(addresses(1), tmp_path)
     # What somebody else put beside the parts changes no number.
