@@ -16,12 +16,14 @@ itself without being an object; x-vt-keyed, on one whose members are keyed by da
 that holds them.
 """
 
+import functools
 import json
 import os
 import re
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -251,9 +253,10 @@ def _with_places(value: Any, *, deferred: bool) -> Any:
 
 
 def _title(reference: str) -> str:
-    """Return the title of the schema that a file of the schemas refers to."""
-    title: str = load_schema(SCHEMAS / Path(reference).parent.name / Path(reference).name)["title"]
-    return title
+    """Return the title of the schema, or the name of its part, that the schemas refer to."""
+    file, _, pointer = reference.partition("#")
+    title: str = load_schema(SCHEMAS / Path(file).parent.name / Path(file).name)["title"]
+    return pointer.rpartition("/")[2] or title
 
 
 def _base(name: str | None) -> str:
@@ -375,10 +378,11 @@ def _front(sources: list[Path], related: Iterable[str]) -> Json:
             modules[name] = dotted
     for title in related:
         modules[f"{title}Relationship"] = modules[f"{title}Relationships"] = ".relationships"
+    forms = _forms()
     return {
         "modules": dict(sorted(modules.items())),
         "types": {name: schema["title"] for name, schema in object_schemas().items()},
-        "answers": sorted(_answers(sources)),
+        "answers": {name: forms.get(name, []) for name in sorted(_answers(sources))},
     }
 
 
@@ -388,3 +392,18 @@ def _answers(sources: list[Path]) -> set[str]:
     whole = {s["title"] for s in schemas if s.get("x-vt-answer") or "x-vt-keyed" in s}
     parts = {name for schema in schemas for name in schema.get("$defs", ())}
     return whole | parts & _parts_as_answers()
+
+
+def _forms() -> dict[str, list[tuple[Any, ...]]]:
+    """Return the forms that answers have of their own, by the class that comes in them.
+
+    Each is what `Layout` takes; those that lead furthest into the answer come first.
+    """
+    found: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
+    for _, _, operation in operations(load_operations()):
+        if at := operation.get("x-vt-at"):
+            schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
+            content = functools.reduce(lambda outer, key: outer["properties"][key], at, schema)
+            if reference := content.get("items", content).get("$ref"):
+                found[_title(reference)].add((tuple(at), operation.get("x-vt-next", "cursor")))
+    return {name: sorted(forms, key=lambda form: -len(form[0])) for name, forms in found.items()}

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import pytest
-from pydantic import model_validator
+from pydantic import TypeAdapter, model_validator
 
 from tests.support import SHA256, Server, envelope, file_document, json_answer, leaves, same_json
 from vt_sdk import (
@@ -713,6 +713,59 @@ def test_load_is_bounded(raw: bytes) -> None:
     with pytest.raises(InvalidResponseError) as caught:
         load(raw)
     assert caught.value.raw == raw
+
+
+# --- answers of other forms ----------------------------------------------------------------------
+
+ISSUE = {"id": "1", "name": "open_port", "summary": {"severity": 1}}
+HITS = {"hits": [ISSUE, {**ISSUE, "id": "2"}], "total_hits": 5, "next_page_token": "further"}
+ALERT = {"id": "a", "title": "Found", "labels": [{"label": "sale"}], "topics": [{"value": "x"}]}
+
+
+@pytest.mark.parametrize(
+    ("document", "model", "names", "cursor"),
+    [
+        ({"success": True, "message": "", "result": HITS}, models.ASMIssue, ["1", "2"], "further"),
+        ({"success": True, "result": [{"id": 7, "name": "own"}]}, models.ASMProject, [7], None),
+        ({"alerts": [ALERT, {**ALERT, "id": "b"}]}, models.DTMAlert, ["a", "b"], None),
+        ({"data": [ISSUE]}, models.ASMIssue, ["1"], None),
+    ],
+)
+def test_a_listing_that_was_kept(
+    document: dict[str, Any], model: type[Received], names: list[str], cursor: str | None
+) -> None:
+    for kept in (document, json.dumps(document), json.dumps(document).encode()):
+        page: Page[Any] = parse_page(kept, model, strict=True)
+        assert {type(item) for item in page} == {model}
+        assert [item.id for item in page] == names
+        assert page.cursor == cursor
+        assert same_json(page.to_dict(), document)
+        assert TypeAdapter(Page[model]).validate_python(page.to_dict()) == page  # type: ignore[valid-type]  # known at run time
+    with pytest.raises(InvalidResponseError, match=f"not one {model.__name__}"):
+        parse(document, model)
+
+
+@pytest.mark.parametrize(
+    ("document", "model"),
+    [
+        ({"success": True, "message": "", "result": ISSUE}, models.ASMIssue),
+        (ALERT, models.DTMAlert),
+    ],
+)
+def test_one_of_them_that_was_kept(document: dict[str, Any], model: type[Received]) -> None:
+    for kept in (document, json.dumps(document), json.dumps(document).encode()):
+        found: Any = parse(kept, model, strict=True)
+        assert type(found) is model
+        assert same_json(found.to_dict(), document.get("result", document))
+    with pytest.raises(InvalidResponseError, match="listing"):
+        parse_page(document, model)
+
+
+def test_a_refusal_that_was_kept() -> None:
+    document = {"success": False, "message": "no such project"}
+    for attempt in (lambda: parse(document), lambda: parse_page(document, models.ASMIssue)):
+        with pytest.raises(ClientError, match="no such project"):
+            attempt()
 
 
 # --- errors in place of data ---------------------------------------------------------------------

@@ -5,6 +5,7 @@ import pytest
 from tests.support import run_python
 from vt_sdk import MissingFieldError, VTObject, models, parse
 from vt_sdk.core import registry
+from vt_sdk.core.layouts import Layout
 from vt_sdk.core.objects import Received
 
 
@@ -21,6 +22,16 @@ def test_a_class_is_for_its_own_types() -> None:
 
     assert registry.types_of(models.File) == registry.types_of(Mine) == {"file"}
     assert registry.types_of(VTObject) == frozenset()
+
+
+def test_a_class_comes_in_the_forms_of_its_answers() -> None:
+    class Mine(models.ASMEntity):
+        pass
+
+    for cls in (models.ASMEntity, Mine):
+        forms = [Layout(*form) for form in registry.forms_of(cls)]
+        assert forms == [Layout(("result", "hits"), "token"), Layout(("result",))]
+    assert registry.forms_of(models.File) == registry.forms_of(VTObject) == []
 
 
 def test_answers_without_a_type_are_named_by_the_error() -> None:

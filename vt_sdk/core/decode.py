@@ -28,11 +28,11 @@ from pydantic_core import SchemaValidator, core_schema, from_json
 
 from vt_sdk.core.arguments import fitting
 from vt_sdk.core.envelope import Links, Meta
-from vt_sdk.core.error_bodies import api_error
+from vt_sdk.core.error_bodies import api_error, refusal
 from vt_sdk.core.layouts import VIRUSTOTAL, Layout
 from vt_sdk.core.objects import Issue, Origin, Received, UnknownObject, VTObject, class_of
 from vt_sdk.core.paging import Page
-from vt_sdk.core.registry import object_types, types_of
+from vt_sdk.core.registry import forms_of, object_types, types_of
 from vt_sdk.core.repair import build, build_beside, check_numbers, copied, load
 from vt_sdk.core.request import ResponseInfo
 from vt_sdk.core.views import Kept, begun, first_pass
@@ -46,6 +46,7 @@ __all__ = [
     "check_types",
     "decoded_object",
     "enveloped_object",
+    "form_of",
     "object_of",
     "origin_of",
     "page_from",
@@ -61,8 +62,11 @@ Scalar: TypeAlias = str | int | float | bool | None
 
 Document: TypeAlias = bytes | str | Mapping[str, Any]
 
-# How an object without an envelope begins, such as the line of a feed; no envelope has these.
-_BARE: Final = re.compile(rb'\s*\{\s*"(?:attributes|id|type)"\s*:')
+# The form of an object without an envelope.
+_BARE: Final = Layout(())
+
+# How such a one begins, such as the line of a feed; no envelope has these.
+_BARE_HEAD: Final = re.compile(rb'\s*\{\s*"(?:attributes|id|type)"\s*:')
 
 # The list of an answer, up to the first key of its first item.
 _LIST: Final = re.compile(rb'"data"\s*:\s*\[(\s*)(\{\s*"\w+"\s*:)')
@@ -297,13 +301,6 @@ def page_of(
     return page_from(items[::-1], beside, tuple(issues), response, source, layout)
 
 
-def _any_of(document: Envelope, raw: bytes) -> Any:
-    data = document["data"]
-    if isinstance(data, dict):
-        return object_of(document, None)
-    return page_of(document, None, raw) if isinstance(data, list) else data
-
-
 # --- documents held elsewhere --------------------------------------------------------------------
 
 
@@ -318,7 +315,8 @@ def parse(
 
     Args:
         document: JSON as bytes or text, or the mapping of a decoded document: an answer with its
-            envelope, or a bare object, such as a line of a feed.
+            envelope, which is `data` or what answers with the class have, or a bare object, such as
+            a line of a feed.
         model: the class of the object; without it, the `type` of the object decides.
         strict: whether fields that no model knows are an error.
 
@@ -337,7 +335,7 @@ def parse(
     result: Any
     found: tuple[Any, Envelope] | None = None
     if model is not None and raw:
-        bare = bare_object(model, raw) if _BARE.match(raw) else None
+        bare = bare_object(model, raw) if _BARE_HEAD.match(raw) else None
         found = (bare, {}) if bare is not None else enveloped_object(model, raw)
     elif raw:
         found = page_in(None, raw)
@@ -347,13 +345,15 @@ def parse(
         result, beside = found
         result._attach(origin_of(beside))
     else:
-        value = _envelope_of(document, raw)
-        if model is None:
-            result = _any_of(value, raw)
-        elif isinstance(value["data"], dict):
-            result = object_of(value, model)
-        else:
+        value, layout = _envelope_of(document, raw, model)
+        content, beside = layout.divided(value) or (None, {})
+        if isinstance(content, dict):
+            result = decoded_object(model, content)
+            result._attach(origin_of(beside))
+        elif model is not None:
             raise InvalidResponseError(f"the document is not one {model.__name__}", raw=raw)
+        else:
+            result = page_of(value, None, raw) if isinstance(content, list) else content
     if model is not None:
         check_types([result], model, raw)
     if strict:
@@ -365,7 +365,9 @@ def parse_page(document: Document, model: type[M], *, strict: bool = False) -> P
     """Parse a listing of the API that is held elsewhere into a typed page.
 
     Args:
-        document: JSON as bytes or text, or the mapping of a decoded document.
+        document: JSON as bytes or text, or the mapping of a decoded document. Where answers with
+            the class have a form of their own, as those of Digital Threat Monitoring, it may have
+            that.
         model: the class of the items.
         strict: whether fields that no model knows are an error.
 
@@ -381,10 +383,11 @@ def parse_page(document: Document, model: type[M], *, strict: bool = False) -> P
     if found := page_in(model, raw):
         page = page_from(*found)
     else:
-        value = _envelope_of(document, raw)
-        if not isinstance(value["data"], list):
+        value, layout = _envelope_of(document, raw, model)
+        content, _ = layout.divided(value) or (None, {})
+        if not isinstance(content, list):
             raise InvalidResponseError("the document is not a listing", raw=raw)
-        page = page_of(value, model, raw)
+        page = page_of(value, model, raw, layout=layout)
     check_types(page, model, raw)
     if strict:
         check_strictly(page)
@@ -424,21 +427,31 @@ def _raw(document: Document) -> bytes:
     return b""
 
 
-def _envelope_of(document: Document, raw: bytes) -> dict[str, Any]:
-    """Decode a document and put a bare object into an envelope; raise the error that it is."""
+def _envelope_of(
+    document: Document, raw: bytes, model: type[Received] | None
+) -> tuple[Envelope, Layout]:
+    """Decode a document and tell its form; raise the error that it is."""
     # A mapping stays the caller's, who may change it before all of it was made.
     value = copied(dict(document)) if isinstance(document, Mapping) else load(raw)
     if not isinstance(value, dict):
         raise InvalidResponseError("the document is not an object", raw=raw)
     check_numbers(value, raw)
-    if "type" in value or not ("data" in value or "error" in value):
-        return {"data": value}
-    if "data" not in value:
+    if "type" in value:
+        return value, _BARE
+    if "error" in value and "data" not in value:
         error = value["error"]
         if not isinstance(error, dict):
             raise InvalidResponseError("the document is neither data nor an error", raw=raw)
         raise api_error(error)
-    return value
+    if (refused := refusal(value)) is not None:
+        raise refused
+    return value, form_of(value, model)
+
+
+def form_of(document: dict[str, Any], model: type[Received] | None) -> Layout:
+    """Return the form of an answer: one that its class comes in, else that of a bare object."""
+    own = (Layout(*form) for form in forms_of(model)) if model else ()
+    return next((form for form in (VIRUSTOTAL, *own) if form.divided(document)), _BARE)
 
 
 def check_strictly(result: object) -> None:

@@ -107,17 +107,23 @@ def not_the_api(problem: str, response: Response) -> InvalidResponseError:
     )
 
 
-def refusal(document: object, response: Response) -> APIError | None:
-    """Return the error of an answer that says of itself whether it is one; None if it is none."""
+def refusal(document: object, response: Response | None = None) -> APIError | None:
+    """Return the error of an answer that says of itself whether it is one; None if it is none.
+
+    Args:
+        document: the answer.
+        response: what held it, None where it was kept elsewhere.
+    """
     if isinstance(document, dict) and document.get("success") is False:
         return _without_code(document, response)
     return None
 
 
-def _without_code(document: dict[str, Any], response: Response) -> APIError:
+def _without_code(document: dict[str, Any], response: Response | None) -> APIError:
     words = (document.get(name) for name in ("message", "error", "detail"))
     message = next((text for text in words if isinstance(text, str)), "")
-    return api_error({"message": message}, response.status, response, _CODES.get(response.status))
+    status = response.status if response else 0
+    return api_error({"message": message}, status, response, _CODES.get(status))
 
 
 def error_from(response: Response, request: Request) -> VirusTotalAPIError:

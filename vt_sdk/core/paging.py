@@ -412,13 +412,17 @@ class ItemIterator(Listing[T_co], Iterator[T_co]):
 
 def _page(cls: type[BasePage[Any]], model: Any, value: Any, _validate: object) -> BasePage[Any]:
     """Return a page itself, or make it of its envelope."""
-    from vt_sdk.core.decode import page_of  # it makes pages itself
+    from vt_sdk.core.decode import form_of, page_of  # it makes pages itself
 
     if isinstance(value, BasePage):
         return value
-    if not isinstance(value, dict) or not isinstance(value.get("data"), list):
-        raise ValueError("Input should be a page or the envelope of one")
-    return cls.over(page_of(copied(value), None if model is VTObject else model))
+    item = None if model is VTObject else model
+    if isinstance(value, dict):
+        layout = form_of(value, item)
+        content, _ = layout.divided(value) or (None, {})
+        if isinstance(content, list):
+            return cls.over(page_of(copied(value), item, layout=layout))
+    raise ValueError("Input should be a page or the envelope of one")
 
 
 def _rebuild(

@@ -9,31 +9,43 @@ import sys
 # As in the package's front: typing's own constant would cost more than all else here.
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from vt_sdk.core.objects import VTObject
 
-__all__ = ["answer_names", "model", "object_class", "object_types", "register", "types_of"]
+__all__ = [
+    "answer_names",
+    "forms_of",
+    "model",
+    "object_class",
+    "object_types",
+    "register",
+    "types_of",
+]
 
 _package = ""
-# The class of each object type, and those of answers that do not say what they are, by name.
+# The class of each object type; the forms that answers have of their own, by the classes of those
+# that do not say what they are.
 _types: "dict[str, str]" = {}
-_answers: "list[str]" = []
+_answers: "dict[str, Sequence[tuple[Any, ...]]]" = {}
 
 
-def register(package: str, types: "Mapping[str, str]", answers: "Iterable[str]") -> None:
+def register(
+    package: str, types: "Mapping[str, str]", answers: "Mapping[str, Sequence[tuple[Any, ...]]]"
+) -> None:
     """Register the package that has the models.
 
     Args:
         package: the name of the package, of which each class is an attribute.
         types: the name of the class of each object type.
-        answers: the names of the classes of answers that have no type.
+        answers: the names of the classes of answers that have no type, each with what `Layout`
+            takes for every form of its own that it comes in.
     """
     global _package
     _package = package
     _types.update(types)
-    _answers.extend(answers)
+    _answers.update(answers)
 
 
 def model(name: str) -> "Any":
@@ -61,10 +73,19 @@ def object_class(type_name: str) -> "type[VTObject] | None":
 
 def types_of(cls: type) -> "frozenset[str]":
     """Return the types of the objects that a class is for; empty where it is for any."""
-    own = {base.__name__ for base in cls.__mro__ if base.__module__.startswith(f"{_package}.")}
+    own = _registered(cls)
     return frozenset(name for name, found in object_types().items() if found in own)
+
+
+def forms_of(cls: type) -> "list[tuple[Any, ...]]":
+    """Return what `Layout` takes for each form of its own that a class comes in, longest first."""
+    return [form for name in _registered(cls) for form in _answers.get(name, ())]
 
 
 def answer_names() -> "list[str]":
     """Return the names of the classes of answers that do not say what they are."""
     return sorted(_answers)
+
+
+def _registered(cls: type) -> "set[str]":
+    return {base.__name__ for base in cls.__mro__ if base.__module__.startswith(f"{_package}.")}
