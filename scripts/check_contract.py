@@ -16,6 +16,7 @@ if __name__ == "__main__":
     enter()
 
 import argparse
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -97,21 +98,27 @@ def settings(document: Json, examples: int, seed: int, has_edges: bool) -> Json:
 
 
 def is_real(context: Any, failure: Any, case: Any, response: Any) -> bool:
-    """Say whether a failure is one: in a list of texts that goes as text, anything is a text.
+    """Say whether a failure is one: where a text goes as text, or a list of texts, anything is one.
 
-    Schemathesis takes a 1 or a null in such a list for forbidden, and then sees `list=1&list=null`
-    accepted.
+    Schemathesis takes a 1 or a null there for forbidden, and then sees `list=1&list=null` accepted.
     """
     del context, response
     if not isinstance(failure, AcceptedNegativeData):
         return True
-    place = (case.meta.phase.data.location or "").split("/")[1:]
     schemas = {p.name: p.definition["schema"] for p in case.operation.query}
     for body in case.operation.body:
         if body.media_type == "application/x-www-form-urlencoded":
             schemas |= body.definition["schema"]["properties"]
-    items = schemas.get(place[1], {}).get("items") if len(place) > 1 else None
-    return items is None or {"type": "string"} not in (items, *items.get("anyOf", ()))
+    changed = case.meta.phase.data
+    places = [m.schema_pointer for m in changed.mutations] or [changed.location or ""]
+    names = [re.match("/properties/([^/]+)", place) for place in places]
+    return not all(name and takes_texts(schemas.get(name[1], {})) for name in names)
+
+
+def takes_texts(schema: Json) -> bool:
+    """Return whether a schema takes any text, or any list of texts."""
+    items = schema.get("items", schema)
+    return {"type": "string"} in (items, *items.get("anyOf", ()))
 
 
 def failures(recorder: ScenarioRecorder) -> Iterator[str]:
