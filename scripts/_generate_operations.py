@@ -432,8 +432,10 @@ def _result(document: Json) -> Result:
         return Result("str", "read_text", answer["description"])
     if data.get("type") == "boolean":
         return Result("bool", "read_truth", answer["description"])
-    name = _class(data["$ref"])
-    return Result(name, f"read_object({name})", f"The `{_bare(name)}`.")
+    names = [_class(choice["$ref"]) for choice in data.get("anyOf", [data])]
+    reader = f"{'read_object' if len(names) == 1 else 'read_either'}({', '.join(names)})"
+    shown = " or ".join(f"`{_bare(name)}`" for name in names)
+    return Result(" | ".join(names), reader, f"The {shown}.")
 
 
 _DOWNLOAD = Result("Download", "download", "The `Download`: size in bytes and SHA-256.")

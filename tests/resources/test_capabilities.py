@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 
+from tests.loops import Loop, client_for, client_of
 from tests.support import KEY, Server, error_answer, json_answer
 from vt_sdk import (
+    AlreadyExistsError,
     AsyncVirusTotal,
     Capabilities,
     ForbiddenError,
+    InvalidResponseError,
     QuotaExceededError,
     VirusTotal,
     models,
@@ -86,6 +89,45 @@ def test_the_keys_of_the_emulator(emulator: Emulator) -> None:
     assert daily.allowed is not None
     assert daily.used is not None
     assert daily.used < daily.allowed
+
+
+def test_the_key_of_a_service_account(emulator: Emulator, loop: Loop | None) -> None:
+    name = "robot" if loop is None else "other_robot"
+    with client_of(emulator, loop, premium=True) as vt:
+        (robot,) = vt.service_accounts.create("example_group", names=[name])
+        with pytest.raises(AlreadyExistsError):
+            vt.service_accounts.create("example_group", names=[name])
+    with client_for(loop, robot.attributes.apikey, base_url=emulator.base_url) as vt:
+        found, me = vt.capabilities(), vt.users.get_me()
+    assert (type(me), me.id) == (models.ServiceAccount, f"example_group_{name}")
+    assert (found.user_id, found.tier) == (me.id, "premium")
+    assert found.privileges == {"intelligence"}
+    assert found.quotas.keys() == me.attributes.quotas.keys() != set()
+    assert found.methods == PUBLIC | PREMIUM
+
+
+@pytest.mark.parametrize(
+    ("privileges", "tier"),
+    [
+        ({}, "premium"),  # it is not told them, and only groups with a licence have such accounts
+        ({"intelligence": {"granted": True, "expiration_date": PAST}}, "public"),
+    ],
+)
+def test_a_service_account_by_what_it_is_told(
+    server: Server, privileges: dict[str, Any], tier: str
+) -> None:
+    account = {"type": "service_account", "id": "g_r", "attributes": {"privileges": privileges}}
+    server.play(error_answer(404, "NotFoundError"), json_answer(account))
+    found = VirusTotal(KEY, base_url=server.url).capabilities()
+    assert (found.user_id, found.tier) == ("g_r", tier)
+    assert [request.path for request in server.requests] == [f"/users/{KEY}", "/me"]
+
+
+def test_an_answer_about_no_account(server: Server) -> None:
+    vt = VirusTotal(KEY, base_url=server.url)
+    server.play(json_answer([]))
+    with pytest.raises(InvalidResponseError, match="not an object"):
+        vt.users.get_me()
 
 
 async def _asked(emulator: Emulator) -> Capabilities:

@@ -280,7 +280,10 @@ def expected_result(operation: dict[str, Any]) -> Any:
     if data.get("type") == "array":
         choices = [class_of(c["$ref"]) for c in data["items"].get("anyOf", [data["items"]])]
         return Page[functools.reduce(operator.or_, choices)]  # type: ignore[misc]  # at run time
-    return class_of(data["$ref"]) if "$ref" in data else None
+    choices = data.get("anyOf", [data])
+    if not all("$ref" in choice for choice in choices):
+        return None
+    return functools.reduce(operator.or_, [class_of(choice["$ref"]) for choice in choices])
 
 
 def class_of(reference: str) -> Any:

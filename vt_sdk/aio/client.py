@@ -20,7 +20,6 @@ from vt_sdk.core.exchange import fetch
 from vt_sdk.core.indicators import Indicator, Kind, classify
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions
-from vt_sdk.core.readers import read_object
 from vt_sdk.errors import ForbiddenError
 
 __all__ = ["AsyncVirusTotal"]
@@ -66,8 +65,9 @@ class AsyncVirusTotal(AsyncGroups):
     async def capabilities(self, **options: Unpack[CallOptions]) -> vt_sdk.Capabilities:
         """Get what the key may do: its tier, privileges and quotas, and the operations it opens.
 
-        `GET /users/{user_id}`, one request that may count like any other. The service finds the
-        user by the key, which no address that is shown or logged here holds.
+        `GET /users/{user_id}`, one request that may count like any other, and `GET /me` where the
+        key is that of no user but a service account. The service finds the user by the key, which
+        no address that is shown or logged here holds.
 
         Args:
             options: `timeout` and `deadline` of this call, see `CallOptions`.
@@ -83,12 +83,9 @@ class AsyncVirusTotal(AsyncGroups):
         A public key will do.
         https://docs.virustotal.com/reference/user-object
         """
-        from vt_sdk.operations.users import GET_USER
-        from vt_sdk.resources._by_key import by_key
-        from vt_sdk.resources._capabilities import capabilities
+        from vt_sdk.resources._capabilities import account, capabilities
 
-        user = await self._group()._call(fetch(by_key(GET_USER), read_object(models.User)), options)
-        return capabilities(user, datetime.now(UTC))
+        return capabilities(await self._group()._call(account(), options), datetime.now(UTC))
 
     async def lookup(
         self, indicator: Indicator | str, **options: Unpack[CallOptions]

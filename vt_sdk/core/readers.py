@@ -21,6 +21,7 @@ from vt_sdk.core.error_bodies import not_the_api, refusal
 from vt_sdk.core.exchange import Reader
 from vt_sdk.core.objects import Descriptor, Origin, Received, VTObject
 from vt_sdk.core.paging import Page
+from vt_sdk.core.registry import types_of
 from vt_sdk.core.repair import check_numbers, load
 from vt_sdk.core.request import Request, Response, ResponseInfo
 from vt_sdk.errors import InvalidResponseError
@@ -32,6 +33,7 @@ __all__ = [
     "read_content_text",
     "read_descriptors",
     "read_document",
+    "read_either",
     "read_mixed_page",
     "read_nothing",
     "read_object",
@@ -44,6 +46,7 @@ __all__ = [
 ]
 
 M = TypeVar("M", bound=Received)
+N = TypeVar("N", bound=Received)
 
 
 def _info(response: Response) -> ResponseInfo:
@@ -106,6 +109,23 @@ def _read_object(cls: type[M], response: Response, request: Request) -> M:
         raise not_the_api("The answer is not an object", response)
     item = object_of(document, cls, info)
     return item
+
+
+def read_either(first: type[M], second: type[N]) -> Reader[M | N]:
+    """Return the reader of an answer that holds one object, whose type says of which class.
+
+    Args:
+        first: the class of any type that is not the second's.
+        second: the other class.
+    """
+    return partial(_read_either, first, second)
+
+
+def _read_either(first: type[M], second: type[N], response: Response, request: Request) -> M | N:
+    data = _document(response)["data"]
+    if isinstance(data, dict) and data.get("type") in types_of(second):
+        return _read_object(second, response, request)
+    return _read_object(first, response, request)
 
 
 def read_document(cls: type[M]) -> Reader[M]:

@@ -128,7 +128,8 @@ class Backend:
             return self._scanned(item)
         if object_type == "resolution":
             return self._resolution(item)
-        return {**item.data, **self._progress(item), **self._counts(item)}
+        granted = self._granted(object_id) if object_type == "service_account" else {}
+        return {**item.data, **granted, **self._progress(item), **self._counts(item)}
 
     def _counts(self, item: Item) -> JSONObject:
         """Count what is linked to an object that somebody made, where its type has a counter."""
@@ -144,14 +145,20 @@ class Backend:
     def _user(self, name: str) -> JSONObject | None:
         if self.store.is_deleted("user", name) or is_unknown(name):
             return None
-        if (found := self.store.owner(name)) is not None:
-            user, quota = found
-            overall = self.meter.overall(name, quota, self.clock())
-            return sample("user", name) | {
-                "privileges": {"intelligence": {"granted": user.premium}},
-                "quotas": {kind: shown["user"] for kind, shown in overall.items()},
-            }
+        if granted := self._granted(name):
+            return sample("user", name) | granted
         return {"user_since": EPOCH, "reputation": 1}
+
+    def _granted(self, name: str) -> JSONObject:
+        """Return what the owner of a key may do, nothing of one who has none."""
+        if (found := self.store.owner(name)) is None:
+            return {}
+        user, quota = found
+        overall = self.meter.overall(name, quota, self.clock())
+        return {
+            "privileges": {"intelligence": {"granted": user.premium}},
+            "quotas": {kind: shown["user"] for kind, shown in overall.items()},
+        }
 
     def _progress(self, item: Item) -> JSONObject:
         """Say how far the work is that an object stands for, if it stands for any."""

@@ -132,8 +132,10 @@ def find_subject(backend: Backend, call: Call) -> Source | None:
         return _FINDERS[object_type](backend, call)
     text = call.path[parameter]
     if object_type == "user" and (owner := backend.store.owner(text)) is not None:
-        # A key names its owner.
+        # A key names its owner, who may be no user.
         text = owner[0].name
+        if backend.store.item("service_account", text) is not None:
+            raise Problem(ErrorCode.NOT_FOUND_ERROR, f'{object_type} "{text}" not found')
     if backend.show(object_type, text, call.base) is None:
         raise Problem(ErrorCode.NOT_FOUND_ERROR, f'{object_type} "{text}" not found')
     return object_type, text

@@ -9,6 +9,7 @@ import json
 import re
 import secrets
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from vt_sdk.emulator.asm import ASM
@@ -32,7 +33,7 @@ from vt_sdk.emulator.finders import (
     find_object,
     find_url,
 )
-from vt_sdk.emulator.generic import as_documented, shown, signed_file
+from vt_sdk.emulator.generic import as_documented, create, shown, signed_file
 from vt_sdk.emulator.hunting import delete_stream, hunt, list_stream
 from vt_sdk.emulator.identifiers import canonical_url
 from vt_sdk.emulator.jobs import (
@@ -42,7 +43,7 @@ from vt_sdk.emulator.jobs import (
     get_private_analysis,
     zip_address,
 )
-from vt_sdk.emulator.messages import Answer, Call, JSONObject, Problem, Upload
+from vt_sdk.emulator.messages import Answer, Call, JSONObject, Problem, Upload, User
 from vt_sdk.emulator.paging import list_document
 from vt_sdk.emulator.quotas import GROUP, Quota
 from vt_sdk.emulator.records import Handler
@@ -52,6 +53,7 @@ from vt_sdk.emulator.relations import (
     votes_of,
 )
 from vt_sdk.emulator.reports import pcap
+from vt_sdk.emulator.samples import sample
 from vt_sdk.emulator.searches import intelligence_search, look_up
 from vt_sdk.emulator.store import AnalysisRow, CommentRow, Listing, VoteRow
 from vt_sdk.emulator.subscriptions import (
@@ -298,6 +300,28 @@ def _day(call: Call, name: str) -> date | None:
         raise Problem(ErrorCode.INVALID_ARGUMENT_ERROR, message) from None
 
 
+def _me(backend: Backend, call: Call) -> Answer:
+    name = call.user.name
+    is_user = backend.store.item("service_account", name) is None
+    source = ("user" if is_user else "service_account", name)
+    return Answer({"data": shown(backend, call, source)})
+
+
+def _create_service_accounts(backend: Backend, call: Call) -> Answer:
+    """Make accounts whose keys work."""
+    added = []
+    for entry in call.body["data"]:
+        account = f"{call.path['group_id']}_{entry['id']}"
+        if backend.store.item("service_account", account) is not None:
+            raise Problem(ErrorCode.ALREADY_EXISTS_ERROR, f'"{account}" exists already')
+        key = secrets.token_hex(32)
+        given = sample("service_account", account) | {"first_name": entry["id"], "apikey": key}
+        create(backend, call, "service_account", given, account)
+        backend.store.put_key(key, User(account, premium=True), Quota())
+        added.append({**entry, "id": account})
+    return as_documented(backend, replace(call, body={"data": added}))
+
+
 def _get_collection(backend: Backend, call: Call) -> Answer:
     if "format" not in call.query:
         return as_documented(backend, call)
@@ -412,6 +436,9 @@ HANDLERS: dict[str, Handler] = {
     "get_user_overall_quotas": _overall_quotas,
     "get_user_api_usage": _user_usage,
     "get_group_api_usage": _group_usage,
+    # accounts
+    "get_current_user": _me,
+    "create_group_service_accounts": _create_service_accounts,
     # services with forms of their own
     **ASM,
     **DTM,

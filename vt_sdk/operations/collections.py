@@ -39,7 +39,11 @@ LIST_COLLECTIONS = Operation(
     arguments={
         "filter": {"type": "string"},
         "order": {"type": "string", "minLength": 1},
-        "rating_types": {"type": "array", "items": {"enum": ("predicted", "analyst", "unrated")}},
+        "rating_types": {
+            "type": "array",
+            "minItems": 1,
+            "items": {"enum": ("predicted", "analyst", "unrated")},
+        },
         "limit": {"type": "integer", "minimum": 1, "maximum": 40},
         "cursor": {"type": "string"},
         "relationships": {"type": "array", "items": {"type": "string"}},

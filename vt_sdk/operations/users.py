@@ -22,6 +22,7 @@ from vt_sdk.core.operation import (
 from vt_sdk.core.paging import Page
 from vt_sdk.core.readers import (
     read_descriptors,
+    read_either,
     read_nothing,
     read_object,
     read_related,
@@ -177,7 +178,7 @@ _SlashPageDescriptor = TypeVar(
 class VirusTotalAPIUsers(VirusTotalAPI):
     """Users: accounts, their settings and what belongs to them."""
 
-    def get_me(self, **options: Unpack[CallOptions]) -> models.User:
+    def get_me(self, **options: Unpack[CallOptions]) -> models.User | models.ServiceAccount:
         """Get the account that the key belongs to.
 
         `GET /me`
@@ -186,7 +187,7 @@ class VirusTotalAPIUsers(VirusTotalAPI):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            The `User`.
+            The `User` or `ServiceAccount`.
 
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
@@ -195,7 +196,10 @@ class VirusTotalAPIUsers(VirusTotalAPI):
 
         A public key will do.
         """
-        return self._call(fetch(GET_CURRENT_USER.request(), read_object(models.User)), options)
+        return self._call(
+            fetch(GET_CURRENT_USER.request(), read_either(models.User, models.ServiceAccount)),
+            options,
+        )
 
     def get(
         self,

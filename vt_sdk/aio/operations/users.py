@@ -15,7 +15,7 @@ from vt_sdk.core.async_readers import read_descriptors, read_related
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import CallOptions, RelationshipName, relationship_name
-from vt_sdk.core.readers import read_nothing, read_object
+from vt_sdk.core.readers import read_either, read_nothing, read_object
 from vt_sdk.operations.users import (
     DELETE_USER,
     GET_CURRENT_USER,
@@ -45,7 +45,7 @@ __all__ = ["AsyncVirusTotalAPIUsers"]
 class AsyncVirusTotalAPIUsers(AsyncVirusTotalAPI):
     """Users: accounts, their settings and what belongs to them."""
 
-    async def get_me(self, **options: Unpack[CallOptions]) -> models.User:
+    async def get_me(self, **options: Unpack[CallOptions]) -> models.User | models.ServiceAccount:
         """Get the account that the key belongs to.
 
         `GET /me`
@@ -54,7 +54,7 @@ class AsyncVirusTotalAPIUsers(AsyncVirusTotalAPI):
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
         Returns:
-            The `User`.
+            The `User` or `ServiceAccount`.
 
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
@@ -64,7 +64,8 @@ class AsyncVirusTotalAPIUsers(AsyncVirusTotalAPI):
         A public key will do.
         """
         return await self._call(
-            fetch(GET_CURRENT_USER.request(), read_object(models.User)), options
+            fetch(GET_CURRENT_USER.request(), read_either(models.User, models.ServiceAccount)),
+            options,
         )
 
     async def get(
