@@ -77,6 +77,8 @@ def test_a_condition_is_a_value() -> None:
         (lambda: Condition("x", "all", ["x", A]), "match: expected non-empty texts, or conditions"),
         (lambda: Condition("x", "must_equal", [A]), "operator: expected all or any, to join"),
         (lambda: Condition("x", "all", ["x"], {"a": 1}), "labels.a: expected a text"),  # type: ignore[dict-item]
+        (lambda: bool(A), "neither true nor false: join with &"),
+        (lambda: any([A, B]), "neither true nor false: join with &"),
     ],
 )
 def test_what_cannot_be_is_refused(make: Callable[[], object], message: str) -> None:

@@ -6,7 +6,7 @@ It is a mapping, the one that is sent, so that whatever takes a condition takes 
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, NoReturn, TypeAlias, get_args
 
 from vt_sdk.core.arguments import checked, fitting
 from vt_sdk.errors import InvalidInputError
@@ -112,6 +112,12 @@ class Condition(Mapping[str, object]):
                 other = negative if self.operator == positive else positive
                 return Condition(self.topic, other, self.match, self.labels)
         raise InvalidInputError(f"{self.topic}: no operator is the opposite of {self.operator}")
+
+    def __bool__(self) -> NoReturn:
+        # In place of an `and` that loses one of its sides unseen.
+        raise InvalidInputError(
+            "a condition is neither true nor false: join with &, | and ~, not with and, or and not"
+        )
 
     def __getitem__(self, name: str) -> object:
         value = getattr(self, name) if name in self._names else None
