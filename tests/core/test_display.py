@@ -22,6 +22,7 @@ from vt_sdk import (
     parse,
     parse_page,
 )
+from vt_sdk.emulator import Emulator
 
 CLEAN = {"malicious": 0, "suspicious": 0, "harmless": 1, "undetected": 2, "timeout": 4}
 TAGS = {"a", "b", "bdi", "div", "table", "td", "tr"}
@@ -187,3 +188,13 @@ def test_nothing_of_it_is_loaded_before_a_notebook_asks() -> None:
         "print(before, 'vt_sdk.core.display' in sys.modules)"
     )
     assert run_python(code).split() == ["False", "True"]
+
+
+def test_records_show_what_tells_most_of_them(vt_emulator: Emulator) -> None:
+    page = vt_emulator.client(premium=True).gti_dtm.get_alerts()
+    title = page[0].title
+    assert title is not None
+    assert {"id", page[0].id, "title", title} <= {*shown(page[0])}
+    assert {"id", page[0].id, "title"} <= {*shown(page)}
+    issue = vt_emulator.client(premium=True).gti_asm.get_issue("7" * 64)
+    assert {"id", "name", "example_cookie_issue"} <= {*shown(issue)}

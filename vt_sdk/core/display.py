@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from vt_sdk.core.analysis import Scanned
 from vt_sdk.core.model import SECRETS
-from vt_sdk.core.objects import Identified
+from vt_sdk.core.objects import Identified, Received
 from vt_sdk.core.paging import BasePage
 from vt_sdk.errors import VirusTotalAPIError
 
@@ -76,12 +76,18 @@ def _verdict(item: Scanned) -> str:
     return _badge(words + count, _COLOURS.get(state, _OTHERWISE))
 
 
-def _values(item: Identified) -> Mapping[str, object]:
+def _values(item: Received) -> Mapping[str, object]:
+    if not isinstance(item, Identified):  # a record is its own attributes
+        return {name: value for name, value in vars(item).items() if name != "id"}
     attributes: Any = getattr(item, "attributes", {})
     return attributes if isinstance(attributes, dict) else vars(attributes)
 
 
-def _scalars(item: Identified, most: int) -> dict[str, object]:
+def _id(item: Received, longest: int) -> dict[str, str]:
+    return {"id": _text(found, longest)} if (found := getattr(item, "id", None)) else {}
+
+
+def _scalars(item: Received, most: int) -> dict[str, object]:
     """Return scalars that came with an object, those that tell most of it first."""
     values = _values(item)
     came = {n: v for n, v in values.items() if isinstance(v, (str, int, float, datetime))}
@@ -91,13 +97,13 @@ def _scalars(item: Identified, most: int) -> dict[str, object]:
     return {name: came[name] for name in [*telling, *others][:count]}
 
 
-def _lines(item: Identified) -> dict[str, str]:
+def _lines(item: Received) -> dict[str, str]:
     """Return what is shown of an object that is shown alone."""
-    lines = {"id": _text(getattr(item, "id", ""))}
+    lines = _id(item, 100)
     if permalink := getattr(item, "permalink", None):
         to = f'href="{quote(permalink, safe=":/", errors="replace")}" target="_blank"'
         lines["id"] = f'<a {to} rel="noopener" style="color:inherit">{lines["id"]}</a>'
-    if item.error is not None:
+    if isinstance(item, Identified) and item.error is not None:
         lines["error"] = _text(f"{item.error.code}: {item.error.message}")
     lines |= {name: _text(value) for name, value in _scalars(item, 6).items()}
     for name in ("names", "tags"):
@@ -111,7 +117,7 @@ def _lines(item: Identified) -> dict[str, str]:
     return lines
 
 
-def object_html(item: Identified) -> str:
+def object_html(item: Received) -> str:
     """Return the HTML of an object: its verdict, its identifier and what tells most of it."""
     head = f"<b>{type(item).__name__}</b>"
     if isinstance(item, Scanned):
@@ -121,7 +127,7 @@ def object_html(item: Identified) -> str:
 
 def page_html(page: BasePage[Any]) -> str:
     """Return the HTML of a page: what tells most of its first items."""
-    lines = [_line(item) for item in page[:10] if isinstance(item, Identified)]
+    lines = [_line(item) for item in page[:10] if isinstance(item, Received)]
     names = list(dict.fromkeys(name for line in lines for name in line))
     head = [map(_label, names)] if lines else []
     rows = [*head, *([line.get(name, "") for name in names] for line in lines)]
@@ -130,9 +136,9 @@ def page_html(page: BasePage[Any]) -> str:
     return f"<div><b>{escape(repr(page)[1:-1])}</b>{_table(rows, 'white-space:nowrap')}{more}</div>"
 
 
-def _line(item: Identified) -> dict[str, str]:
+def _line(item: Received) -> dict[str, str]:
     """Return what is shown of an object among others."""
-    line = {"id": _text(getattr(item, "id", ""), 24)}
+    line = _id(item, 24)
     if isinstance(item, Scanned):
         line["verdict"] = _verdict(item)
     return line | {name: _text(value, 40) for name, value in _scalars(item, 4).items()}

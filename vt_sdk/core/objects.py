@@ -140,6 +140,11 @@ class Received(VTModel):
         origin: Origin = (self.__pydantic_private__ or {}).get("_origin", _NOWHERE)
         return origin
 
+    def _repr_html_(self) -> str:
+        from vt_sdk.core.display import object_html
+
+        return object_html(self)
+
     def _attach(self, origin: Origin) -> None:
         """Note where the object came from; what is known of its issues stays."""
         # Not declared to pydantic, which would have each object and each part of it begin with one.
@@ -239,11 +244,6 @@ class Identified(Received):
         return f"<{type(self).__name__} {getattr(self, 'id', 'without id')}>"
 
     __str__ = __repr__
-
-    def _repr_html_(self) -> str:
-        from vt_sdk.core.display import object_html
-
-        return object_html(self)
 
 
 class Descriptor(Identified):
