@@ -13,10 +13,6 @@ from vt_sdk import Call, InvalidInputError, NotFoundError, Page, VirusTotal, mod
 from vt_sdk.emulator import Emulator
 
 
-def work(client: VirusTotal, call: Call[Any]) -> object:
-    return call.run(client)
-
-
 @pytest.mark.slow
 def test_a_call_is_made_by_another_process(
     emulator: Emulator, monkeypatch: pytest.MonkeyPatch
@@ -29,12 +25,12 @@ def test_a_call_is_made_by_another_process(
     ]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context) as pool:
-        file, domain = (pool.submit(work, vt, call).result(60) for call in calls)
+        file, domain = (pool.submit(call.run, vt).result(60) for call in calls)
         assert isinstance(file, models.File)
         assert file.id == EICAR
         assert isinstance(domain, models.Domain)
         with pytest.raises(NotFoundError):
-            pool.submit(work, vt, Call.of(vt.files.get_report, "0" * 64)).result(60)
+            pool.submit(Call.of(vt.files.get_report, "0" * 64).run, vt).result(60)
 
 
 def test_a_call_is_a_value_with_the_type_of_its_result(emulator: Emulator) -> None:

@@ -219,7 +219,7 @@ from datetime import UTC, datetime
 from vt_sdk import VirusTotal
 base_url, place = sys.argv[1:]
 vt = VirusTotal("key", base_url=base_url)
-start, end = datetime(2026, 1, 2, 15, 30, tzinfo=UTC), datetime(2026, 1, 2, 15, 40, tzinfo=UTC)
+start, end = datetime(2026, 1, 2, 15, 30, tzinfo=UTC), datetime(2026, 1, 2, 15, 35, tzinfo=UTC)
 with vt.feeds.iter_files(start, end=end, checkpoint=place) as feed:
     for file in feed:
         print(int(file.id, 16), flush=True)
@@ -232,7 +232,7 @@ print("end", flush=True)
 def test_a_program_that_is_killed_again_and_again_loses_nothing(
     threaded: Storage, file: Path
 ) -> None:
-    each, batches = 300, 10
+    each, batches = 300, 5
     threaded.put(*[text(*range(n * each, (n + 1) * each)) for n in range(batches)])
     command = [sys.executable, "-c", WORK, threaded.service.base_url, str(file)]
     chance = random.Random(7)

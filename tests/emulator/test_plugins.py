@@ -64,10 +64,11 @@ PLUGINS = {
 @pytest.mark.parametrize("plugin", PLUGINS)
 def test_a_suite_of_users_passes(tmp_path: Path, plugin: str) -> None:
     options, setup = PLUGINS[plugin]
+    others = [f"-pno:{name}" for name in ("schemathesis", "hypothesispytest", "typeguard")]
     (tmp_path / "test_mine.py").write_text(SETUP + setup + TESTS)
     (tmp_path / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
     done = subprocess.run(
-        [sys.executable, "-X", "dev", "-m", "pytest", "-q", "-p", "no:schemathesis", *options],
+        [sys.executable, "-X", "dev", "-m", "pytest", "-q", *others, *options],
         cwd=tmp_path,
         capture_output=True,
         text=True,

@@ -24,6 +24,7 @@ PROCESSES.set_forkserver_preload(
     [
         *("distributed.cli.dask_scheduler", "distributed.cli.dask_worker", "pyarrow.parquet"),
         *("vt_sdk.bulk", "vt_sdk.models", "vt_sdk.transports.requests_transport"),
+        "tests.jobs.service",
     ]
 )
 

@@ -6,18 +6,18 @@ import json
 import pickle
 import resource
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 
+from tests.jobs.cluster import PROCESSES
 from tests.jobs.service import asked, job_of, report, sha256
 from tests.ratelimit.sharing import free_port, redis_server
-from tests.support import KEY, ROOT, Answer, Recorded, Server, error_answer
+from tests.support import KEY, Answer, Recorded, Server, error_answer
 from tests.test_caching import held
 from vt_sdk import RateLimit, RetryPolicy, caching
 from vt_sdk.bulk import Job, JobProgress
@@ -255,43 +255,30 @@ def test_a_refused_key_ends_the_run(service: Server, tmp_path: Path) -> None:
         job_of(service, api_key=None).run(addresses(1), tmp_path / "b")
 
 
-_RUN = """
-import sys
-sys.path.insert(0, {root!r})
-from tests.jobs.service import key
-from tests.support import NO_WAIT
-from vt_sdk.bulk import Job
-job = Job(api_key=key, base_url={url!r}, retry=NO_WAIT, max_workers=4)
-texts = open({source!r}).read().split()
-print(job.run(texts, {out!r}, engine={engine!r}).done)
-"""
-
-
-def started(service: Server, source: Path, out: Path, engine: str) -> "subprocess.Popen[str]":
-    program = _RUN.format(
-        root=str(ROOT), url=service.base_url, source=str(source), out=str(out), engine=engine
-    )
-    return subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+def started(service: Server, out: Path, engine: Local) -> ForkServerProcess:
+    run = job_of(service, max_workers=4).run
+    process = PROCESSES.Process(target=run, args=(addresses(400), out), kwargs={"engine": engine})
+    process.start()
+    return process
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_job_that_is_killed_at_any_moment_loses_nothing(
-    service: Server, engine: str, tmp_path: Path
+    service: Server, engine: Local, tmp_path: Path
 ) -> None:
-    source, out = tmp_path / "source", tmp_path / "out"
-    source.write_text("\n".join(addresses(400)))
+    out = tmp_path / "out"
     in_doubt = 0
     for kill_at in (60, 200):
-        process = started(service, source, out, engine)
-        with process:
-            while len(service.requests) < kill_at and process.poll() is None:
-                time.sleep(0.001)
-            process.send_signal(signal.SIGKILL)
+        process = started(service, out, engine)
+        while len(service.requests) < kill_at and process.exitcode is None:
+            time.sleep(0.001)
+        process.kill()
+        process.join()
         in_doubt += 2 * 4
-    with started(service, source, out, engine) as process:
-        assert process.stdout is not None
-        assert int(process.stdout.read()) > 0
+    process = started(service, out, engine)
+    process.join()
+    assert process.exitcode == 0
     assert by_input(out).keys() == set(addresses(400))
     # What was under way when it was killed, or answered and not yet taken by the job's thread.
     assert len(service.requests) - 400 <= in_doubt
