@@ -21,15 +21,16 @@ FOLDERS = ("objects", "common", "parts")
 @functools.cache
 def load_operations() -> Json:
     """Read the operations document, once; nobody changes what this gives."""
-    return _load_yaml(SCHEMAS / "openapi.yaml")
+    return load_yaml(SCHEMAS / "openapi.yaml")
 
 
 def load_errors() -> Json:
     """Read the status constants and error codes."""
-    return _load_yaml(SCHEMAS / "errors.yaml")
+    return load_yaml(SCHEMAS / "errors.yaml")
 
 
-def _load_yaml(path: Path) -> Json:
+def load_yaml(path: Path) -> Json:
+    """Read a document."""
     # The loader in C, which most installations of PyYAML have, takes a fifth of the time.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     document: Json = yaml.load(path.read_text("utf-8"), loader)

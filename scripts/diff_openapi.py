@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import yaml
-from _schemas import Json, load_operations, operations
+from _schemas import Json, load_operations, load_yaml, operations
 
 # Method and path, in which nothing is left of a parameter but braces.
 Key: TypeAlias = tuple[str, str]
@@ -184,7 +184,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true", help="print the comparison as JSON")
     options = parser.parse_args(arguments)
     try:
-        other = yaml.safe_load(options.other.read_text("utf-8"))
+        other = load_yaml(options.other)
         theirs = read(other)
     except (OSError, ValueError, yaml.YAMLError, AttributeError, KeyError, TypeError) as error:
         parser.error(f"{options.other}: no OpenAPI document: {error}")
