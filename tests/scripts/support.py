@@ -1,10 +1,13 @@
 """Running the scripts as child processes, on a copy of the repository where they write."""
 
+import importlib
+import io
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -27,6 +30,19 @@ def run(
         env={**inherited, **environment},
         check=False,
     )
+
+
+def run_here(script: str, *arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+    """Run a script in this process, where it need not be loaded each time."""
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.syspath_prepend(ROOT / "scripts")
+        patch.setattr(sys, "argv", [script, *map(str, arguments)])
+        try:
+            code = int(importlib.import_module(script.removesuffix(".py")).main() or 0)
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
 
 @pytest.fixture

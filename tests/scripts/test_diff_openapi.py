@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tests.schemas.test_documents import OPERATIONS
-from tests.scripts.support import ROOT, run
+from tests.scripts.support import ROOT, run, run_here
 
 OTHER = """
 openapi: 3.0.0
@@ -47,7 +47,7 @@ components:
 def test_what_only_one_has(tmp_path: Path) -> None:
     other = tmp_path / "other.yaml"
     other.write_text(OTHER, "utf-8")
-    done = run("diff_openapi.py", other, "--json")
+    done = run_here("diff_openapi.py", other, "--json")
     assert (done.returncode, done.stderr) == (0, "")
     found = json.loads(done.stdout)
     subscription = {
@@ -86,7 +86,7 @@ def test_for_people(tmp_path: Path) -> None:
 
 
 def test_with_itself_there_is_no_difference() -> None:
-    found = json.loads(run("diff_openapi.py", ROOT / "schemas/openapi.yaml", "--json").stdout)
+    found = json.loads(run_here("diff_openapi.py", ROOT / "schemas/openapi.yaml", "--json").stdout)
     assert found == {"operations": {"theirs": [], "ours": []}, "parameters": [], "values": []}
 
 
@@ -94,6 +94,6 @@ def test_what_is_no_such_document(tmp_path: Path) -> None:
     for name, text in (("list.yaml", "[1, 2]"), ("broken.yaml", "a: b: c")):
         path = tmp_path / name
         path.write_text(text, "utf-8")
-        done = run("diff_openapi.py", path)
+        done = run_here("diff_openapi.py", path)
         assert done.returncode == 2
         assert "no OpenAPI document" in done.stderr

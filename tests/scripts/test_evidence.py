@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from tests.scripts.support import run
+from tests.scripts.support import run, run_here
 
 
 @pytest.mark.parametrize("kind", ["documented", "observed", "assumed"])
 def test_the_list_has_what_the_tables_count(kind: str) -> None:
-    done = run("evidence.py", "--list", kind)
+    done = run_here("evidence.py", "--list", kind)
     assert done.returncode == 0, done.stderr
     column = ("documented", "observed", "assumed").index(kind)
     rows = re.findall(r"^(\S+) +(\d+) +(\d+) +(\d+)$", done.stdout, re.MULTILINE)
@@ -26,6 +26,6 @@ def test_what_is_not_documented_is_listed_with_its_source_or_reason() -> None:
     assert "users: get_current_user: splunk-soar-connectors/googlethreatintelligence" in observed
     assert "collections: get_ioc_delta_package.ioc_type: OpenCTI-Platform/connectors" in observed
     assert re.search(r"^User: User\.monitor_quota_group: VirusTotal/vt-cli$", observed, re.M)
-    assumed = run("evidence.py", "--list", "assumed").stdout
+    assumed = run_here("evidence.py", "--list", "assumed").stdout
     # What marks the operation includes its arguments.
     assert re.search(r"^references: delete_reference\.reference_id: another client", assumed, re.M)

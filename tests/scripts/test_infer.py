@@ -4,19 +4,16 @@ Responses and reports of drift must lead to the same schemas.
 """
 
 import copy
-import importlib
-import io
 import json
 import shutil
 import subprocess
 import sys
-from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.scripts.support import ROOT, checkout, run
+from tests.scripts.support import ROOT, checkout, run, run_here
 from vt_sdk import drift
 
 __all__ = ["checkout"]
@@ -82,15 +79,7 @@ MISFITS: dict[str, Any] = {
 
 
 def infer(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
-    """Run the script in this process."""
-    out, err = io.StringIO(), io.StringIO()
-    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
-        patch.syspath_prepend(ROOT / "scripts")
-        try:
-            code: int = importlib.import_module("infer").main([*map(str, arguments)])
-        except SystemExit as ended:
-            code = int(str(ended.code))
-    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
+    return run_here("infer.py", *arguments)
 
 
 def _sample(tmp_path: Path, document: object, name: str = "sample.json") -> Path:
