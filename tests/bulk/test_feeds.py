@@ -1,6 +1,7 @@
 """Feeds: batches over real sockets and from disk, cut, damaged, missing, late and hostile."""
 
 import bz2
+import functools
 import gc
 import io
 import json
@@ -394,6 +395,7 @@ def test_faults_are_repeated_by_the_policy_of_the_client(storage: Storage) -> No
     assert storage.asked == ["30"] * 3 + ["31"] * 3
 
 
+@functools.cache
 def packed_in_blocks(count: int) -> tuple[bytes, bytes]:
     content = b"".join(
         line(n, x=random.Random(n).randbytes(30_000).hex()) + b"\n" for n in range(count)
