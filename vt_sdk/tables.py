@@ -424,23 +424,29 @@ def _rows(
             if base is None:
                 wanted = ", ".join(known.__name__ for known in classes)
                 raise InvalidInputError(f"{item!r} is no {wanted}: name all types, `types=[…]`")
-            readers[cls] = _reader(_fields(base, deep=deep), names)
+            readers[cls] = _reader(base, names, deep=deep)
         yield readers[cls](item)
 
 
-def _reader(known: Mapping[str, _Field], names: Sequence[str]) -> Callable[[VTObject], Row]:
-    """Return what makes the row of an object of a class with these fields."""
+def _reader(cls: type[VTObject], names: Sequence[str], *, deep: bool) -> Callable[[VTObject], Row]:
+    """Return what makes the row of an object of a class."""
+    known = _fields(cls, deep=deep)
     blank: dict[str, Any] = dict.fromkeys(names)
     found = {name: known[name] for name in names if name in known}
     own = [name for name, field in found.items() if not field.path]
     fields = [(name, f.path[0], f.path[1:], f.convert) for name, f in found.items() if f.path]
-    needed = {first for _, first, _, _ in fields}
+    attributes: Any = cls.__pydantic_fields__["attributes"].annotation
+    later = {
+        first
+        for _, first, _, _ in fields
+        if not is_small(attributes.__pydantic_fields__[first].annotation)
+    }
 
     def read(item: VTObject) -> Row:
         row = blank.copy()
         for name in own:
             row[name] = getattr(item, name, None)
-        values = _values(_attributes(item), needed) if needed else {}
+        values = _attributes(item)._fields_with(later) if fields else {}
         for name, first, inner, convert in fields:
             value = values.get(first)
             for key in inner:
@@ -455,16 +461,6 @@ def _reader(known: Mapping[str, _Field], names: Sequence[str]) -> Callable[[VTOb
 
 def _attributes(item: VTObject) -> Any:
     return getattr(item, "attributes")  # noqa: B009  # each class declares its own
-
-
-def _values(attributes: VTModel, needed: Iterable[str]) -> dict[str, Any]:
-    """Return the fields of attributes, with those that are needed made."""
-    values, rest = vars(attributes), attributes._rest
-    if rest is not None:
-        cls = type(attributes)
-        if any(name not in values and rest.is_later(cls, name) for name in needed):
-            attributes._complete()
-    return values
 
 
 # --- engines and relationships -------------------------------------------------------------------

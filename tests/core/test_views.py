@@ -53,8 +53,10 @@ def test_the_first_pass_makes_what_is_small() -> None:
     names = file.attributes.names
     assert {"md5", "names", "size", "last_analysis_stats"} <= there
     assert not there & {"last_analysis_results", "pe_info", "exiftool", "tags", "from_tomorrow"}
+    assert file.attributes.exiftool == {"FileType": "EXE"}
+    assert "exiftool" in made(file.attributes)
+    assert not made(file.attributes) & {"last_analysis_results", "pe_info"}
     assert file.attributes.pe_info is not None
-    assert {"last_analysis_results", "pe_info", "exiftool"} <= made(file.attributes)
     assert file.attributes.pe_info.sections[0].name == ".text"
     assert file.attributes.pe_info is file.attributes.pe_info
     assert file.attributes.names is names
@@ -73,6 +75,22 @@ def test_what_does_not_fit_is_an_issue_whenever_it_is_asked_for() -> None:
         assert file.unknown_fields() == ["new", "attributes.from_tomorrow"]
         assert same_json(file.to_dict(), DOCUMENT["data"])
         assert same_json(file.to_dict(), DOCUMENT["data"])
+
+
+@pytest.mark.parametrize("key", ["exiftool", "exiftoo\\u006c", "\\u0065xiftool"])
+def test_what_came_is_found_however_its_key_is_written(key: str) -> None:
+    raw = '{"type":"file","id":"ab","attributes":{"KEY":{"FileType":"EXE"}}}'.replace("KEY", key)
+    assert parse(raw, models.File).attributes.exiftool == {"FileType": "EXE"}
+
+
+def test_what_does_not_fit_has_nothing_else_made() -> None:
+    file = parse({"data": {"type": "file", "id": "ab", "attributes": {**ATTRIBUTES, "size": "5"}}})
+    assert isinstance(file, models.File)
+    assert not made(file.attributes) & {"size", "exiftool"}
+    with pytest.raises(MissingFieldError):
+        _ = file.attributes.size
+    assert file.attributes.exiftool == {"FileType": "EXE"}
+    assert ("attributes", "size") in {issue.path for issue in file.issues}
 
 
 class Case(BaseModel):

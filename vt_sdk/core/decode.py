@@ -4,18 +4,17 @@ The road from the bytes to `file.attributes.pe_info.sections[0].name`:
 
     bytes ── `enveloped_object`: is it text? any number that JSON does not have?
       │      `views.first_pass(File)`: one validation of the bytes; scalars, lists of them and
-      │      counters are made, all else is marked
+      │      counters are made, all else is left
       ▼
-    File, FileAttributes ── `views.Kept` keeps the bytes
-      │ .pe_info            `VTModel.__getattr__` → `Kept.complete`: a second pass over the bytes
-      │                     makes the rest of the attributes; where something does not fit or is
-      │                     unknown, they are decoded, and `repair.repaired` takes out what does not
+    File, FileAttributes ── `views` keeps the bytes
+      │ .pe_info            `VTModel.__getattr__` → `Rest.make`: the bytes are decoded, and this
+      │                     field is made of it; what does not fit, `repair.repaired` takes out
       ▼
     PEInfo                  a model of pydantic as any other
       .sections[0].name
 
 A listing is divided into the bytes of its items, each of which goes this road by itself. What
-cannot be divided, or has to be looked at closely, is decoded whole first and goes the same road.
+cannot be divided, or does not fit at once, is decoded whole first and goes the same road.
 """
 
 import functools
@@ -33,9 +32,9 @@ from vt_sdk.core.layouts import VIRUSTOTAL, Layout
 from vt_sdk.core.objects import Issue, Origin, Received, UnknownObject, VTObject, class_of
 from vt_sdk.core.paging import Page
 from vt_sdk.core.registry import forms_of, object_types, types_of
-from vt_sdk.core.repair import build, build_beside, check_numbers, copied, load
+from vt_sdk.core.repair import build_beside, check_numbers, copied, load, repaired
 from vt_sdk.core.request import ResponseInfo
-from vt_sdk.core.views import Kept, begun, first_pass
+from vt_sdk.core.views import begun, first_pass
 from vt_sdk.errors import InvalidResponseError, UnknownFieldError
 
 __all__ = [
@@ -129,7 +128,7 @@ def bare_object(cls: type[M], raw: bytes) -> M | None:
     if not _is_plain(raw):
         return None
     try:
-        return begun(cls, _object_validator(cls).validate_json(raw), Kept(raw))
+        return begun(cls, _object_validator(cls).validate_json(raw), raw)
     except ValidationError:
         return None
 
@@ -142,7 +141,7 @@ def enveloped_object(cls: type[M], raw: bytes) -> tuple[M, Envelope] | None:
         envelope: Envelope = _envelope_validator(cls).validate_json(raw)
     except ValidationError:
         return None
-    return begun(cls, envelope.pop("data"), Kept(raw, ("data",))), envelope
+    return begun(cls, envelope.pop("data"), raw, ("data",)), envelope
 
 
 def decoded_object(cls: type[M] | None, data: dict[str, Any]) -> M:
@@ -153,13 +152,9 @@ def decoded_object(cls: type[M] | None, data: dict[str, Any]) -> M:
         data: the JSON.
     """
     chosen: Any = cls or class_of(data)
-    item: M
-    try:
-        item = begun(chosen, _object_validator(chosen).validate_python(data), Kept(data))
-    except ValidationError:
-        issues: list[Issue] = []
-        item = build(chosen, data, issues)
-        item._attach(Origin(tuple(issues)))
+    issues: list[Issue] = []
+    made = repaired(_object_validator(chosen).validate_python, data, issues)
+    item: M = begun(chosen, made, data, issues=tuple(issues))
     return item
 
 
@@ -194,7 +189,7 @@ def _object_of_any_type(raw: bytes, likely: type[VTObject]) -> VTObject:
     made = _object_validator(likely).validate_json(raw)
     if (cls := class_of(made)) is not likely:
         made = _object_validator(cls).validate_json(raw)
-    return begun(cls, made, Kept(raw))
+    return begun(cls, made, raw)
 
 
 def _divided(raw: bytes) -> tuple[list[bytes], Envelope] | None:
@@ -238,7 +233,7 @@ def page_in(cls: type[Received] | None, raw: bytes) -> tuple[list[Any], Envelope
     try:
         if cls is not None:
             validate = _object_validator(cls).validate_json
-            return [begun(cls, validate(piece), Kept(piece)) for piece in pieces], beside
+            return [begun(cls, validate(piece), piece) for piece in pieces], beside
         items: list[VTObject] = []
         for piece in pieces:
             items.append(_object_of_any_type(piece, type(items[-1]) if items else UnknownObject))

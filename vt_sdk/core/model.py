@@ -140,12 +140,12 @@ class _Deprecated(_Container):
 class Rest(Protocol):
     """What of a model was left for later, see `views`."""
 
-    def is_later(self, cls: "type[VTModel]", name: str) -> bool:
-        """Return whether an attribute that a model lacks comes with the rest."""
+    def make(self, model: "VTModel", name: str) -> None:
+        """Make an attribute that a model lacks, if it has come."""
         ...
 
     def complete(self, model: "VTModel") -> None:
-        """Make it."""
+        """Make all of it."""
         ...
 
 
@@ -244,16 +244,14 @@ class VTModel(BaseModel):
         def __getattr__(self, name: str) -> Any:
             if name == "__pydantic_private__":
                 raise AttributeError(name)
-            if self._rest is not None:
-                with build_lock:  # another thread may be making it
-                    rest, defaults = self._rest, defaults_of(type(self))
-                    if rest is not None and rest.is_later(type(self), name):
-                        self._complete()
-                    elif name in defaults and name not in vars(self):
-                        return defaults[name]
-            if name in (values := vars(self)):
-                value = values[name]
-                return self._containers.get(name) if value is None else value
+            with build_lock:  # another thread may be making it
+                if (rest := self._rest) is not None:
+                    rest.make(self, name)
+                if name in (values := vars(self)):
+                    value = values[name]
+                    return self._containers.get(name) if value is None else value
+                if self._rest is not None and name in (defaults := defaults_of(type(self))):
+                    return defaults[name]
             if name.startswith("__pydantic_"):
                 return object.__getattribute__(self, name)
             expected = type(self)._expected
@@ -275,6 +273,14 @@ class VTModel(BaseModel):
     def _rest(self) -> "Rest | None":
         # Older versions of pydantic leave it unset in what is made by `model_construct`.
         return (getattr(self, "__pydantic_private__", None) or {}).get("_rest")
+
+    def _fields_with(self, names: Iterable[str]) -> dict[str, Any]:
+        """Return the fields that are made by now, and those of these names that have come."""
+        with build_lock:  # while another thread makes them, they are in pieces
+            if (rest := self._rest) is not None:
+                for name in names:
+                    rest.make(self, name)
+            return {**vars(self)}
 
     def _complete(self) -> Self:
         """Make what was left for later."""
