@@ -93,6 +93,12 @@ def test_what_does_not_fit_has_nothing_else_made() -> None:
     assert ("attributes", "size") in {issue.path for issue in file.issues}
 
 
+def test_what_is_unknown_is_read_before_anything_else() -> None:
+    file = begun()
+    assert file.new == 1  # type: ignore[attr-defined]  # from tomorrow
+    assert file.issues == complete().issues
+
+
 class Case(BaseModel):
     """A model of a user's."""
 

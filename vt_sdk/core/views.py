@@ -246,11 +246,11 @@ class _Kept:
                     values |= _field_validator(cls, name).validate_python({key: came[key]})
                     del came[key]  # it takes as much memory again
                 except ValidationError:
-                    self.complete(model)
+                    model._complete()
         elif name not in cls.__pydantic_fields__ and (
             name.startswith("__pydantic_") or name in self._decoded(place)
         ):
-            self.complete(model)
+            model._complete()
 
     def _may_have(self, key: str) -> bool:
         """Return whether the key of a field may be there; to decode it all takes longer."""
