@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import signal
 import time
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,9 @@ import pytest
 from tests.jobs.cluster import dask_cluster
 from tests.jobs.service import report
 from tests.ratelimit.sharing import free_port
-from tests.support import KEY, Server, error_answer
+from tests.support import KEY, Answer, Recorded, Server, error_answer
 
-from .support import Command
+from .support import SECONDS, Command, until
 
 
 @pytest.fixture
@@ -173,6 +174,35 @@ def on_a_terminal(command: Command, *arguments: str, **options: Any) -> tuple[in
         code = process.wait(60)
     os.close(ours)
     return code, shown.decode()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("engine", ["local", "asyncio"])
+def test_an_interrupt_keeps_what_came(
+    scripted: Command, server: Server, engine: str, tmp_path: Path
+) -> None:
+    import pyarrow.parquet as pq
+
+    def slowly(recorded: Recorded) -> Answer:
+        time.sleep(0.01)
+        return report(recorded)
+
+    server.default = slowly
+    texts = [f"10.0.0.{number}" for number in range(200)]
+    (tmp_path / "in.txt").write_text("\n".join(texts))
+    arguments = ["bulk", str(tmp_path / "in.txt"), "--out", str(tmp_path / "out"), "--workers", "4"]
+    arguments += ["--engine", engine]
+    with scripted.child(*arguments) as process:
+        until(lambda: len(server.requests) >= 40)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=SECONDS)
+    assert process.returncode == 130
+    kept = pq.read_table(tmp_path / "out").num_rows
+    assert 40 - 2 * 4 <= kept < 200
+    assert scripted(*arguments).out.startswith(f"{200 - kept} indicators in ")
+    whole = pq.read_table(tmp_path / "out")["input"].to_pylist()
+    assert (len(whole), {*whole}) == (200, {*texts})
+    assert len(server.requests) - 200 <= 2 * 4
 
 
 @pytest.mark.slow

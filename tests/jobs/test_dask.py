@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from tests.jobs.cluster import Cluster, dask_cluster
+from tests.jobs.cluster import PROCESSES, Cluster, dask_cluster
 from tests.jobs.service import asked, job_of, report
 from tests.jobs.test_job import TEXTS, addresses, by_input
 from tests.ratelimit.sharing import Running, free_port, redis_server
 from tests.support import KEY, Answer, Recorded, Server, error_answer
 from vt_sdk import RateLimit
-from vt_sdk.bulk import DaskEngine
+from vt_sdk.bulk import DaskEngine, Job
 from vt_sdk.errors import EngineError, InvalidInputError, QuotaExceededError, StoreError
 
 
@@ -66,6 +66,17 @@ def test_an_unreachable_redis_is_told_about(service: Server, tmp_path: Path) -> 
 
 
 @pytest.mark.slow
+def test_a_cache_that_no_worker_can_reach(
+    service: Server, cluster: Cluster, tmp_path: Path
+) -> None:
+    job = job_of(service, cache=f"redis://:s3cret@127.0.0.1:{free_port()}")
+    with pytest.raises(StoreError, match="cache: ") as caught:
+        job.run(addresses(3), tmp_path, engine=DaskEngine(cluster.address))
+    assert "s3cret" not in str(caught.value) + cluster.log()
+    assert not service.requests
+
+
+@pytest.mark.slow
 def test_a_job_on_two_processes_under_one_limit(
     service: Server, cluster: Cluster, redis: Running, tmp_path: Path
 ) -> None:
@@ -106,14 +117,38 @@ def test_a_spent_quota_stops_all_batches(service: Server, cluster: Cluster, tmp_
     assert len(by_input(tmp_path)) == 300
 
 
+def slowly(recorded: Recorded) -> Answer:
+    time.sleep(0.005)
+    return report(recorded)
+
+
+def run(job: Job, out: Path, engine: DaskEngine) -> None:
+    job.run(addresses(300), out, engine=engine)
+
+
+@pytest.mark.slow
+def test_a_job_that_is_killed_and_its_cluster_is_not(
+    service: Server, cluster: Cluster, tmp_path: Path
+) -> None:
+    service.default = slowly
+    job = job_of(service, max_workers=4)
+    engine = DaskEngine(cluster.address, batch_size=20)
+    process = PROCESSES.Process(target=run, args=(job, tmp_path, engine))
+    process.start()
+    while len(service.requests) < 100 and process.is_alive():
+        time.sleep(0.005)
+    process.kill()
+    process.join(10)
+    assert 0 < job.run(addresses(300), tmp_path, engine=engine).done < 300
+    assert by_input(tmp_path).keys() == set(addresses(300))
+    # Two batches for each of the two threads were with the cluster.
+    assert len(service.requests) - 300 <= 2 * 2 * 20
+
+
 @pytest.mark.slow
 def test_the_batches_of_a_killed_worker_are_done_again(
     service: Server, cluster: Cluster, tmp_path: Path
 ) -> None:
-    def slowly(recorded: Recorded) -> Answer:
-        time.sleep(0.005)
-        return report(recorded)
-
     service.default = slowly
 
     def kill() -> None:
@@ -123,7 +158,8 @@ def test_the_batches_of_a_killed_worker_are_done_again(
 
     killer = threading.Thread(target=kill)
     killer.start()
-    # The cache has what the killed one was answered and had not handed over.
+    # The cache has what the killed one was answered and had not handed over, but for what it was
+    # asking at that moment.
     job = job_of(service, cache=tmp_path / "cache.sqlite", max_workers=4)
     engine = DaskEngine(cluster.address, batch_size=50)
     summary = job.run(addresses(600), tmp_path / "out", engine=engine)

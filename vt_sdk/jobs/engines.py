@@ -119,13 +119,13 @@ class DaskEngine:
 
     Batches go to the workers, two for each of their threads at a time, and their rows come back to
     the process that called `run`, which alone writes: the workers need no common folder. The batch
-    of a worker that is lost is done again by another one.
+    of a worker that is lost is done again by another one; where there is none, it waits for one.
 
     Attributes:
         scheduler: the address of the scheduler, or a client of `distributed` that is connected.
-        batch_size: how many indicators a batch has. What a worker was answered and had not handed
-            over when it was lost is no more than that, and is asked again unless the cache of the
-            job has it.
+        batch_size: how many indicators a batch has. After a kill those batches are asked again, as
+            far as the cache of the job does not have them, that were with the cluster and had not
+            come back: two for each of its threads.
         connect_s: how many seconds a scheduler is looked for.
 
     Raises:

@@ -349,8 +349,8 @@ class Job:
 
         A run that was stopped, or killed at any moment, is gone on with by running it again: what
         is in the dataset is not asked for again. What was under way when it was killed may be, no
-        more than `2 * max_workers` indicators here, and on a cluster the batches of what was
-        killed, unless the `cache` has them. Rows of failures are no results: the next run takes
+        more than `2 * max_workers` indicators here, and on a cluster two batches for each of its
+        threads, unless the `cache` has them. Rows of failures are no results: the next run takes
         them away and tries again. Each distinct indicator takes about 100 bytes of memory.
 
         A place of the rate limit that is less than an hour away is waited for. One farther away,
