@@ -7,7 +7,7 @@ import pytest
 
 from tests.support import SHA256, Answer, Recorded, Server, json_answer
 from vt_sdk import InvalidInputError
-from vt_sdk.cli.inputs import Kind, kind_of
+from vt_sdk.cli.inputs import Kind, named
 from vt_sdk.emulator import Emulator
 
 from .support import Command
@@ -80,28 +80,29 @@ def test_kinds(vt: Command, target: str, options: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("A" * 32, Kind.FILE),
-        ("a" * 40, Kind.FILE),
         ("a" * 64, Kind.FILE),
         ("192.0.2.1", Kind.IP),
         ("2001:db8::1", Kind.IP),
-        ("hxxp://example.com", Kind.URL),
         ("http://192.0.2.1/", Kind.URL),
         ("example.com", Kind.DOMAIN),
-        ("bücher.example", Kind.DOMAIN),
-        ("EXAMPLE.COM.", Kind.DOMAIN),
     ],
 )
-def test_guesses(text: str, kind: Kind) -> None:
-    assert kind_of(text) is kind
+def test_what_is_named(text: str, kind: Kind) -> None:
+    assert named(text) == (kind, text)
+
+
+def test_defanged_names(vt: Command, emulator: Emulator) -> None:
+    assert vt("comments", "EXAMPLE[.]com", "--limit", "1").code == 0
+    assert emulator.calls[0].path.endswith("/domains/example.com/comments")
 
 
 @pytest.mark.parametrize(
-    "text", ["", ".", "a" * 41, "word", "./a.exe", "a b.c", r"C:\a.exe", "a@b.c"]
+    "text",
+    ["", ".", "a" * 41, "word", "a.exe", "invoice.zip", "./a.exe", "a b.c", r"C:\a.exe", "a@b.c"],
 )
 def test_what_is_not_guessed(text: str) -> None:
     with pytest.raises(InvalidInputError, match="--type"):
-        kind_of(text)
+        named(text)
 
 
 def test_kind_that_cannot_be_told(vt: Command, emulator: Emulator) -> None:

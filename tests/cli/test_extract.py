@@ -81,3 +81,9 @@ def test_without_its_extra_it_says_so(vt: Command, monkeypatch: pytest.MonkeyPat
     outcome = vt("extract", "-", stdin=b"evil.com")
     assert outcome.code == 2
     assert 'pip install "vt-sdk[indicators]"' in outcome.error
+
+
+def test_what_may_be_a_file_is_what_is_assumed(vt: Command) -> None:
+    text = b"It loads invoice.zip from evil.com."
+    assert vt("extract", "-", stdin=text).out == "evil.com\n"
+    assert vt("extract", "-", "--assume", "domain", stdin=text).out == "invoice.zip\nevil.com\n"

@@ -1,7 +1,6 @@
 """What people write on the command line: what they mean by it, and how it becomes an id."""
 
 import errno
-import ipaddress
 import json
 import os
 import re
@@ -36,9 +35,9 @@ __all__ = [
     "is_key",
     "is_one",
     "is_url",
-    "kind_of",
     "listed",
     "meant",
+    "named",
     "text_of",
 ]
 
@@ -255,24 +254,17 @@ def file_id(text: str) -> str:
     return text
 
 
-def kind_of(text: str) -> Kind:
-    """Guess the kind of an object from the shape of its name.
+def named(text: str) -> tuple[Kind, str]:
+    """Return the kind and the id of the object that a text names.
 
     Raises:
-        InvalidInputError: it could be anything.
+        InvalidInputError: it is no indicator, or may be the name of a file as well as a domain.
     """
-    if _HASH.fullmatch(text):
-        return Kind.FILE
-    if is_url(text):
-        return Kind.URL
     try:
-        ipaddress.ip_address(text)
-    except ValueError:
-        # The SDK checks the rest; a path or an id must not be taken for a domain.
-        if "." in text.strip(".") and not re.search(r"[\s/\\:@]", text):
-            return Kind.DOMAIN
-        raise InvalidInputError("cannot tell what this is; say so with --type") from None
-    return Kind.IP
+        found = classify(text)
+    except InvalidInputError as error:
+        raise InvalidInputError("cannot tell what this is; say so with --type") from error
+    return Kind.IP if found.kind == "ip_address" else Kind(found.kind), found.value
 
 
 def captured(path: str) -> Iterator[tuple[str, Answer | VirusTotalAPIError]]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from vt_sdk import TransportError, VirusTotal
-from vt_sdk.cli.inputs import Kind, file_id, kind_of
+from vt_sdk.cli.inputs import Kind, file_id, named
 from vt_sdk.cli.job import Job
 from vt_sdk.cli.options import CONNECTION_EPILOG, AsJSON, Limit, refuse
 
@@ -32,8 +32,8 @@ commands = typer.Typer()
 @commands.command(
     epilog=CONNECTION_EPILOG,
     help="Show the comments on an object, newest first, or add one.\n\n"
-    "OBJECT is a hash, an IP address, a URL with its scheme, or a domain. With --type file it may "
-    "be a local path, with --type url the id of a URL.",
+    "OBJECT is a hash, an IP address, a URL or a domain, also defanged. With --type file it may be "
+    "a local path, with --type url the id of a URL.",
 )
 def comments(
     ctx: typer.Context,
@@ -44,7 +44,7 @@ def comments(
             "--type",
             metavar="TYPE",
             show_default=False,
-            help="What OBJECT is: file, url, domain or ip; guessed if not given.",
+            help="What OBJECT is, if it could be several things: file, url, domain or ip.",
         ),
     ] = None,
     limit: Limit = 10,
@@ -61,8 +61,10 @@ def comments(
         refuse("--add needs a text")
 
     def group() -> "tuple[Group, str]":
-        found = _group(job.vt, kind or kind_of(target))
-        return found, file_id(target) if found is job.vt.files else target
+        if kind is None:
+            found, object_id = named(target)
+            return _group(job.vt, found), object_id
+        return _group(job.vt, kind), file_id(target) if kind is Kind.FILE else target
 
     def post() -> "models.Comment":
         of, object_id = group()

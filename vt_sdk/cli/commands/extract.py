@@ -7,8 +7,8 @@ import typer
 
 from vt_sdk import FileReadError
 from vt_sdk.cli.exits import ExitCode, fail, worst
-from vt_sdk.cli.inputs import text_of
-from vt_sdk.cli.options import Format, FormatOption, refuse
+from vt_sdk.cli.inputs import Assumed, text_of
+from vt_sdk.cli.options import AssumeOption, Format, FormatOption, refuse
 from vt_sdk.cli.render import printer_of
 from vt_sdk.indicators import Found, find
 
@@ -26,6 +26,7 @@ commands = typer.Typer()
 )
 def extract(
     files: Annotated[list[str], typer.Argument(metavar="FILE|-", show_default=False, hidden=True)],
+    assume: AssumeOption = None,
     form: FormatOption = Format.TEXT,
 ) -> None:
     """Find indicators in texts."""
@@ -39,7 +40,7 @@ def extract(
             codes.add(fail(error, path))
             continue
         try:
-            for line, place in _found(text):
+            for line, place in _found(text, assume):
                 found = place.indicator
                 if form is Format.TEXT:
                     if found.value not in seen:
@@ -64,10 +65,10 @@ def extract(
     raise typer.Exit(worst(codes))
 
 
-def _found(text: str) -> Iterator[tuple[int, Found]]:
+def _found(text: str, assume: Assumed | None) -> Iterator[tuple[int, Found]]:
     """Yield the indicators of a text, each with the number of its line."""
     line, counted = 1, 0
-    for place in find(text):
+    for place in find(text, assume=None if assume is None else assume.value):
         line += text.count("\n", counted, place.start)
         counted = place.start
         yield line, place
