@@ -170,6 +170,17 @@ def test_a_file_that_cannot_be_read_is_bad_input(vt: Command, tmp_path: Path) ->
     ]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_list_of_windows_is_read(vt: Command, tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "lines"
+    path.write_bytes("192.0.2.1\r\nbücher.example\r\n".encode(encoding))
+    for outcome in (
+        vt("lookup", str(path), "-f", "csv"),
+        vt("lookup", "-f", "csv", stdin=path.read_bytes()),
+    ):
+        assert [row["input"] for row in rows(outcome.out)] == ["192.0.2.1", "bücher.example"]
+
+
 def test_the_pipe_of_a_shell_is_a_list(vt: Command) -> None:
     end, start = os.pipe()
     os.write(start, b"192.0.2.1\n")

@@ -1,5 +1,6 @@
 """What people write on the command line: what they mean by it, and how it becomes an id."""
 
+import codecs
 import errno
 import json
 import os
@@ -9,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import IO, Any, Final, NamedTuple, TypeAlias
 
 from vt_sdk import (
@@ -168,11 +170,16 @@ def _stdin() -> IO[bytes]:
         return sys.stdin.buffer
 
 
-def _lines(lines: Iterable[bytes]) -> Iterator[str]:
-    for line in lines:  # bytes, because the names of files need not be text
-        # Editors and shells of Windows begin a file with a mark.
-        text = os.fsdecode(line.removeprefix(b"\xef\xbb\xbf")).strip()
-        if text not in ("", STDIN):
+def _lines(stream: IO[bytes]) -> Iterator[str]:
+    first = stream.readline()
+    # Editors and shells of Windows begin a file with a mark.
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        texts: Iterable[str] = (first + stream.read()).decode("utf-16", "replace").split("\n")
+    else:  # bytes, because the names of files need not be text
+        lines = (line.removeprefix(codecs.BOM_UTF8) for line in chain([first], stream))
+        texts = map(os.fsdecode, lines)
+    for line in texts:
+        if (text := line.strip()) not in ("", STDIN):
             yield text
 
 
