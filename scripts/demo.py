@@ -20,12 +20,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from textwrap import shorten
 
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 from rich.prompt import Confirm
 from rich.table import Table
+from rich.text import Text
 
 from vt_sdk import (
     AlreadyExistsError,
@@ -37,6 +39,8 @@ from vt_sdk import (
 
 # The harmless file by which antivirus products are tested; everybody knows it.
 EICAR = "275a021bbfb6489e54d471899f7db9d1663fc695ec2fe2a2c4538aabf651fd0f"
+
+COLOURS = {"flagged": "bold red", "clean": "green"}
 
 console = Console(highlight=False)
 
@@ -95,11 +99,11 @@ def show_verdict(file: models.File) -> None:
         ("names", ", ".join(attributes.names) or "none"),
         ("type", attributes.type_description),
         ("size", f"{attributes.size} bytes"),
-        ("state", file.state),
+        ("state", Text(file.state, COLOURS.get(file.state, ""))),
         ("detection", "none" if ratio is None else f"{ratio:.0%} of the engines with a verdict"),
         ("permalink", file.permalink),
     ):
-        console.print(f"{name:11}{escape(value)}", soft_wrap=True)
+        console.print(f"{name:11}", value or "", sep="", soft_wrap=True, markup=False)
 
     counters = Table(title="engines by verdict")
     stats = file.stats
@@ -142,7 +146,8 @@ def look_up(vt: VirusTotal) -> None:
     ]
     for kind, report, name in reports:
         flagged = report.stats.malicious + report.stats.suspicious
-        table.add_row(kind, escape(name), f"{flagged} engines", str(report.attributes.reputation))
+        engines = Text(f"{flagged} engines", COLOURS.get(report.state, ""))
+        table.add_row(kind, escape(name), engines, str(report.attributes.reputation))
     console.print(table)
 
 
@@ -150,14 +155,15 @@ def show_comments(vt: VirusTotal) -> None:
     """List comments over two pages."""
     first = vt.files.get_comments(EICAR, limit=5)
     for number, comment in enumerate(islice(first.iter_all(), 10), 1):
-        text = " ".join(comment.attributes.text.split())
-        console.print(f"{number:2} {comment.attributes.date:%Y-%m-%d} {escape(text[:60])}")
+        text = shorten(comment.attributes.text, 60, placeholder=" …")
+        console.print(f"{number:2} {comment.attributes.date:%Y-%m-%d} {escape(text)}")
 
 
 def take_part(vt: VirusTotal, file: models.File) -> None:
     """Comment and vote on a file."""
     comment = vt.files.put_comments(file.id, "Uploaded by a #demo of vt_sdk.")
-    console.print(f"comment {comment.id}, tags {comment.attributes.tags}", soft_wrap=True)
+    tags = ", ".join(comment.attributes.tags)
+    console.print(f"comment {comment.id}, tags: {escape(tags)}", soft_wrap=True)
     try:
         vote = vt.files.put_votes(file.id, malicious=False)
         console.print(f"vote {vote.attributes.verdict}")

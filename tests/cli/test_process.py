@@ -43,6 +43,8 @@ def test_version(vt: Command, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_help_names_variables_and_exit_codes_but_no_key(vt: Command) -> None:
     outcome = vt("--help")
     assert outcome.code == 0
+    lines = vt("--help", COLUMNS="80").out.partition("Commands:")[2].splitlines()
+    assert not [line for line in lines if "..." in line or len(line) > 80]  # nothing is cut
     for words in ("VT_API_KEY", "VT_BASE_URL", " 10  something was flagged", "130  interrupted"):
         assert words in outcome.out
     for command in ("scan", "file", "url", "domain", "ip", "comments", "quotas", "emulator"):

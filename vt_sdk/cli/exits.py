@@ -51,10 +51,7 @@ class ExitCode(IntEnum):
     with it after a crash.
     """
 
-    FLAGGED = (
-        10,
-        "something was flagged (only with --fail-on, --policy); wins over all other codes",
-    )
+    FLAGGED = 10, "something was flagged (only with --fail-on, --policy); wins over all"
     INTERRUPTED = 130, "interrupted"
     OUTPUT = 11, "the output could not be written"
     USAGE = 2, "usage or bad input"
@@ -65,7 +62,7 @@ class ExitCode(IntEnum):
     TIMEOUT = 9, "an analysis did not end in time, or failed"
     NOT_ANALYSED = 4, "the service knows it and has no verdict"
     UNKNOWN = 3, "the service does not know it"
-    OK = 0, "all is there and was analysed; with --fail-on or --policy, nothing was flagged"
+    OK = 0, "all was analysed; with --fail-on or --policy, nothing was flagged"
 
     meaning: str
 

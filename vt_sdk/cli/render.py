@@ -274,7 +274,11 @@ class TablePrinter(RowPrinter):
         line = Text.assemble(
             (f"{state:<12}", _STATES.get(state, "")),
             f"  {engines:>7}  {_short(row.kind or ''):<10}  {_short(row.input)}",
-            (f"  {_short(row.name or row.error or '')}", "dim"),
+            # What the service does not know is no error whose message would say more.
+            (
+                "" if row.status == "not_found" else f"  {_short(row.name or row.error or '')}",
+                "dim",
+            ),
         )
         self.write(_plain_or_coloured([line]))
 

@@ -4,6 +4,7 @@ All that came is foreign: it is cut, escaped, and characters that nobody sees, o
 around them, are written out. Loaded when a notebook asks.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from html import escape
@@ -32,13 +33,14 @@ _OF_ERRORS: Final = (
 )
 _COLOURS: Final = {"flagged": "#b3261e", "clean": "#1e6b3a"}
 _OTHERWISE: Final = "#5f6368"
+_LINE_ENDS: Final = re.compile(r"[\t\r\n]+")
 
 
 def _text(value: object, longest: int = 100) -> str:
     """Return the HTML of a value that came."""
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d&nbsp;%H:%M&nbsp;UTC}"
-    whole = f"{value:,}" if type(value) is int else str(value)
+    whole = f"{value:,}" if type(value) is int else _LINE_ENDS.sub(" ", str(value))
     seen = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in whole[:longest])
     return f"<bdi>{escape(seen)}{'…' if len(whole) > longest else ''}</bdi>"
 

@@ -62,7 +62,7 @@ class FileFormat(StrEnum):
 
 @commands.command(
     epilog=CONNECTION_EPILOG,
-    help="Look up all indicators of a file, into a folder that has one row for each.\n\n"
+    help="Look up all indicators of a file, into a dataset.\n\nIt has one row for each. "
     "INPUT is CSV, JSON lines or Parquet by its ending, else a text with one indicator on each "
     "line; - is the standard input, as text. Where the quota is spent, or the command is killed, "
     "the same command goes on later; what failed is tried again then. The exit code is that of "

@@ -24,7 +24,7 @@ def show_drift(
         bool, typer.Option("--json", help="Print the report as one JSON document.")
     ] = False,
 ) -> None:
-    """Show what captured answers hold that this version does not know. Sends nothing.
+    """Show what captured answers hold that no model knows. Sends nothing.
 
     FILE holds an answer, one on each line or an array of them, such as other commands print as
     JSON; - is the standard input. It shows names of fields and types, never a value.

@@ -54,7 +54,10 @@ def emulator(
         ),
     ] = None,
 ) -> None:
-    """Run a VirusTotal of your own until it is interrupted; needs the extra emulator."""
+    """Run a VirusTotal of your own until it is interrupted.
+
+    Needs the extra emulator.
+    """
     try:
         further = [emulator_key(text) for text in keys or ()]
     except InvalidInputError as error:

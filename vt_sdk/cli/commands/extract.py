@@ -18,11 +18,11 @@ commands = typer.Typer()
 
 
 @commands.command(
-    help="Find hashes, URLs, domains and IP addresses in texts, also defanged. Sends nothing; "
-    "needs the extra indicators.\n\n"
-    "FILE is a text such as a report or a mail, - the standard input. As text each indicator "
-    "stands once, on a line of its own, as vt-sdk lookup reads them; in the other forms each with "
-    "all its places: the line, and where in the text it begins and ends, in characters.",
+    help="Find hashes, URLs, domains and IP addresses in texts.\n\n"
+    "Defanged ones are found too. Sends nothing; needs the extra indicators. FILE is a text such "
+    "as a report or a mail, - the standard input. As text each indicator stands once, on a line of "
+    "its own, as vt-sdk lookup reads them; in the other forms each with all its places: the line, "
+    "and where in the text it begins and ends, in characters.",
 )
 def extract(
     files: Annotated[list[str], typer.Argument(metavar="FILE|-", show_default=False, hidden=True)],

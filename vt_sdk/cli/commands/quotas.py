@@ -15,7 +15,7 @@ commands = typer.Typer()
 
 @commands.command(
     epilog=CONNECTION_EPILOG,
-    help="Show what your key may use and has used, in requests and in all else.\n\n"
+    help="Show what your key may use and has used.\n\n"
     "USER is the name of a user, the owner of the key if not given. Asking is a request too.",
 )
 def quotas(

@@ -45,7 +45,7 @@ def _reports(
 
 @commands.command(
     epilog=CONNECTION_EPILOG,
-    help="Look up hashes, URLs, domains and IP addresses of any kind, also defanged.\n\n"
+    help="Look up hashes, URLs, domains, IP addresses, also defanged.\n\n"
     "INDICATOR may be the path of a file that holds one on each line, or - for the lines of the "
     "standard input, which are read if nothing is given. Lines that are empty or begin with # are "
     "left out, one that is no indicator is a result of its own. What may be the name of a file as "
@@ -106,8 +106,8 @@ def file(
 
 @commands.command(
     epilog=CONNECTION_EPILOG,
-    help="Show the reports of URLs, given as such or by their base64 or SHA-256 id.\n\n"
-    f"{LIST_HELP}",
+    help="Show the reports of URLs, given as such or by their ids.\n\n"
+    f"An id is the URL in base64, or a SHA-256. {LIST_HELP}",
 )
 def url(
     ctx: typer.Context,

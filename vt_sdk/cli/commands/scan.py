@@ -71,7 +71,7 @@ def _report_after(vt: VirusTotal, analysis: "models.Analysis", target: str) -> "
 
 @commands.command(
     epilog=CONNECTION_EPILOG,
-    help="Send files and URLs, wait for the analyses and show the reports.\n\n"
+    help="Send files and URLs, wait, and show the reports.\n\n"
     "Others can see what is sent. A URL begins with its scheme, such as https://; everything else "
     "is the path of a file, or of a folder: all files in it and in its folders are sent. Links are "
     "left out, and so are empty files, which have nothing to judge: they are named on stderr, and "
