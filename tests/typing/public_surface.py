@@ -730,6 +730,7 @@ def queries(vt: VirusTotal, moment: datetime, day: date) -> None:
     assert_type(F.first_submission.before(timedelta(days=2)), Query[models.File])
     assert_type(F.first_submission.between(day, moment), Query[models.File])
     assert_type(F.engine("microsoft") == "trojan", Query[models.File])
+    assert_type(F.min_engines("banker") == 5, Query[models.File])
     assert_type(F.raw("gti_score:30+"), Query[models.File])
     assert_type(U.port == 8080, Query[models.URL])
     assert_type(U.positives >= 1, Query[models.URL])

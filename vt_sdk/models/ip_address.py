@@ -33,7 +33,7 @@ class IPAddressContext(VTModel):
     communicating_files_max_detections: int | None = None
     """Most detections of a file that talks to the address; intelligence search."""
     detected_communicating_files_count: int | None = None
-    """Number of detected files that talk to the address; intelligence search."""
+    """Number of detected files that talk to the address, counted to 10; intelligence search."""
     detected_downloaded_files_count: int | None = None
     """Number of detected files downloaded from the address; intelligence search."""
     detected_referring_files_count: int | None = None

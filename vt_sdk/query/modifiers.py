@@ -135,7 +135,8 @@ class FileTerms(IndicatorTerms["File"]):
     sigma_high: PlainNumber[File] = PlainNumber("how many high Sigma rules it matches")
     sigma_medium: PlainNumber[File] = PlainNumber("how many medium Sigma rules it matches")
     sigma_low: PlainNumber[File] = PlainNumber("how many low Sigma rules it matches")
-    clue: PlainText[File] = PlainText("a clue rule that it matches")
+    clue: PlainText[File] = PlainText("a clue that it matches")
+    clue_rule: PlainText[File] = PlainText("a clue rule that it matches")
     trid: PlainText[File] = PlainText("what TrID takes it for")
     magika: PlainText[File] = PlainText("what Magika takes it for")
     detectiteasy: PlainText[File] = PlainText("what Detect It Easy takes it for")
@@ -188,6 +189,16 @@ class FileTerms(IndicatorTerms["File"]):
     scan_timeout: Known[File] = Known("a scan that ran out of time")
     screenshots: Known[File] = Known("screenshots of a sandbox")
     urls_for_embedded_js: Known[File] = Known("URLs of pages that load it")
+
+    def min_engines(self, verdict: str) -> PlainCode[File]:
+        """Return the modifier of a word: at least how many engines have it in their verdicts.
+
+        Args:
+            verdict: the word, such as `banker` or `emotet`.
+        """
+        return self._named(
+            "min_engines", verdict, PlainCode("so many engines say it"), "min_engines_"
+        )
 
 
 class SharedTerms(Terms[E]):
@@ -242,14 +253,14 @@ class URLTerms(WebTerms["URL"]):
     __slots__ = ()
     entity = "url"
 
-    url: Link[URL] = Link("words of the URL")
+    url: Link[URL] = Link("words of the URL; * stands for any")
     scheme: Text[URL] = Text("scheme, such as https")
-    hostname: Host[URL] = Host("words of the host")
+    hostname: Host[URL] = Host("words of the host; * stands for any")
     fuzzy_hostname: PlainHost[URL] = PlainHost("a host that looks like it")
     parent_domain: Host[URL] = Host("domain above the host")
     tld: Host[URL] = Host("top-level domain")
     port: Code[URL] = Code("port of the server")
-    path: Text[URL] = Text("words of the path")
+    path: Text[URL] = Text("words of the path; * stands for any")
     exact_path: Text[URL] = Text("the whole path")
     extension: Text[URL] = Text("extension of the path or of the download")
     query_field: Text[URL] = Text("name of a query field")
@@ -263,7 +274,7 @@ class URLTerms(WebTerms["URL"]):
     title: Text[URL] = Text("title of the page")
     meta: Text[URL] = Text("words of the META tags")
     tracker: Text[URL] = Text("advertising tracker on the page")
-    outgoing_link: Link[URL] = Link("a link on the page")
+    outgoing_link: Link[URL] = Link("a link on the page; * stands for any words")
     cookie: Text[URL] = Text("name of a cookie it sets")
     cookie_value: Text[URL] = Text("value of a cookie it sets")
     header: Text[URL] = Text("name of a response header")
@@ -347,7 +358,12 @@ class IPAddressTerms(HostTerms["IPAddress"]):
     country: Text[IPAddress] = Text("country, two letters")
     continent: Text[IPAddress] = Text("continent, two letters")
     regional_internet_registry: PlainText[IPAddress] = PlainText("registry, such as ARIN")
-    domain_resolutions_count: Number[IPAddress] = Number("how many domains resolved to it")
+    domain_resolutions_count: Number[IPAddress] = Number(
+        "how many domains resolved to it, counted to 100"
+    )
+    detected_communicating_files_count: Number[IPAddress] = Number(
+        "detected files that contact it, counted to 10"
+    )
 
 
 class CollectionTerms(SharedTerms["Collection"]):

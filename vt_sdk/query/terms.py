@@ -12,7 +12,7 @@ from abc import ABC, abstractmethod
 from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 from functools import reduce
-from typing import TYPE_CHECKING, ClassVar, Generic, Literal, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NoReturn, TypeVar
 
 from vt_sdk.core.arguments import utc_text
 from vt_sdk.core.identifiers import ascii_name
@@ -41,13 +41,14 @@ __all__ = [
 
 E = TypeVar("E")
 V = TypeVar("V")
+T = TypeVar("T", bound="Term[Any]")
 
 _Shape = Literal["one", "not", "and", "or"]
 
 _DEFAULT_ENTITY = "file"
 _PLAIN_WORD = re.compile(r"[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*")
 _OPERATORS = frozenset({"AND", "OR", "NOT"})
-_ENGINE = re.compile(r"[a-z0-9_]+")
+_NAME = re.compile(r"[a-z0-9_]+")
 _BYTES = re.compile(r"([0-9A-Fa-f?]{2}|\[\d*-?\d*\]| )+")
 # The host of a URL, behind the name of a user.
 _HOST = re.compile(r"(?<=://)((?:[^/?#@]*@)?)([^/?#:]*)")
@@ -452,8 +453,12 @@ class ScannedTerms(Terms[E]):
         Args:
             name: the engine in the language, such as `microsoft` or `ahnlab_v3`.
         """
-        if not isinstance(name, str) or not _ENGINE.fullmatch(name):
-            raise InvalidInputError(f"engine: expected small letters, digits or _: {name!r:.100}")
-        term: PlainText[E] = PlainText("what one engine calls it", name)
+        return self._named("engine", name, PlainText("what one engine calls it"))
+
+    def _named(self, method: str, name: str, term: T, prefix: str = "") -> T:
+        """Return a modifier whose name the caller chooses, after a prefix."""
+        if not isinstance(name, str) or not _NAME.fullmatch(name):
+            raise InvalidInputError(f"{method}: expected small letters, digits or _: {name!r:.100}")
+        term.name = term.label = prefix + name
         term.entity = self.entity
         return term

@@ -28,7 +28,7 @@ class DescriptorContext(VTModel):
     confidence: IntOrFloat | None = None
     """How well the content matched; intelligence search by content."""
     detected_communicating_files_count: int | None = None
-    """Number of detected files that talk to the address; intelligence search."""
+    """Number of detected files that talk to the address, counted to 10; intelligence search."""
     detected_downloaded_files_count: int | None = None
     """Number of detected files downloaded from the address; intelligence search."""
     detected_referring_files_count: int | None = None
