@@ -310,7 +310,7 @@ def test_issues_are_worked_on(emulator: Emulator, loop: Loop | None) -> None:
         found = asm.search_issues("severity_lte:2 status_new:open", page_size=5)
         assert (len(found), found.meta.total_hits, found.meta.total_pages) == (5, 24, 5)
         uid = found[0].uid
-        assert asm.set_issue_status(uid, "closed_mitigated") == "closed_mitigated"
+        asm.set_issue_status(uid, "closed_mitigated")
         assert asm.get_issue(uid).to_dict()["summary"]["status_new"] == "closed"
         assert [i.uid for i in asm.search_issues("status_detailed:closed_mitigated")] == [uid]
         assert asm.search_issues("severity_lte:2 status_new:!closed").meta.total_hits == 23
@@ -320,7 +320,10 @@ def test_issues_are_worked_on(emulator: Emulator, loop: Loop | None) -> None:
         assert asm.get_tags("issue", uid) == ["ours"]
         assert [i.uid for i in asm.search_issues("tag:ours")] == [uid]
         asm.add_note("issue", uid, "Mended.")
-        assert [note.note_text for note in asm.get_notes("issue", uid)] == ["Mended."]
+        (note,) = asm.get_notes("issue", uid)
+        assert (note.note, note.item_uid) == ("Mended.", uid)
+        assert note.created_by_user is not None
+        assert note.created_by_user.printable_name == "emulator-premium"
         asm.delete_notes("issue", uid)
         assert len(asm.get_notes("issue", uid)) == 0
         assert len(asm.search_issues("severity_lte:2", page=1, page_size=20)) == 4
@@ -333,7 +336,11 @@ def test_projects_collections_and_scans(emulator: Emulator, loop: Loop | None) -
         assert project.uuid in [each.uuid for each in asm.get_projects()]
         added = asm.add_project_users(project.uuid, ["bob@example.com"], "member")
         assert added[0].email in [user.email for user in asm.get_project_users(project.uuid)]
-        collection = asm.create_collection("ours", project_id=str(project.id))
+        workflow = "external_discovery"
+        collection = asm.create_collection(
+            "ours", workflow_name=workflow, project_id=str(project.id)
+        )
+        assert collection.workflow_name == workflow
         asm.add_collection_user(collection.uuid, added[0].id, "owner")
         asm.start_collection_run(collection.uuid)
         assert [run.status for run in asm.get_collection_runs(collection.uuid)] == ["running"]

@@ -781,7 +781,6 @@ def services(vt: VirusTotal) -> None:
     assert_type(vt.gti_dtm.update_alert("a", status="read"), models.DTMAlert)
     assert_type(vt.gti_asm.search_issues("severity:1"), Page[models.ASMIssue])
     assert_type(vt.gti_asm.search_issues("severity:1")[0].uid, str)
-    assert_type(vt.gti_asm.set_issue_status("a", "closed"), str)
     assert_type(vt.gti_asm.get_tags("issue", "a"), list[str])
     condition = Condition("domain", "must_equal", ["example.com"])
     assert_type(condition & ~condition, Condition)

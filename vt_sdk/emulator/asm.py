@@ -159,7 +159,7 @@ def _set_status(backend: Backend, call: Call) -> Answer:
     if "status" in issue:
         changes["status"] = status
     _ISSUES.put(backend.store, {**issue, **changes})
-    return _done(status, f"Successfully reported status as {status}")
+    return _done(True, f"Successfully reported status as {status}")
 
 
 def _item(backend: Backend, call: Call) -> tuple[Records, JSONObject]:
@@ -192,14 +192,19 @@ def _notes(backend: Backend, call: Call) -> list[JSONObject]:
 
 def _add_note(backend: Backend, call: Call) -> Answer:
     _, item = _item(backend, call)
+    kind, moment = call.path["item_type"], datetime.fromtimestamp(backend.now(), UTC)
     note = {
-        "id": secrets.randbelow(1 << 31),
-        "note_text": call.body["note_text"],
-        "created_at": _now(backend),
-        "user": call.user.name,
+        "id": secrets.token_hex(16),
+        "note": call.body["note_text"],
+        "note_type": kind,
+        "item_type": kind,
+        "item_uid": item["uid"],
+        "created_at": moment.strftime("%Y-%m-%d %H:%M:%S UTC"),
+        "updated_at": moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "created_by_user": {"printable_name": call.user.name},
     }
-    about = (f"ASM{call.path['item_type']}", item["uid"])
-    backend.store.put_link(about, "notes", (_NOTES.title, str(note["id"])))
+    about = (f"ASM{kind}", item["uid"])
+    backend.store.put_link(about, "notes", (_NOTES.title, note["id"]))
     _NOTES.put(backend.store, note)
     return _done(note)
 
@@ -207,8 +212,8 @@ def _add_note(backend: Backend, call: Call) -> Answer:
 def _delete_notes(backend: Backend, call: Call) -> Answer:
     about = (f"ASM{call.path['item_type']}", call.path["item_id"])
     for note in _notes(backend, call):
-        backend.store.delete_link(about, "notes", (_NOTES.title, str(note["id"])))
-        _NOTES.delete(backend, str(note["id"]))
+        backend.store.delete_link(about, "notes", (_NOTES.title, note["id"]))
+        _NOTES.delete(backend, note["id"])
     return _done(None, "Deleted")
 
 

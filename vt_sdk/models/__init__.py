@@ -103,6 +103,7 @@ if TYPE_CHECKING:
     from .common.asm_issue import ASMSoftware as ASMSoftware
     from .common.asm_issue_kind import ASMIssueKind as ASMIssueKind
     from .common.asm_note import ASMNote as ASMNote
+    from .common.asm_note import ASMNoteUser as ASMNoteUser
     from .common.asm_project import ASMProject as ASMProject
     from .common.asm_seed import ASMSeed as ASMSeed
     from .common.asm_technology import ASMTechnology as ASMTechnology
@@ -626,6 +627,7 @@ _MODULES = {
     "ASMIssueKind": ".common.asm_issue_kind",
     "ASMIssueSummary": ".common.asm_issue",
     "ASMNote": ".common.asm_note",
+    "ASMNoteUser": ".common.asm_note",
     "ASMProject": ".common.asm_project",
     "ASMReference": ".common.asm_issue",
     "ASMSeed": ".common.asm_seed",

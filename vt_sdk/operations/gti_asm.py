@@ -21,7 +21,6 @@ from vt_sdk.core.readers import (
     read_object,
     read_page,
     read_success,
-    read_text,
     read_texts,
 )
 
@@ -138,7 +137,7 @@ SET_ASM_ISSUE_STATUS = Operation(
         "PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"},
     },
     required=("status",),
-    layout=Layout(("result",)),
+    layout=Layout(("success",)),
 )
 GET_ASM_NOTES = Operation(
     "get_asm_notes",
@@ -287,6 +286,7 @@ CREATE_ASM_COLLECTION = Operation(
     premium=True,
     arguments={
         "name": {"type": "string", "minLength": 1},
+        "workflow_name": {"type": "string", "minLength": 1},
         "PROJECT-ID": {"type": "string", "x-vt-argument": "project_id"},
     },
     required=("name",),
@@ -699,7 +699,7 @@ class VirusTotalAPIGTIASM(VirusTotalAPI):
         *,
         project_id: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> str:
+    ) -> None:
         """Set the status of an issue.
 
         `POST /asm/issues/{issue_id}/status`
@@ -709,9 +709,6 @@ class VirusTotalAPIGTIASM(VirusTotalAPI):
             status: What is done about the issue.
             project_id: The id of the project to look at; absent means the primary one.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
-
-        Returns:
-            The status that the issue has now.
 
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
@@ -728,7 +725,7 @@ class VirusTotalAPIGTIASM(VirusTotalAPI):
                     headers={"PROJECT-ID": project_id},
                     document=SET_ASM_ISSUE_STATUS.given({"status": status}),
                 ),
-                read_text,
+                read_success,
             ),
             options,
         )
@@ -1130,7 +1127,12 @@ class VirusTotalAPIGTIASM(VirusTotalAPI):
         )
 
     def create_collection(
-        self, name: str, *, project_id: str | None = None, **options: Unpack[CallOptions]
+        self,
+        name: str,
+        *,
+        workflow_name: str | None = None,
+        project_id: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ASMCollection:
         """Create a collection.
 
@@ -1138,6 +1140,8 @@ class VirusTotalAPIGTIASM(VirusTotalAPI):
 
         Args:
             name: What it is called.
+            workflow_name: How it shall be scanned, such as external_discovery_and_assessment;
+                as the service sees fit if absent.
             project_id: The id of the project to look at; absent means the primary one.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
@@ -1156,7 +1160,9 @@ class VirusTotalAPIGTIASM(VirusTotalAPI):
             fetch(
                 CREATE_ASM_COLLECTION.request(
                     headers={"PROJECT-ID": project_id},
-                    document=CREATE_ASM_COLLECTION.given({"name": name}),
+                    document=CREATE_ASM_COLLECTION.given(
+                        {"name": name, "workflow_name": workflow_name}
+                    ),
                 ),
                 read_object(models.ASMCollection),
             ),

@@ -14,7 +14,7 @@ from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_page
 from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
-from vt_sdk.core.readers import read_object, read_success, read_text, read_texts
+from vt_sdk.core.readers import read_object, read_success, read_texts
 from vt_sdk.operations.gti_asm import (
     ADD_ASM_COLLECTION_USER,
     ADD_ASM_NOTE,
@@ -355,7 +355,7 @@ class AsyncVirusTotalAPIGTIASM(AsyncVirusTotalAPI):
         *,
         project_id: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> str:
+    ) -> None:
         """Set the status of an issue.
 
         `POST /asm/issues/{issue_id}/status`
@@ -365,9 +365,6 @@ class AsyncVirusTotalAPIGTIASM(AsyncVirusTotalAPI):
             status: What is done about the issue.
             project_id: The id of the project to look at; absent means the primary one.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
-
-        Returns:
-            The status that the issue has now.
 
         Raises:
             InvalidInputError: an argument does not have its type, bounds or shape.
@@ -384,7 +381,7 @@ class AsyncVirusTotalAPIGTIASM(AsyncVirusTotalAPI):
                     headers={"PROJECT-ID": project_id},
                     document=SET_ASM_ISSUE_STATUS.given({"status": status}),
                 ),
-                read_text,
+                read_success,
             ),
             options,
         )
@@ -790,7 +787,12 @@ class AsyncVirusTotalAPIGTIASM(AsyncVirusTotalAPI):
         )
 
     async def create_collection(
-        self, name: str, *, project_id: str | None = None, **options: Unpack[CallOptions]
+        self,
+        name: str,
+        *,
+        workflow_name: str | None = None,
+        project_id: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ASMCollection:
         """Create a collection.
 
@@ -798,6 +800,8 @@ class AsyncVirusTotalAPIGTIASM(AsyncVirusTotalAPI):
 
         Args:
             name: What it is called.
+            workflow_name: How it shall be scanned, such as external_discovery_and_assessment;
+                as the service sees fit if absent.
             project_id: The id of the project to look at; absent means the primary one.
             options: `timeout` and `deadline` of this call, see `CallOptions`.
 
@@ -816,7 +820,9 @@ class AsyncVirusTotalAPIGTIASM(AsyncVirusTotalAPI):
             fetch(
                 CREATE_ASM_COLLECTION.request(
                     headers={"PROJECT-ID": project_id},
-                    document=CREATE_ASM_COLLECTION.given({"name": name}),
+                    document=CREATE_ASM_COLLECTION.given(
+                        {"name": name, "workflow_name": workflow_name}
+                    ),
                 ),
                 read_object(models.ASMCollection),
             ),
