@@ -25,6 +25,7 @@ import os
 import re
 import sqlite3
 import time
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import partial
@@ -52,7 +53,12 @@ with extra("cache", "caching"):
     from requests_cache.models.response import CachedResponse, OriginalResponse
     from requests_cache.policy import DO_NOT_CACHE, get_url_expiration
     from requests_cache.policy.actions import CacheActions
-    from requests_cache.serializers import SerializerPipeline, Stage, json_serializer
+    from requests_cache.serializers import (
+        SerializerPipeline,
+        Stage,
+        json_serializer,
+        utf8_encoder,
+    )
 
 __all__ = ["VirusTotalCachedSession", "cached_session"]
 
@@ -106,15 +112,25 @@ def _bare(entry: CachedResponse) -> CachedResponse:
 _SERIALIZER: Final = SerializerPipeline(
     [Stage(dumps=_bare, loads=lambda entry: entry), *json_serializer.stages], name="json"
 )
+# A server has it all in memory, and a report is a sixth of its size then.
+_PACKING: Final = SerializerPipeline(
+    [
+        *_SERIALIZER.stages,
+        utf8_encoder,
+        Stage(dumps=partial(zlib.compress, level=1), loads=zlib.decompress),
+    ],
+    name="packed",
+)
 
 
 class _Entries(BaseStorage[str, CachedResponse]):
     """The entries, wherever they are kept."""
 
     name: str
+    serializer: SerializerPipeline
 
-    def __init__(self) -> None:
-        super().__init__(serializer=_SERIALIZER)
+    def __init__(self, serializer: SerializerPipeline) -> None:
+        super().__init__(serializer=serializer)
 
     def read(self, key: str) -> str | bytes | None:
         """Return what is kept under a key."""
@@ -128,7 +144,7 @@ class _Entries(BaseStorage[str, CachedResponse]):
         if (value := self.read(key)) is not None:
             # Whatever is wrong with it, the service is asked again and the entry replaced.
             with contextlib.suppress(Exception):
-                entry: CachedResponse = _SERIALIZER.loads(value)
+                entry: CachedResponse = self.serializer.loads(value)
                 if _is_whole(entry):
                     entry.cache_key = key
                     return entry
@@ -149,7 +165,7 @@ class _File(_Entries):
     """The entries in an SQLite file, in the layout that requests-cache has for one."""
 
     def __init__(self, path: str) -> None:
-        super().__init__()
+        super().__init__(_SERIALIZER)
         self.name = path
         self._database = Database(path, "cache", _BUSY_S, _set_up)
 
@@ -166,7 +182,7 @@ class _File(_Entries):
         return rows[0][0] if rows else None
 
     def __setitem__(self, key: str, entry: CachedResponse) -> None:
-        row = key, _SERIALIZER.dumps(entry), entry.expires_unix
+        row = key, self.serializer.dumps(entry), entry.expires_unix
         self._write("INSERT OR REPLACE INTO responses (key, value, expires) VALUES (?, ?, ?)", row)
 
     def bulk_delete(self, keys: Iterable[str]) -> None:
@@ -215,7 +231,7 @@ class _Server(_Entries):
     """The entries in Redis."""
 
     def __init__(self, url: str) -> None:
-        super().__init__()
+        super().__init__(_PACKING)
         self.name = urlsplit(url).scheme  # the rest may hold a password
         self._server = RedisServer(url, "path", "cache")
         self._redis = self._server.redis
@@ -228,7 +244,7 @@ class _Server(_Entries):
     def __setitem__(self, key: str, entry: CachedResponse) -> None:
         name, field = _place(key)
         expires_in = max(0, int(entry.expires_unix or 0) - int(time.time()))
-        values = field, _SERIALIZER.dumps(entry), expires_in + _STALE_S
+        values = field, self.serializer.dumps(entry), expires_in + _STALE_S
         self._server.run(lambda: self._put([name], values))
 
     def bulk_delete(self, keys: Iterable[str]) -> None:
