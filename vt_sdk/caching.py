@@ -308,21 +308,25 @@ class _Cache(BaseCache):
 
     def forget(self, addresses: Iterable[str]) -> None:
         """Delete the entries about objects."""
-        begins = [_hash(address) for address in addresses if address]
-        what = "an outdated answer may be kept"
-        self._rests_until.pop(what, None)  # which costs more than time
-        if begins:
-            self._try(what, lambda: self.entries.delete_about(begins))
+        if begins := [_hash(address) for address in addresses if address]:
+            delete = partial(self.entries.delete_about, begins)
+            self._try("an outdated answer may be kept", delete, rests=False)
 
     def delete(self, *keys: str, expired: bool = False, **options: Any) -> None:
         if expired:
             self.entries.delete_expired()
         super().delete(*keys, **options)
 
-    def _try(self, failed: str, work: Callable[[], T]) -> T | None:
-        """Do what a call does not depend on: half of its time is left for the answer."""
+    def _try(self, failed: str, work: Callable[[], T], *, rests: bool = True) -> T | None:
+        """Do what a call does not depend on: half of its time is left for the answer.
+
+        Args:
+            failed: what the warning says.
+            work: what to do.
+            rests: whether it is left out for a while after it has failed.
+        """
         began = time.monotonic()
-        if began < self._rests_until.get(failed, began):
+        if rests and began < self._rests_until.get(failed, began):
             return None
         until = call_until()
         try:
