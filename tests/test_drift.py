@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vt_sdk import DriftReport, Finding, InvalidResponseError, NotFoundError, drift
+from vt_sdk import (
+    DriftReport,
+    Finding,
+    InvalidInputError,
+    InvalidResponseError,
+    NotFoundError,
+    drift,
+)
 from vt_sdk._drift.observation import Every, Observation, parse_path
 
 KNOWN = {"type": "file", "id": "00", "attributes": {"names": ["a"]}}
@@ -71,6 +78,12 @@ def test_documents_are_read_one_by_one() -> None:
 
     with pytest.raises(InvalidResponseError):
         drift(documents())
+
+
+@pytest.mark.parametrize("document", [{"data": {}}, '{"data": {}}', b'{"data": {}}'])
+def test_one_document_is_not_several(document: Any) -> None:
+    with pytest.raises(InvalidInputError, match="documents: expected several documents"):
+        drift(document)
 
 
 def test_an_error_of_the_api_is_raised() -> None:

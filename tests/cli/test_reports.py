@@ -437,7 +437,8 @@ def test_the_summary_counts_the_verdicts_of_a_policy(scripted: Command, server: 
 
 def test_a_policy_says_what_is_unknown(scripted: Command, server: Server, tmp_path: Path) -> None:
     path = tmp_path / "policy.toml"
-    path.write_text('max_age_days = 1\nunanalysed = "suspicious"\n', "utf-8")
+    # With the mark that editors of Windows begin a text with.
+    path.write_text('max_age_days = 1\nunanalysed = "suspicious"\n', "utf-8-sig")
     old = _domain(last_analysis_stats={**CLEAN_BUT_FOR_ONE, "malicious": 0}, last_analysis_date=1)
     missing = error_answer(404, "NotFoundError")
     for answer, codes in ((old, (0, 10)), (_domain(), (0, 10)), (missing, (3, 10))):

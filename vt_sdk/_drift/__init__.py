@@ -6,12 +6,13 @@ data are written `*`; what looks like the name of a field is written as it is.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, astuple, dataclass
 from itertools import chain, islice
 from typing import Any, Final, Literal, TypeAlias
 
 from vt_sdk._drift.observation import Observation, kind_of, parse_path
+from vt_sdk.core.arguments import fitting
 from vt_sdk.core.decode import Document, parse
 from vt_sdk.core.model import VTModel, json_path, unknown_members
 from vt_sdk.core.objects import Received
@@ -79,8 +80,11 @@ def drift(documents: Iterable[Document]) -> DriftReport:
 
     Raises:
         APIError: a document is an error of the API.
+        InvalidInputError: it is one document in place of several.
         InvalidResponseError: a document is not JSON, or not of the API.
     """
+    is_one = isinstance(documents, str | bytes | bytearray | Mapping)
+    fitting("documents", documents, not is_one, "several documents, such as a list")
     seen: dict[tuple[_Problem, str], Observation] = {}
     number = 0
     for document in documents:

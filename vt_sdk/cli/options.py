@@ -136,7 +136,7 @@ def policy_of(text: str | None) -> "Policy | None":
         preset: Policy = getattr(Policy, text)()
         return preset
     try:
-        return Policy.from_toml(Path(text).read_text("utf-8"))
+        return Policy.from_toml(Path(text).read_text("utf-8-sig"))
     except UnicodeDecodeError:
         refuse(f"--policy: {text}: not UTF-8")
     except OSError as error:
