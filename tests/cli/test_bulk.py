@@ -31,7 +31,7 @@ def test_a_file_becomes_a_dataset(scripted: Command, source: str, tmp_path: Path
     import pyarrow.parquet as pq
 
     out = str(tmp_path / "out")
-    arguments = ["bulk", source, "--out", out, "--column", "ioc", "--columns", "tags,reputation"]
+    arguments = ["bulk", source, "--out", out, "--column", "ioc", "--columns", "tags, reputation"]
     first = scripted(*arguments)
     assert (first.code, first.err) == (0, "")
     assert first.out.startswith("2 indicators in ")

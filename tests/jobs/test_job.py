@@ -311,6 +311,14 @@ def test_a_row_in_a_part_and_in_the_journal_counts_once(service: Server, tmp_pat
 # --- datasets ------------------------------------------------------------------------------------
 
 
+def test_a_source_that_cannot_be_read_leaves_no_dataset(service: Server, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("ioc,name\n192.0.2.1,a\n")
+    for source in ("in.csv", "nowhere.txt"):
+        with pytest.raises((InvalidInputError, FileReadError)):
+            job_of(service).run(tmp_path / source, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_dataset_of_another_job_is_refused(service: Server, tmp_path: Path) -> None:
     job_of(service).run(addresses(1), tmp_path)
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
@@ -395,9 +403,9 @@ def test_two_runs_at_once_are_refused(service: Server, tmp_path: Path) -> None:
     job = job_of(service)
 
     def texts() -> Iterator[str]:
+        yield "8.8.8.8"
         with pytest.raises(StoreError, match="another run writes it"):
             job.run(addresses(1), tmp_path)
-        yield "8.8.8.8"
 
     assert job.run(texts(), tmp_path).done == 1
 

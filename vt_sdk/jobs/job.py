@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from vt_sdk import tables
@@ -387,10 +387,11 @@ class Job:
         carrier = engine_of(engine)
         if self.rate_limit is not None:
             self.rate_limit.windows()  # whether its store can be reached, before anything is done
+        texts = texts_of(source, column)
+        first = [*islice(texts, 1)]  # what is wrong with a source is told before there is a folder
         with self._dataset(out, file_format) as dataset:
-            return _Run(self, dataset, on_progress).carry_out(
-                carrier, texts_of(source, column), wait=wait
-            )
+            run = _Run(self, dataset, on_progress)
+            return run.carry_out(carrier, chain(first, texts), wait=wait)
 
     # --- rows ------------------------------------------------------------------------------------
 

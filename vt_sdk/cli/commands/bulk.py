@@ -167,8 +167,8 @@ def bulk(
         from vt_sdk.bulk import COLUMNS, DaskEngine, Job
 
         job = Job(
-            columns=COLUMNS if columns is None else columns.split(","),
-            relationships=() if relationships is None else relationships.split(","),
+            columns=COLUMNS if columns is None else _names(columns),
+            relationships=() if relationships is None else _names(relationships),
             kind=None if kind is None else kind.value,
             assume=None if assume is None else assume.value,
             policy=judge,
@@ -204,6 +204,10 @@ def bulk(
         is_output = isinstance(error, StoreError) and error.message.startswith("dataset ")
         raise typer.Exit(ExitCode.OUTPUT if is_output else code) from None
     raise typer.Exit(_told(summary, fail_on or FailOn.MALICIOUS, quiet=connection.quiet))
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",")]
 
 
 def _told(summary: "JobSummary", fail_on: FailOn, *, quiet: bool) -> ExitCode:
