@@ -778,7 +778,7 @@ def test_sixteen_threads(server: Server, sessions: Sessions) -> None:
     server.default = _any_answer
     session = sessions()
     client = server.client(session=session)
-    hashes = [f"{number:064x}" for number in range(30)]
+    hashes = [f"{number:064x}" for number in range(16)]
     start = threading.Barrier(16)
 
     def work(number: int) -> None:

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 import requests
 
-from tests.support import KEY, SHA256, Server, error_answer, file_document, json_answer, run_python
+from tests.interpreters import run_loaded
+from tests.support import KEY, SHA256, Server, error_answer, file_document, json_answer
 from vt_sdk import (
     APIError,
     InvalidInputError,
@@ -530,8 +531,8 @@ client, files = pickle.load(open(sys.argv[1], "rb"))
 with client, files:
     print(client.files.get_report(sys.argv[2]).id == files.get_report(sys.argv[2]).id)
 """
-    environment = {"VT_API_KEY": OTHER_KEY, "PYTHONDONTWRITEBYTECODE": "1"}
-    assert run_python(code, str(path), SHA256, env=environment) == "True\n"
+    environment = {"VT_API_KEY": OTHER_KEY}
+    assert run_loaded(code, str(path), SHA256, env=environment) == "True\n"
     assert [request.headers["x-apikey"] for request in server.requests] == [OTHER_KEY] * 2
 
 

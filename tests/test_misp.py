@@ -391,6 +391,7 @@ def test_broken_values_are_left_out() -> None:
     assert made_of([loaded("file", "no hash"), loaded("ip_address", "x")]).get("Object", []) == []
 
 
+@pytest.mark.slow
 def test_another_process_makes_the_same() -> None:
     from vt_sdk.misp import event
 

@@ -510,6 +510,7 @@ def test_dates_at_the_edge(moment: int) -> None:
     assert the(bundled(item), "indicator")["modified"].startswith(year)
 
 
+@pytest.mark.slow
 def test_another_process_makes_the_same() -> None:
     path = OWN / "file" / "embedded_relationships.json"
     code = (

@@ -995,6 +995,7 @@ def test_closing_wakes_who_waits(server: Server, gate: threading.Event) -> None:
     assert given == [[]]
 
 
+@pytest.mark.slow
 def test_the_end_of_the_interpreter(server: Server) -> None:
     server.default = lambda recorded: replace(found(recorded), delay=60 * number_of(recorded))
     code = """

@@ -55,6 +55,7 @@ def test_a_folder_is_no_place_for_it(premium: Command, tmp_path: Path) -> None:
     assert (outcome.code, outcome.error) == (2, f"{tmp_path} is a folder: give the path of a file")
 
 
+@pytest.mark.slow
 def test_stdout_has_the_content_and_nothing_else(premium: Command) -> None:
     outcome = premium.run_child("download", SHA256, "-o", "-")
     assert (outcome.code, outcome.out) == (0, CONTENT.decode())
@@ -62,6 +63,7 @@ def test_stdout_has_the_content_and_nothing_else(premium: Command) -> None:
     assert premium.run_child("-q", "download", SHA256, "-o", "-").err == ""
 
 
+@pytest.mark.slow
 def test_a_terminal_gets_no_file(premium: Command) -> None:
     terminal, stdout = os.openpty()
     outcome = premium.run_child("download", SHA256, "-o", "-", stdout=stdout)
@@ -71,6 +73,7 @@ def test_a_terminal_gets_no_file(premium: Command) -> None:
     assert outcome.error == "a terminal cannot show a file: give --output a path"
 
 
+@pytest.mark.slow
 def test_a_reader_that_goes_ends_it_quietly(premium: Command) -> None:
     reading, writing = os.pipe()
     os.close(reading)

@@ -33,6 +33,7 @@ def test_runs_until_a_signal(vt: Command, tmp_path: Path, number: signal.Signals
     assert (process.returncode, out, err) == (0, "", "")
 
 
+@pytest.mark.slow
 def test_what_goes_wrong_in_it_is_told(vt: Command) -> None:
     code = (
         "import logging, vt_sdk.emulator as e; from vt_sdk.cli import main\n"
@@ -78,6 +79,7 @@ def test_database_that_is_none(vt: Command, tmp_path: Path) -> None:
     assert outcome.error == "the emulator: file is not a database"
 
 
+@pytest.mark.slow
 def test_missing_extra(vt: Command) -> None:
     code = "import sys; sys.modules['uvicorn'] = None\nfrom vt_sdk.cli import main; main()"
     outcome = vt.run_child("emulator", code=code)

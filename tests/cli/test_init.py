@@ -96,6 +96,7 @@ def test_a_folder_that_cannot_be_written_is_said(bare: Command, config_folder: P
     assert "Not a directory" in bare("domain", "example.com").error
 
 
+@pytest.mark.slow
 def test_a_person_types_it_without_an_echo(bare: Command, key_file: Path) -> None:
     terminal, ours = os.openpty()
     with subprocess.Popen(

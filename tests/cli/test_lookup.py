@@ -95,6 +95,7 @@ def test_without_arguments_it_reads_the_lines_of_stdin(vt: Command) -> None:
         assert outcome.code == 0
 
 
+@pytest.mark.slow
 def test_a_terminal_is_not_waited_for(vt: Command) -> None:
     terminal, stdin = os.openpty()
     outcome = vt.run_child("lookup", stdin=stdin)

@@ -236,6 +236,7 @@ def test_terminal_without_the_letters(vt: Command) -> None:
     assert vt.run_child("--help", env=variables).code == 0
 
 
+@pytest.mark.slow
 def test_interrupt(vt: Command, emulator: Emulator, tmp_path: Path) -> None:
     emulator.analysis_seconds = 1000
     (tmp_path / "a").write_text("wait for me")

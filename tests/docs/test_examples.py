@@ -155,6 +155,7 @@ def test_what_rules_match_is_listed(load: Load, emulator: Emulator, tmp_path: Pa
     assert load("retrohunt_wait").main(str(rules)) == [sha256(content).hexdigest()]
 
 
+@pytest.mark.slow
 def test_detections_are_drawn(load: Load, emulator: Emulator, tmp_path: Path) -> None:
     chance = random.Random(7)
     hashes = []

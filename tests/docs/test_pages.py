@@ -294,6 +294,7 @@ def test_the_exit_codes_are_those_of_the_command() -> None:
 # --- the move from vtapi3 ------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_move_is_the_three_edits(
     emulator: Emulator, folder: Path, surroundings: Mapping[str, str]
 ) -> None:

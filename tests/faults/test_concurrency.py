@@ -22,7 +22,7 @@ from vt_sdk import NotFoundError, VirusTotal, VirusTotalAPIError
 from vt_sdk.events import ResponseReceived
 
 THREADS = 64
-IDS = [f"{number:064x}" for number in range(THREADS * 8)]
+IDS = [f"{number:064x}" for number in range(THREADS * 4)]
 
 
 def echo(recorded: Recorded) -> Answer:

@@ -18,6 +18,7 @@ def loaded_by(code: str) -> set[str]:
     return set(json.loads(run_python(f"{code}\n{LOADED}")))
 
 
+@pytest.mark.slow
 def test_what_is_not_asked_for_is_not_loaded() -> None:
     assert not loaded_by("import vt_sdk.bulk") & {"vt_sdk.jobs", "vt_sdk.client", "pydantic"}
     heavy = {"pyarrow", "distributed", "aiohttp", "redis", "vt_sdk.verdicts", "vt_sdk.caching"}

@@ -48,6 +48,7 @@ def run(program: str, *arguments: str) -> dict[str, Any]:
     return seen
 
 
+@pytest.mark.slow
 def test_official_client(vt_emulator: Emulator) -> None:
     seen = run("vtpy_program.py", vt_emulator.url, vt_emulator.api_key)
     assert seen.pop("malicious") > 50

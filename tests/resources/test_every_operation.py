@@ -36,7 +36,8 @@ def assert_same(found: Page[Any], expected: Page[Any]) -> None:
 def test_an_operation(emulator: Emulator, loop: Loop | None, name: str) -> None:
     verb, path, operation = OPERATIONS[name]
     (tag,) = operation["tags"]
-    if operation["x-vt-tier"] == "premium":
+    # An error knows nothing of the kind of the client: once is enough.
+    if loop is None and operation["x-vt-tier"] == "premium":
         with client_of(emulator, loop) as client:
             group = getattr(client, tag)
             with pytest.raises(ForbiddenError, match=f"{name} needs a premium key"):

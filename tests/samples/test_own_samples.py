@@ -156,7 +156,7 @@ SMALL = [path for path in SAMPLES if path.stat().st_size < 30_000]
 
 @pytest.mark.slow
 @settings(
-    max_examples=400,
+    max_examples=200,
     derandomize=True,
     database=None,
     deadline=None,

@@ -1,11 +1,11 @@
 """The script that kills jobs: a small run, and whether it notices what it is there to notice."""
 
+import importlib
 from pathlib import Path
 
 import pytest
 
 from tests.scripts.support import ROOT, run
-from tests.support import run_python
 
 
 @pytest.mark.slow
@@ -16,29 +16,36 @@ def test_a_killed_job_loses_nothing() -> None:
     assert "a worker is killed; peak MB: scheduler " in done.stdout
 
 
-JUDGE = """
-import sys
-from pathlib import Path
-sys.path.insert(0, sys.argv[1])
-import bulk
-import pyarrow as pa
-import pyarrow.parquet as pq
-out = Path(sys.argv[2])
-def judge(inputs, again=(), statuses=("found", "found", "invalid"), distinct=2):
-    pq.write_table(pa.table({"input": inputs, "status": statuses}), out / "part.parquet")
-    told = {"requests": 3, "distinct": distinct, "again": [*again]}
-    print(bulk.judge(out, told, 3, 1, [100.0]))
-judge(["a", "b", "c"])
-judge(["a", "b", "c"], again=[99.5])
-judge(["a", "b", "c"], again=[99.5, 50.0])
-judge(["a", "a", "c"])
-judge(["a", "b", "c"], statuses=["found", "failed", "invalid"])
-judge(["a", "b"], statuses=["found", "invalid"])
-judge(["a", "b", "c"], distinct=1)
-"""
+FOUND = ("found", "found", "invalid")
 
 
-def test_it_tells_what_was_under_way_from_what_was_asked_twice(tmp_path: Path) -> None:
-    said = run_python(JUDGE, str(ROOT / "scripts"), str(tmp_path)).splitlines()
-    codes = [line for line in said if line in ("0", "1")]
-    assert codes == ["0", "0", "1", "1", "1", "1", "1"]
+@pytest.mark.parametrize(
+    ("code", "inputs", "again", "statuses", "distinct"),
+    [
+        (0, "abc", [], FOUND, 2),
+        (0, "abc", [99.5], FOUND, 2),
+        (1, "abc", [99.5, 50.0], FOUND, 2),
+        (1, "aac", [], FOUND, 2),
+        (1, "abc", [], ("found", "failed", "invalid"), 2),
+        (1, "ab", [], ("found", "invalid"), 2),
+        (1, "abc", [], FOUND, 1),
+    ],
+)
+def test_it_tells_what_was_under_way_from_what_was_asked_twice(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    code: int,
+    inputs: str,
+    again: list[float],
+    statuses: tuple[str, ...],
+    distinct: int,
+) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    monkeypatch.syspath_prepend(ROOT / "scripts")
+    table = pa.table({"input": [*inputs], "status": [*statuses]})
+    pq.write_table(table, tmp_path / "part.parquet")
+    told = {"requests": 3, "distinct": distinct, "again": again}
+    judge = importlib.import_module("bulk").judge
+    assert judge(tmp_path, told, 3, 1, [100.0]) == code

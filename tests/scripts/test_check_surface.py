@@ -4,6 +4,8 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from tests.scripts.support import ROOT
 from tests.support import run_python
 from vt_sdk import __version__
@@ -65,6 +67,7 @@ def written(folder: Path, modules: dict[str, str]) -> str:
     return str(folder)
 
 
+@pytest.mark.slow
 def test_what_breaks_programs_is_found(tmp_path: Path) -> None:
     old, new = written(tmp_path / "old", OLD), written(tmp_path / "new", NEW)
     shown = run_python(PROGRAM, str(ROOT / "scripts"), old, new)

@@ -39,6 +39,7 @@ def test_a_missing_file_is_one_line_and_an_exit_status() -> None:
     assert done.stderr == "FileReadError: File not found\n"
 
 
+@pytest.mark.slow
 def test_it_sends_nothing_in_the_name_of_an_account_without_being_asked_to(server: Server) -> None:
     done = run("demo.py", VT_API_KEY=KEY, VT_BASE_URL=server.base_url)
     assert done.returncode == 2, done.stderr

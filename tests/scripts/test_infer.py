@@ -122,6 +122,7 @@ def _inferred(folder: Path, *samples: Path) -> dict[str, str]:
     return {str(path.relative_to(folder)): path.read_text("utf-8") for path in paths}
 
 
+@pytest.mark.slow
 def test_known_responses_need_nothing() -> None:
     own = sorted((ROOT / "schemas" / "samples").rglob("*.json"))
     done = run("infer.py", *own)

@@ -393,6 +393,7 @@ except ImportError as error:
     assert "pip install 'vt-sdk[async]'" in run_python(code)
 
 
+@pytest.mark.slow
 def test_neither_client_loads_the_other(server: Server) -> None:
     server.default = REPORT
     code = (
