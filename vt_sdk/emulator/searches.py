@@ -9,7 +9,7 @@ import fnmatch
 import json
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
 
 from vt_sdk.emulator.backend import Backend
@@ -38,6 +38,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _SIZE = re.compile(r"(\d+)(KB|MB|GB)?([+-]?)", re.IGNORECASE)
+_DAYS_AGO = re.compile(r"(\d{1,5})d([+-]?)")
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?)([+-]?)")
 _DEEPEST = 50
 _END_OF_TIME = 1 << 40
@@ -122,7 +123,7 @@ def _named(backend: Backend, text: str) -> Iterator[Source]:
 
 def intelligence_search(backend: Backend, call: Call) -> Answer:
     """Search everything of one kind."""
-    kinds, test = _Query(call.query["query"]).parsed()
+    kinds, test = _Query(call.query["query"], backend.now()).parsed()
     object_type = _ENTITIES.get(kinds[-1] if kinds else "file")
     if object_type is None:
         raise _invalid(f"unknown entity {kinds[-1]}")
@@ -146,7 +147,7 @@ def query_test(backend: Backend, text: str) -> _Test:
     Raises:
         Problem: it cannot be read.
     """
-    _, test = _Query(text).parsed()
+    _, test = _Query(text, backend.now()).parsed()
     return lambda shown: test(_facts(backend, shown))
 
 
@@ -184,7 +185,8 @@ def _facts(backend: Backend, shown: JSONObject) -> JSONObject:
 class _Query:
     """A query while it is read, from the left to the right."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, now: int) -> None:
+        self._now = now
         self._tokens = _TOKEN.findall(text)
         if "".join(self._tokens).replace(" ", "") != "".join(text.split()).replace(" ", ""):
             raise _invalid("unbalanced quotes")
@@ -252,7 +254,7 @@ class _Query:
         if field == "entity":
             self._kinds.append(value.lower())
             return lambda facts: True
-        return _modifier(field, value)
+        return _modifier(field, _dated(value, self._now) if field in _DATES else value)
 
 
 def _modifier(field: str, value: str) -> _Test:
@@ -329,6 +331,15 @@ def _number(value: str) -> Callable[[int], bool]:
 def _date(value: str) -> Callable[[int], bool]:
     first, last = date_bounds(value)
     return lambda given: first <= given <= last
+
+
+def _dated(value: str, now: int) -> str:
+    """Write the day, or the moment that a time is since or before, in place of `3d` ago."""
+    match = _DAYS_AGO.fullmatch(value)
+    if match is None:
+        return value
+    moment = datetime.fromtimestamp(now, UTC) - timedelta(days=int(match[1]))
+    return f"{moment:%Y-%m-%dT%H:%M:%S}{match[2]}" if match[2] else f"{moment:%Y-%m-%d}"
 
 
 def date_bounds(value: str) -> tuple[int, int]:
