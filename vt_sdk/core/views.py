@@ -50,6 +50,9 @@ _config: Final[Any] = {"strict": True, "val_temporal_unit": "seconds"}
 
 _SCALARS: Final = frozenset({str, int, float, bool, datetime, NoneType})
 
+# Who reads more fields than this, one by one, reads on: all are made then.
+_FEW: Final = 5
+
 # How the letters of the key of a field may be written besides as themselves.
 _ESCAPED: Final = re.compile(rb"\\u00[2-7]|\\/")
 
@@ -223,7 +226,7 @@ def _model(cls: type[VTModel], values: dict[str, Any], private: dict[str, Any]) 
 class _Kept:
     """What an object came as, for what of its models is not made yet; a `Rest`."""
 
-    __slots__ = ("_came", "_issues", "_left", "_path")
+    __slots__ = ("_came", "_issues", "_left", "_path", "_reads")
 
     def __init__(
         self, came: Any, path: tuple[str, ...], left: _Left, issues: tuple[Issue, ...]
@@ -233,6 +236,7 @@ class _Kept:
         self._path = path
         self._left = left
         self._issues = issues
+        self._reads = 0
 
     def make(self, model: VTModel, name: str) -> None:
         """Make an attribute that a model lacks, if it has come."""
@@ -241,7 +245,10 @@ class _Kept:
         key = left.get(name)
         if key is not None and name not in values and self._may_have(key):
             came = self._decoded(place)
-            if key in came:
+            self._reads += 1
+            if self._reads > _FEW:
+                model._complete()
+            elif key in came:
                 try:
                     values |= _field_validator(cls, name).validate_python({key: came[key]})
                     del came[key]  # it takes as much memory again
