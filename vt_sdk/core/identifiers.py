@@ -185,10 +185,13 @@ def refanged(text: str) -> str:
     """Return what a text means that was written so that nobody follows it; any other as it is."""
     found = _HEAD.match(text)
     assert found is not None  # it matches any text
-    # A path or a user may have any brackets.
+    # A path or a user may have any brackets, unless a tool has put each dot of the text in some.
     before, at, host = found[0].rpartition("@")
     head = _DEFANGED_SCHEME.sub("http", before + at + _DEFANGED_DOT.sub(".", host))
-    return _DEFANGED_COLON.sub(r":\1", head) + text[found.end() :]
+    rest = text[found.end() :]
+    if "[.]" in host and text.count(".") == text.count("[.]"):
+        rest = rest.replace("[.]", ".")
+    return _DEFANGED_COLON.sub(r":\1", head) + rest
 
 
 def _refuse_defanged(text: str) -> None:

@@ -26,6 +26,7 @@ _SHAPES: Final[dict[Kind, str]] = {
 
 _HASH: Final = re.compile(r"(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64})")
 SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+_AUTHORITY: Final = re.compile(r"(\[[^\]]*\]|[^:]*):?(.*)", re.DOTALL)
 _NETWORK: Final = re.compile(r"(.+)/\d{1,3}")
 _TOP_LEVEL: Final = re.compile(r"(?:[a-z]{2,}|xn--[a-z0-9-]+)")
 
@@ -130,7 +131,7 @@ def _kind_of(text: str, assume: Kind | None) -> Kind:
     host = re.split(r"[/\\?#]", text, maxsplit=1)[0]
     if "@" in host and host == text:
         raise InvalidInputError(f"not an indicator but an address of mail: {shown(text)}")
-    name, _, port = host.rpartition("@")[2].partition(":")
+    name, port = _AUTHORITY.findall(host.rpartition("@")[2])[0]
     if not _is_address(name):
         _refuse_files(name, text, assume)
     return "domain" if host == text and not port else "url"
