@@ -40,8 +40,9 @@ def test_an_unreachable_scheduler_is_told_about(service: Server, tmp_path: Path)
     engine = DaskEngine(f"tcp://127.0.0.1:{free_port()}", connect_s=0.2)
     with pytest.raises(EngineError, match="no scheduler at 'tcp://127"):
         job_of(service).run(addresses(3), tmp_path, engine=engine)
-    with pytest.raises(EngineError, match="no scheduler"):
-        job_of(service).run(addresses(3), tmp_path, engine=DaskEngine("nowhere", connect_s=0.2))
+    for address in ("nowhere", "host:port", "tcp://", "other://host:1", "127.0.0.1:99999"):
+        with pytest.raises(EngineError, match=f"no scheduler at '{address}'"):
+            job_of(service).run(addresses(3), tmp_path, engine=DaskEngine(address, connect_s=0.2))
     assert not service.requests
     assert job_of(service).run(addresses(3), tmp_path).done == 3
 

@@ -186,10 +186,14 @@ class DaskEngine:
                 yield self.scheduler
             return
         try:
+            # What it takes besides, such as a `LocalCluster`, is its own to judge.
+            if isinstance(self.scheduler, str) and not self.scheduler.startswith("inproc://"):
+                # A client of an address that is none would take 20 seconds to end.
+                distributed.comm.get_address_host_port(self.scheduler)
             client = distributed.Client(
                 self.scheduler, timeout=self.connect_s, set_as_default=False, name="vt-sdk"
             )
-        except (OSError, ValueError) as error:
+        except (OSError, OverflowError, ValueError) as error:
             raise EngineError(f"dask: no scheduler at {self.scheduler!r:.200}") from error
         with client, _typed_errors():
             yield client
