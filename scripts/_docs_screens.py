@@ -23,7 +23,7 @@ __all__ = ["browser", "look"]
 
 # A page of each kind.
 _PAGES = (
-    *("", "first-steps/", "coming-from-vtapi3/", "coming-from-vt-py/", "changelog/"),
+    *("", "first-steps/", "coming-from-vtapi3/", "coming-from-vt-py/", "examples/", "changelog/"),
     *("guides/command/", "guides/errors/", "guides/jobs/", "guides/verdicts/"),
     *("reference/operations/", "reference/errors/", "reference/modifiers/", "reference/objects/"),
     *("reference/groups/files/", "reference/objects/objects/file/", "reference/the-clients/"),

@@ -41,6 +41,7 @@ def assemble() -> Path:
     changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
     changes = changes.replace("(vt_sdk/operations/README.md)", "(reference/operations.md)")
     (target / "changelog.md").write_text(changes, "utf-8")
+    (target / "examples.md").write_text(_examples(), "utf-8")
     reference = pages()
     for page in reference:
         path = target / page.path
@@ -50,12 +51,22 @@ def assemble() -> Path:
     configuration |= {"docs_dir": "pages", "site_dir": "site"}
     configuration["nav"] = [
         *configuration["nav"],
+        {"Examples": "examples.md"},
         {"Reference": _navigation(reference)},
         {"Changelog": "changelog.md"},
     ]
     path = BUILT / "mkdocs.yml"
     path.write_text(yaml.safe_dump(configuration, sort_keys=False), "utf-8")
     return path
+
+
+def _examples() -> str:
+    """Put the whole programs, which say themselves what they are for, on one page."""
+    text = "# Examples\n\nWhole programs, to take and change. Tests run each of them.\n"
+    for path in sorted((SOURCE / "examples").glob("*.py")):
+        source = path.read_text("utf-8").rstrip()
+        text += f"\n## {path.name}\n\n```python\n{source}\n```\n"
+    return text
 
 
 def _navigation(reference: list[Page]) -> list[Any]:
