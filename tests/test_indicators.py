@@ -111,7 +111,8 @@ TEXT = f"""The sample ({MD5}) calls hxxp://evil[.]example[.]com/a.php?x=(1), the
 "bad-domain.net". See <a href="http://good.org/page,1;2">it</a>, write to me@evil.com; open
 invoice.zip or evil (dot) org. This is v1.2.3, e.g. of report.pdf. C2: 185.1.2.3:443,
 [2001:db8::1], http://a.com,http://b.com;c.com|d.net (see http://wiki.org/A_(b)) *bold.com*
-[link](http://md.org/x) sha1={SHA1}. no.such.suffixx {MD5.upper()}"""
+[link](http://md.org/x) sha1={SHA1}. no.such.suffixx {MD5.upper()}
+[named.org](http://md.org/y) ([2001:db8::2]:443) [[2001:db8::3]/x]"""
 
 
 def test_indicators_of_a_text_and_their_places() -> None:
@@ -134,12 +135,21 @@ def test_indicators_of_a_text_and_their_places() -> None:
         ("url", "http://md.org/x"),
         ("file", SHA1),
         ("file", MD5),
+        ("domain", "named.org"),
+        ("url", "http://md.org/y"),
+        ("url", "[2001:db8::2]:443"),
+        ("url", "[2001:db8::3]/x"),
     ]
     for each in found:
         assert TEXT[each.start : each.end] == each.indicator.text
     assert ("domain", "invoice.zip") in {
         (each.indicator.kind, each.indicator.value) for each in find(TEXT, assume="domain")
     }
+
+
+def test_brackets_without_end_are_gone_through_once() -> None:
+    (found,) = find("(" * 100_000 + "evil.com" + ")" * 100_000)
+    assert found.indicator.value == "evil.com"
 
 
 @given(st.text(max_size=200))

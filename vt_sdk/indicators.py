@@ -26,8 +26,11 @@ _RUN: Final = re.compile(
     rf"|(?:(?!{_BEGIN})(?:{_DOT}|[^{_ENDS},;]))+",
     re.IGNORECASE,
 )
-_BEFORE: Final = re.compile(r"[^\w\[]*(?:\w+=)?[(\[{]*(?=\w|\[[0-9a-f:]+\])", re.IGNORECASE)
-_CLOSED_BY: Final = {")": "(", "]": "[", "}": "{"}
+_WITH_MORE: Final = r"\[[0-9a-f]*:[0-9a-f:.]+\](?::\d|/)"
+_BEFORE: Final = re.compile(
+    rf"[^\w\[]*(?:\w+=)?(?:(?!{_WITH_MORE})[(\[{{])*(?=\w|\[[0-9a-f:]+\])", re.IGNORECASE
+)
+_BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +84,18 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the part of a run that may be an indicator: without what a sentence puts around it."""
     if before := _BEFORE.match(text, start, end):
         start = before.end()
+    # Counted once: there may be any number of them.
+    unopened = {
+        closing: text.count(closing, start, end) - text.count(opening, start, end)
+        for opening, closing in _BRACKETS.items()
+    }
     while end > start:
         last = text[end - 1]
-        opening = _CLOSED_BY.get(last)
-        is_open = opening and text.count(opening, start, end) < text.count(last, start, end)
-        if last not in BEHIND + ":*_" and not is_open:
+        if last in _BRACKETS:
+            unopened[_BRACKETS[last]] += 1
+        elif unopened.get(last, 0) > 0:
+            unopened[last] -= 1
+        elif last not in BEHIND + ":*_":
             break
         end -= 1
     return start, end
