@@ -97,7 +97,7 @@ def test_what_is_kept_is_given_again(server: Server, session: requests.Session) 
 def test_the_session_is_the_callers_elsewhere(server: Server, session: requests.Session) -> None:
     """What it does beside the client has no bounds of the package."""
     server.play(REPORT)
-    server.client(session=session, timeout=(5, 0.05)).files.get_report(SHA256)
+    server.client(session=session, timeout=(5, 0.5)).files.get_report(SHA256)
     pieces = itertools.chain([OK + b"Content-Length: 40\r\n\r\n"], itertools.repeat(b"x", 40))
     server.play(Answer(raw=lambda: pieces, pause=0.02, close=True))
     assert session.get(f"{server.url}/slow", timeout=5).content == b"x" * 40
