@@ -12,7 +12,7 @@ import pytest
 
 from tests.jobs.cluster import dask_cluster
 from tests.jobs.service import report
-from tests.ratelimit.sharing import free_port
+from tests.ratelimit.sharing import free_port, redis_server
 from tests.support import KEY, Answer, Recorded, Server, error_answer
 
 from .support import SECONDS, Command, until
@@ -73,6 +73,17 @@ def test_the_exit_code_is_that_of_the_whole_dataset(
     assert run("8.8.4.4") == 4
     assert run("no indicator") == 2
     assert run("8.8.8.8") == 2
+
+
+def test_a_cache_of_all_machines(
+    scripted: Command, server: Server, source: str, tmp_path: Path
+) -> None:
+    with redis_server() as redis:
+        for name in ("tags", "reputation"):
+            out = str(tmp_path / name)
+            arguments = ["--out", out, "--column", "ioc", "--columns", name, "--cache", redis.url]
+            assert scripted("bulk", source, *arguments).code == 0
+    assert len(server.requests) == 2
 
 
 def test_a_policy_flags(scripted: Command, source: str, tmp_path: Path) -> None:
