@@ -122,7 +122,9 @@ def test_failing_handler_is_an_answer_too(
         raise ZeroDivisionError
 
     monkeypatch.setitem(HANDLERS, "get_file", fail)
-    assert api.error(500, "GET", f"/files/{EICAR}") == "EmulatorError"
+    error = api.expect(500, "GET", f"/files/{EICAR}")["error"]
+    assert error["code"] == "EmulatorError"
+    assert "ZeroDivisionError" in error["message"]  # for programs that show no log
     assert "ZeroDivisionError" in caplog.text
 
 

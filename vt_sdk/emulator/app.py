@@ -122,10 +122,10 @@ class _Service:
             return _page(413, "Request Entity Too Large")
         except ClientDisconnect:
             return Response(status_code=400)
-        except Exception:
+        except Exception as error:
             # Whatever fails in a handler must become an answer, or the caller sees a dead line.
             _log.exception("the emulator has failed")
-            return _json(_broken("the emulator has failed; its log says why"), 500)
+            return _json(_broken(f"the emulator has failed, see its log: {error!r:.500}"), 500)
         return response
 
     async def _call(self, request: Request) -> Response:
