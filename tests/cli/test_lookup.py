@@ -226,6 +226,15 @@ def test_what_is_a_file_here_and_an_indicator_is_not_guessed(
     assert rows(asked.out)[0]["id"] == "malware.example"
 
 
+def test_a_setting_that_cannot_be_is_no_fault_of_the_inputs(vt: Command) -> None:
+    names = [f"a{number}.example" for number in range(30)]
+    outcome = vt("lookup", *names, "-f", "csv", VT_BASE_URL="http://gateway.example/")
+    assert outcome.code == 2
+    assert {row["status"] for row in rows(outcome.out)} == {"failed"}
+    assert "base_url: the API key goes over https only" in outcome.err
+    assert "error: not tried any more: " in outcome.err
+
+
 def test_a_spent_quota_ends_it_and_each_input_is_told(scripted: Command, server: Server) -> None:
     server.default = error_answer(429, "QuotaExceededError")
     outcome = scripted("lookup", *(f"a{number}.example" for number in range(30)), "-f", "jsonl")

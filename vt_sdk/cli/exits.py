@@ -34,6 +34,7 @@ __all__ = [
     "describe",
     "fail",
     "hide_keys",
+    "is_of_settings",
     "note",
     "say",
     "usage",
@@ -95,6 +96,9 @@ _PARAMETER: Final = re.compile(
     r"\A(analysis_id|domain|file_id|file_path|ip_address|object_id|url|url_id|user_id): "
 )
 
+# What the way to the service depends on; it is looked at when something is sent.
+_SETTING: Final = re.compile(r"\A(base_url|proxies): ")
+
 # An API key is 64 hexadecimal digits, as the SHA-256 of a file is.
 _LIKE_A_KEY: Final = re.compile(r"(?<![\w-])[0-9a-fA-F]{64}(?![\w-])")
 _HIDDEN: Final = "(an API key?)"
@@ -116,6 +120,11 @@ def code_of(error: VirusTotalAPIError) -> ExitCode:
         if isinstance(error, kind):
             return code
     return _STATUSES.get(getattr(error, "status", 0), ExitCode.SERVICE)
+
+
+def is_of_settings(error: VirusTotalAPIError) -> bool:
+    """Return whether an error is that of how the service is reached, and of no input."""
+    return isinstance(error, InvalidInputError) and bool(_SETTING.match(error.message))
 
 
 def hide_keys(*keys: str | None) -> None:

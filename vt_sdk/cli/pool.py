@@ -12,7 +12,7 @@ from queue import Empty, SimpleQueue
 from typing import Final, Generic, TypeVar
 
 from vt_sdk import MissingAPIKeyError, VirusTotalAPIError
-from vt_sdk.cli.exits import ExitCode, code_of
+from vt_sdk.cli.exits import ExitCode, code_of, is_of_settings
 
 __all__ = ["Result", "in_order", "once"]
 
@@ -44,8 +44,8 @@ class Result(Generic[S, T]):
 
 
 def _would_hit_all(error: VirusTotalAPIError) -> bool:
-    """Return whether an error would befall all other inputs too: that of a key or a quota."""
-    is_for_all = code_of(error) in (ExitCode.KEY, ExitCode.QUOTA)
+    """Return whether an error would befall all other inputs too: of key, quota or settings."""
+    is_for_all = code_of(error) in (ExitCode.KEY, ExitCode.QUOTA) or is_of_settings(error)
     return is_for_all or isinstance(error, MissingAPIKeyError)
 
 

@@ -21,7 +21,7 @@ from rich.table import Table
 from rich.text import Text
 
 from vt_sdk import InvalidInputError, Remaining, VirusTotalAPIError
-from vt_sdk.cli.exits import ExitCode, code_of, complain, describe
+from vt_sdk.cli.exits import ExitCode, code_of, complain, describe, is_of_settings
 from vt_sdk.cli.options import Format
 from vt_sdk.cli.text import clean, clean_lines, terminal_width
 from vt_sdk.indicators import classify
@@ -351,7 +351,7 @@ def row_of(value: object, source: str | None, verdict: "Verdict | None") -> Row:
 def row_of_failure(error: VirusTotalAPIError, source: str) -> Row:
     """Return what a line says of an input that nothing came of."""
     statuses = {ExitCode.USAGE: "invalid", ExitCode.UNKNOWN: "not_found"}
-    status = statuses.get(code_of(error), "failed")
+    status = "failed" if is_of_settings(error) else statuses.get(code_of(error), "failed")
     kind = None
     with contextlib.suppress(InvalidInputError):
         # What has been sent and may be the name of a file was said to be a domain.
