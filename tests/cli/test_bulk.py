@@ -222,6 +222,7 @@ def test_progress_on_a_terminal(scripted: Command, source: str, tmp_path: Path) 
     path = tmp_path / "in.txt"
     path.write_text(numbers)
     arguments = ["bulk", str(path), "--out", str(tmp_path / "out"), "--rate-limit", "1000"]
+    arguments += ["--file-format", "jsonl"]
     code, shown = on_a_terminal(scripted, *arguments)
     assert code == 0
     assert "12 of 12, " in shown
@@ -236,6 +237,7 @@ def test_a_pipe_is_read_once_on_a_terminal_too(
     os.write(start, b"evil.example\n")
     os.close(start)
     arguments = ["bulk", f"/dev/fd/{end}", "--out", str(tmp_path / "out")]
+    arguments += ["--file-format", "jsonl"]
     code, shown = on_a_terminal(scripted, *arguments, pass_fds=[end])
     os.close(end)
     assert (code, "nothing to work on" in shown) == (0, False)
