@@ -90,7 +90,7 @@ def look(site: Path, pictures: Path, executable: str) -> list[str]:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # its name there
         """Say nothing."""
 
 
