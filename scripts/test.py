@@ -1,8 +1,9 @@
 """Run all checks of the project: format, lint, fresh generated code, types, wheel, tests.
 
     python3 scripts/test.py              everything: some minutes on two cores
-    python3 scripts/test.py --fast       without pyright, the wheel and what is marked slow: less
-                                         than half of the work
+    python3 scripts/test.py --fast       without pyright, the wheel and what is marked slow, with
+                                         a quarter of the examples of properties: less than half
+                                         of the work
     python3 scripts/test.py --fix        format and sort what can be, regenerate, then check
     python3 scripts/test.py --lane floor the tests alone, with the lowest dependencies; or with
                                          another Python that is here: 3.12, 3.13
@@ -118,7 +119,7 @@ def main() -> int:
     os.environ["VT_SDK_PEERS_PYTHON"] = str(ensure_peers())
     pytest = ["-m", "pytest", "-q", "-p", "tests.forks", "--forks", str(2 * (os.cpu_count() or 1))]
     if options.fast:
-        pytest += ["-m", "not slow"]
+        pytest += ["-m", "not slow", "--hypothesis-profile", "fast"]
     if options.lane == "engines":
         # What these libraries warn about themselves is not ours to mend.
         chosen = ["-o", "filterwarnings=", "tests/jobs/test_engines.py", *options.pytest]

@@ -24,12 +24,14 @@ _SURPRISES = (
     "VT_BASE_URL",
 )
 
+# How long an example takes is up to the machine; `scripts/test.py --fast` asks for fewer of them.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.register_profile("fast", deadline=None, max_examples=25)
+hypothesis.settings.load_profile("untimed")
+
 
 def pytest_configure() -> None:
     """Make what the emulator is driven by, where the schemas have changed since."""
-    # How long an example takes is up to the machine.
-    hypothesis.settings.register_profile("untimed", deadline=None)
-    hypothesis.settings.load_profile("untimed")
     # The grammars by which jsonschema checks IRIs take seconds to read, and no schema here has one.
     sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
     with pytest.MonkeyPatch.context() as patch:
