@@ -25,7 +25,7 @@ import tarfile
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 import griffe
 
@@ -64,6 +64,11 @@ class Break(NamedTuple):
     """Those of which the changelog must have one."""
 
 
+class _Name(TypedDict):
+    home: str
+    bases: list[str]
+
+
 class Surface:
     """The public names of a checkout, and what they are."""
 
@@ -71,7 +76,7 @@ class Surface:
         environment = {**os.environ, "PYTHONPATH": str(folder), "VT_SDK_EAGER": "0"}
         command = [sys.executable, "-c", _LISTING, *_MODULES]
         listed = subprocess.check_output(command, cwd=folder, env=environment)
-        self.names: dict[str, dict[str, str]] = json.loads(listed)
+        self.names: dict[str, _Name] = json.loads(listed)
         package = griffe.load("vt_sdk", search_paths=[folder], try_relative_path=False)
         self._modules = package.modules_collection
 

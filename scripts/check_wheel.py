@@ -1,10 +1,11 @@
-"""Build the wheel and prove it in an environment that holds nothing but what it needs.
+"""Build the archives and prove the wheel in an environment that holds nothing but what it needs.
 
     python3 scripts/check_wheel.py
 
-A ten-line program is checked by mypy and pyright against the installed package, a test of three
-lines takes the package's pytest fixture, and the program runs against the emulator of the installed
-package, which the installed command starts.
+The wheel is made of the source distribution, and an index would take both. A ten-line program is
+checked by mypy and pyright against the installed package, a test of three lines takes the package's
+pytest fixture, and the program runs against the emulator of the installed package, which the
+installed command starts.
 """
 
 from _environment import ROOT, ensure_wheel, enter
@@ -59,9 +60,19 @@ def _opening(server: "subprocess.Popen[str]") -> str:
 def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        build = [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)]
-        subprocess.run([*build, "--no-isolation"], check=True, stdout=subprocess.DEVNULL)
-        (wheel,) = folder.glob("*.whl")
+        build = [
+            sys.executable,
+            "-m",
+            "build",
+            "--no-isolation",
+            "--outdir",
+            str(folder),
+            str(ROOT),
+        ]
+        subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
+        (wheel,), (source,) = folder.glob("*.whl"), folder.glob("*.tar.gz")
+        judge = [sys.executable, "-m", "twine", "check", "--strict", str(wheel), str(source)]
+        subprocess.run(judge, check=True)
         python = str(ensure_wheel())
         pip = [python, "-m", "pip", "-qq", "--disable-pip-version-check"]
         install = [*pip, "install", "--no-deps", "--force-reinstall", str(wheel)]
