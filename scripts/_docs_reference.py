@@ -180,7 +180,8 @@ def _operations_page() -> Page:
         text.append(f"\n## [vt.{name}](groups/{name}.md)\n\n{tag['description']}\n\n{table}")
     listed = (ROOT / "vt_sdk" / "operations" / "README.md").read_text("utf-8")
     heading = "## Known and not described"
-    text.append(f"\n{heading}{listed.partition(heading)[2]}")
+    unknown = listed.partition(heading)[2]
+    text.append(f'\n{heading}\n\n<div class="records" markdown="block">\n{unknown}\n</div>\n')
     return Page("reference/operations.md", "All operations", "".join(text))
 
 

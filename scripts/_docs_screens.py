@@ -66,6 +66,22 @@ _FAULTS = """
 })()
 """
 
+# How many pages the search finds, within some seconds.
+_SEARCH = """
+(async () => {
+  const field = document.querySelector("input[name=query]");
+  field.focus();
+  field.value = "NotFoundError";
+  field.dispatchEvent(new KeyboardEvent("keyup", { key: "r" }));
+  for (let round = 0; round < 200; round++) {
+    await new Promise(done => setTimeout(done, 100));
+    const found = document.querySelectorAll(".md-search-result__item").length;
+    if (found) return found;
+  }
+  return 0;
+})()
+"""
+
 
 def browser() -> str | None:
     """Return the path of a Chromium, None if none is here; `CHROME` names another one."""
@@ -110,6 +126,9 @@ async def _look(address: str, pictures: Path, executable: str) -> list[str]:
     async with _tab(executable) as tab:
         for name in ("Page", "Runtime", "Log", "Network"):
             await tab.call(f"{name}.enable")
+        await tab.visit(address, address)
+        if not await tab.value(_SEARCH):
+            faults.append("the search does not find NotFoundError")
         for view in _VIEWS:
             size = {"width": view.width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
             await tab.call("Emulation.setDeviceMetricsOverride", **size)
@@ -148,12 +167,17 @@ class _Tab:
         await self.call("Page.navigate", url=page)
         while not any(event["method"] == "Page.loadEventFired" for event in self._events):
             await self._next()
+        faults = await self.value(_FAULTS)
+        return [*faults, *filter(None, (_fault(event, site) for event in self._events))]
+
+    async def value(self, script: str) -> Any:
+        """Return what a script of the page promises."""
         seen = await self.call(
-            "Runtime.evaluate", expression=_FAULTS, awaitPromise=True, returnByValue=True
+            "Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True
         )
         if "exceptionDetails" in seen:
-            return [f"cannot be judged: {seen['exceptionDetails']}"]
-        return [*seen["result"]["value"], *filter(None, (_fault(e, site) for e in self._events))]
+            raise RuntimeError(str(seen["exceptionDetails"]))
+        return seen["result"]["value"]
 
     async def _next(self) -> dict[str, Any]:
         message: dict[str, Any] = await self._socket.receive_json(timeout=_SECONDS)
