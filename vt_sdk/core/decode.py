@@ -34,7 +34,7 @@ from vt_sdk.core.paging import Page
 from vt_sdk.core.registry import forms_of, object_types, types_of
 from vt_sdk.core.repair import build_beside, check_numbers, copied, load, repaired
 from vt_sdk.core.request import ResponseInfo
-from vt_sdk.core.views import begun, first_pass
+from vt_sdk.core.views import FirstPass, first_pass
 from vt_sdk.errors import InvalidResponseError, UnknownFieldError
 
 __all__ = [
@@ -108,15 +108,10 @@ def _is_plain(raw: bytes) -> bool:
 
 
 @functools.cache
-def _object_validator(cls: type[Received]) -> SchemaValidator:
-    return SchemaValidator(first_pass(cls))
-
-
-@functools.cache
 def _envelope_validator(cls: type[Received]) -> SchemaValidator:
     return SchemaValidator(
         core_schema.typed_dict_schema(
-            {"data": core_schema.typed_dict_field(first_pass(cls))},
+            {"data": core_schema.typed_dict_field(first_pass(cls).schema)},
             extras_schema=core_schema.any_schema(),
             extra_behavior="allow",
         )
@@ -128,7 +123,8 @@ def bare_object(cls: type[M], raw: bytes) -> M | None:
     if not _is_plain(raw):
         return None
     try:
-        return begun(cls, _object_validator(cls).validate_json(raw), raw)
+        first: FirstPass[M] = first_pass(cls)
+        return first.begun(first.validator.validate_json(raw), raw)
     except ValidationError:
         return None
 
@@ -141,7 +137,7 @@ def enveloped_object(cls: type[M], raw: bytes) -> tuple[M, Envelope] | None:
         envelope: Envelope = _envelope_validator(cls).validate_json(raw)
     except ValidationError:
         return None
-    return begun(cls, envelope.pop("data"), raw, ("data",)), envelope
+    return first_pass(cls).begun(envelope.pop("data"), raw, ("data",)), envelope
 
 
 def decoded_object(cls: type[M] | None, data: dict[str, Any]) -> M:
@@ -153,9 +149,9 @@ def decoded_object(cls: type[M] | None, data: dict[str, Any]) -> M:
     """
     chosen: Any = cls or class_of(data)
     issues: list[Issue] = []
-    made = repaired(_object_validator(chosen).validate_python, data, issues)
-    item: M = begun(chosen, made, data, issues=tuple(issues))
-    return item
+    first: FirstPass[M] = first_pass(chosen)
+    made = repaired(first.validator.validate_python, data, issues)
+    return first.begun(made, data, issues=tuple(issues))
 
 
 def origin_of(beside: Mapping[str, Any], response: ResponseInfo | None = None) -> Origin:
@@ -186,10 +182,11 @@ def _object_of_any_type(raw: bytes, likely: type[VTObject]) -> VTObject:
     Raises:
         ValidationError: the bytes are no object.
     """
-    made = _object_validator(likely).validate_json(raw)
+    made = first_pass(likely).validator.validate_json(raw)
     if (cls := class_of(made)) is not likely:
-        made = _object_validator(cls).validate_json(raw)
-    return begun(cls, made, raw)
+        made = first_pass(cls).validator.validate_json(raw)
+    item: VTObject = first_pass(cls).begun(made, raw)
+    return item
 
 
 def _divided(raw: bytes) -> tuple[list[bytes], Envelope] | None:
@@ -232,8 +229,9 @@ def page_in(cls: type[Received] | None, raw: bytes) -> tuple[list[Any], Envelope
     pieces, beside = divided
     try:
         if cls is not None:
-            validate = _object_validator(cls).validate_json
-            return [begun(cls, validate(piece), piece) for piece in pieces], beside
+            first = first_pass(cls)
+            validate, begun = first.validator.validate_json, first.begun
+            return [begun(validate(piece), piece) for piece in pieces], beside
         items: list[VTObject] = []
         for piece in pieces:
             items.append(_object_of_any_type(piece, type(items[-1]) if items else UnknownObject))

@@ -23,8 +23,8 @@ from typing import (
     Annotated,
     Any,
     Final,
+    Generic,
     Literal,
-    NamedTuple,
     TypeAlias,
     TypeVar,
     Union,
@@ -42,12 +42,12 @@ from vt_sdk.core.model import VTModel, defaults_of, finish
 from vt_sdk.core.objects import Issue, Origin, Received
 from vt_sdk.core.repair import load, repaired
 
-__all__ = ["begun", "first_pass", "is_small"]
+__all__ = ["FirstPass", "first_pass", "is_small"]
 
 R = TypeVar("R", bound=Received)
 
 # Where models are in an object, and which of their fields the first pass leaves, with their keys.
-_Left: TypeAlias = Mapping[type[VTModel], tuple[tuple[str, ...], Mapping[str, str]]]
+_Left: TypeAlias = dict[type[VTModel], tuple[tuple[str, ...], Mapping[str, str]]]
 
 # What models say of their fields, which a schema of a field alone does not.
 _config: Final[Any] = {"strict": True, "val_temporal_unit": "seconds"}
@@ -128,41 +128,6 @@ def _field(cls: type[VTModel], name: str) -> core_schema.CoreSchema:
     return _schema_of(annotation)
 
 
-class _FirstPass(NamedTuple):
-    """What the first pass over a class makes: a dict of values, to be made a model of."""
-
-    schema: core_schema.CoreSchema
-    # The fields that are such dicts themselves by then, and their classes.
-    parts: tuple[tuple[str, type[VTModel]], ...]
-    left: _Left
-
-
-@functools.cache
-def _first_pass(cls: type[VTModel]) -> _FirstPass:
-    # Few read the addresses.
-    viewed = {*cls._parts} - {Links} if issubclass(cls, Received) else set()
-    schemas: dict[str, core_schema.CoreSchema] = {}
-    parts: list[tuple[str, type[VTModel]]] = []
-    within: dict[type[VTModel], tuple[tuple[str, ...], Mapping[str, str]]] = {}
-    left: dict[str, str] = {}
-    for (name, key), field in zip(
-        _keys(cls).items(), cls.__pydantic_fields__.values(), strict=True
-    ):
-        annotation: Any = field.annotation
-        if annotation in viewed and _is_made_in_parts(annotation):
-            part = _first_pass(annotation)
-            parts.append((name, annotation))
-            within[annotation] = (key,), part.left[annotation][1]
-            schema = part.schema
-        elif is_small(annotation):
-            schema = _field(cls, name)
-        else:
-            left[name] = key
-            continue
-        schemas[name] = schema
-    return _FirstPass(_map_of(cls, schemas), tuple(parts), {cls: ((), left), **within})
-
-
 def _map_of(
     cls: type[VTModel], schemas: Mapping[str, core_schema.CoreSchema]
 ) -> core_schema.CoreSchema:
@@ -183,45 +148,73 @@ def _keys(cls: type[VTModel]) -> Mapping[str, str]:
     return {name: field.alias or name for name, field in cls.__pydantic_fields__.items()}
 
 
-def first_pass(cls: type[Received]) -> core_schema.CoreSchema:
-    """Return the schema of the first pass over an object of a class, for `begun`."""
-    return _first_pass(cls).schema if _is_made_in_parts(cls) else _schema_of(cls)
+class FirstPass(Generic[R]):
+    """Makes objects of a class of what came, as far as every program reads them.
 
-
-def begun(
-    cls: type[R],
-    made: Any,
-    came: Any,
-    path: tuple[str, ...] = (),
-    issues: tuple[Issue, ...] = (),
-) -> R:
-    """Return an object of what the first pass has made.
-
-    Args:
-        cls: the class of the object.
-        made: what the first pass has made.
-        came: what it was made of: JSON, or what that was decoded to.
-        path: where the object is in it.
-        issues: what did not fit.
+    Attributes:
+        schema: makes a dict of values of it, for `begun`; the object where it must be whole.
     """
-    if isinstance(made, dict):
-        first = _first_pass(cls)
-        private = {"_rest": _Kept(came, path, first.left, issues)}
-        for name, part in first.parts:
+
+    def __init__(self, cls: type[R]) -> None:
+        self._cls = cls
+        self._parts: list[tuple[str, type[VTModel]]] = []
+        self._left: _Left = {}
+        self.schema = self._schema(cls) if _is_made_in_parts(cls) else _schema_of(cls)
+
+    @functools.cached_property
+    def validator(self) -> SchemaValidator:
+        """The validator of the schema."""
+        return SchemaValidator(self.schema)
+
+    def _schema(self, cls: type[VTModel], *place: str) -> core_schema.CoreSchema:
+        # Few read the addresses.
+        viewed = {*self._cls._parts} - {Links} if cls is self._cls else set()
+        schemas: dict[str, core_schema.CoreSchema] = {}
+        left: dict[str, str] = {}
+        for name, key in _keys(cls).items():
+            annotation: Any = cls.__pydantic_fields__[name].annotation
+            if annotation in viewed and _is_made_in_parts(annotation):
+                self._parts.append((name, annotation))
+                schemas[name] = self._schema(annotation, key)
+            elif is_small(annotation):
+                schemas[name] = _field(cls, name)
+            else:
+                left[name] = key
+        self._left[cls] = place, left
+        return _map_of(cls, schemas)
+
+    def begun(
+        self, made: Any, came: Any, path: tuple[str, ...] = (), issues: tuple[Issue, ...] = ()
+    ) -> R:
+        """Return an object of what the validator has made.
+
+        Args:
+            made: what it has made.
+            came: what it was made of: JSON, or what that was decoded to.
+            path: where the object is in it.
+            issues: what did not fit.
+        """
+        model: R
+        if not isinstance(made, dict):
+            model = made
+            if issues:
+                model._attach(Origin(issues))
+            return model
+        private = {"_rest": _Kept(came, path, self._left, issues)}
+        # Without a function for both: there are very many small objects.
+        for name, cls in self._parts:
             if name in made:
-                made[name] = _model(part, made[name], private)
-        made = _model(cls, made, private)
-    elif issues:
-        made._attach(Origin(issues))
-    result: R = made
-    return result
+                part = _new(cls)
+                _set_fields(part, made[name])
+                _set_private(part, private)
+                made[name] = part
+        model = _new(self._cls)
+        _set_fields(model, made)
+        _set_private(model, private)
+        return model
 
 
-def _model(cls: type[VTModel], values: dict[str, Any], private: dict[str, Any]) -> VTModel:
-    model: VTModel = _new(cls)
-    _set_fields(model, values)
-    _set_private(model, private)
-    return model
+first_pass: Final = functools.cache(FirstPass)
 
 
 # --- the rest ------------------------------------------------------------------------------------
