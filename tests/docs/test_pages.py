@@ -191,16 +191,8 @@ def test_python_blocks_pass_the_type_checker(folder: Path) -> None:
 def test_fixture_block_holds_tests(folder: Path) -> None:
     source, text = folder / "test_mine.py", fixture_block().text
     source.write_text(text, "utf-8")
-    shown = run(
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:schemathesis",
-        source,
-        folder=folder,
-        surroundings=os.environ,
-    )
+    command = ("-m", "pytest", "-q", "-p", "no:schemathesis", source)
+    shown = run(*command, folder=folder, surroundings=os.environ)
     count = text.count("def test_")
     assert count > 0
     assert f"{count} passed" in shown
