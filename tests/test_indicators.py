@@ -2,6 +2,7 @@
 
 import asyncio
 import pickle
+import re
 from typing import Any
 
 import pytest
@@ -80,6 +81,12 @@ def test_what_is_no_indicator(text: str) -> None:
         with pytest.raises(InvalidInputError) as caught:
             classify(text, assume=assume)
         assert type(caught.value) is InvalidInputError
+
+
+@pytest.mark.parametrize("text", ["", "???", "...", '""'])
+def test_what_is_left_out_around_an_indicator_is_none(text: str) -> None:
+    with pytest.raises(InvalidInputError, match=rf"^not an indicator: {re.escape(repr(text))}$"):
+        classify(text)
 
 
 @pytest.mark.parametrize("wrong", [None, 5, b"evil.example", ["evil.example"]])

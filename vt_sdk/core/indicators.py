@@ -99,7 +99,7 @@ def classify(text: str, *, assume: Kind | None = None) -> Indicator:
         raise InvalidInputError(f"expected a text, got {shown(text)}")
     meant = refanged(text.strip(_AROUND)).rstrip(_AROUND + BEHIND)
     if not meant:
-        raise InvalidInputError("an empty text is no indicator")
+        raise InvalidInputError(f"not an indicator: {shown(text)}")
     kind = _kind_of(meant, assume)
     try:
         return Indicator(kind, SHAPES[_SHAPES[kind]](_without_brackets(meant)), text)

@@ -49,7 +49,8 @@ def _reports(
     "INDICATOR may be the path of a file that holds one on each line, or - for the lines of the "
     "standard input, which are read if nothing is given. Lines that are empty or begin with # are "
     "left out, one that is no indicator is a result of its own. What may be the name of a file as "
-    "well as a domain is not guessed: --assume says which.",
+    "well as a domain is not guessed: --assume says which. A CSV with several columns is for "
+    "vt-sdk bulk.",
 )
 def lookup(
     ctx: typer.Context,
