@@ -252,12 +252,18 @@ def test_ids_of_analyses_lead_to_them(vt: Command, emulator: Emulator, tmp_path:
     assert vt("analysis", "none").code == 3
 
 
-def test_what_is_not_analysed_is_no_clean_result(vt: Command, emulator: Emulator) -> None:
+def test_what_is_not_analysed_is_no_clean_result(
+    vt: Command, emulator: Emulator, sample: Path
+) -> None:
     emulator.analysis_seconds = 600
     with emulator.client() as client:
         client.urls.upload("http://fresh.example/")
-    outcome = vt("url", "http://fresh.example/", "--fail-on", "malicious")
-    assert (outcome.code, outcome.err) == (4, "")
+        client.files.upload(sample)
+    gate = ("--fail-on", "malicious")
+    for command in (("url", "http://fresh.example/"), ("file", str(sample))):
+        outcome = vt(*command, *gate)
+        assert (outcome.code, outcome.err) == (4, "")
+    assert vt("scan", "--if-unknown", str(sample), *gate, *SOON).code == 9
 
 
 def test_what_was_sent_is_never_called_unknown(

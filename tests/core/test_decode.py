@@ -1000,7 +1000,9 @@ def test_very_many_misfits_are_one(attributes: dict[str, Any], place: list[str])
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("value", [[], 5, {}, {"\ud801": []}])
+@pytest.mark.parametrize(
+    "value", [[], 5, {}, {"\ud801": []}, {"\ud801": {"\ud802": {"\ud803": {"\ud804": {}}}}}]
+)
 def test_many_keys_that_no_text_can_hold(value: object) -> None:
     document = file_document(
         exiftool={f"\ud800{i}": value for i in range(5_000)},

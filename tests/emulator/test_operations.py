@@ -1,12 +1,16 @@
 """What the operations on files, URLs, domains, addresses, analyses and comments do."""
 
 import base64
+import hashlib
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 import requests
+
+import vt_sdk.emulator
+from vt_sdk import NotFoundError
 
 from .support import COLLECTIONS, COMMENT, EICAR, URL, Api, vote
 
@@ -209,3 +213,34 @@ def test_url_at_an_address_has_no_top_level_domain(api: Api) -> None:
     assert shown["attributes"]["last_analysis_stats"]["malicious"] > 0
     location = api.get(f"/urls/{shown['id']}/network_location")["data"]
     assert (location["type"], location["id"]) == ("ip_address", "203.0.113.9")
+
+
+@pytest.mark.parametrize(
+    ("listed", "group", "name", "state"),
+    [
+        ("the EICAR test file", "files", EICAR, "flagged"),
+        ("`malware.example`", "domains", "malware.example", "flagged"),
+        ("all below it", "domains", "any.malware.example", "flagged"),
+        ("its URLs", "urls", "http://malware.example/", "flagged"),
+        ("203.0.113.0/24", "ip_addresses", "203.0.113.9", "flagged"),
+        ("`suspicious.example`", "domains", "suspicious.example", "flagged"),
+        ("`readme.txt`", "files", hashlib.sha256(b"Nothing to see here.\n").hexdigest(), "clean"),
+        ("`http://example.com/`", "urls", "http://example.com/", "clean"),
+        ("all other domains", "domains", "other.example", "clean"),
+        ("addresses are known", "ip_addresses", "192.0.2.200", "clean"),
+        ("all other files and URLs unknown", "files", "1" * 64, None),
+        ("all other files and URLs unknown", "urls", "http://other.example/", None),
+        ("`http://lost.example/`", "urls", "http://lost.example/", None),
+    ],
+)
+def test_reserved_names_are_what_is_listed(
+    api: Api, listed: str, group: str, name: str, state: str | None
+) -> None:
+    assert listed in " ".join((vt_sdk.emulator.__doc__ or "").split())
+    with api.emulator.client() as client:
+        ask = getattr(client, group).get_report
+        if state is None:
+            with pytest.raises(NotFoundError):
+                ask(name)
+        else:
+            assert ask(name).state == state

@@ -3,6 +3,8 @@
 import asyncio
 import io
 import logging
+import sys
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -29,9 +31,11 @@ from vt_sdk import (
     NotFoundError,
     QuotaExceededError,
     RetryPolicy,
+    StubTransport,
     TransientError,
     VirusTotal,
     Window,
+    json_response,
     models,
 )
 from vt_sdk.events import (
@@ -100,6 +104,25 @@ def test_a_plain_call(server: Server) -> None:
     client.files.get_report(SHA256)
     assert events == [sent(), got(REPORT)]
     assert client.usage == {"get_file": Usage(1, 0, 0, 0, len(REPORT.body), 0.0)}
+
+
+def test_a_hook_takes_little_work() -> None:
+    """What is made for it is small, whatever comes; counted in calls, of C and of Python."""
+
+    def work(**options: Any) -> int:
+        stub = StubTransport(lambda request: json_response(file_document(names=["x"] * 1000)))
+        client = VirusTotal(KEY, transport=stub, **options)
+        client.files.get_report(SHA256)
+        done: Counter[str] = Counter()
+        before = sys.getprofile()
+        sys.setprofile(lambda frame, event, _: done.update([event]))
+        try:
+            client.files.get_report(SHA256)
+        finally:
+            sys.setprofile(before)
+        return done["call"] + done["c_call"]
+
+    assert work(on_event=lambda event: None) < 1.25 * work()
 
 
 def test_twice_unavailable(server: Server) -> None:
