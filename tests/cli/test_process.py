@@ -84,13 +84,9 @@ def _with_closed_reader(command: Command, *arguments: str) -> Outcome:
     """Run a command whose reader has gone before the first byte."""
     reader, writer = os.pipe()
     os.close(reader)
-    try:
-        return command.run_child(*arguments, stdout=writer)
-    finally:
-        os.close(writer)
+    return command.into(_stream(writer, unbuffered=False), *arguments)
 
 
-@pytest.mark.slow
 def test_reader_that_has_gone_ends_a_listing(scripted: Command, server: Server) -> None:
     numbers = count()
     server.default = lambda request: json_answer(
@@ -102,7 +98,6 @@ def test_reader_that_has_gone_ends_a_listing(scripted: Command, server: Server) 
     assert len(server.requests) == 1
 
 
-@pytest.mark.slow
 def test_reader_that_has_gone_ends_reports(vt: Command, emulator: Emulator) -> None:
     names = [f"d{number}.example" for number in range(100)]
     outcome = _with_closed_reader(vt, "domain", *names)
@@ -110,7 +105,6 @@ def test_reader_that_has_gone_ends_reports(vt: Command, emulator: Emulator) -> N
     assert len(emulator.calls) < 50
 
 
-@pytest.mark.slow
 def test_reader_that_has_gone_does_not_change_the_verdict(vt: Command, emulator: Emulator) -> None:
     arguments = ("domain", "example.com", "malware.example", "--fail-on", "malicious")
     outcome = _with_closed_reader(vt, *arguments)
@@ -196,9 +190,7 @@ def test_broken_output_of_a_process(vt: Command, output: str, unbuffered: str) -
 
 @pytest.mark.parametrize("arguments", _OUTPUTS, ids=" ".join)
 def test_output_without_a_reader_is_said_to_nobody(vt: Command, arguments: list[str]) -> None:
-    reader, writer = os.pipe()
-    os.close(reader)
-    outcome = vt.into(_stream(writer, unbuffered=False), *arguments)
+    outcome = _with_closed_reader(vt, *arguments)
     assert (outcome.code, outcome.err) == (11, "")
 
 
