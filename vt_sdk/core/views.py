@@ -160,11 +160,15 @@ class FirstPass(Generic[R]):
         self._parts: list[tuple[str, type[VTModel]]] = []
         self._left: _Left = {}
         self.schema = self._schema(cls) if _is_made_in_parts(cls) else _schema_of(cls)
+        self._validator: SchemaValidator | None = None
 
-    @functools.cached_property
+    @property
     def validator(self) -> SchemaValidator:
-        """The validator of the schema."""
-        return SchemaValidator(self.schema)
+        """The validator of the schema, built when it is first needed."""
+        # Not `cached_property`: before Python 3.12 that has a lock, which a fork meanwhile keeps.
+        if self._validator is None:
+            self._validator = SchemaValidator(self.schema)
+        return self._validator
 
     def _schema(self, cls: type[VTModel], *place: str) -> core_schema.CoreSchema:
         # Few read the addresses.
