@@ -2,9 +2,10 @@
 
 The first pass makes what every program reads: scalars, lists of them, and counters. It does so
 straight from the bytes, and looks at nothing else; these are kept. The first reading of anything
-else decodes them, unless they plainly do not have it, and makes this one field. Whatever looks at a
-model as a whole (its issues, comparison, copies, pickles, all of pydantic's own) makes all of it,
-and what is unknown is found then. Nobody can tell when it was, since reading never fails.
+else decodes them, unless they plainly do not have it, and makes this one field. Who reads several,
+and whatever looks at a model as a whole (its issues, comparison, copies, pickles, all of pydantic's
+own), has all of it made, and what is unknown is found then. Nobody can tell when it was, since
+reading never fails.
 
 What does not fit is repaired, see `repair`, where the first pass meets it or when it is made.
 
@@ -270,6 +271,7 @@ class _Kept:
         )
 
     def _decoded(self, place: tuple[str, ...]) -> dict[str, Any]:
+        """Return what a model came as; from now on it is kept decoded."""
         if isinstance(self._came, bytes):
             self._came = load(self._came)
             for name in self._path:
