@@ -13,7 +13,7 @@ import sys
 import tarfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import islice
@@ -31,6 +31,7 @@ from tests.support import (
     error_answer,
     file_document,
     same_json,
+    until,
 )
 from vt_sdk import BrokenLine, Feed, FeedGapError, VirusTotal, models, read_batch
 from vt_sdk.bulk.lines import MAX_LINE_BYTES
@@ -74,13 +75,6 @@ def take_all(items: Iterator[models.File], into: list[models.File]) -> None:
 
 def no_threads() -> bool:
     return not [t for t in threading.enumerate() if t.name.startswith("vt-sdk-")]
-
-
-def until(condition: Callable[[], bool], seconds: float = 5.0) -> bool:
-    end = time.monotonic() + seconds
-    while not (done := condition()) and time.monotonic() < end:
-        time.sleep(0.01)
-    return done
 
 
 class Storage:
@@ -128,7 +122,7 @@ def storage(either: Server) -> Iterator[Storage]:
     """Serve a feed that is read with either client."""
     with Server() as other:
         yield Storage(either, other)
-    assert until(no_threads)
+    until(no_threads)
 
 
 @pytest.fixture
@@ -136,7 +130,7 @@ def threaded() -> Iterator[Storage]:
     """Serve a feed that is read in threads, for what only these have."""
     with Server() as service, Server() as other:
         yield Storage(service, other)
-    assert until(no_threads)
+    until(no_threads)
 
 
 def files(storage: Storage, start: datetime | None = START, **options: Any) -> Feed[models.File]:
@@ -214,7 +208,7 @@ def test_the_next_batch_is_downloaded_meanwhile(storage: Storage) -> None:
         next(feed)
         assert storage.asked == ["30"]
         assert numbers(list(islice(feed, 3))) == [1, 2, 3]
-        assert until(lambda: len(storage.other.requests) == 2)
+        until(lambda: len(storage.other.requests) == 2)
         assert numbers(list(islice(feed, 2))) == [4, 9]
 
 
@@ -367,7 +361,7 @@ def test_waiting_ends_with_close_in_another_thread(storage: Storage) -> None:
     feed = files(storage)
     with ThreadPoolExecutor(1) as pool:
         waiting = pool.submit(next, feed, None)
-        assert until(lambda: len(storage.asked) == 1)
+        until(lambda: len(storage.asked) == 1)
         feed.close()
         assert waiting.result(10) is None
 
@@ -566,7 +560,7 @@ def test_a_feed_that_is_left_has_no_threads(storage: Storage) -> None:
     assert not no_threads()
     del feed
     gc.collect()
-    assert until(no_threads)
+    until(no_threads)
 
 
 def test_a_download_under_way_ends_with_the_feed(storage: Storage) -> None:
@@ -580,10 +574,10 @@ def test_a_download_under_way_ends_with_the_feed(storage: Storage) -> None:
     feed = files(storage)
     with ThreadPoolExecutor(1) as pool:
         waiting = pool.submit(next, feed, None)
-        assert until(lambda: bool(storage.other.requests))
+        until(lambda: bool(storage.other.requests))
         feed.close()
         assert waiting.result(10) is None
-        assert until(no_threads)
+        until(no_threads)
 
 
 def test_one_client_serves_many_feeds_at_once(storage: Storage) -> None:

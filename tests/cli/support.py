@@ -6,8 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -18,7 +17,7 @@ import pytest
 from tests.support import ROOT
 from vt_sdk.cli import main
 
-__all__ = ["SECONDS", "Command", "Outcome", "until"]
+__all__ = ["SECONDS", "Command", "Outcome"]
 
 SECONDS = 60
 
@@ -128,11 +127,3 @@ class Command:
         with self.child(*arguments, **options) as process:
             out, err = process.communicate(timeout=SECONDS)
             return Outcome(process.returncode, out or "", err or "")
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Wait for a condition that is expected to come true, and not for ever."""
-    end = time.monotonic() + SECONDS
-    while not condition():
-        assert time.monotonic() < end, "it has not happened"
-        time.sleep(0.02)

@@ -13,9 +13,9 @@ import pytest
 from tests.jobs.cluster import dask_cluster
 from tests.jobs.service import report
 from tests.ratelimit.sharing import free_port, redis_server
-from tests.support import KEY, Answer, Recorded, Server, error_answer
+from tests.support import KEY, Answer, Recorded, Server, error_answer, until
 
-from .support import SECONDS, Command, until
+from .support import SECONDS, Command
 
 
 @pytest.fixture

@@ -14,12 +14,12 @@ from typing import TextIO
 
 import pytest
 
-from tests.support import SHA256, Answer, Server, json_answer, run_python
+from tests.support import SHA256, Answer, Server, json_answer, run_python, until
 from vt_sdk import __version__
 from vt_sdk.cli import main
 from vt_sdk.emulator import Emulator
 
-from .support import SECONDS, Command, Outcome, until
+from .support import SECONDS, Command, Outcome
 
 
 @pytest.mark.slow

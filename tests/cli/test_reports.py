@@ -10,11 +10,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import SHA256, Answer, Recorded, Server, error_answer, json_answer, same_json
+from tests.support import (
+    SHA256,
+    Answer,
+    Recorded,
+    Server,
+    error_answer,
+    json_answer,
+    same_json,
+    until,
+)
 from vt_sdk import VirusTotal, VTObject
 from vt_sdk.emulator import Emulator
 
-from .support import SECONDS, Command, until
+from .support import SECONDS, Command
 
 EICAR = r"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
 URL = "http://malware.example/"
