@@ -42,6 +42,7 @@ __all__ = [
     "run_python",
     "same_json",
     "tls_context",
+    "until",
 ]
 
 ROOT = Path(__file__).resolve().parent.parent
