@@ -61,7 +61,7 @@ class Calls:
             return
         module = path.removeprefix(self._package)
         self.functions[f"{module}:{frame.f_code.co_qualname}"] += 1
-        self.changes += module != self._module
+        self.changes += self._module not in ("", module)  # the first is where it begins
         self._module = module
 
     def __enter__(self) -> "Calls":

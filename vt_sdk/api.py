@@ -14,12 +14,11 @@ from vt_sdk import models as models  # which tells the core its classes
 from vt_sdk import transports
 from vt_sdk.core.arguments import fitting
 from vt_sdk.core.decode import Scalar, check_strictly
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Received, VTObject
-from vt_sdk.core.operation import CallOptions, QueryValue, request_to
+from vt_sdk.core.operation import CallOptions, QueryValue, bounds_of, request_to
 from vt_sdk.core.paging import Page
-from vt_sdk.core.policy import UNBOUNDED, Bounds, CallContext, bounds_of, governed
+from vt_sdk.core.policy import UNBOUNDED, Bounds, CallContext, fetch, governed
 from vt_sdk.core.quota import RateLimiter
 from vt_sdk.core.readers import read_anything
 from vt_sdk.core.request import Request, Timeout

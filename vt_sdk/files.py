@@ -20,8 +20,8 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO, Final, Self, TypeAlias
 
 from vt_sdk.core.arguments import check_hook, checked
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, do, using
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_nothing
 from vt_sdk.core.request import Request
 from vt_sdk.errors import (

@@ -12,6 +12,7 @@ from vt_sdk import (
     InvalidInputError,
     InvalidResponseError,
     LookupOnlyError,
+    NotFoundError,
     QuotaExceededError,
     RateLimitError,
     Request,
@@ -21,19 +22,20 @@ from vt_sdk import (
     VirusTotalAPIError,
     Window,
 )
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Done, Flow, Work, advance, do
+from vt_sdk.core.operation import bounds_of
 from vt_sdk.core.policy import (
+    MAX_REDIRECTS,
     UNBOUNDED,
     Bounds,
     CallContext,
     Effect,
     Send,
     Sleep,
-    bounds_of,
+    fetch,
     governed,
 )
-from vt_sdk.core.readers import read_nothing
+from vt_sdk.core.readers import read_nothing, read_text
 from vt_sdk.core.settings import Headers, Settings
 
 KEY = "k" * 64
@@ -413,3 +415,65 @@ def test_bounds() -> None:
         bounds_of({"deadline": -1.0}, ticking)
     with pytest.raises(TypeError, match="'dedline'"):
         bounds_of({"dedline": 5.0}, ticking)  # what is tested
+
+
+# --- redirects -----------------------------------------------------------------------------------
+
+HOME = "https://service.example/api/v3/x"
+POST = Request("POST", "/x", (("a", "b"),), b"body", "text/plain", delay=3.0, operation="post_x")
+
+
+def moved(status: int, location: str, url: str = HOME) -> Response:
+    return Response(status, {"location": location}, b"", "POST", url)
+
+
+@pytest.mark.parametrize("status", [301, 302, 303])
+def test_a_redirected_post_becomes_a_get(status: int) -> None:
+    driver = Driver(settings())
+    driver.run(asking(POST), [moved(status, "/other?c=d"), answer(200)])
+    then = Request("GET", "https://service.example/other?c=d", operation="post_x")
+    assert driver.sent == [POST, then]
+
+
+@pytest.mark.parametrize("status", [307, 308])
+def test_a_redirect_that_keeps_the_method(status: int) -> None:
+    driver = Driver(settings())
+    driver.run(asking(POST), [moved(status, "y"), answer(200)])
+    then = driver.sent[1]
+    assert (then.method, then.url, then.query) == ("POST", "https://service.example/api/v3/y", ())
+    assert (then.body, then.content_type, then.delay) == (b"body", "text/plain", 0.0)
+
+
+def test_redirects_are_relative_to_the_last_address() -> None:
+    driver = Driver(settings())
+    first = moved(302, "https://storage.example/a/b")
+    answers = [first, moved(302, "c", url="https://storage.example/a/b"), answer(200)]
+    assert driver.run(asking(), answers).status == 200
+    assert driver.sent[2].url == "https://storage.example/a/c"
+
+
+def test_redirects_are_bounded() -> None:
+    driver = Driver(settings())
+    with pytest.raises(InvalidResponseError):
+        driver.run(asking(), [moved(302, "/again")] * (MAX_REDIRECTS + 1))
+    assert len(driver.sent) == MAX_REDIRECTS + 1
+
+
+@pytest.mark.parametrize("status", [200, 300, 304, 305, 404])
+def test_other_statuses_are_no_redirects(status: int) -> None:
+    driver = Driver(settings())
+    assert driver.run(asking(), [moved(status, "/elsewhere")]).status == status
+    assert driver.sent == [SAFE]
+
+
+def test_fetch_reads_or_raises() -> None:
+    def fetched(status: int, body: bytes) -> object:
+        return Driver(settings()).run(fetch(SAFE, read_text), [Response(status, {}, body)])
+
+    assert fetched(200, b'{"data": "text"}') == "text"
+    with pytest.raises(NotFoundError):
+        fetched(404, b'{"error": {"code": "NotFoundError"}}')
+    for body in (b'{"data": 5}', b'{"data": null}', b'{"data": {}}', b"text"):
+        with pytest.raises(InvalidResponseError) as caught:
+            fetched(200, body)
+        assert caught.value.raw == body

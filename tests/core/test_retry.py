@@ -20,7 +20,7 @@ from vt_sdk import (
     TransientError,
     TransportError,
 )
-from vt_sdk.core.retry import seconds_before_retry
+from vt_sdk.core.policy import seconds_before_retry
 
 POLICY = RetryPolicy(random=lambda: 1.0)
 SAFE = Request("GET", "/x", repeatable=True)

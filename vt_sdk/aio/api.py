@@ -24,11 +24,10 @@ from vt_sdk.api import (
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_anything
 from vt_sdk.core.decode import Scalar, check_strictly
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Received, VTObject
-from vt_sdk.core.operation import CallOptions, QueryValue, request_to
-from vt_sdk.core.policy import UNBOUNDED, Bounds, CallContext, bounds_of, governed
+from vt_sdk.core.operation import CallOptions, QueryValue, bounds_of, request_to
+from vt_sdk.core.policy import UNBOUNDED, Bounds, CallContext, fetch, governed
 from vt_sdk.core.quota import RateLimiter
 from vt_sdk.core.request import Request, Timeout
 from vt_sdk.core.retry import RetryPolicy

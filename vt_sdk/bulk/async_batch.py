@@ -14,9 +14,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from vt_sdk.core.batch import Answer, BatchItem, Errors, Ledger, SwitchedOffError, answer_to
-from vt_sdk.core.exchange import Reader, fetch
-from vt_sdk.core.operation import CallOptions
-from vt_sdk.core.policy import Bounds, bounds_of
+from vt_sdk.core.operation import CallOptions, bounds_of
+from vt_sdk.core.policy import Bounds, Reader, fetch
 from vt_sdk.core.request import Request
 from vt_sdk.errors import BatchStoppedError, InvalidInputError
 

@@ -30,9 +30,8 @@ from vt_sdk.core.batch import (
     SwitchedOffError,
     answer_to,
 )
-from vt_sdk.core.exchange import Reader, fetch
-from vt_sdk.core.operation import CallOptions
-from vt_sdk.core.policy import bounds_of
+from vt_sdk.core.operation import CallOptions, bounds_of
+from vt_sdk.core.policy import Reader, fetch
 from vt_sdk.core.request import Request
 from vt_sdk.drivers.background import Switch
 from vt_sdk.errors import BatchStoppedError, InvalidInputError

@@ -27,11 +27,10 @@ from vt_sdk.bulk.checkpoints import Checkpoint
 from vt_sdk.bulk.lines import MAX_BATCH_BYTES, Account, BrokenLine, text_of, unpacked_lines
 from vt_sdk.core.arguments import checked, checked_seconds, given, utc_text
 from vt_sdk.core.batch import SwitchedOffError
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.operation import CallOptions, Operation, QueryValue
-from vt_sdk.core.policy import bounds_of
+from vt_sdk.core.operation import CallOptions, Operation, QueryValue, bounds_of
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.request import Response
 from vt_sdk.core.settings import Settings
 from vt_sdk.drivers.background import Switch

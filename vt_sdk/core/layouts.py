@@ -8,7 +8,7 @@ number of the page.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -44,15 +44,15 @@ class Layout:
         at: the keys that lead to what was asked for.
         next: what leads to the next page of a list: a cursor under `meta`, the header Link, a token
             (or the number of the page, where none came) or the number of the page.
+        is_common: whether it is the one of VirusTotal's own operations.
     """
 
     at: tuple[str, ...] = ("data",)
     next: Literal["cursor", "link", "token", "number"] = "cursor"
+    is_common: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def is_common(self) -> bool:
-        """Whether it is the one of VirusTotal's own operations."""
-        return self.at == ("data",)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "is_common", self.at == ("data",))
 
     @property
     def name(self) -> str:

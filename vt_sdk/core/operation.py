@@ -10,12 +10,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
-from typing import Any, NewType, TypeAlias, TypedDict
+from typing import Any, Literal, NewType, TypeAlias, TypedDict
 from urllib.parse import urlencode
 
-from vt_sdk.core.arguments import Facts, check_span, checked, fitting
+from vt_sdk.core.arguments import (
+    Facts,
+    check_span,
+    checked,
+    checked_seconds,
+    checked_timeout,
+    fitting,
+)
 from vt_sdk.core.identifiers import path_segment
 from vt_sdk.core.layouts import VIRUSTOTAL, Layout, layout_of
+from vt_sdk.core.policy import Bounds
 from vt_sdk.core.request import Body, Request, Sink, Timeout
 from vt_sdk.core.waiting import Wait
 from vt_sdk.errors import InvalidInputError
@@ -28,6 +36,7 @@ __all__ = [
     "RelationshipName",
     "TimeoutOption",
     "as_text",
+    "bounds_of",
     "relationship_name",
     "request_to",
 ]
@@ -51,6 +60,24 @@ class CallOptions(TimeoutOption, total=False):
     deadline: float
     """Seconds that the call takes at most: repetitions, waits and, for a page, the pages after it.
     An upload or a download that moves is not cut: once begun, `timeout` alone ends it."""
+
+
+def bounds_of(options: Mapping[str, object], clock: Callable[[], float]) -> Bounds:
+    """Return what the options of a call say that it must keep to, from now on.
+
+    Raises:
+        InvalidInputError: the timeout or the deadline is none.
+    """
+    unknown = options.keys() - CallOptions.__annotations__.keys()
+    if unknown:
+        raise TypeError(f"unexpected keyword argument {sorted(unknown)[0]!r}")
+    timeout: Timeout | Literal["configured"] = "configured"
+    if "timeout" in options:
+        timeout = checked_timeout("timeout", options["timeout"])
+    deadline = options.get("deadline")
+    if deadline is None:
+        return Bounds(timeout)
+    return Bounds(timeout, clock() + checked_seconds("deadline", deadline))
 
 
 # The seed's default cursor: two quote characters that mean none.

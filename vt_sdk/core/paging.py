@@ -13,10 +13,10 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
 from vt_sdk.core.envelope import Links, Meta
-from vt_sdk.core.exchange import Reader, fetch
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.layouts import VIRUSTOTAL, Layout, Pairs
 from vt_sdk.core.objects import Identified, Issue, Received, VTObject, put_back
+from vt_sdk.core.policy import Reader, fetch
 from vt_sdk.core.repair import build_beside, copied
 from vt_sdk.core.request import Request, ResponseInfo
 from vt_sdk.errors import InvalidResponseError, NoClientError, VirusTotalAPIError

@@ -1,26 +1,30 @@
 """The policy of a call: all that is decided between a flow and the wire.
 
 One generator over the flow decides whether a request may leave, whose place of the rate limit it
-takes, how long it waits, what is told of it, and whether it is sent again. What it cannot do itself
-it yields: `Send`, `Sleep` and `Work` are carried out by a driver, with `await` or without, which
-decides nothing.
+takes, how long it waits, what is told of it, whether it is sent again, and where it is redirected
+to. What it cannot do itself it yields: `Send`, `Sleep` and `Work` are carried out by a driver, with
+`await` or without, which decides nothing.
+
+One layer decides for the whole package. Transports repeat nothing and follow no redirect: HTTP
+libraries carry a custom key header to any host. They add the key for the configured origin only,
+each time.
 """
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Final, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
+from urllib.parse import urljoin, urlsplit
 
-from vt_sdk.core.arguments import checked_seconds, checked_timeout
 from vt_sdk.core.deadline import within
-from vt_sdk.core.flow import Flow, Work
-from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.error_bodies import error_code, error_from, not_the_api, retry_after
+from vt_sdk.core.flow import Flow, Work, do
 from vt_sdk.core.quota import RateLimiter, Window, day_is_spent, next_day, seconds_to_next_minute
 from vt_sdk.core.request import LONGEST_WAIT_S, Request, Response, Timeout
-from vt_sdk.core.retry import seconds_before_retry
-from vt_sdk.core.settings import Settings, refuse_key
+from vt_sdk.core.retry import RetryPolicy
+from vt_sdk.core.settings import KEY_MARK, KeyedAddress, Settings, origin, refuse_key
 from vt_sdk.errors import (
     InvalidInputError,
     InvalidResponseError,
@@ -31,18 +35,21 @@ from vt_sdk.errors import (
     TransportError,
     VirusTotalAPIError,
 )
-from vt_sdk.status import VTStatus
+from vt_sdk.status import ErrorCode, VTStatus
 
 __all__ = [
+    "MAX_REDIRECTS",
     "UNBOUNDED",
     "Bounds",
     "CallContext",
     "Effect",
+    "Reader",
     "Send",
     "Sleep",
     "Steps",
-    "bounds_of",
+    "fetch",
     "governed",
+    "seconds_before_retry",
 ]
 
 T = TypeVar("T")
@@ -64,6 +71,22 @@ class Sleep(NamedTuple):
 Effect: TypeAlias = Send | Sleep | Work
 Steps: TypeAlias = Generator[Effect, Any, T]
 
+# What comes of a request.
+Outcome: TypeAlias = Response | VirusTotalAPIError
+
+# Makes the result of an answer; the request is what a page needs to ask for the next one.
+Reader: TypeAlias = Callable[[Response, Request], T]
+
+MAX_REDIRECTS: Final = 5
+
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+
+# Answers up to this size are read in 3 ms at most, on an event loop as elsewhere: a turn of another
+# thread takes some 0.1 ms, and another 5 ms where this one does not give way before. 6 MB take a
+# tenth of a second there, in which the loop stands still for some 30 ms: while all of the JSON is
+# parsed at one go. The items of a page are made one after the other, with turns in between.
+_QUICK: Final = 1 << 18
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -84,24 +107,6 @@ class Bounds:
 
 
 UNBOUNDED: Final = Bounds()
-
-
-def bounds_of(options: Mapping[str, object], clock: Callable[[], float]) -> Bounds:
-    """Return what the options of a call say that it must keep to, from now on.
-
-    Raises:
-        InvalidInputError: the timeout or the deadline is none.
-    """
-    unknown = options.keys() - CallOptions.__annotations__.keys()
-    if unknown:
-        raise TypeError(f"unexpected keyword argument {sorted(unknown)[0]!r}")
-    timeout: Timeout | Literal["configured"] = "configured"
-    if "timeout" in options:
-        timeout = checked_timeout("timeout", options["timeout"])
-    deadline = options.get("deadline")
-    if deadline is None:
-        return Bounds(timeout)
-    return Bounds(timeout, clock() + checked_seconds("deadline", deadline))
 
 
 class Observer(Protocol):
@@ -151,6 +156,22 @@ class CallContext:
         return None if until is None else max(0.0, until - self.clock())
 
 
+def fetch(request: Request, read: Reader[T]) -> Flow[T]:
+    """Ask one thing: send a request, raise the error of an answer that is one, read the answer.
+
+    Raises:
+        APIError: the service answered with an error.
+        InvalidResponseError: the answer is not what the API speaks, or it is a redirect that
+            cannot be followed.
+    """
+    response: Response = yield request
+    if not 200 <= response.status <= 299:
+        raise error_from(response, request)
+    if len(response.body) > _QUICK:
+        return (yield from do(partial(read, response, request)))
+    return read(response, request)
+
+
 def governed(flow: Flow[T], call: CallContext) -> Steps[T]:
     """Return what a driver has to do for a flow; the flow sees the last answer to each request."""
     answer: object = None
@@ -161,7 +182,12 @@ def governed(flow: Flow[T], call: CallContext) -> Steps[T]:
             else:
                 step = flow.send(answer)
             try:
-                answer = (yield step) if isinstance(step, Work) else (yield from _sent(step, call))
+                if isinstance(step, Work):
+                    answer = yield step
+                    continue
+                answer = yield from _sent(step, call)
+                if isinstance(answer, Response) and answer.status in _REDIRECTS:
+                    answer = yield from _followed(step, answer, call)
             except VirusTotalAPIError as error:
                 answer = error
     except StopIteration as stop:
@@ -175,7 +201,7 @@ def governed(flow: Flow[T], call: CallContext) -> Steps[T]:
         flow.close()
 
 
-def _sent(request: Request, call: CallContext) -> Steps[Response | VirusTotalAPIError]:
+def _sent(request: Request, call: CallContext) -> Steps[Outcome]:
     """Send a request as often as it takes; return the answer or the error to go on with."""
     policy = call.settings.retry
     if call.bounds is not UNBOUNDED:
@@ -226,6 +252,104 @@ def _sent(request: Request, call: CallContext) -> Steps[Response | VirusTotalAPI
         if wait is None or (until is not None and answer.received_at + wait >= until):
             return answer
         request = replace(request, delay=wait, attempt=request.attempt + 1)
+
+
+def _followed(request: Request, first: Response, call: CallContext) -> Steps[Outcome]:
+    """Follow the redirects that begin with an answer; return the last one or the error."""
+    answer: Outcome = first
+    while (
+        isinstance(answer, Response)
+        and answer.status in _REDIRECTS
+        and (location := answer.header("location"))
+    ):
+        if request.redirects == MAX_REDIRECTS:
+            raise not_the_api(f"Redirected more than {MAX_REDIRECTS} times", answer)
+        request = _redirected(request, answer, location)
+        answer = yield from _sent(request, call)
+    if (
+        isinstance(answer, Response)
+        and answer.status == 401
+        and origin(answer.url) != origin(first.url)
+    ):
+        # What it says is true of the other host, and reads as if the key were missing.
+        raise not_the_api("Redirected to another host, which is not given the API key", answer)
+    return answer
+
+
+def _redirected(request: Request, response: Response, location: str) -> Request:
+    try:
+        target = urljoin(response.url, location)
+        parts = urlsplit(target)
+        _ = parts.port  # checked when it is read
+    except ValueError:
+        target, parts = "", urlsplit("")
+    # HTTP libraries disagree on which host a backslash leads to.
+    if parts.scheme not in ("http", "https") or not parts.hostname or "\\" in parts.netloc:
+        raise not_the_api(f"Redirected to an unusable address {location[:200]!r}", response)
+    if isinstance(location, KeyedAddress) and not isinstance(request.url, KeyedAddress):
+        raise not_the_api("Redirected to an address that holds the API key", response)
+    if isinstance(request.url, KeyedAddress) and (
+        isinstance(location, KeyedAddress) or KEY_MARK not in location
+    ):
+        target = KeyedAddress(target)  # a mark in it stands for the key, as it did before
+    moved = replace(request, url=target, query=(), delay=0.0, redirects=request.redirects + 1)
+    if response.status in (307, 308) or request.method in ("GET", "HEAD"):
+        return moved
+    if response.status != 303 and request.method != "POST":
+        # Asking there would tell nothing of what was to be changed, and look like success.
+        raise not_the_api(f"{request.method} was redirected and may not be done", response)
+    return replace(moved, method="GET", body=None, content_type="")
+
+
+def seconds_before_retry(
+    policy: RetryPolicy,
+    request: Request,
+    answer: Response | TransportError,
+    next_place: float | None = None,
+) -> float | None:
+    """Return the seconds to wait before the next attempt, None if there is to be none.
+
+    A request is sent again if nothing can have taken effect, or if its operation may be repeated
+    without harm.
+
+    Args:
+        policy: what the caller configured.
+        request: what was sent; it knows how often.
+        answer: what came of it.
+        next_place: the wait until the minute of the quota has room, None unless the client's own
+            books say that it is the minute that is spent.
+    """
+    if request.attempt >= policy.attempts:
+        return None
+    if isinstance(answer, TransportError):
+        allowed = policy.connection_loss and (request.repeatable or not answer.may_have_arrived)
+        return policy.backoff(request.attempt) if allowed and answer.is_retryable else None
+    if not _may_pass(policy, request, answer.status):
+        return None
+    wait = retry_after(answer)
+    if wait is None and answer.status == 429 and _is_quota(answer):
+        # The code does not tell a spent minute from a spent month: only a word of the service or
+        # the client's own books count.
+        wait = next_place
+        if wait is None:
+            return None
+    if wait is not None and wait > policy.ceiling_s:
+        return None
+    # Where too many came, nothing took effect.
+    if answer.status != 429 and not request.repeatable:
+        return None
+    return policy.backoff(request.attempt) if wait is None else wait
+
+
+def _may_pass(policy: RetryPolicy, request: Request, status: int) -> bool:
+    if status in policy.statuses:
+        return True
+    # The services of a form of their own say 500 of what passes: their clients repeat all from it.
+    return status >= 500 and 503 in policy.statuses and not request.layout.is_common
+
+
+def _is_quota(answer: Response) -> bool:
+    return error_code(answer) == ErrorCode.QUOTA_EXCEEDED_ERROR
 
 
 def _admitted(request: Request, call: CallContext) -> Settings:

@@ -18,9 +18,9 @@ from vt_sdk.core.decode import (
     page_of,
 )
 from vt_sdk.core.error_bodies import not_the_api, refusal
-from vt_sdk.core.exchange import Reader
 from vt_sdk.core.objects import Descriptor, Origin, Received, VTObject
 from vt_sdk.core.paging import Page
+from vt_sdk.core.policy import Reader
 from vt_sdk.core.registry import types_of
 from vt_sdk.core.repair import check_numbers, load
 from vt_sdk.core.request import Request, Response, ResponseInfo
@@ -102,7 +102,7 @@ def _read_object(cls: type[M], response: Response, request: Request) -> M:
         return _of_its_own(content, response, cls)
     if found := enveloped_object(cls, response.body):
         item, beside = found
-        item._attach(origin_of(beside, info))
+        item._attach(origin_of(beside, info) if beside else Origin(response=info))
         return item
     document = _document(response)
     if not isinstance(document["data"], dict):

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from typing import Literal, Required, TypedDict, Unpack
 
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
 )
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import (
     read_text,
 )

@@ -12,11 +12,11 @@ from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.bulk.feed_batches import FeedOptions
 from vt_sdk.bulk.feeds import Feed
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
 )
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import (
     read_content_text,
 )

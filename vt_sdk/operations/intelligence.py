@@ -10,12 +10,12 @@ from typing import Literal, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import (
     read_mixed_page,
     read_object,

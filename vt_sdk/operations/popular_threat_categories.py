@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Unpack
 
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
 )
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import (
     read_texts,
 )

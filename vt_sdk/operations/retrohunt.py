@@ -11,7 +11,6 @@ from typing import Literal, TypedDict, Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
@@ -20,6 +19,7 @@ from vt_sdk.core.operation import (
     TimeoutOption,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import (
     read_nothing,
     read_object,

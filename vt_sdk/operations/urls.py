@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED, Batch
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
@@ -20,6 +19,7 @@ from vt_sdk.core.operation import (
     relationship_name,
 )
 from vt_sdk.core.paging import Page
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import (
     read_descriptors,
     read_object,

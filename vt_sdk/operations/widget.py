@@ -9,11 +9,11 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import (
     CallOptions,
     Operation,
 )
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import (
     read_object,
 )

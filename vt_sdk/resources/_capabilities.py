@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Final, Literal, TypeAlias
 
 from vt_sdk import models
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_either, read_object
 from vt_sdk.errors import NotFoundError
 from vt_sdk.operations._methods import PREMIUM, PUBLIC

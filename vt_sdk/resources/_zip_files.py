@@ -10,9 +10,9 @@ from typing import ClassVar, NamedTuple, TypeAlias, Unpack
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
 from vt_sdk.core.arguments import check_hook, checked_seconds
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, do, using
 from vt_sdk.core.operation import Operation, PolledOperation, TimeoutOption
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_nothing, read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE

@@ -13,12 +13,12 @@ from vt_sdk.bulk.feed_batches import FeedOptions
 from vt_sdk.bulk.feeds import Feed
 from vt_sdk.core.arguments import given
 from vt_sdk.core.error_bodies import error_from
-from vt_sdk.core.exchange import exchange, fetch
 from vt_sdk.core.flow import Flow, do, using
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions, Operation
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_nothing, read_object, read_text
-from vt_sdk.core.request import Request, Sink
+from vt_sdk.core.request import Request, Response, Sink
 from vt_sdk.errors import InvalidInputError, InvalidResponseError, VirusTotalAPIError
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget, Receiver, receiving
 from vt_sdk.operations.collections import (
@@ -112,7 +112,7 @@ class _Report:
 def _reporting(request: Request, target: Receiver) -> Flow[Download]:
     """Get the content, or its address and then the content."""
     report = _Report(target)
-    response = yield from exchange(replace(request, sink=report))
+    response: Response = yield replace(request, sink=report)
     if not 200 <= response.status <= 299:
         raise error_from(response, request)
     if report.has_come:

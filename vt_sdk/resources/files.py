@@ -9,11 +9,11 @@ from functools import partial
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, do, using
 from vt_sdk.core.identifiers import shaped
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import CallOptions, TimeoutOption
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_bytes, read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE

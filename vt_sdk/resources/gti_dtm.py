@@ -7,9 +7,9 @@ from functools import partial
 from typing import Unpack
 
 from vt_sdk.core.arguments import checked
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, using
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_nothing
 from vt_sdk.files import FileForm, FileSource, UploadFile, upload_files
 from vt_sdk.operations.gti_dtm import ADD_DTM_ALERT_ATTACHMENTS, GTIDTMOperations

@@ -7,9 +7,9 @@ from functools import partial
 from typing import Unpack
 
 from vt_sdk import models
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import Flow, using
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.files import FileForm, FileSource, Progress, UploadFile

@@ -9,8 +9,8 @@ from typing import Any, Unpack
 from vt_sdk import models
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.error_bodies import not_the_api
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions, Operation
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.repair import load
 from vt_sdk.core.request import Request, Response

@@ -7,9 +7,9 @@ from functools import partial
 from typing import Literal, Unpack
 
 from vt_sdk import models
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor
 from vt_sdk.core.operation import TimeoutOption
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import DEFAULT_DEADLINE

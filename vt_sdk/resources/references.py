@@ -8,8 +8,8 @@ from typing import Any, Unpack
 
 from vt_sdk import models
 from vt_sdk.core.arguments import given
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions, Operation
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.operations.references import CREATE_REFERENCE, UPDATE_REFERENCE, ReferencesOperations

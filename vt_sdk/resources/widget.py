@@ -4,11 +4,10 @@ from dataclasses import replace
 from typing import Unpack
 
 from vt_sdk.core.error_bodies import api_error, error_code, error_from
-from vt_sdk.core.exchange import exchange
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.readers import read_content_text
-from vt_sdk.core.request import Request
+from vt_sdk.core.request import Request, Response
 from vt_sdk.operations.widget import GET_WIDGET_HTML, WidgetOperations
 
 __all__ = ["VirusTotalAPIWidget"]
@@ -19,7 +18,7 @@ _PATH = "/widget/html/"
 
 
 def _reading(request: Request) -> Flow[str]:
-    response = yield from exchange(request)
+    response: Response = yield request
     if response.status == 429 and error_code(response) is None:
         # Here alone the service says it in plain text.
         reason = response.body.decode(errors="replace")[:200]

@@ -11,7 +11,6 @@ import os
 import re
 import socket
 import ssl
-import threading
 import time
 import zlib
 from collections.abc import Callable, Iterable
@@ -42,7 +41,7 @@ from vt_sdk.errors import (
     TransportError,
     VirusTotalAPIError,
 )
-from vt_sdk.transports.reception import PIECE, Reception, TooLargeError
+from vt_sdk.transports.reception import PIECE, bound, received
 from vt_sdk.transports.redaction import Redactor, causes, hide_in_logs
 
 __all__ = [
@@ -51,7 +50,6 @@ __all__ = [
     "Duties",
     "Incoming",
     "Outgoing",
-    "bound",
     "outgoing",
     "shown_address",
 ]
@@ -443,7 +441,7 @@ class BaseTransport(Duties):
             bound.out, bound.end = out, out.until
             answer = self.exchange(out)
             try:
-                reception = self._received(out, answer)
+                reception = received(out, answer, self.coding_errors)
             finally:
                 answer.close()
             return reception.response(answer.from_cache)
@@ -453,40 +451,6 @@ class BaseTransport(Duties):
             return outcome
         finally:
             bound.out = bound.end = None
-
-    def _received(self, out: Outgoing, answer: Incoming) -> Reception:
-        """Read the body of an answer, within its size and its time."""
-        reception = Reception(out, answer.status, answer.headers, answer.is_decoded)
-        refusals: tuple[type[Exception], ...] = (*self.coding_errors, TooLargeError)
-        try:
-            reception.begin()
-            bound.end = reception.due()
-            for piece in answer.pieces:
-                for chunk in reception.unpack(piece):
-                    reception.take(chunk)
-                if reception.pours:
-                    reception.report()
-                bound.end = reception.due()
-            reception.finish()
-            return reception
-        except refusals as error:
-            problem = reception.problem(error)
-        raise problem
-
-
-class _Bound(threading.local):
-    """How long the exchange of this thread may take, for connections that look it up.
-
-    Attributes:
-        out: what is sent, None outside of an exchange, where connections are left alone.
-        end: when what is read now must be there, None for any time.
-    """
-
-    out: Outgoing | None = None
-    end: float | None = None
-
-
-bound: Final = _Bound()
 
 
 def _timeout(

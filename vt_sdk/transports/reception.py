@@ -4,20 +4,31 @@ HTTP libraries differ in what they take for a whole body and in how much they un
 none of them is asked to. It takes constant memory, whatever it was packed to.
 """
 
+import threading
 import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from vt_sdk.core.request import MAX_ANSWER_BYTES, Request, Response
-from vt_sdk.core.settings import KEY_HEADER
+from vt_sdk.core.settings import KEY_HEADER, spellings_of
 from vt_sdk.errors import InvalidResponseError
-from vt_sdk.transports.redaction import without_key
+from vt_sdk.transports.redaction import Redactor
 
 if TYPE_CHECKING:
-    from vt_sdk.transports.base import Outgoing
+    from vt_sdk.transports.base import Incoming, Outgoing
 
-__all__ = ["ANSWER_READS", "CHUNK", "PIECE", "Decoder", "Reception", "TooLargeError", "pours"]
+__all__ = [
+    "ANSWER_READS",
+    "CHUNK",
+    "PIECE",
+    "Decoder",
+    "Reception",
+    "TooLargeError",
+    "bound",
+    "pours",
+    "received",
+]
 
 ANSWER_READS: Final = 10
 """So many times the time for one read is what an answer has until its headers are complete."""
@@ -218,7 +229,7 @@ class Reception:
         """Return the answer; what it repeats of the key in its headers is hidden."""
         return Response(
             status=self.status,
-            headers=without_key(self.headers, self._out.headers.get(KEY_HEADER)),
+            headers=_without_key(self.headers, self._out.headers.get(KEY_HEADER)),
             body=bytes(self.kept),
             method=self._out.method,
             url=self._out.shown_url,
@@ -236,3 +247,58 @@ class Reception:
         return InvalidResponseError(
             text, raw=begin, status=self.status, content_type=self.headers.get("content-type", "")
         )
+
+
+def _without_key(headers: dict[str, str], key: str | None) -> dict[str, str]:
+    """Return the headers of an answer without the key that was sent with the request."""
+    together, spellings = "\0".join(headers.values()), spellings_of(key)
+    if not any(map(together.__contains__, spellings)):
+        return headers
+    redactor = Redactor(spellings)
+    return {name: redactor.text(value) for name, value in headers.items()}
+
+
+class _Bound(threading.local):
+    """How long the exchange of this thread may take, for connections that look it up.
+
+    Attributes:
+        out: what is sent, None outside of an exchange, where connections are left alone.
+        end: when what is read now must be there, None for any time.
+    """
+
+    out: "Outgoing | None" = None
+    end: float | None = None
+
+
+bound: Final = _Bound()
+
+
+def received(
+    out: "Outgoing", answer: "Incoming", coding_errors: tuple[type[Exception], ...]
+) -> Reception:
+    """Read the body of an answer in this thread, within its size and its time.
+
+    Args:
+        out: what was sent.
+        answer: what came of it so far.
+        coding_errors: the errors that mean that the body cannot be unpacked.
+
+    Raises:
+        InvalidResponseError: it cannot be, or has more bytes than allowed.
+    """
+    reception = Reception(out, answer.status, answer.headers, answer.is_decoded)
+    refusals: tuple[type[Exception], ...] = (*coding_errors, TooLargeError)
+    try:
+        reception.begin()
+        bound.end = reception.due()
+        for piece in answer.pieces:
+            for chunk in reception.unpack(piece):
+                reception.take(chunk)
+            if reception.pours:
+                reception.report()
+            bound.end = reception.due()
+        reception.finish()
+        return reception
+    except refusals as error:
+        problem = reception.problem(error)
+    raise problem

@@ -12,10 +12,10 @@ from types import TracebackType
 from typing import Final
 
 from vt_sdk.core.request import Response
-from vt_sdk.core.settings import KEY_MARK, KeyedAddress, spellings_of
+from vt_sdk.core.settings import KEY_MARK, KeyedAddress
 from vt_sdk.status import ErrorCode
 
-__all__ = ["Redactor", "causes", "hide_in_logs", "without_key"]
+__all__ = ["Redactor", "causes", "hide_in_logs"]
 
 # Those that write addresses: of urllib3, and of the session that the package documents.
 _LOGGERS: Final = (
@@ -42,15 +42,6 @@ def causes(error: BaseException) -> Iterator[BaseException]:
         yield current
         wrapped = (current.__cause__, current.__context__, getattr(current, "reason", None))
         waiting.extend(e for e in (*wrapped, *current.args) if isinstance(e, BaseException))
-
-
-def without_key(headers: dict[str, str], key: str | None) -> dict[str, str]:
-    """Return the headers of an answer without the key that was sent with the request."""
-    together, spellings = "\0".join(headers.values()), spellings_of(key)
-    if not any(map(together.__contains__, spellings)):
-        return headers
-    redactor = Redactor(spellings)
-    return {name: redactor.text(value) for name, value in headers.items()}
 
 
 class Redactor:

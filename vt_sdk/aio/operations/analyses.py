@@ -12,7 +12,6 @@ from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_descriptors, read_related
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
@@ -20,6 +19,7 @@ from vt_sdk.core.operation import (
     TimeoutOption,
     relationship_name,
 )
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
 from vt_sdk.drivers.waiting import waiting
 from vt_sdk.operations.analyses import (

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import Literal, Unpack
 
 from vt_sdk.aio.api import AsyncVirusTotalAPI
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_text
 from vt_sdk.operations.code_insights import ANALYSE_CODE, CodeInsightsExchange
 

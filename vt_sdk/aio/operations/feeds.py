@@ -12,8 +12,8 @@ from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
 from vt_sdk.bulk.async_feeds import AsyncFeed
 from vt_sdk.bulk.feed_batches import FeedOptions
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_content_text
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget
 from vt_sdk.operations.feeds import (

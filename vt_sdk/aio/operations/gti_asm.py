@@ -12,8 +12,8 @@ from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_page
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object, read_success, read_texts
 from vt_sdk.operations.gti_asm import (
     ADD_ASM_COLLECTION_USER,

@@ -14,9 +14,9 @@ from vt_sdk.bulk.async_batch import AsyncBatch
 from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_descriptors, read_page, read_related
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import CallOptions, RelationshipName, relationship_name
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
 from vt_sdk.operations.ip_addresses import (
     ADD_IP_ADDRESS_COMMENT,

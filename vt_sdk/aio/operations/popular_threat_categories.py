@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Unpack
 
 from vt_sdk.aio.api import AsyncVirusTotalAPI
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_texts
 from vt_sdk.operations.popular_threat_categories import LIST_POPULAR_THREAT_CATEGORIES
 

@@ -12,9 +12,9 @@ from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_descriptors, read_page, read_related
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import CallOptions, RelationshipName, relationship_name
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_nothing, read_object, read_text
 from vt_sdk.operations.private_files import (
     DELETE_PRIVATE_FILE,

@@ -10,8 +10,8 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions, TimeoutOption
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object, read_text
 from vt_sdk.drivers.waiting import waiting
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget

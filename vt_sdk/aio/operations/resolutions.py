@@ -9,8 +9,8 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
 from vt_sdk.operations.resolutions import GET_RESOLUTION
 

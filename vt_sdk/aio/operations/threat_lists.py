@@ -12,9 +12,9 @@ from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_page
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_document
 from vt_sdk.operations.threat_lists import (
     GET_HOURLY_THREAT_LIST,

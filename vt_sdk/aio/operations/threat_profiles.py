@@ -12,9 +12,9 @@ from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_descriptors, read_page, read_related
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.objects import Descriptor, VTObject
 from vt_sdk.core.operation import CallOptions, RelationshipName, relationship_name
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_nothing, read_object
 from vt_sdk.operations.threat_profiles import (
     ADD_THREAT_PROFILE_RECOMMENDATIONS,

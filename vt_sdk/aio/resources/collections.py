@@ -15,9 +15,9 @@ from vt_sdk import models
 from vt_sdk.aio.operations.collections import AsyncCollectionsOperations
 from vt_sdk.bulk.async_feeds import AsyncFeed
 from vt_sdk.bulk.feed_batches import FeedOptions
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import using
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.files import UPLOAD_MAX_BYTES, Download, DownloadTarget, receiving

@@ -11,9 +11,9 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.aio.operations.monitor import AsyncMonitorOperations
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.flow import using
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
 from vt_sdk.files import FileSource, Progress, UploadFile
 from vt_sdk.operations.monitor import CREATE_MONITOR_ITEM

@@ -9,8 +9,8 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.aio.operations.monitor_partner import AsyncMonitorPartnerOperations
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.policy import fetch
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.operations.monitor_partner import ADD_MONITOR_HASH_COMMENT, UPDATE_MONITOR_COMMENT
 from vt_sdk.resources.monitor_partner import _attributes, _read_only_comment

@@ -10,8 +10,8 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.aio.operations.quotas import AsyncQuotasOperations
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
 from vt_sdk.operations.quotas import GET_USER_OVERALL_QUOTAS
 from vt_sdk.resources._by_key import by_key

@@ -11,8 +11,8 @@ from typing import Unpack
 
 from vt_sdk import models
 from vt_sdk.aio.operations.references import AsyncReferencesOperations
-from vt_sdk.core.exchange import fetch
 from vt_sdk.core.operation import CallOptions
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.operations.references import CREATE_REFERENCE, UPDATE_REFERENCE
