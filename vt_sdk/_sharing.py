@@ -4,21 +4,24 @@ What is made of them is the same for the same input: names are UUIDs of version 
 asked.
 """
 
+import json
 import re
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from vt_sdk import models
 from vt_sdk.core.identifiers import host_of
+from vt_sdk.core.model import SECRETS, VTModel, json_path
 from vt_sdk.core.objects import Descriptor, Identified, VTObject
 from vt_sdk.enrichment import Enrichment
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.verdicts import Verdict
 
 __all__ = [
+    "IDENTITY_CLASSES",
     "Key",
     "Relation",
     "Shareable",
@@ -29,11 +32,13 @@ __all__ = [
     "descriptor",
     "distinguished_name",
     "explained",
+    "facts_of",
     "hashes",
     "hashes_of",
     "name_of",
     "plain",
     "resolved",
+    "rules_of",
     "sandbox_result",
     "shared",
     "stricter",
@@ -53,9 +58,19 @@ _HASHES: Final = {
 
 _STRICTNESS: Final = {"green": 1, "amber": 2, "amber+strict": 3, "red": 4}
 
-# How the ids of analyses and comments tell what they are about.
-_ABOUT: Final = re.compile(r"([dfiu])-(.+)-[^-]+")
+# How the ids of some types tell what they are about: by a letter for the kind and the id of it, or
+# by the SHA-256 of a file.
+_ABOUT_ANY: Final = re.compile(r"([dfiu])-(.+)-[^-]+")
 _ABOUT_TYPES: Final = {"d": "domain", "f": "file", "i": "ip_address", "u": "url"}
+_WITH_LETTER: Final = ("analysis", "comment", "submission", "vote")
+_ABOUT_FILE: Final = re.compile(r"([0-9a-f]{64})(?:[_-].*)?", re.DOTALL)
+_WITH_HASH: Final = (
+    *("file_behaviour", "monitor_analysis", "monitor_hash", "monitor_hash_comment"),
+    *("private_file_behaviour", "sigma_analysis"),
+)
+
+IDENTITY_CLASSES: Final = {"group": "group", "service_account": "system", "user": "individual"}
+"""What kind of identity the types of accounts are."""
 
 Key: TypeAlias = tuple[str, str]
 """The type and the id of an object."""
@@ -88,6 +103,9 @@ class Sharing:
             for name, relationship in item.relationships.by_name().items():
                 data = relationship.data
                 self.relate(item, name, data if isinstance(data, list) else [data])
+            if item.type == "graph":  # what it shows is no relationship to the service
+                nodes = ((node.type, node.entity_id) for node in attribute(item, "nodes") or ())
+                self.relate(item, "nodes", (descriptor(*node) for node in nodes if all(node)))
 
     def relate(self, item: Identified, name: str, related: Iterable[Identified | None]) -> None:
         """Add what is in a relationship of an object, if there is something."""
@@ -97,30 +115,23 @@ class Sharing:
                 self.relations.append(Relation((item.type, item.id), name, target))
 
 
-def shared(
-    objects: Shareable | Iterable[Shareable], supported: Collection[str], form: str
-) -> Sharing:
+def shared(objects: Shareable | Iterable[Shareable]) -> Sharing:
     """Return the objects of an input, without errors in places of them, and what is related.
 
     Args:
         objects: an object, a page, or any iterable of objects, which is read once. Of one that
             comes twice the last is taken, and an object before a descriptor of it.
-        supported: the types that have a counterpart.
-        form: the name of the exchange format, for the messages.
 
     Raises:
-        InvalidInputError: something is no object of the service, or has no counterpart.
+        InvalidInputError: something is no object of the service, or has no type.
     """
     found = Sharing()
     for given in (objects,) if isinstance(objects, Identified | Enrichment) else objects:
         item = given.object if isinstance(given, Enrichment) else given
         if not isinstance(item, Identified):
             raise InvalidInputError(f"{type(item).__name__} is no object of the service")
-        kind = getattr(item, "type", None)
-        if kind not in supported:
-            raise InvalidInputError(
-                f"{form} has nothing for the type {kind!r}; it has for {', '.join(supported)}"
-            )
+        if not getattr(item, "type", None):
+            raise InvalidInputError(f"{item!r} came without its type")
         if not _is_there(item):
             continue
         found.add(item)
@@ -201,11 +212,12 @@ def resolved(item: Identified) -> tuple[str, IPv4Address | IPv6Address] | None:
 
 
 def subject_of(item: Identified) -> Descriptor | None:
-    """Return what an analysis, a behaviour report or a comment is about, None for all else."""
-    if item.type in ("file_behaviour", "private_file_behaviour"):
-        return descriptor("file", item.id.partition("_")[0])
-    found = _ABOUT.fullmatch(item.id) if item.type in ("analysis", "comment") else None
-    return descriptor(_ABOUT_TYPES[found[1]], found[2]) if found else None
+    """Return what an analysis, a comment or the like is about, None where its id does not tell."""
+    if item.type in _WITH_HASH and (found := _ABOUT_FILE.fullmatch(item.id)):
+        return descriptor("file", found[1])
+    if item.type in _WITH_LETTER and (found := _ABOUT_ANY.fullmatch(item.id)):
+        return descriptor(_ABOUT_TYPES[found[1]], found[2])
+    return None
 
 
 def descriptor(kind: str, key: str) -> Descriptor:
@@ -247,6 +259,52 @@ def explained(verdict: Verdict) -> str:
             said = ": ".join(filter(None, (each.category, each.detail)))
             lines.append(f"- {reason.kind}: {each.source}" + (said and f" ({said})"))
     return "\n".join(lines)
+
+
+def facts_of(item: Identified) -> str:
+    """Return what is known of an object: its type and id, and on a line of its own each value."""
+    parts = (getattr(item, name, {}) for name in ("attributes", "context_attributes"))
+    lines = (f"{path}: {value}" for part in parts for path, value in _values(part))
+    return "\n".join((f"{item.type} {item.id}", *lines))
+
+
+def _values(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield path and value of what came and is no secret."""
+    if isinstance(value, VTModel | dict):
+        for name, inner in dict(value).items():
+            if name not in SECRETS:
+                yield from _values(inner, json_path(path, name))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _values(inner, json_path(path, index))
+    elif value is not None:
+        yield path, value
+
+
+def rules_of(item: Identified) -> tuple[str, str | None]:
+    """Return the kind of rules that an object holds, `sigma` or `yara`, and their text.
+
+    Of a Sigma rule the service gives the parts; together they are JSON, which is YAML too.
+    """
+    if item.type != "sigma_rule":
+        return "yara", attribute(item, "rules", "rule")
+    detection = attribute(item, "detection", "detections")
+    if not getattr(detection, "condition", None):
+        return "sigma", None
+    names = ("title", "status", "description", "references", "author", "tags", "fields", "level")
+    rule = {name: value for name in names if (value := attribute(item, name))}
+    rule["falsepositives"] = attribute(item, "false_positives") or []
+    rule["logsource"] = {name: of for name, of in attribute(item, "log_source") or () if of}
+    patterns = {name: _pattern(text) for name, text in detection.details.items()}
+    rule["detection"] = {**patterns, "condition": detection.condition}
+    return "sigma", json.dumps(rule, indent=2)
+
+
+def _pattern(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def plain(text: str) -> str:

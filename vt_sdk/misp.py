@@ -10,13 +10,18 @@ The extra `misp` brings the library pymisp, whose objects these are. What each t
 - `collection`, by its kind: `intrusion-set` for threat actors, `malware`, `vulnerability`, else
   `report`;
 - `threat_actor`: `intrusion-set`; `attack_technique`: `attack-pattern`;
-- `reference`: `report`; `comment`: `annotation`;
-- `hunting_ruleset`, `yara_rule`, `yara_ruleset`: `yara`.
+- `reference`: `report`; `comment`: `annotation`; `graph`: `virustotal-graph`;
+- `hunting_ruleset`, `retrohunt_job`, `yara_rule`, `yara_ruleset`: `yara`; `sigma_rule`: `sigma`;
+- `submission`: `virustotal-submission`; `whois`: `whois`;
+- `user`, `group`, `service_account`: `identity`, of which nothing but the name is told;
+- all else, and what came without what its template cannot be without: an `annotation` of all that
+  is known, which refers to what it belongs to, such as the file of a vote.
 
 In an event a file, URL, domain or address refers to its `virustotal-report`, which says the verdict
 and why; private ones, which nobody else may see, have none. What was loaded along with an object is
 referred to as well, by a word of MISP for it or else as `related-to`; the comment is the name that
-the relationship has at the service, such as `contacted_domains`.
+the relationship has at the service, such as `contacted_domains`. What is known by its type and id
+alone is left out where these say too little, as those of a URL do.
 
 The same input gives the same event, byte for byte: UUIDs follow from what they stand for, and the
 date is that of the newest analysis. Only what is malicious or suspicious is for detection
@@ -30,6 +35,7 @@ from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
 from vt_sdk._extras import extra
 from vt_sdk._sharing import (
+    IDENTITY_CLASSES,
     Key,
     Shareable,
     Sharing,
@@ -38,11 +44,13 @@ from vt_sdk._sharing import (
     collection_kind,
     distinguished_name,
     explained,
+    facts_of,
     hashes,
     hashes_of,
     name_of,
     plain,
     resolved,
+    rules_of,
     sandbox_result,
     shared,
     stricter,
@@ -73,10 +81,9 @@ def event(
 ) -> MISPEvent:
     """Return the MISP event of objects and of what was loaded along with them.
 
-    What says too little is left out: an error in the place of an object, a URL of which only the id
-    came, a ruleset without its rules. An event of nothing has no objects. It is held in memory as a
-    whole, so of very many objects make several. Its threat level is that of the worst verdict: high
-    for malicious, medium for suspicious, low for clean, else undefined.
+    An error in the place of an object is left out. An event of nothing has no objects. It is held
+    in memory as a whole, so of very many objects make several. Its threat level is that of the
+    worst verdict: high for malicious, medium for suspicious, low for clean, else undefined.
 
     Args:
         objects: an object, what `vt.enrich` gave, a page, or any iterable of them, which is read
@@ -92,13 +99,12 @@ def event(
         policy: what judges the objects; `Policy.default()` if None.
 
     Raises:
-        InvalidInputError: something is no object, its type has no template, or there is no such
-            mark or distribution.
+        InvalidInputError: something is no object, or there is no such mark or distribution.
     """
     for value, known in ((tlp, get_args(TLP)), (distribution, (0, 1, 2, 3))):
         if value not in known:
             raise InvalidInputError(f"no {value!r}: expected {', '.join(map(str, known))}")
-    sharing = shared(objects, _SUPPORTED, "MISP")
+    sharing = shared(objects)
     making = _Making(sharing, policy or Policy.default())
     made = making.objects()
     days = [verdict.as_of for verdict in making.verdicts if verdict.as_of]
@@ -123,14 +129,14 @@ def misp_object(item: Identified, *, policy: Policy | None = None) -> MISPObject
     """Return the MISP object of an object alone, without its report and what it refers to.
 
     Args:
-        item: the object, of a type that has a template.
+        item: the object.
         policy: what judges it, so that only what is bad is for detection; `Policy.default()` if
             None.
 
     Raises:
-        InvalidInputError: its type has no template, or too little of it came.
+        InvalidInputError: it is none, or too little of it came.
     """
-    known = shared(item, _SUPPORTED, "MISP").objects
+    known = shared(item).objects
     made = [_made(item, _verdict(item, policy or Policy.default())) for item in known.values()]
     if not made or made[0] is None:
         raise InvalidInputError(f"too little of {item!r} came for an object of MISP")
@@ -217,7 +223,8 @@ class _Making:
                     self._refer(made, report, "analysed-with")
             subject = subject_of(item) if made else None
             if made and subject and (about := self._object(subject)):
-                self._refer(made, about, "annotates" if item.type == "comment" else "characterizes")
+                kind = "annotates" if made.name == "annotation" else "characterizes"
+                self._refer(made, about, kind)
         return self._made[key]
 
     def _refer(self, owner: MISPObject, related: MISPObject, kind: str, name: str = "") -> None:
@@ -236,12 +243,13 @@ def _verdict(item: Identified, policy: Policy) -> Verdict | None:
 def _made(item: Identified, verdict: Verdict | None) -> MISPObject | None:
     """Return the object of MISP for an object with a verdict, None for nothing."""
     if item.type == "analysis":
-        return _filled("virustotal-report", item, _report(item, verdict))
-    if item.type not in _TEMPLATES:
-        return None
-    template, attributes = _COLLECTIONS.get(collection_kind(item)) or _TEMPLATES[item.type]
-    made = _filled(template, item, attributes(item))
-    is_bad = template == "yara" or (verdict is not None and verdict.level in _BAD)
+        template, attributes = "virustotal-report", _report(item, verdict)
+    else:
+        kind = collection_kind(item)
+        template, fill = _COLLECTIONS.get(kind) or _TEMPLATES.get(item.type, _ANNOTATION)
+        attributes = fill(item)
+    made = _filled(template, item, attributes) or _filled("annotation", item, _annotation(item))
+    is_bad = template in ("sigma", "yara") or (verdict is not None and verdict.level in _BAD)
     for each in made.attributes if made else ():
         if not is_bad or each.object_relation == "filename":
             each.to_ids = False
@@ -382,23 +390,53 @@ def _reference(item: Identified) -> _Attributes:
     yield "summary", attribute(item, "description")
 
 
-def _comment(item: Identified) -> _Attributes:
-    yield "text", attribute(item, "text")
-    yield "creation-date", attribute(item, "date")
+def _annotation(item: Identified) -> _Attributes:
+    if not isinstance(item, Descriptor):
+        text = attribute(item, "text") if item.type == "comment" else None
+        yield "text", text or facts_of(item)
+        yield "creation-date", attribute(item, "date")
 
 
 def _rules(item: Identified) -> _Attributes:
-    yield "yara", attribute(item, "rules", "rule")
-    yield "yara-rule-name", attribute(item, "name")
+    kind, rules = rules_of(item)
+    yield kind, rules
+    yield f"{kind}-rule-name", attribute(item, "name", "title")
 
 
+def _graph(item: Identified) -> _Attributes:
+    yield "permalink", f"https://www.virustotal.com/graph/{item.id}"
+    yield "comment", getattr(attribute(item, "graph_data"), "description", None)
+
+
+def _submission(item: Identified) -> _Attributes:
+    yield "submitter-id", attribute(item, "source_key")
+    yield "date", attribute(item, "date")
+    yield "country", attribute(item, "country")
+    yield "city", attribute(item, "city")
+    yield "filename", attribute(item, "name")
+
+
+def _whois(item: Identified) -> _Attributes:
+    fields = attribute(item, "whois_map") or {}
+    yield "text", "\n".join(f"{name}: {value}" for name, value in fields.items())
+    yield "registrar", attribute(item, "registrar_name")
+
+
+def _identity(item: Identified) -> _Attributes:
+    # Its attributes are what an account is set to, with its key: nothing to pass on.
+    yield "name", item.id
+    yield "identity_class", IDENTITY_CLASSES[item.type]
+
+
+_ANNOTATION: Final = ("annotation", _annotation)
 _TEMPLATES: Final[dict[str, tuple[str, Callable[[Identified], _Attributes]]]] = {
     "attack_technique": ("attack-pattern", _attack_technique),
     "collection": ("report", _collection),
-    "comment": ("annotation", _comment),
     "domain": ("domain-ip", _domain),
     "file": ("file", _file),
     "file_behaviour": ("malware-analysis", _behaviour),
+    "graph": ("virustotal-graph", _graph),
+    "group": ("identity", _identity),
     "hunting_ruleset": ("yara", _rules),
     "ip_address": ("domain-ip", _ip_address),
     "private_file": ("file", _file),
@@ -406,13 +444,18 @@ _TEMPLATES: Final[dict[str, tuple[str, Callable[[Identified], _Attributes]]]] = 
     "private_url": ("url", _url),
     "reference": ("report", _reference),
     "resolution": ("domain-ip", _resolution),
+    "retrohunt_job": ("yara", _rules),
+    "service_account": ("identity", _identity),
+    "sigma_rule": ("sigma", _rules),
     "ssl_cert": ("x509", _ssl_cert),
+    "submission": ("virustotal-submission", _submission),
     "threat_actor": ("intrusion-set", _intrusion_set),
     "url": ("url", _url),
+    "user": ("identity", _identity),
+    "whois": ("whois", _whois),
     "yara_rule": ("yara", _rules),
     "yara_ruleset": ("yara", _rules),
 }
-_SUPPORTED: Final = ("analysis", *_TEMPLATES)
 # Collections of these kinds have templates of their own.
 _COLLECTIONS: Final = {
     "malware-family": ("malware", _malware),

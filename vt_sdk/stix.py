@@ -12,14 +12,22 @@ The extra `stix` brings the library stix2, whose objects these are. What each ty
 - `collection`, by its kind: `threat-actor`, `malware`, `tool`, `campaign`, `vulnerability`,
   `report`, or `grouping`;
 - `threat_actor`: `threat-actor`; `attack_technique`: `attack-pattern`;
-- `reference`: `report`; `comment`: `note`;
-- `hunting_ruleset`, `yara_rule`, `yara_ruleset`: `indicator` with a pattern of YARA.
+- `reference`: `report`; `graph`: `grouping`; `comment`: `note`;
+- `hunting_ruleset`, `retrohunt_job`, `yara_rule`, `yara_ruleset`, `sigma_rule`: `indicator` with a
+  pattern of YARA or Sigma;
+- `user`, `group`, `service_account`: `identity`, of which nothing but the name is told;
+- all else, and what came without what its counterpart cannot be without: a `note` of all that is
+  known, about what it belongs to, such as the file of a vote, or else about who makes the bundle.
 
 A file, URL, domain or address comes with a `note` that says the verdict and why; one that is
 malicious or suspicious with an `indicator` as well. What was loaded along with an object becomes
 relationships: of the type that the specification has between the two, else `related-to`; the
 description is the name that the relationship has at the service, such as `contacted_domains`.
-Reports and groupings refer to what was loaded instead.
+Reports and groupings refer to what was loaded instead. What is known by its type and id alone is
+left out where these say too little, as those of a URL do.
+
+A vote is a note and no `opinion`: it says what a file is, nothing about what others state of it. So
+is a tactic, which STIX itself has only as a phase of techniques.
 
 The same input gives the same bundle, byte for byte: observables have the ids that the specification
 gives them, all else such as follow from what it stands for; dates are those of the objects, 1970
@@ -35,6 +43,7 @@ from urllib.parse import quote
 
 from vt_sdk._extras import extra
 from vt_sdk._sharing import (
+    IDENTITY_CLASSES,
     Key,
     Shareable,
     Sharing,
@@ -44,11 +53,13 @@ from vt_sdk._sharing import (
     descriptor,
     distinguished_name,
     explained,
+    facts_of,
     hashes,
     hashes_of,
     name_of,
     plain,
     resolved,
+    rules_of,
     sandbox_result,
     shared,
     stricter,
@@ -78,9 +89,8 @@ def bundle(
 ) -> "stix2.Bundle":
     """Return the STIX 2.1 bundle of objects and of what was loaded along with them.
 
-    What says too little is left out: an error in the place of an object, a URL of which only the id
-    came, a ruleset without its rules. A bundle of nothing has no objects. It is held in memory as a
-    whole, so of very many objects make several.
+    An error in the place of an object is left out. A bundle of nothing has no objects. It is held
+    in memory as a whole, so of very many objects make several.
 
     Args:
         objects: an object, what `vt.enrich` gave, a page, or any iterable of them, which is read
@@ -97,8 +107,7 @@ def bundle(
         A `stix2.Bundle`; its `serialize()` gives the JSON.
 
     Raises:
-        InvalidInputError: something is no object, its type has no counterpart in STIX, or there is
-            no such mark or identity.
+        InvalidInputError: something is no object, or there is no such mark or identity.
     """
     if tlp not in get_args(TLP):
         raise InvalidInputError(f"no mark of TLP: {tlp!r}; expected {', '.join(get_args(TLP))}")
@@ -112,7 +121,7 @@ def bundle(
         )
     elif not isinstance(identity, stix2.Identity):
         raise InvalidInputError(f"{type(identity).__name__} is no identity of STIX 2.1")
-    making = _Making(shared(objects, _MAKERS, "STIX"), tlp, identity, policy or Policy.default())
+    making = _Making(shared(objects), tlp, identity, policy or Policy.default())
     return making.bundle()
 
 
@@ -192,7 +201,7 @@ class _Making:
         members: dict[str, list[str]] = {}
         for source, name, target in self._sharing.relations:
             owner, ref = self._refs[source], self.ref(target)
-            if owner in self._containers and ref:
+            if owner in self._containers and ref and not ref.startswith("identity--"):
                 members.setdefault(owner, []).append(ref)
             elif owner and ref:
                 self.relate(owner, ref, name, self._sharing.objects[source])
@@ -210,8 +219,8 @@ class _Making:
         """Return the id of what an object becomes, None for nothing; make it if it is not yet."""
         key = (item.type, item.id)
         if key not in self._refs:
-            make = _MAKERS.get(item.type)
-            self._refs[key] = make(self, self._sharing.objects.get(key, item)) if make else None
+            item = self._sharing.objects.get(key, item)
+            self._refs[key] = _MAKERS.get(item.type, _note)(self, item) or _note(self, item)
         return self._refs[key]
 
     def observe(self, cls: Any, **properties: Any) -> str:
@@ -264,6 +273,8 @@ class _Making:
             item: the object that it is known from.
         """
         kinds = (source.partition("--")[0], target.partition("--")[0])
+        if "relationship" in kinds:  # a resolution, which is one itself
+            return
         if kinds not in _RELATIONSHIPS and (kinds[1], kinds[0]) in _RELATIONSHIPS:
             source, target, kinds = target, source, (kinds[1], kinds[0])
         self.state(
@@ -345,10 +356,10 @@ class _Making:
             external_references=_references(item),
         )
 
-    def subject(self, item: Identified) -> str | None:
-        """Return the id of what an analysis or a comment is about, None where that is not known."""
-        found = subject_of(item)
-        return self.ref(found) if found else None
+    def observable(self, item: Identified | None) -> str | None:
+        """Return the id of what can be observed of an object, None where that is not known."""
+        ref = self.ref(item) if item else None
+        return None if ref is None or ref.startswith("note--") else ref
 
 
 # --- what each type becomes ----------------------------------------------------------------------
@@ -419,18 +430,19 @@ def _ssl_cert(making: _Making, item: Identified) -> str | None:
     return making.certificate(getattr(item, "attributes", None), item.id)
 
 
-def _resolution(making: _Making, item: Identified) -> None:
-    if found := resolved(item):
-        source, target = making.observe(stix2.DomainName, value=found[0]), making.address(found[1])
-        making.state(
-            stix2.Relationship,
-            item,
-            *(source, target, "resolutions"),
-            relationship_type="resolves-to",
-            source_ref=source,
-            target_ref=target,
-            description="resolutions",
-        )
+def _resolution(making: _Making, item: Identified) -> str | None:
+    if not (found := resolved(item)):
+        return None
+    source, target = making.observe(stix2.DomainName, value=found[0]), making.address(found[1])
+    return making.state(
+        stix2.Relationship,
+        item,
+        *(source, target, "resolutions"),
+        relationship_type="resolves-to",
+        source_ref=source,
+        target_ref=target,
+        description="resolutions",
+    )
 
 
 def _analysis(making: _Making, item: Identified) -> str | None:
@@ -443,7 +455,7 @@ def _analysis(making: _Making, item: Identified) -> str | None:
         product=_SOURCE,
         analysis_ended=attribute(item, "date"),
         result=_RESULTS.get(level, str(level)),
-        sample_ref=making.subject(item),
+        sample_ref=making.observable(subject_of(item)),
     )
 
 
@@ -456,14 +468,14 @@ def _behaviour(making: _Making, item: Identified) -> str | None:
         *(descriptor("file", sha256) for sha256 in _each(item, "files_dropped", "sha256")),
     ]
     urls = filter(None, map(_uri, _each(item, "http_conversations", "url")))
-    refs = [*map(making.ref, seen), *(making.observe(stix2.URL, value=url) for url in urls)]
+    refs = [*map(making.observable, seen), *(making.observe(stix2.URL, value=url) for url in urls)]
     return making.state(
         stix2.MalwareAnalysis,
         item,
         product=_product(attribute(item, "sandbox_name") or item.id.partition("_")[2]),
         analysis_ended=attribute(item, "analysis_date"),
         result=sandbox_result(item),
-        sample_ref=making.subject(item),
+        sample_ref=making.observable(subject_of(item)),
         analysis_sco_refs=list(dict.fromkeys(filter(None, refs))),
     )
 
@@ -511,17 +523,12 @@ def _threat_actor(making: _Making, item: Identified) -> str:
 
 
 def _attack_technique(making: _Making, item: Identified) -> str:
-    link = {
-        "source_name": "mitre-attack",
-        "external_id": item.id,
-        "url": _uri(attribute(item, "link")),
-    }
     return making.state(
         stix2.AttackPattern,
         item,
         name=attribute(item, "name") or item.id,
         description=attribute(item, "description"),
-        external_references=[link],
+        external_references=_references(item),
     )
 
 
@@ -543,31 +550,52 @@ def _reference(making: _Making, item: Identified) -> str | None:
     )
 
 
-def _comment(making: _Making, item: Identified) -> str | None:
-    if not (text := attribute(item, "text")):
+def _graph(making: _Making, item: Identified) -> str | None:
+    if isinstance(item, Descriptor):
         return None
-    return making.state(
-        stix2.Note,
-        item,
-        content=text,
-        labels=attribute(item, "tags"),
-        object_refs=[making.subject(item) or making.identity.id],
-        external_references=_references(item),
-    )
+    name = getattr(attribute(item, "graph_data"), "description", None)
+    return making.contain(stix2.Grouping, item, name=name or item.id, context="unspecified")
 
 
 def _rules(making: _Making, item: Identified) -> str | None:
-    if not (rules := attribute(item, "rules", "rule")):
+    kind, rules = rules_of(item)
+    if not rules:
         return None
     return making.state(
         stix2.Indicator,
         item,
-        name=attribute(item, "name") or item.id,
+        name=attribute(item, "name", "title") or item.id,
         description=f"{item.type} {item.id}",
         pattern=rules,
-        pattern_type="yara",
+        pattern_type=kind,
         valid_from=_dates(item)[0],
         labels=attribute(item, "tags"),
+        external_references=_references(item),
+    )
+
+
+def _identity(making: _Making, item: Identified) -> str:
+    # Its attributes are what an account is set to, with its key: nothing to pass on.
+    return making.state(
+        stix2.Identity,
+        item,
+        name=item.id,
+        identity_class=IDENTITY_CLASSES[item.type],
+        external_references=_references(item),
+    )
+
+
+def _note(making: _Making, item: Identified) -> str | None:
+    if isinstance(item, Descriptor):
+        return None
+    text = attribute(item, "text") if item.type == "comment" else None
+    return making.state(
+        stix2.Note,
+        item,
+        abstract=None if text else f"{item.type} {item.id}",
+        content=text or facts_of(item),
+        labels=attribute(item, "tags"),
+        object_refs=[making.observable(subject_of(item)) or making.identity.id],
         external_references=_references(item),
     )
 
@@ -576,10 +604,11 @@ _MAKERS: Final[dict[str, Callable[[_Making, Identified], str | None]]] = {
     "analysis": _analysis,
     "attack_technique": _attack_technique,
     "collection": _collection,
-    "comment": _comment,
     "domain": _domain,
     "file": _file,
     "file_behaviour": _behaviour,
+    "graph": _graph,
+    "group": _identity,
     "hunting_ruleset": _rules,
     "ip_address": _ip_address,
     "private_file": _file,
@@ -587,9 +616,13 @@ _MAKERS: Final[dict[str, Callable[[_Making, Identified], str | None]]] = {
     "private_url": _url,
     "reference": _reference,
     "resolution": _resolution,
+    "retrohunt_job": _rules,
+    "service_account": _identity,
+    "sigma_rule": _rules,
     "ssl_cert": _ssl_cert,
     "threat_actor": _threat_actor,
     "url": _url,
+    "user": _identity,
     "yara_rule": _rules,
     "yara_ruleset": _rules,
 }
@@ -628,7 +661,7 @@ def _dates(item: Identified) -> tuple[datetime, datetime]:
     last = attribute(
         item,
         *("last_modification_date", "modification_date", "last_analysis_date"),
-        *("last_submission_date", "date", "analysis_date"),
+        *("last_submission_date", "last_updated", "date", "analysis_date", "notification_date"),
     )
     created = first or last or _EPOCH
     return created, max(created, last or created)
@@ -640,8 +673,9 @@ def _seen(first: datetime | None, last: datetime | None) -> dict[str, Any]:
 
 def _references(item: Identified) -> list[dict[str, Any]]:
     """Return what leads to an object at the service."""
-    link = _uri(getattr(item, "permalink", None))
-    return [{"source_name": _SOURCE, "external_id": item.id, "url": link}]
+    link = _uri(getattr(item, "permalink", None) or attribute(item, "link"))
+    source = "mitre-attack" if item.type.startswith("attack_") else _SOURCE
+    return [{"source_name": source, "external_id": item.id, "url": link}]
 
 
 def _uri(text: str | None) -> str | None:
