@@ -22,17 +22,21 @@ def test_what_a_shell_proposes(vt: Command, typed: str, proposed: set[str]) -> N
     assert (outcome.code, set(outcome.out.split())) == (0, proposed)
 
 
+# What there is to choose from is settled when the command is first run in a process: else the shell
+# is that of who runs the tests, if it is one.
+ANY_SHELL = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_script_of_a_shell_calls_the_command(vt: Command, shell: str) -> None:
-    # Else the shell is that of who runs the tests, if it is one.
-    outcome = vt("--show-completion", shell, _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    outcome = vt.run_child("--show-completion", shell, env=ANY_SHELL)
     assert outcome.code == 0
     assert f"_VT_SDK_COMPLETE=complete_{shell}" in outcome.out
 
 
 def test_it_can_be_installed(vt: Command, config_folder: Path) -> None:
     config_folder.mkdir()
-    outcome = vt("--install-completion", "bash", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    outcome = vt.run_child("--install-completion", "bash", env=ANY_SHELL)
     assert outcome.code == 0
     script = config_folder / ".bash_completions" / "vt-sdk.sh"
     assert "complete_bash" in script.read_text()

@@ -6,8 +6,9 @@ it. Each command uses the SDK through its public names only.
 
 import io
 from collections.abc import Sequence
+from functools import cache
 from os import environ
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -67,7 +68,7 @@ def run(arguments: Sequence[str]) -> ExitCode:
     """Run a command and return how it ended; all that can be said of it has been printed."""
     hide_keys(environ.get("VT_API_KEY"))
     code = ExitCode.OK
-    command = typer.main.get_command(app)
+    command = _command()
     if "_VT_SDK_COMPLETE" in environ:  # of a shell that asks what may stand here
         command.main(list(arguments), "vt-sdk")
     try:
@@ -80,8 +81,7 @@ def run(arguments: Sequence[str]) -> ExitCode:
         except (KeyboardInterrupt, typer.Abort):
             code = ExitCode.INTERRUPTED
         except Exception as error:
-            # What is wrong with the arguments, in words; Typer has a Click of its own or the
-            # installed one, and no common name for it.
+            # What is wrong with the arguments, in words.
             show = getattr(error, "show", None)
             if show is None:
                 raise
@@ -98,6 +98,15 @@ def run(arguments: Sequence[str]) -> ExitCode:
         output_failed(error)
         code = worst((code, ExitCode.OUTPUT))
     return code
+
+
+@cache
+def _command() -> Any:
+    """Return the command with all that belongs to it: a process may run it again and again.
+
+    Typer has a Click of its own or the installed one, and no common name for it.
+    """
+    return typer.main.get_command(app)
 
 
 def _version(wanted: bool) -> None:
