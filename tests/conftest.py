@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import hypothesis
 import pytest
 
-from tests.loops import KINDS, Loop
+from tests.loops import Loop
 from tests.support import ROOT, Server, tls_context
 from vt_sdk.emulator import Emulator
 
@@ -61,7 +61,7 @@ def other_server() -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(params=["threads", pytest.param("loop", marks=pytest.mark.slow)])
 def loop(request: pytest.FixtureRequest) -> Iterator[Loop | None]:
     """Have a test run twice: with the client for threads, and on a loop with that for loops."""
     if request.param == "threads":

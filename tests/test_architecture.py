@@ -119,6 +119,7 @@ def roots(found: set[str]) -> set[str]:
 # --- the core ------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_core_stands_on_nothing() -> None:
     for path in [*CORE, *(PACKAGE / f"{name}.py" for name in GROUND - {"core"})]:
         ours = {name for name in imports(path) if name.partition(".")[0] == "vt_sdk"}
@@ -169,6 +170,7 @@ def test_what_is_not_pure_is_seen(code: str) -> None:
 # --- the house -----------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_there_is_no_circle() -> None:
     """Between two places there is one direction at most, however far the way is."""
     # The front loads by name what it is asked for; what imports it says that it uses the package.
@@ -184,12 +186,14 @@ def test_there_is_no_circle() -> None:
     assert left == {}
 
 
+@pytest.mark.slow
 def test_only_the_transports_import_a_library_for_http() -> None:
     libraries = {"aiohttp", "requests", "urllib3"}
     importing = [path for path in PLAIN if roots({*imports(path)}) & libraries]
     assert {path.parent for path in importing} == {PACKAGE / "transports"}
 
 
+@pytest.mark.slow
 def test_only_declared_dependencies_are_imported() -> None:
     allowed = {"idna", "pydantic", "pydantic_core", "requests", "urllib3", "vt_sdk"}
     # The extra `async`; yarl makes the addresses that aiohttp takes.

@@ -338,6 +338,7 @@ class _Content(io.RawIOBase):
         return bytes(given)
 
 
+@pytest.mark.slow
 def test_an_upload_streams_past_the_cache(emulator: Emulator, sessions: Sessions) -> None:
     session = sessions()
     with VirusTotal(emulator.api_key, base_url=emulator.base_url, session=session) as client:
@@ -952,6 +953,7 @@ def test_a_plain_session_of_requests_cache(server: Server, file: Path) -> None:
     assert second.to_dict() == first.to_dict()
 
 
+@pytest.mark.slow
 def test_without_requests_cache() -> None:
     code = """
 import sys

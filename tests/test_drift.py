@@ -214,6 +214,7 @@ def test_what_is_no_path_is_refused(text: str) -> None:
         parse_path(text)
 
 
+@pytest.mark.slow
 @given(st.lists(st.text() | st.sampled_from(Every), min_size=1))
 def test_paths_are_read_as_they_were_written(steps: list[str | Every]) -> None:
     seen = Observation()

@@ -53,6 +53,7 @@ def test_an_import_loads_next_to_nothing(code: str) -> None:
     assert ours <= {"vt_sdk", "vt_sdk._version", "vt_sdk.models", *lists, *registry}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("code", "unloaded"),
     [
@@ -111,6 +112,7 @@ for name in sys.argv[1:]:
     assert run_python(code, *modules) == ""
 
 
+@pytest.mark.slow
 def test_sixteen_threads_build_models_at_once() -> None:
     code = """
 import threading

@@ -909,6 +909,7 @@ def test_what_a_killed_process_left_is_removed(
     assert target.read_bytes() == CONTENT
 
 
+@pytest.mark.slow
 def test_downloads_to_one_place_at_the_same_time(tmp_path: Path) -> None:
     def download(content: bytes) -> None:
         with receiving(tmp_path / "x") as receiver:

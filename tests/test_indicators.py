@@ -104,6 +104,7 @@ def test_the_name_of_a_file_is_never_guessed_to_be_a_domain(text: str) -> None:
         classify(text, assume="file")
 
 
+@pytest.mark.slow
 @given(st.text(max_size=60) | st.from_regex(r"\A[a-z0-9.:/@\[\]()-]{1,40}\Z"))
 def test_any_text_is_one_indicator_or_refused(text: str) -> None:
     try:
@@ -159,6 +160,7 @@ def test_brackets_without_end_are_gone_through_once() -> None:
     assert found.indicator.value == "evil.com"
 
 
+@pytest.mark.slow
 @given(st.text(max_size=200))
 def test_places_in_any_text_are_in_order_and_apart(text: str) -> None:
     end = 0

@@ -433,6 +433,7 @@ def test_another_process_makes_the_same() -> None:
     assert made.strip() == event(item).to_json(sort_keys=True)
 
 
+@pytest.mark.slow
 def test_the_extra_is_loaded_where_it_is_used() -> None:
     code = (
         "import sys, vt_sdk, vt_sdk.verdicts; print('pymisp' in sys.modules);"

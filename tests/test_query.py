@@ -245,6 +245,7 @@ def built(tree: Tree, atom: Callable[[str], Any], negate: Callable[[Any], Any]) 
     raise AssertionError(tree)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("terms", [F, U], ids=["file", "url"])
 @given(tree=trees)
 def test_a_text_means_what_was_joined(terms: Any, tree: Tree) -> None:
@@ -264,6 +265,7 @@ texts = st.text(st.characters(min_codepoint=32, exclude_categories=["Cs"]), min_
 )
 
 
+@pytest.mark.slow
 @given(text=texts)
 def test_any_text_stays_one_value(text: str) -> None:
     query = (F.name == text) & (F.tag == "after")

@@ -557,6 +557,7 @@ def test_hostile_texts_stay_texts(text: str) -> None:
     bundled(objects)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(st.text())
 def test_a_pattern_matches_its_observable(text: str) -> None:
@@ -632,6 +633,7 @@ def test_another_process_makes_the_same() -> None:
     assert made.strip() == bundle(item).serialize()
 
 
+@pytest.mark.slow
 def test_the_extra_is_loaded_where_it_is_used() -> None:
     code = (
         "import sys, vt_sdk, vt_sdk.verdicts; print('stix2' in sys.modules);"

@@ -377,6 +377,7 @@ def test_half_surrogates_are_written_out() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_tables_of_all_samples_come_back_from_parquet(tmp_path: Path) -> None:
     import pyarrow.parquet as pq
 
@@ -420,6 +421,7 @@ def test_an_extra_that_is_missing_is_named(
         make(rows([file()]))
 
 
+@pytest.mark.slow
 def test_a_program_without_sources_has_the_same_columns() -> None:
     code = (
         "import inspect;"
@@ -430,6 +432,7 @@ def test_a_program_without_sources_has_the_same_columns() -> None:
     assert ast.literal_eval(run_python(code)) == names(columns("file", deep=True))
 
 
+@pytest.mark.slow
 def test_the_package_loads_no_extra() -> None:
     code = (
         "import sys, vt_sdk.tables; from vt_sdk import models;"

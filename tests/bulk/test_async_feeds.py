@@ -59,6 +59,7 @@ async def until_nothing_is_left() -> None:
 # --- turns ---------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_others_have_their_turn_while_objects_are_made(storage: Storage) -> None:
     storage.put(text(*range(2000)))
 
@@ -149,6 +150,7 @@ def test_places_are_written_in_a_thread(
 # --- tasks that are cancelled --------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_no_object_is_lost_or_given_twice_however_often_a_task_is_cancelled(
     storage: Storage, tmp_path: Path
 ) -> None:
@@ -244,6 +246,7 @@ def test_what_is_waited_for_is_ended_at_once_and_had_again(
     assert storage.asked == (["30", "30"] if when == "not there yet" else ["30"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["closed", "dropped", "cancelled", "failed", "closed beside"])
 def test_a_feed_that_is_left_leaves_nothing_behind(storage: Storage, how: str) -> None:
     _, packed = packed_in_blocks(60)

@@ -498,6 +498,7 @@ def test_an_endless_line_is_bounded(threaded: Storage) -> None:
     assert (broken.size, len(broken.raw)) == (size, 1 << 20)
 
 
+@pytest.mark.slow
 def test_a_bomb_is_refused(storage: Storage) -> None:
     storage.put(line(1) + b"\n" + b"\n" * 30_000_000)
     feed = files(storage, end=START + MINUTE, max_bytes=5_000_000)
@@ -580,6 +581,7 @@ def test_a_download_under_way_ends_with_the_feed(storage: Storage) -> None:
         until(no_threads)
 
 
+@pytest.mark.slow
 def test_one_client_serves_many_feeds_at_once(storage: Storage) -> None:
     storage.put(text(*range(300)), text(*range(300, 600)))
     group = storage.service.client().feeds

@@ -27,6 +27,7 @@ def test_each_value_stands_once_on_a_line(vt: Command, tmp_path: Path) -> None:
         assert outcome.out.splitlines() == VALUES
 
 
+@pytest.mark.slow
 def test_other_forms_have_all_places(vt: Command, tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_text(TEXT)

@@ -80,6 +80,7 @@ def test_comments_and_quotas_of_another_type(
     assert scripted("quotas").code in (0, 8)
 
 
+@pytest.mark.slow
 def test_report_of_very_many_engines_shows_some(scripted: Command, server: Server) -> None:
     results = {f"engine {n:06}": {"category": "malicious", "result": "x"} for n in range(20_000)}
     document = {"type": "domain", "id": "example.com"}

@@ -444,6 +444,7 @@ def test_the_summary_counts_the_verdicts_of_a_policy(scripted: Command, server: 
     assert outcome.err == "3 inputs: 1 flagged, 1 suspicious, 1 clean\n"
 
 
+@pytest.mark.slow
 def test_a_policy_says_what_is_unknown(scripted: Command, server: Server, tmp_path: Path) -> None:
     path = tmp_path / "policy.toml"
     # With the mark that editors of Windows begin a text with.

@@ -217,6 +217,7 @@ def test_report_after_the_scan_is_what_the_service_has(
     assert "  size        4,000 bytes\n" in outcome.out
 
 
+@pytest.mark.slow
 def test_all_are_sent_before_any_is_waited_for(
     vt: Command, emulator: Emulator, tmp_path: Path
 ) -> None:
@@ -309,6 +310,7 @@ def test_spent_quota_ends_the_sending_and_loses_no_analysis(
     assert len(emulator.calls) <= 4 + 8
 
 
+@pytest.mark.slow
 def test_quota_that_is_spent_before_the_reports_loses_no_analysis(
     scripted: Command, server: Server, tmp_path: Path
 ) -> None:

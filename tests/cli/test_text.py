@@ -30,6 +30,7 @@ def test_lines() -> None:
     assert clean_lines("a\r\n\tb\n\nc\x1b\rd") == ["a", "    b", "", r"c\x1b\rd"]
 
 
+@pytest.mark.slow
 @given(st.text(st.characters(categories=["C", "Z", "L"])))
 def test_nothing_unsafe_is_left_and_nothing_safe_is_lost(text: str) -> None:
     safe = clean(text)

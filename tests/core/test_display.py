@@ -119,6 +119,7 @@ def test_every_object_is_shown_in_short(name: str) -> None:
             assert len(html) < 6_000
 
 
+@pytest.mark.slow
 @given(
     st.text(alphabet=st.characters(), min_size=1),
     st.integers() | st.floats(allow_nan=False, allow_infinity=False),
@@ -180,6 +181,7 @@ def test_an_error_says_what_happened(error: VirusTotalAPIError, lines: list[str]
     assert shown(error) == lines
 
 
+@pytest.mark.slow
 def test_nothing_of_it_is_loaded_before_a_notebook_asks() -> None:
     code = (
         "import sys; from vt_sdk import parse;"

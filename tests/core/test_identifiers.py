@@ -372,6 +372,7 @@ _LETTERS = st.text(
 ).filter(lambda label: label.strip("\u00ad"))  # nothing is left of soft hyphens alone
 
 
+@pytest.mark.slow
 @given(st.lists(_LETTERS, min_size=2, max_size=4))
 def test_spellings_of_a_name_that_browsers_take_for_one_have_one_id(labels: list[str]) -> None:
     name = ".".join(labels)

@@ -237,6 +237,7 @@ def spoilt(value: object) -> object:
     return None
 
 
+@pytest.mark.slow
 def test_no_text_of_any_operation_leaves_that_is_none(emulator: Emulator, server: Server) -> None:
     whole, client = emulator.client(), server.client()
     refused = 0
@@ -301,6 +302,7 @@ def test_a_body_that_is_too_deep(server: Server) -> None:
     assert server.connections == 0
 
 
+@pytest.mark.slow
 def test_a_cursor_of_another_listing_is_the_error_of_the_service(emulator: Emulator) -> None:
     with emulator.client(premium=True) as client:
         for number in range(2):

@@ -88,6 +88,7 @@ def test_schemas_describe_the_samples(mode: JsonSchemaMode) -> None:
         assert not errors or item.issues, (name, errors)
 
 
+@pytest.mark.slow
 def test_what_a_schema_says() -> None:
     schema = models.File.model_json_schema()
     fields = schema["$defs"]["FileAttributes"]["properties"]

@@ -46,6 +46,7 @@ def test_answers_without_a_type_are_named_by_the_error() -> None:
         answer.id  # noqa: B018
 
 
+@pytest.mark.slow
 def test_nothing_is_taken_for_unknown_where_no_models_are_registered() -> None:
     code = """
 import sys
@@ -63,6 +64,7 @@ assert type(parse(document)) is sys.modules["vt_sdk.models.comment"].Comment
     assert run_python(code) == "the package that has the models was not imported\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "code",
     [

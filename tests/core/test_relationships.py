@@ -105,6 +105,7 @@ def test_objects_of_unknown_type_have_relationships_too() -> None:
     assert same_json(unknown.to_dict(), document)
 
 
+@pytest.mark.slow
 def test_their_models_are_loaded_when_the_first_one_occurs() -> None:
     program = """
 import sys, vt_sdk

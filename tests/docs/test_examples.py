@@ -57,6 +57,7 @@ def test_every_example_is_run_here() -> None:
     assert {path.stem for path in EXAMPLES.glob("*.py") if f'"{path.stem}"' not in text} == set()
 
 
+@pytest.mark.slow
 def test_a_csv_file_is_enriched_and_gone_on_with(
     load: Load, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -161,6 +161,7 @@ def test_address_of_the_sixth_version_is_bracketed() -> None:
         api.close()
 
 
+@pytest.mark.slow
 def test_plugin_and_package_load_nothing_before_they_are_used() -> None:
     program = (
         "import sys, vt_sdk.emulator, vt_sdk.emulator.pytest_plugin\n"

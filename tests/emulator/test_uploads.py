@@ -82,6 +82,7 @@ def test_kind_of_file_is_told_by_its_first_bytes(head: bytes, tag: str) -> None:
     assert file_type(head).tag == tag
 
 
+@pytest.mark.slow
 def test_large_file_goes_by_an_upload_address_once_in_constant_memory(api: Api) -> None:
     address = api.get("/files/upload_url")["data"]
     assert address.startswith(api.emulator.url)
@@ -99,6 +100,7 @@ def test_large_file_goes_by_an_upload_address_once_in_constant_memory(api: Api) 
     assert api.error(404, "POST", address, files={"file": b"x"}) == "NotFoundError"
 
 
+@pytest.mark.slow
 def test_large_file_is_refused_on_the_direct_road(api: Api) -> None:
     headers, form = large_form(33 * MEGABYTE)
     response = api.call("POST", "/files", data=form, headers=headers)

@@ -105,6 +105,7 @@ def test_a_session_is_of_one_loop_and_open(server: Server) -> None:
     assert len(server.requests) == 2
 
 
+@pytest.mark.slow
 def test_a_missing_extra_is_said_by_the_constructor() -> None:
     code = """
 import sys

@@ -173,6 +173,7 @@ def in_child(call: Callable[[], bool]) -> int:
         killer.join()
 
 
+@pytest.mark.slow
 def test_parent_and_child_after_a_fork(server: Server) -> None:
     server.default = echo
     client = server.client()

@@ -53,6 +53,7 @@ def test_the_memory_that_a_bomb_takes(either: Server, own_header: int, status: i
     assert most_memory(lambda: client.files.get_report(SHA256)) < 160 << 20
 
 
+@pytest.mark.slow
 def test_an_error_in_place_of_a_content_is_small(either: Server) -> None:
     either.play(Answer(500, bomb(600, 31), {"Content-Encoding": "gzip"}))
     client = either.client()

@@ -611,9 +611,6 @@ def on_a_loop(row: Row) -> Row:
     return replace(row, outcome=None) if row.name == "103 Early Hints" else row
 
 
-@pytest.mark.parametrize(
-    "loop", ["threads", pytest.param("loop", marks=pytest.mark.slow)], indirect=True
-)
 @pytest.mark.parametrize("row", MATRIX, ids=str)
 def test_row(
     row: Row,

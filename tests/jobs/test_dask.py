@@ -36,6 +36,7 @@ def service(server: Server) -> Server:
     return server
 
 
+@pytest.mark.slow
 def test_an_unreachable_scheduler_is_told_about(service: Server, tmp_path: Path) -> None:
     engine = DaskEngine(f"tcp://127.0.0.1:{free_port()}", connect_s=0.2)
     with pytest.raises(EngineError, match="no scheduler at 'tcp://127"):

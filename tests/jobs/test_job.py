@@ -234,6 +234,7 @@ def test_failures_are_tried_again_by_the_next_run(service: Server, tmp_path: Pat
     assert len(service.requests) == 30
 
 
+@pytest.mark.slow
 def test_a_service_that_has_gone_ends_the_run(service: Server, tmp_path: Path) -> None:
     service.play(*[report] * 20)
     service.default = Answer(reset=True)
@@ -389,6 +390,7 @@ def test_lines_that_are_no_rows(service: Server, tmp_path: Path, line: bytes) ->
     assert job.run(addresses(2), tmp_path, file_format="jsonl").done == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("when", ['"2026"', "5", '"soon"'])
 def test_a_row_of_the_journal_at_no_time(service: Server, tmp_path: Path, when: str) -> None:
     job = job_of(service, columns=[])
@@ -410,6 +412,7 @@ def test_two_runs_at_once_are_refused(service: Server, tmp_path: Path) -> None:
     assert job.run(texts(), tmp_path).done == 1
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_no_half_part(service: Server, tmp_path: Path) -> None:
     job = job_of(service)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -536,6 +539,7 @@ def test_the_cache_answers_another_job(service: Server, kind: str, tmp_path: Pat
         job_of(service, cache=cache).run(addresses(1), tmp_path / "c", engine="asyncio")
 
 
+@pytest.mark.slow
 def test_a_cache_that_another_process_holds_costs_no_row(
     service: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -101,6 +101,7 @@ def test_official_client_with_a_premium_key(vt_emulator: Emulator) -> None:
     assert len(jobs) == 1 + 3 + 1  # made, asked for until it is finished, downloaded
 
 
+@pytest.mark.slow
 def test_predecessor(vt_emulator: Emulator) -> None:
     seen = run("vtapi3_program.py", vt_emulator.url, vt_emulator.api_key)
     assert seen.pop("malicious") > 50

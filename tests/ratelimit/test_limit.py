@@ -92,6 +92,7 @@ def test_a_missing_library_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> N
             RateLimit(per_day=1, store=store)
 
 
+@pytest.mark.slow
 def test_a_limit_that_is_made_loads_no_model() -> None:
     code = "import sys, vt_sdk.ratelimit; vt_sdk.ratelimit.RateLimit.public(); print(*sys.modules)"
     loaded = set(run_python(code).split())
@@ -173,6 +174,7 @@ _rates = st.lists(st.tuples(st.integers(1, 6), st.floats(0.5, 30)), min_size=1, 
 _steps = st.lists(st.tuples(st.floats(0, 5), st.floats(0, 0.99)), min_size=1, max_size=40)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=150)
 @given(_rates, _steps)
 def test_the_server_never_counts_more_than_the_limits(

@@ -77,6 +77,7 @@ def test_declared_dates_are_dates(name: str) -> None:
     assert all(1970 <= date.year < 2100 for date in found)
 
 
+@pytest.mark.slow
 def test_samples_stand_in_typed_fields() -> None:
     typed = count = 0
     for path in SAMPLES:

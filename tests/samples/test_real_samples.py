@@ -45,6 +45,7 @@ def test_real_answers_come_back_exactly(real_type: str) -> None:
             assert len(parsed) == len(document["data"])
 
 
+@pytest.mark.slow
 def test_answers_stand_in_typed_fields() -> None:
     own = [path for name in TYPES for path in (OWN / name).glob("*.json")]
     assert coverage(REAL or own) >= 0.99

@@ -450,6 +450,7 @@ def described_fields(path: Path) -> Iterator[tuple[str, str, str]]:
                     yield ast.unparse(field.annotation), name, ast.literal_eval(text.value)
 
 
+@pytest.mark.slow
 def test_dates_are_described_as_what_they_are() -> None:
     dates = [
         (name, text)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.support import run_python
 
 from .support import ROOT
@@ -15,6 +17,8 @@ worse = 2  # wrong: marked, and missed
 CODE = """
 import sys
 from pathlib import Path
+
+import pytest
 sys.path.insert(0, sys.argv[1])
 from check_types import mistakes
 path = Path(sys.argv[2])
@@ -23,6 +27,7 @@ for mistake in mistakes({(path, 1): "there is nothing here", (path, 2): "found"}
 """
 
 
+@pytest.mark.slow
 def test_what_is_found_elsewhere_and_what_is_missed(tmp_path: Path) -> None:
     path = tmp_path / "wrong.py"
     path.write_text(WRONG, "utf-8")
@@ -32,6 +37,7 @@ def test_what_is_found_elsewhere_and_what_is_missed(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_file_without_marks_is_a_mistake(tmp_path: Path) -> None:
     path = tmp_path / "wrong.py"
     path.write_text("fine = 1\n", "utf-8")

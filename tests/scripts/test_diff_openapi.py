@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.schemas.test_documents import OPERATIONS
 from tests.scripts.support import ROOT, run, run_here
 
@@ -44,6 +46,7 @@ components:
 """
 
 
+@pytest.mark.slow
 def test_what_only_one_has(tmp_path: Path) -> None:
     other = tmp_path / "other.yaml"
     other.write_text(OTHER, "utf-8")
@@ -73,6 +76,7 @@ def test_what_only_one_has(tmp_path: Path) -> None:
     assert "ransomware" in by_name["{1}"]["ours"]
 
 
+@pytest.mark.slow
 def test_for_people(tmp_path: Path) -> None:
     other = tmp_path / "other.yaml"
     other.write_text(OTHER, "utf-8")
@@ -85,6 +89,7 @@ def test_for_people(tmp_path: Path) -> None:
     assert "  GET /threat_lists/{}/latest format: theirs xml" in lines
 
 
+@pytest.mark.slow
 def test_with_itself_there_is_no_difference() -> None:
     found = json.loads(run_here("diff_openapi.py", ROOT / "schemas/openapi.yaml", "--json").stdout)
     assert found == {"operations": {"theirs": [], "ours": []}, "parameters": [], "values": []}

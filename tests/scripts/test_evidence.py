@@ -20,6 +20,7 @@ def test_the_list_has_what_the_tables_count(kind: str) -> None:
     assert counts["files"] + counts["File"] > 0 or kind == "assumed"
 
 
+@pytest.mark.slow
 def test_what_is_not_documented_is_listed_with_its_source_or_reason() -> None:
     observed = run("evidence.py", "--list", "observed").stdout
     assert "File: FileAttributes.javascript_info" not in observed

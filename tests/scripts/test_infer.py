@@ -199,6 +199,7 @@ def test_several_forms_of_a_field_are_a_choice(tmp_path: Path) -> None:
 # --- reports of drift ----------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_report_says_as_much_as_the_responses(tmp_path: Path) -> None:
     documents = _documents()
     samples = [_sample(tmp_path, d, f"{number}.json") for number, d in enumerate(documents)]

@@ -45,6 +45,7 @@ judge(soak.NOTHING, soak.RAW, 0, 0)
 """
 
 
+@pytest.mark.slow
 def test_it_tells_lost_from_doubled() -> None:
     said = run_python(JUDGE, str(ROOT / "scripts")).splitlines()
     names = ["lost", "doubled writes", "wrong results", "foreign errors"]

@@ -1,5 +1,7 @@
 """The watchdog of the loop: whether it notices what it is there to notice."""
 
+import pytest
+
 from tests.scripts.support import ROOT
 from tests.support import run_python
 
@@ -19,5 +21,6 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.slow
 def test_what_holds_the_loop_is_noticed() -> None:
     assert run_python(WATCHED, str(ROOT / "scripts")).split() == ["True", "True"]

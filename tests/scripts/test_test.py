@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.support import ROOT, run_python
 
 RUN = """
 import sys
 from pathlib import Path
+
+import pytest
 sys.path.insert(0, sys.argv[1])
 import test
 test.ROOT = Path(sys.argv[2])
@@ -20,6 +24,7 @@ for content in sys.argv[3:]:
 """
 
 
+@pytest.mark.slow
 def test_a_check_that_passed_is_run_again_when_what_it_reads_has_changed(tmp_path: Path) -> None:
     contents = ("right", "right", "too", "wrong", "wrong", "too", "too")
     said = run_python(RUN, str(ROOT / "scripts"), str(tmp_path), *contents)

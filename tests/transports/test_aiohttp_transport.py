@@ -640,6 +640,7 @@ def test_certificates_that_are_none(
 # --- transports of one's own ---------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_example_over_httpx(server: Server) -> None:
     found = re.search(r"```python\n(.*?)```", str(AsyncBaseTransport.__doc__), re.DOTALL)
     assert found

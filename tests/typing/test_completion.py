@@ -71,6 +71,7 @@ def test_names_of_modules_and_methods() -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", ["VirusTotal", "VirusTotalAPI", "VirusTotalAPIFiles", "VirusTotalAPIZIPFiles"]
 )

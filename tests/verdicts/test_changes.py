@@ -181,6 +181,7 @@ ATTRIBUTES = st.dictionaries(
 )
 
 
+@pytest.mark.slow
 @given(kind=st.sampled_from(["file", "domain", "analysis"]), old=ATTRIBUTES, new=ATTRIBUTES)
 def test_a_report_differs_from_another_as_the_other_from_it(
     kind: str, old: dict[str, Any], new: dict[str, Any]

@@ -304,6 +304,7 @@ def judged(policy: Policy, said: dict[str, str], others: dict[str, Any]) -> Verd
     return policy.judge(made("file", attributes(results(**said), **others)), now=NOW)
 
 
+@pytest.mark.slow
 @given(policies(), SAID, OTHERS, st.sampled_from(ENGINES))
 def test_a_detection_more_never_makes_a_verdict_milder(
     policy: Policy, said: dict[str, str], others: dict[str, Any], engine: str
@@ -318,6 +319,7 @@ def test_a_detection_more_never_makes_a_verdict_milder(
     assert levels[0] <= levels[-2]
 
 
+@pytest.mark.slow
 @given(policies(), SAID, OTHERS, st.sampled_from(["critical", "high"]))
 def test_evidence_more_never_makes_a_verdict_milder(
     policy: Policy, said: dict[str, str], others: dict[str, Any], level: str
@@ -336,6 +338,7 @@ def test_evidence_more_never_makes_a_verdict_milder(
         assert judged(policy, said, {**others, **more}).level >= before
 
 
+@pytest.mark.slow
 @given(SAID, OTHERS, st.integers(0, 60))
 def test_stricter_is_never_milder(said: dict[str, str], others: dict[str, Any], days: int) -> None:
     found = made("file", attributes(results(**said), **others))
@@ -346,6 +349,7 @@ def test_stricter_is_never_milder(said: dict[str, str], others: dict[str, Any], 
     assert strict >= default >= lenient
 
 
+@pytest.mark.slow
 @given(policies(), SAID, OTHERS, st.randoms(use_true_random=False))
 def test_the_order_of_an_answer_makes_no_difference(
     policy: Policy, said: dict[str, str], others: dict[str, Any], random: Any
@@ -356,6 +360,7 @@ def test_the_order_of_an_answer_makes_no_difference(
     assert judged(policy, reordered, others) == judged(policy, said, others)
 
 
+@pytest.mark.slow
 @given(policies(), SAID, OTHERS)
 def test_ignoring_an_engine_flags_nothing(
     policy: Policy, said: dict[str, str], others: dict[str, Any]
@@ -367,6 +372,7 @@ def test_ignoring_an_engine_flags_nothing(
         assert after <= before or (before, after) == (Level.CLEAN, Level.UNKNOWN)
 
 
+@pytest.mark.slow
 @given(policies(), SAID, OTHERS)
 def test_trusting_an_engine_makes_nothing_milder(
     policy: Policy, said: dict[str, str], others: dict[str, Any]
@@ -380,6 +386,7 @@ def test_trusting_an_engine_makes_nothing_milder(
             assert after >= category
 
 
+@pytest.mark.slow
 @given(policies(), SAID, OTHERS)
 def test_nothing_is_clean_without_an_analysis(
     policy: Policy, said: dict[str, str], others: dict[str, Any]
@@ -414,6 +421,7 @@ READ = {
 KINDS = ["file", "url", "domain", "ip_address", "analysis", "private_file", "private_url"]
 
 
+@pytest.mark.slow
 @given(policies(), st.sampled_from(KINDS), st.fixed_dictionaries({}, optional=READ))
 def test_whatever_came_is_judged(policy: Policy, kind: str, came: dict[str, Any]) -> None:
     assert policy.judge(made(kind, came), now=NOW).level in Level
@@ -429,6 +437,7 @@ def test_a_damaged_counter_is_judged(count: int) -> None:
 # --- policies ------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @given(policies())
 def test_a_policy_is_a_value(policy: Policy) -> None:
     assert Policy.from_toml(policy.to_toml()) == policy
@@ -436,6 +445,7 @@ def test_a_policy_is_a_value(policy: Policy) -> None:
     assert hash(replace(policy)) == hash(policy)
 
 
+@pytest.mark.slow
 @given(st.frozensets(st.text(min_size=1), min_size=1))
 def test_names_of_any_letters_are_written_as_they_are(names: frozenset[str]) -> None:
     try:
