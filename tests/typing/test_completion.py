@@ -1,6 +1,7 @@
 """Editors complete what callers type: jedi, which stands behind many of them, finds the names.
 
 jedi reads the source as it is and runs nothing, so lazy loading must leave it a way to every name.
+It takes long to read it and keeps it in memory: the tests are few enough for one fork to have all.
 """
 
 import inspect
@@ -72,15 +73,12 @@ def test_names_of_modules_and_methods() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "name", ["VirusTotal", "VirusTotalAPI", "VirusTotalAPIFiles", "VirusTotalAPIZIPFiles"]
-)
-def test_the_arguments_of_a_client(name: str) -> None:
-    (signature,) = jedi.Script(
-        f"from vt_sdk import {name}\n{name}(", project=PROJECT
-    ).get_signatures()
-    offered = [parameter.name for parameter in signature.params]
-    assert offered == list(inspect.signature(VirusTotal).parameters)
+def test_the_arguments_of_a_client() -> None:
+    arguments = list(inspect.signature(VirusTotal).parameters)
+    for name in ("VirusTotal", "VirusTotalAPI", "VirusTotalAPIFiles", "VirusTotalAPIZIPFiles"):
+        script = jedi.Script(f"from vt_sdk import {name}\n{name}(", project=PROJECT)
+        (signature,) = script.get_signatures()
+        assert [parameter.name for parameter in signature.params] == arguments, name
 
 
 @pytest.mark.slow
@@ -138,11 +136,10 @@ def test_types_of_results() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "page", ["vt.files.get_comments('x')", "vt.comments.get_page().iter_all()"]
-)
-def test_items_of_a_page(page: str) -> None:
-    assert complete(f"{CLIENT}for comment in {page}:\n    comment.attributes.te") == {"text"}
+def test_items_of_a_page() -> None:
+    for page in ("vt.files.get_comments('x')", "vt.comments.get_page().iter_all()"):
+        program = f"{CLIENT}for comment in {page}:\n    comment.attributes.te"
+        assert complete(program) == {"text"}, page
 
 
 @pytest.mark.slow
@@ -156,27 +153,21 @@ def test_related_objects() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("start", "item"),
-    [
+def test_related_objects_of_a_page_that_says_of_what() -> None:
+    listing = "vt.files.get_relationship('x', 'contacted_domains')"
+    program = f"from vt_sdk import Page\n{CLIENT}page: Page[models.Domain] = {listing}\n"
+    for start, item in (
         ("", "page[0]"),
         ("for item in page:\n", "    item"),
         ("for item in page.iter_all():\n", "    item"),
-    ],
-)
-def test_related_objects_of_a_page_that_says_of_what(start: str, item: str) -> None:
-    program = (
-        "from vt_sdk import Page\n"
-        f"{CLIENT}page: Page[models.Domain] = vt.files.get_relationship('x', 'contacted_domains')\n"
-        f"{start}"
-    )
-    types = {item: {"Domain"}, f"{item}.attributes": {"DomainAttributes"}}
-    assert infer_each(program, types) == types
-    names = {
-        f"{item}.attributes.regist": {"registrar"},
-        f"{item}.context_attributes.detected_u": {"detected_urls_count"},
-    }
-    assert complete_each(program, names) == names
+    ):
+        types = {item: {"Domain"}, f"{item}.attributes": {"DomainAttributes"}}
+        assert infer_each(program + start, types) == types
+        names = {
+            f"{item}.attributes.regist": {"registrar"},
+            f"{item}.context_attributes.detected_u": {"detected_urls_count"},
+        }
+        assert complete_each(program + start, names) == names
 
 
 HITS = "from vt_sdk import Page, VTObject, models\ndef show(hits{kind}):\n    for hit in hits:\n"
@@ -214,13 +205,11 @@ def test_a_hit_of_any_kind() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["Domain", "models.Domain"])
-def test_an_object_after_a_check_of_its_class(name: str) -> None:
-    program = (
-        "from vt_sdk import models\nfrom vt_sdk.models import Domain\n"
-        f"def show(item):\n    if isinstance(item, {name}):\n        item.attributes."
-    )
-    assert complete(program) >= {"registrar", "last_analysis_stats"}
+def test_an_object_after_a_check_of_its_class() -> None:
+    start = "from vt_sdk import models\nfrom vt_sdk.models import Domain\ndef show(item):\n"
+    for name in ("Domain", "models.Domain"):
+        program = f"{start}    if isinstance(item, {name}):\n        item.attributes."
+        assert complete(program) >= {"registrar", "last_analysis_stats"}, name
 
 
 @pytest.mark.slow
