@@ -61,7 +61,8 @@ REFUSED = [
     *("0x7f.1", "999.1.1.1", "a" * 31, "g" * 32, "a" * 128, "a..b.example", "\ud800.example"),
     *("1.2.3.0/24", "2001:db8::/32", "me@evil.example", "ftp://evil.example/", "C:\\a\\b.exe"),
     *("/etc/passwd", "javascript:alert(1)", "http://", "https:///x", "report.pdf", "a.exe"),
-    *("setup.tar.gz", "report.pdf/x", "fe80::1%eth0", "\x00", "http://a b/"),
+    *("setup.tar.gz", "report.pdf/x", "fe80::1%eth0", "\x00", "http://a b/", "a,b.example"),
+    *("2025-01-01;evil.example", "a.example,b.example/x", "8.8.8.8,evil.example"),
 ]
 
 EITHER = ["invoice.zip", "run.sh", "readme.md", "Readme[.]MD", "script.py/x", "a.b.pl"]

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -169,6 +170,53 @@ def test_a_file_that_cannot_be_read_is_bad_input(vt: Command, tmp_path: Path) ->
         "a folder is no list",
         "there is no such file",
     ]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> str:
+    path = tmp_path / "seen.csv"
+    path.write_text("when,ioc\n2025-01-01,malware[.]example\n2025-01-02,rubbish\n")
+    return str(path)
+
+
+@pytest.mark.parametrize("column", ["ioc", "2"])
+def test_a_column_of_a_table_is_a_list(vt: Command, table: str, column: str) -> None:
+    outcome = vt("lookup", table, "192.0.2.1", "--column", column, "-f", "csv")
+    found = [(row["input"], row["status"]) for row in rows(outcome.out)]
+    assert found == [("malware[.]example", "found"), ("rubbish", "invalid"), ("192.0.2.1", "found")]
+
+
+@pytest.mark.parametrize("options", [[], ["--column", "iocs"]])
+def test_a_table_is_not_guessed(
+    vt: Command, emulator: Emulator, table: str, options: list[str]
+) -> None:
+    outcome = vt("lookup", table, *options, "-f", "csv")
+    (row,) = rows(outcome.out)
+    assert row["input"] == table
+    assert {"when", "ioc"} <= {*row["error"].replace(",", "").split()}
+    assert (outcome.code, emulator.calls) == (2, [])
+
+
+def test_a_list_has_no_columns(vt: Command, listing: str) -> None:
+    for arguments in ([listing], ["-"], []):
+        (row,) = rows(vt("lookup", *arguments, "--column", "ioc", "-f", "csv", stdin=b"x").out)
+        assert row["error"] == "a list of lines has no columns"
+
+
+def test_rows_of_a_table_among_lines_are_told(vt: Command, table: str) -> None:
+    (first, row, last) = rows(vt("lookup", "-f", "csv", stdin=Path(table).read_bytes()).out)
+    assert "--column" in row["error"]
+    assert "--column" not in first["error"] + last["error"]
+
+
+def test_what_reads_a_table_may_not_be_there(
+    vt: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.parquet").write_bytes(b"")
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    outcome = vt("lookup", str(tmp_path / "a.parquet"), "-f", "csv")
+    assert 'pip install "vt-sdk[tables]"' in rows(outcome.out)[0]["error"]
+    assert outcome.code == 2
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])

@@ -47,6 +47,24 @@ def test_the_only_column_needs_no_name(tmp_path: Path) -> None:
     assert [*texts_of(parquet(tmp_path / "a.parquet", ioc=["evil.example"]))] == NAMES[:1]
 
 
+def test_a_column_by_its_number(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", b"n;ioc\na;evil.example\n")
+    assert [*texts_of(path, "2")] == NAMES[:1]
+    path = write(tmp_path / "b.csv", b"x;8.8.8.8\ny;evil.example\n")  # without a header
+    assert [*texts_of(path, "2")] == ["8.8.8.8", "evil.example"]
+    path = write(tmp_path / "c.csv", b"ioc,ioc,1\n8.8.8.8,8.8.4.4,evil.example\n")
+    assert [*texts_of(path, "2")] == ["8.8.4.4"]
+    assert [*texts_of(path, "1")] == NAMES[:1]  # the name counts first
+    for wrong in ("0", "4", "-1", "\u0662", "9" * 5000):
+        with pytest.raises(InvalidInputError, match="no column"):
+            [*texts_of(path, wrong)]
+    with pytest.raises(InvalidInputError, match="several columns 'ioc'"):
+        [*texts_of(path, "ioc")]
+    lines = write(tmp_path / "a.jsonl", b'{"n": 1, "ioc": "8.8.8.8"}\n{"ioc": "evil.example"}\n')
+    assert [*texts_of(lines, "2")] == ["8.8.8.8", "evil.example"]
+    assert [*texts_of(parquet(tmp_path / "a.parquet", n=["1"], ioc=["8.8.8.8"]), "2")] == NAMES[2:]
+
+
 @pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.parquet"])
 @pytest.mark.parametrize("column", ["iocs", None])
 def test_a_column_that_is_not_there(name: str, column: str | None, tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ __all__ = [
     "file_id",
     "is_key",
     "is_one",
+    "is_row",
     "is_url",
     "listed",
     "meant",
@@ -50,6 +51,7 @@ Answer: TypeAlias = bytes | dict[str, Any]
 """A captured answer of the service: its JSON, or what that says."""
 
 _HASH: Final = re.compile(r"[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")
+_DELIMITER: Final = re.compile(r"[,;\t|]")
 _KEY: Final = re.compile(r"[\x21-\x7e]+")
 _TIERS: Final = ("public", "premium")
 
@@ -110,17 +112,21 @@ def expanded(
             yield Input(argument)
 
 
-def listed(arguments: Iterable[str], assume: Assumed | None = None) -> Iterator[Input]:
+def listed(
+    arguments: Iterable[str], assume: Assumed | None = None, column: str | None = None
+) -> Iterator[Input]:
     """Return the indicators that arguments stand for, as they are needed.
 
     Args:
-        arguments: what was given: indicators, paths of what holds one on each line, `-` for the
-            lines of the standard input. Lines that begin with # are left out.
+        arguments: what was given: indicators, paths of what holds one on each line or, by its
+            ending, in a column, `-` for the lines of the standard input. Lines that begin with #
+            are left out.
         assume: what an argument is that may be the name of a file as well as a domain.
+        column: the column of those that have columns, by name or number; the only one if None.
     """
     for argument in arguments:
         if argument == STDIN:
-            yield from _listed_in(argument)
+            yield from _listed_in(argument, column)
             continue
         problem = _problem(argument, assume)
         is_folder = os.path.isdir(argument)
@@ -129,7 +135,7 @@ def listed(arguments: Iterable[str], assume: Assumed | None = None) -> Iterator[
                 either = f"an indicator as well as a file here; ./{argument} is the file"
                 yield Input(argument, InvalidInputError(either))
             else:
-                yield from _listed_in(argument)
+                yield from _listed_in(argument, column)
             continue
         if problem is not None:
             problem.add_note("a folder is no list" if is_folder else "there is no such file")
@@ -145,12 +151,29 @@ def meant(text: str, assume: Assumed | None) -> Indicator:
     return classify(text, assume=None if assume is None else assume.value)
 
 
-def _listed_in(path: str) -> Iterator[Input]:
+def is_row(text: str) -> bool:
+    """Return whether a line that is no indicator reads like the row of a table that has one."""
+    cells = _DELIMITER.split(text)
+    return len(cells) > 1 and any(_problem(cell.strip(' "'), None) is None for cell in cells)
+
+
+def _listed_in(path: str, column: str | None) -> Iterator[Input]:
+    from vt_sdk.jobs.sources import has_columns, texts_of
+
     try:
-        with _stdin() if path == STDIN else open(path, "rb") as lines:
-            yield from (Input(line) for line in _lines(lines) if not line.startswith("#"))
+        if path != STDIN and has_columns(path):
+            yield from map(Input, texts_of(path, column))
+        elif column is not None:
+            yield Input(path, InvalidInputError("a list of lines has no columns"))
+        else:
+            with _stdin() if path == STDIN else open(path, "rb") as lines:
+                yield from (Input(line) for line in _lines(lines) if not line.startswith("#"))
     except OSError as error:
         yield Input(path, _unreadable(error))
+    except VirusTotalAPIError as error:
+        yield Input(path, error)
+    except ImportError as error:  # of what reads Parquet
+        yield Input(path, InvalidInputError(str(error)))
 
 
 def _problem(text: str, assume: Assumed | None) -> InvalidInputError | None:

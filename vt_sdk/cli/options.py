@@ -24,6 +24,7 @@ __all__ = [
     "AllEngines",
     "AsJSON",
     "AssumeOption",
+    "ColumnOption",
     "Connection",
     "Deadline",
     "FailOn",
@@ -170,6 +171,17 @@ AssumeOption = Annotated[
         metavar="KIND",
         show_default=False,
         help="What a name is that a file and a domain may have, such as evil.zip: file or domain.",
+    ),
+]
+
+
+ColumnOption = Annotated[
+    str | None,
+    typer.Option(
+        "--column",
+        metavar="NAME|N",
+        show_default=False,
+        help="Where the indicators are in a file that has columns; the first one is 1.",
     ),
 ]
 

@@ -28,6 +28,8 @@ _HASH: Final = re.compile(r"(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64})"
 SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
 _AUTHORITY: Final = re.compile(r"(\[[^\]]*\]|[^:]*):?(.*)", re.DOTALL)
 _NETWORK: Final = re.compile(r"(.+)/\d{1,3}")
+# DNS has names with these, but a text that does stands for several.
+_SEPARATOR: Final = re.compile(r"[,;]")
 _TOP_LEVEL: Final = re.compile(r"(?:[a-z]{2,}|xn--[a-z0-9-]+)")
 
 # What texts stand in: quotes of several languages, angle brackets, and the end of a sentence.
@@ -147,5 +149,6 @@ def _refuse_files(name: str, text: str, assume: Kind | None) -> None:
         )
     if ending in _FILES or (ending in _EITHER and assume != "domain"):
         raise InvalidInputError(f"not an indicator but the name of a file: {shown(text)}")
-    if len(labels) < 2 or (ending.isascii() and not _TOP_LEVEL.fullmatch(ending)):
+    is_name = len(labels) > 1 and (not ending.isascii() or _TOP_LEVEL.fullmatch(ending))
+    if not is_name or _SEPARATOR.search(name):
         raise InvalidInputError(f"not an indicator: {shown(text)}")

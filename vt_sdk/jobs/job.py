@@ -361,7 +361,8 @@ class Job:
                 texts.
             out: the folder of the dataset, made if it is not there.
             engine: `local` for threads, `asyncio` for an event loop, or a `DaskEngine`.
-            column: where the indicators are in the file; the only column if None.
+            column: where the indicators are in the file: the name of the column, or its number,
+                from 1; the only column if None.
             file_format: `parquet`, or `jsonl` for JSON lines.
             wait: whether to wait where the quota is spent and then to go on; else the run stops,
                 and the summary says when to come back.

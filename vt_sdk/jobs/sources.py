@@ -23,13 +23,18 @@ from vt_sdk.core.indicators import Indicator, classify
 from vt_sdk.errors import FileReadError, InvalidInputError
 from vt_sdk.jobs.dataset import parquet
 
-__all__ = ["LONGEST_TEXT", "Source", "texts_of"]
+__all__ = ["LONGEST_TEXT", "Source", "has_columns", "texts_of"]
 
 Source: TypeAlias = str | os.PathLike[str] | Iterable[str | Indicator]
 """The path of a file, or the texts themselves."""
 
 LONGEST_TEXT: Final = 1 << 16
 """How much of a text is looked at; no indicator is as long."""
+
+# The endings of files that have columns, by what is in them.
+_TABLES: Final = (".csv", ".tsv")
+_OBJECTS: Final = (".jsonl", ".ndjson")
+_PARQUET: Final = (".parquet",)
 
 # What a file begins with that is not in UTF-8; the one of UTF-32 begins with one of UTF-16.
 _MARKS: Final = {
@@ -38,6 +43,11 @@ _MARKS: Final = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
+
+
+def has_columns(path: str) -> bool:
+    """Return whether a file has columns, by the ending of its path."""
+    return Path(path).suffix.lower() in (*_TABLES, *_OBJECTS, *_PARQUET)
 
 
 def texts_of(source: Source, column: str | None = None) -> Iterator[str]:
@@ -50,7 +60,9 @@ def texts_of(source: Source, column: str | None = None) -> Iterator[str]:
 
     Args:
         source: the path of a file, or an iterable of texts or indicators.
-        column: where the texts are in CSV, Parquet, or objects of JSON; the only column if None.
+        column: where the texts are in CSV, Parquet, or objects of JSON: the name of the column, or
+            where none is called so its number, from 1; the only column if None. A table of which
+            the number is given needs no header either.
 
     Raises:
         FileReadError: the file cannot be read.
@@ -80,14 +92,14 @@ def _text(given: object) -> str:
 def _in_file(path: Path, column: str | None) -> Iterator[str]:
     ending = path.suffix.lower()
     try:
-        if ending == ".parquet":
+        if ending in _PARQUET:
             yield from _in_parquet(path, column)
             return
         with path.open("rb") as stream:
             lines = _lines(stream)
-            if ending in (".csv", ".tsv"):
+            if ending in _TABLES:
                 yield from _in_table(lines, column)
-            elif ending in (".jsonl", ".ndjson"):
+            elif ending in _OBJECTS:
                 yield from _in_json(lines, column)
             elif column is not None:
                 raise InvalidInputError(f"column: {path.name} is plain text and has none")
@@ -132,8 +144,8 @@ def _in_table(lines: Iterator[str], column: str | None) -> Iterator[str]:
     names = [name.strip() for name in next(rows)[0]] if header else []
     if not names:
         return
-    place = names.index(_column(column, names))
-    if column is None and _is_indicator(names[place]):
+    place = _place(column, names)
+    if column not in names and _is_indicator(names[place]):
         yield names[place]
     for cells, line in rows:
         if place < len(cells):
@@ -192,7 +204,8 @@ def _in_json(lines: Iterator[str], column: str | None) -> Iterator[str]:
         except (ValueError, RecursionError):
             found = None
         if isinstance(found, dict) and found:
-            name = name or _column(column, [*found])  # the first object tells what there is
+            if name is None:  # the first object tells what there is
+                name = [*found][_place(column, [*found])]
             found = found.get(name, line)
             if found is None:  # blank, as in a table
                 continue
@@ -203,7 +216,8 @@ def _in_parquet(path: Path, column: str | None) -> Iterator[str]:
     pq = parquet()
     try:
         with pq.ParquetFile(path) as file:
-            name = _column(column, file.schema_arrow.names)
+            names = file.schema_arrow.names
+            name = names[_place(column, names)]
             for batch in file.iter_batches(columns=[name]):
                 yield from (
                     _text(value) for value in batch.column(0).to_pylist() if value is not None
@@ -214,17 +228,19 @@ def _in_parquet(path: Path, column: str | None) -> Iterator[str]:
         raise InvalidInputError(f"{path}: not a Parquet file: {error}") from error
 
 
-def _column(wanted: str | None, names: list[str]) -> str:
+def _place(wanted: str | None, names: list[str]) -> int:
+    """Return where the wanted column is, by its name or else its number."""
     if wanted is None and len(names) == 1:
-        return names[0]
-    count = names.count(wanted) if wanted is not None else 0
-    if wanted is not None and count == 1:
-        return wanted
+        return 0
+    if wanted is not None:
+        for known in (names, [str(number) for number in range(1, len(names) + 1)]):
+            if known.count(wanted) == 1:
+                return known.index(wanted)
     close = get_close_matches(wanted or "", names)
     known = [*close, *(name for name in names if name not in close)]
     # Those of an unknown encoding look like others.
     shown = ", ".join(name if name.isprintable() else repr(name) for name in known)
-    asked = f"several columns {wanted!r:.100}" if count else f"no column {wanted!r:.100}"
+    asked = f"{'several columns' if wanted in names else 'no column'} {wanted!r:.100}"
     if wanted is None:
-        asked = "say which one"
+        asked = "several, say which one"
     raise InvalidInputError(f"column: {asked}; there are: {shown:.1000}")

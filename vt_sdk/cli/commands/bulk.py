@@ -12,6 +12,7 @@ from vt_sdk.cli.inputs import STDIN, listed
 from vt_sdk.cli.options import (
     CONNECTION_EPILOG,
     AssumeOption,
+    ColumnOption,
     Connection,
     FailOn,
     FailOnOption,
@@ -75,12 +76,7 @@ def bulk(
         str,
         typer.Option(metavar="DIR", show_default=False, help="The folder of the dataset."),
     ],
-    column: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", show_default=False, help="Where the indicators are in the file."
-        ),
-    ] = None,
+    column: ColumnOption = None,
     columns: Annotated[
         str | None,
         typer.Option(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vt_sdk import VirusTotal, VirusTotalAPIError
-from vt_sdk.cli.inputs import STDIN, Input, file_id, listed, meant
+from vt_sdk import InvalidInputError, VirusTotal, VirusTotalAPIError
+from vt_sdk.cli.inputs import STDIN, Input, file_id, is_row, listed, meant
 from vt_sdk.cli.job import WAITERS, WORKERS, Job
 from vt_sdk.cli.options import (
     CONNECTION_EPILOG,
@@ -15,6 +15,7 @@ from vt_sdk.cli.options import (
     AllEngines,
     AsJSON,
     AssumeOption,
+    ColumnOption,
     Deadline,
     FailOnOption,
     Format,
@@ -46,11 +47,11 @@ def _reports(
 @commands.command(
     epilog=CONNECTION_EPILOG,
     help="Look up hashes, URLs, domains, IP addresses, also defanged.\n\n"
-    "INDICATOR may be the path of a file that holds one on each line, or - for the lines of the "
-    "standard input, which are read if nothing is given. Lines that are empty or begin with # are "
-    "left out, one that is no indicator is a result of its own. What may be the name of a file as "
-    "well as a domain is not guessed: --assume says which. A CSV with several columns is for "
-    "vt-sdk bulk.",
+    "INDICATOR may be the path of a file that holds one on each line, or in a column of CSV, JSON "
+    "lines or Parquet, by its ending; or - for the lines of the standard input, which are read if "
+    "nothing is given. Lines that are empty or begin with # are left out, one that is no indicator "
+    "is a result of its own. What may be the name of a file as well as a domain is not guessed: "
+    "--assume says which.",
 )
 def lookup(
     ctx: typer.Context,
@@ -58,6 +59,7 @@ def lookup(
         list[str] | None,
         typer.Argument(metavar="INDICATOR|FILE|-", show_default=False, hidden=True),
     ] = None,
+    column: ColumnOption = None,
     assume: AssumeOption = None,
     form: FormatOption = Format.TABLE,
     fail_on: FailOnOption = None,
@@ -76,9 +78,18 @@ def lookup(
             return source
         return found.kind, found.value
 
-    inputs = listed(targets or [STDIN], assume)
+    def look(vt: VirusTotal, text: str) -> "Report":
+        """Look up what a text stands for."""
+        try:
+            return vt.lookup(meant(text, assume))
+        except InvalidInputError as error:
+            if is_row(text):
+                error.add_note("if it is a table, --column takes a column of a file named .csv")
+            raise
+
+    inputs = listed(targets or [STDIN], assume, column)
     job = Job(ctx.obj, [], form=form, fail_on=fail_on, policy=policy, inputs=inputs)
-    _reports(job, lambda vt, target: vt.lookup(meant(target, assume)), all_engines, key)
+    _reports(job, look, all_engines, key)
 
 
 @commands.command(
