@@ -5,8 +5,11 @@
     python3 scripts/docs.py --check      and fail on any warning, dead link or name without a place
     python3 scripts/docs.py --screens    and look at it in Chromium, in three widths and dark: fail
                                          on what is cut, broken or without style, keep the pictures
+    python3 scripts/docs.py --outputs    run the programs of the pages and the examples, and write
+                                         down what they print now where it is something else
 
-The reference is made of docstrings and of `schemas/`: nothing of it is committed.
+The reference is made of docstrings and of `schemas/`: nothing of it is committed. What programs
+print is, and tests compare it.
 """
 
 from _environment import enter
@@ -16,6 +19,7 @@ if __name__ == "__main__":
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -62,10 +66,13 @@ def assemble() -> Path:
 
 def _examples() -> str:
     """Put the whole programs, which say themselves what they are for, on one page."""
-    text = "# Examples\n\nWhole programs, to take and change. Tests run each of them.\n"
+    text = "# Examples\n\nWhole programs, to take and change, and what they show of the emulator.\n"
     for path in sorted((SOURCE / "examples").glob("*.py")):
         source = path.read_text("utf-8").rstrip()
-        text += f"\n## {path.name}\n\n```python\n{source}\n```\n"
+        shown = path.with_suffix(".txt").read_text("utf-8").rstrip()
+        text += f"\n## {path.name}\n\n```python\n{source}\n```\n\n```text\n{shown}\n```\n"
+        for picture in re.findall(r'"(\w+\.svg)"', source):
+            text += f"\n![{picture}](examples/{picture})\n"
     return text
 
 
@@ -96,7 +103,12 @@ def main() -> int:
     parser.add_argument("--serve", action="store_true", help="show it, and what is changed")
     parser.add_argument("--check", action="store_true", help="fail on whatever is wrong with it")
     parser.add_argument("--screens", action="store_true", help="look at it in a browser")
+    parser.add_argument("--outputs", action="store_true", help="write down what programs print")
     options = parser.parse_args()
+    if options.outputs:
+        tests = [sys.executable, "-m", "pytest", "-q", "tests/docs"]
+        environment = os.environ | {"VT_SDK_DOCS_OUTPUTS": "write"}
+        return subprocess.run(tests, cwd=ROOT, env=environment, check=False).returncode
     executable = browser()
     if options.screens and executable is None:
         sys.exit("no Chromium is here, so nobody has looked at the pages; CHROME=PATH names one")

@@ -1,9 +1,9 @@
 # %% [markdown]
 # # What engines say of a set of files
 #
-# `hashes.txt` has a hash on each line. Two pictures come of it, `detections.html`: how many engines
-# flag the files, over the time of their analysis, and what each engine says of them. The key is
-# that of `VT_API_KEY`.
+# `hashes.txt` has a hash on each line. Two pictures come of it: how many engines flag the files,
+# over the time of their analysis, and what each engine says of them. The key is that of
+# `VT_API_KEY`.
 
 # %%
 from datetime import datetime
@@ -70,7 +70,8 @@ def bar(x: float, y: float, width: float, colour: str) -> str:
 def picture(title: str, height: int, parts: list[str]) -> str:
     head = f'<text x="0" y="18" font-size="16" font-weight="bold">{escape(title)}</text>'
     size = f'width="{WIDTH}" height="{height}" font-family="sans-serif" font-size="12"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{head}{"".join(parts)}</svg>'
+    paper = f'{size} style="background:#fff"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {paper}>{head}{"".join(parts)}</svg>'
 
 
 def over_time(points: list[tuple[datetime, float]]) -> str:
@@ -105,9 +106,6 @@ def by_category(counts: list[dict[str, int]], names: list[str]) -> str:
     return picture(f"What engines say of {len(reports)} files", 70 + len(names) * 22, parts)
 
 
-pictures = [
-    over_time(points.rows()),
-    by_category(engines.drop("engine").to_dicts(), engines["engine"].to_list()),
-]
-page = f"<!doctype html><meta charset=utf-8><title>Detections</title>{'<br>'.join(pictures)}"
-Path("detections.html").write_text(page, "utf-8")
+Path("detections.svg").write_text(over_time(points.rows()), "utf-8")
+counts = by_category(engines.drop("engine").to_dicts(), engines["engine"].to_list())
+Path("engines.svg").write_text(counts, "utf-8")

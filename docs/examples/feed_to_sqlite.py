@@ -1,8 +1,8 @@
 """Follow the feed of files into an SQLite database, without a gap over restarts.
 
-    python feed_to_sqlite.py files.db
+    python feed_to_sqlite.py files.db [MOST]
 
-Needs a key with the feed.
+It goes on for ever, or until it has read so many files. Needs a key with the feed.
 """
 
 import sqlite3
@@ -37,4 +37,4 @@ def main(database: str, most: int | None = None) -> int:
 
 
 if __name__ == "__main__":
-    print(main(sys.argv[1]), "files")
+    print("files:", main(sys.argv[1], *map(int, sys.argv[2:])))

@@ -31,4 +31,4 @@ def main(hook: str, place: str = "notifications.json") -> int:
 
 
 if __name__ == "__main__":
-    print(main(*sys.argv[1:]), "matches")
+    print("new matches:", main(*sys.argv[1:]))

@@ -18,7 +18,7 @@ def main(rules: str, job_id: str | None = None) -> list[str]:
         job_id = vt.retrohunt.create(Path(rules).read_text("utf-8")).id
         print("job", job_id)
     job = vt.retrohunt.wait(job_id, deadline=24 * 3600)
-    print(job.attributes.status, job.attributes.num_matches, "matches")
+    print(f"{job.attributes.status}, matches: {job.attributes.num_matches}")
     return [file.id for file in vt.retrohunt.get_matching_files(job_id).iter_all()]
 
 

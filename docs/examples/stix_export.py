@@ -23,4 +23,4 @@ def main(target: str, *indicators: str) -> int:
 
 
 if __name__ == "__main__":
-    print(main(*sys.argv[1:]), "known")
+    print("known:", main(*sys.argv[1:]))

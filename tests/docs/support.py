@@ -1,15 +1,34 @@
-"""What the tests of the documentation share: the pages, and the blocks that stand on them."""
+"""What the tests of the documentation share: the pages, their blocks, and what these print."""
 
+import logging
+import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["PAGES", "ROOT", "Block", "blocks", "moved", "program"]
+__all__ = [
+    *("PAGES", "PROGRAM", "ROOT", "Block"),
+    *("blocks", "moved", "printing", "program", "shortened", "stands"),
+]
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
 
+# A block of Python, and what it prints, which stands below it.
+PROGRAM = re.compile(
+    r"^```python\n(.*?)^```$(?:\n\n^```text\n(.*?)^```$)?", re.MULTILINE | re.DOTALL
+)
+
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# What is another one each time: seconds that were measured, ports, the day and the id of a job.
+_VARYING = re.compile(
+    r"\d+\.\d+(?= s\b)|(?<=127\.0\.0\.1:)\d+|20\d\d-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?)?|(?<=^job ).+",
+    re.MULTILINE,
+)
+_MOST_LINES = 40
 
 
 class Block(NamedTuple):
@@ -41,6 +60,41 @@ def program(page: Path) -> str:
     for block in blocks("python", page=page):
         text += "\n" * (block.line - text.count("\n")) + block.text
     return text
+
+
+@contextmanager
+def printing() -> Iterator[StringIO]:
+    """Take what is printed to both streams, in its order, and logged, as by a program alone."""
+    root, shown = logging.root, StringIO()
+    handlers, level = root.handlers, root.level
+    root.handlers = []
+    try:
+        with redirect_stdout(shown), redirect_stderr(shown):
+            yield shown
+    finally:
+        root.handlers, root.level = handlers, level
+
+
+def shortened(text: str) -> str:
+    """Cut what is too long to read, and say so."""
+    lines = text.splitlines(keepends=True)
+    if len(lines) <= _MOST_LINES:
+        return text
+    kept = lines[: _MOST_LINES - 1]
+    return f"{''.join(kept)}… and {len(lines) - len(kept):,} lines more\n"
+
+
+def stands(path: Path, text: str) -> None:
+    """Assert that a file says a text, but for what varies; write it, where that is asked for.
+
+    `scripts/docs.py --outputs` asks for it.
+    """
+    kept = path.read_text("utf-8") if path.exists() else ""
+    before, now = (_VARYING.sub("…", each) for each in (kept, text))
+    if before != now and os.environ.get("VT_SDK_DOCS_OUTPUTS"):
+        path.write_text(text, "utf-8")
+    else:
+        assert before == now
 
 
 def moved(program: str) -> str:
