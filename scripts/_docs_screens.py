@@ -1,4 +1,4 @@
-"""Look at the built site in a browser, as readers do: in three widths, and dark.
+"""Look at the built site in a browser, from the disk: in three widths, and dark.
 
 Chromium is asked over its own protocol, so it need only be installed. What is seen is kept as
 pictures; what a program can see of it is judged here.
@@ -9,12 +9,9 @@ import base64
 import os
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
-from threading import Thread
 from typing import Any, NamedTuple
 
 import aiohttp
@@ -23,11 +20,11 @@ __all__ = ["browser", "look"]
 
 # A page of each kind.
 _PAGES = (
-    *("", "first-steps/", "coming-from-vtapi3/", "coming-from-vt-py/", "examples/", "changelog/"),
-    *("guides/command/", "guides/errors/", "guides/jobs/", "guides/verdicts/"),
-    *("reference/operations/", "reference/errors/", "reference/modifiers/", "reference/objects/"),
-    *("reference/groups/files/", "reference/objects/objects/file/", "reference/the-clients/"),
-    "reference/objects/parts/pdf_info/",
+    *("index", "first-steps", "coming-from-vtapi3", "coming-from-vt-py", "examples", "changelog"),
+    *("guides/command", "guides/errors", "guides/jobs", "guides/verdicts"),
+    *("reference/operations", "reference/errors", "reference/modifiers", "reference/objects/index"),
+    *("reference/groups/files", "reference/objects/objects/file", "reference/the-clients"),
+    "reference/objects/parts/pdf_info",
 )
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _SECONDS = 30
@@ -69,8 +66,8 @@ _FAULTS = """
 # How many pages the search finds, within some seconds.
 _SEARCH = """
 (async () => {
+  document.querySelector("label[for=__search]").click();
   const field = document.querySelector("input[name=query]");
-  field.focus();
   field.value = "NotFoundError";
   field.dispatchEvent(new KeyboardEvent("keyup", { key: "r" }));
   for (let round = 0; round < 200; round++) {
@@ -101,24 +98,7 @@ def look(site: Path, pictures: Path, executable: str) -> list[str]:
     """
     shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir()
-    with _served(site) as address:
-        return asyncio.run(_look(address, pictures, executable))
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # its name there
-        """Say nothing."""
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    handler = partial(_Handler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
+    return asyncio.run(_look(f"{site.as_uri()}/", pictures, executable))
 
 
 async def _look(address: str, pictures: Path, executable: str) -> list[str]:
@@ -126,7 +106,7 @@ async def _look(address: str, pictures: Path, executable: str) -> list[str]:
     async with _tab(executable) as tab:
         for name in ("Page", "Runtime", "Log", "Network"):
             await tab.call(f"{name}.enable")
-        await tab.visit(address, address)
+        await tab.visit(f"{address}index.html", address)
         if not await tab.value(_SEARCH):
             faults.append("the search does not find NotFoundError")
         for view in _VIEWS:
@@ -135,8 +115,8 @@ async def _look(address: str, pictures: Path, executable: str) -> list[str]:
             scheme = {"name": "prefers-color-scheme", "value": view.scheme}
             await tab.call("Emulation.setEmulatedMedia", features=[scheme])
             for page in _PAGES:
-                name = f"{page.strip('/').replace('/', '-') or 'home'}-{view.name}"
-                found = await tab.visit(address + page, address)
+                name = f"{page.replace('/', '-')}-{view.name}"
+                found = await tab.visit(f"{address}{page}.html", address)
                 faults += [f"{name}: {fault}" for fault in found]
                 shot = await tab.call("Page.captureScreenshot")
                 (pictures / f"{name}.png").write_bytes(base64.b64decode(shot["data"]))
