@@ -86,7 +86,7 @@ def test_a_report_shows_its_verdict_names_dates_and_detections() -> None:
     facts = dict(zip(lines[1::2], lines[2::2], strict=True))
     assert facts["id"] == SHA256
     assert facts["meaningful name"] == "invoice.exe"
-    assert facts["size"] == "1,234,567"
+    assert facts["size"] == "1,234,567 bytes"
     assert facts["last analysis date"] == "2023-11-14 22:13 UTC"
     assert facts["names"] == "invoice.exe, a.exe"
     five = ", ".join(f"Engine{n}: Trojan.{n}" for n in range(5))

@@ -45,6 +45,12 @@ def _text(value: object, longest: int = 100) -> str:
     return f"<bdi>{escape(seen)}{'…' if len(whole) > longest else ''}</bdi>"
 
 
+def _fact(name: str, value: object, longest: int = 100) -> str:
+    # Whatever has a size here has it in bytes.
+    unit = " bytes" if name == "size" and type(value) is int else ""
+    return _text(value, longest) + unit
+
+
 def _some(values: Sequence[object], most: int = 5) -> str:
     more = f" and {len(values) - most:,} more" if len(values) > most else ""
     return ", ".join(map(_text, values[:most])) + more
@@ -107,7 +113,7 @@ def _lines(item: Received) -> dict[str, str]:
         lines["id"] = f'<a {to} rel="noopener" style="color:inherit">{lines["id"]}</a>'
     if isinstance(item, Identified) and item.error is not None:
         lines["error"] = _text(f"{item.error.code}: {item.error.message}")
-    lines |= {name: _text(value) for name, value in _scalars(item, 6).items()}
+    lines |= {name: _fact(name, value) for name, value in _scalars(item, 6).items()}
     for name in ("names", "tags"):
         if isinstance(values := _values(item).get(name), list) and values:
             lines[name] = _some(values)
@@ -143,7 +149,7 @@ def _line(item: Received) -> dict[str, str]:
     line = _id(item, 24)
     if isinstance(item, Scanned):
         line["verdict"] = _verdict(item)
-    return line | {name: _text(value, 40) for name, value in _scalars(item, 4).items()}
+    return line | {name: _fact(name, value, 40) for name, value in _scalars(item, 4).items()}
 
 
 def error_html(error: VirusTotalAPIError) -> str:
