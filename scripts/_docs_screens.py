@@ -27,7 +27,7 @@ _PAGES = (
     "reference/objects/parts/pdf_info",
 )
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-_SECONDS = 30
+_SECONDS = 60
 
 
 class _View(NamedTuple):
