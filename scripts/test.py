@@ -12,7 +12,7 @@
     python3 scripts/test.py -- ARG…      further arguments for pytest
 
 Needs nothing but a Python 3.11: the environments are made on the first run. The tests run beside
-the other checks, twice as many at once as there are cores, since many of them wait. The generated
+the other checks, three times as many at once as there are cores: many of them wait. The generated
 code, pyright and the wheel are checked again when a file that they read has changed, or a version
 that is installed, and until they have passed; a clean checkout remembers nothing.
 """
@@ -117,7 +117,7 @@ def main() -> int:
     options = parser.parse_args()
     python = sys.executable
     os.environ["VT_SDK_PEERS_PYTHON"] = str(ensure_peers())
-    pytest = ["-m", "pytest", "-q", "-p", "tests.forks", "--forks", str(2 * (os.cpu_count() or 1))]
+    pytest = ["-m", "pytest", "-q", "-p", "tests.forks", "--forks", str(3 * (os.cpu_count() or 1))]
     if options.fast:
         pytest += ["-m", "not slow", "--hypothesis-profile", "fast"]
     if options.lane == "engines":
