@@ -401,18 +401,20 @@ def unknown_members(
         base: the path of the value.
         general: whether paths have `[]` for any index and `*` for any key of a map.
     """
-    inner: Iterable[tuple[str, Any]]
+    inner: Iterable[tuple[str | int, Any]]
+    any_part = ""
     if isinstance(value, VTModel):
         for name, item in (value._complete().__pydantic_extra__ or {}).items():
             yield json_path(base, name), item
         fields = type(value).model_fields
-        inner = ((json_path(base, fields[n].alias or n), v) for n, v in vars(value).items())
+        inner = ((fields[name].alias or name, item) for name, item in vars(value).items())
     elif isinstance(value, list):
-        inner = ((f"{base}[]" if general else json_path(base, i), v) for i, v in enumerate(value))
+        inner, any_part = enumerate(value), "[]"
     elif isinstance(value, dict):
-        inner = ((f"{base}.*" if general else json_path(base, k), v) for k, v in value.items())
+        inner, any_part = value.items(), ".*"
     else:
         return
-    for path, item in inner:
+    for part, item in inner:
         if isinstance(item, (VTModel, list, dict)):
+            path = base + any_part if general and any_part else json_path(base, part)
             yield from unknown_members(item, path, general=general)
