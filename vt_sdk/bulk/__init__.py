@@ -19,6 +19,6 @@ __all__ = ["COLUMNS", "DaskEngine", "Job", "JobProgress", "JobSummary"]
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from vt_sdk import jobs
+    from vt_sdk.jobs import engines, job
 
-    return getattr(jobs, name)
+    return getattr(engines if name == "DaskEngine" else job, name)

@@ -21,7 +21,6 @@ from typing import Final, TypeAlias
 from vt_sdk._stores import store_path
 from vt_sdk.core.indicators import Indicator, classify
 from vt_sdk.errors import FileReadError, InvalidInputError
-from vt_sdk.jobs.dataset import parquet
 
 __all__ = ["LONGEST_TEXT", "Source", "has_columns", "texts_of"]
 
@@ -213,6 +212,8 @@ def _in_json(lines: Iterator[str], column: str | None) -> Iterator[str]:
 
 
 def _in_parquet(path: Path, column: str | None) -> Iterator[str]:
+    from vt_sdk.jobs.dataset import parquet
+
     pq = parquet()
     try:
         with pq.ParquetFile(path) as file:
