@@ -14,6 +14,13 @@ from .support import Command
         ("vt-sdk e", {"emulator", "extract"}),
         ("vt-sdk lookup --for", {"--format"}),
         ("vt-sdk lookup --format j", {"json", "jsonl"}),
+        ("vt-sdk lookup --policy s", {"strict"}),
+        ("vt-sdk lookup --policy ./s", set()),
+        ("vt-sdk bulk --engine a", {"asyncio"}),
+        ("vt-sdk relationships evil.example subd", {"subdomains"}),
+        ("vt-sdk relationships evil.zip subd", {"subdomains"}),
+        ("vt-sdk relationships 192.0.2.1 subd", set()),
+        ("vt-sdk relationships rubbish v", set()),
     ],
 )
 def test_what_a_shell_proposes(vt: Command, typed: str, proposed: set[str]) -> None:

@@ -95,7 +95,8 @@ def test_without_a_name_the_names_are_shown_and_nothing_is_sent(
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ((DOMAIN, "contacted_ips"), "domain has no relationship 'contacted_ips', but associations"),
+        ((DOMAIN, "kinds"), "domain has no relationship 'kinds'; there are: associations"),
+        ((DOMAIN, "subdomian"), "domain has no relationship 'subdomian'; did you mean subdomains?"),
         (("rubbish", "votes"), "rubbish: not an indicator"),
         (("invoice.zip", "votes"), "invoice.zip: may be a domain or the name of a file"),
     ],

@@ -39,9 +39,7 @@ __all__ = [
     "seconds",
 ]
 
-CONNECTION_EPILOG: Final = (
-    "Options such as --api-key and --rate-limit stand before the command: see vt-sdk --help."
-)
+CONNECTION_EPILOG: Final = "Options such as --api-key stand before the command: see vt-sdk -h."
 LIST_HELP: Final = "A - stands for the lines of the standard input."
 
 _LONGEST_WAIT_S: Final = 86_400.0
@@ -215,10 +213,18 @@ FailOnOption = Annotated[
         "Without it and --policy findings do not change the exit code.",
     ),
 ]
+
+
+def _presets_for(incomplete: str) -> list[str]:
+    """Return what a shell proposes; it proposes files where this is nothing."""
+    return [preset for preset in _PRESETS if preset.startswith(incomplete)]
+
+
 PolicyOption = Annotated[
     str | None,
     typer.Option(
         metavar="FILE|PRESET",
+        autocompletion=_presets_for,
         show_default=False,
         help="Judge by the policy in a TOML file, or by default, strict or lenient, and show the "
         "verdict. --fail-on then means that verdict, malicious if it is not given.",

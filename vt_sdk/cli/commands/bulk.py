@@ -61,6 +61,14 @@ class FileFormat(StrEnum):
     JSONL = "jsonl"
 
 
+class Engine(StrEnum):
+    """What looks up."""
+
+    LOCAL = "local"
+    ASYNCIO = "asyncio"
+    DASK = "dask"
+
+
 @commands.command(
     epilog=CONNECTION_EPILOG,
     help="Look up all indicators of a file, into a dataset.\n\nIt has one row for each. "
@@ -101,8 +109,8 @@ def bulk(
     policy: PolicyOption = None,
     fail_on: FailOnOption = None,
     engine: Annotated[
-        str, typer.Option(metavar="ENGINE", help="What looks up: local, asyncio or dask.")
-    ] = "local",
+        Engine, typer.Option(metavar="ENGINE", help="What looks up: local, asyncio or dask.")
+    ] = Engine.LOCAL,
     scheduler: Annotated[
         str | None,
         typer.Option(
@@ -155,7 +163,7 @@ def bulk(
     judge = policy_of(policy)
     if fail_on is not None and judge is None:
         refuse("--fail-on: without --policy there are no verdicts")
-    if (scheduler is None) == (engine == "dask"):
+    if (scheduler is None) == (engine is Engine.DASK):
         refuse("--scheduler and --engine dask belong together")
     if store is not None and rate_limit is None:
         refuse("--store: without --rate-limit behind the command there is nothing to keep")
@@ -172,7 +180,7 @@ def bulk(
             cache=cache,
             max_workers=workers,
             # Nothing that knows the key is sent anywhere.
-            api_key=None if engine == "dask" else lambda: key,
+            api_key=None if engine is Engine.DASK else lambda: key,
             **connection.options(),
         )
         given = (each.get() for each in listed([source])) if source == STDIN else source
@@ -187,7 +195,7 @@ def bulk(
             summary = job.run(
                 given,
                 out,
-                engine=engine if scheduler is None else DaskEngine(scheduler),
+                engine=engine.value if scheduler is None else DaskEngine(scheduler),
                 column=column,
                 file_format=file_format.value,
                 wait=wait,

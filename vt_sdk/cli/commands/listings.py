@@ -1,5 +1,6 @@
 """The commands that show listings: what a search finds, what an object is related to."""
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
@@ -18,7 +19,7 @@ from vt_sdk.cli.options import (
 )
 from vt_sdk.cli.render import printer_of
 from vt_sdk.enrichment import relationships_of
-from vt_sdk.indicators import Indicator, Kind
+from vt_sdk.indicators import Indicator, Kind, classify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -108,6 +109,15 @@ def search(
     _show(Job(ctx.obj, [query], form=form, ids=True), first, query, limit)
 
 
+def _names_for(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return what a shell proposes: the relationships of the indicator that stands before."""
+    try:
+        kind = classify(ctx.params["target"], assume="domain").kind
+    except InvalidInputError:
+        return []
+    return [name for name in relationships_of(kind) if name.startswith(incomplete)]
+
+
 @commands.command(
     epilog=CONNECTION_EPILOG,
     help="Show what a file, URL, domain or IP address is related to.\n\n"
@@ -118,7 +128,8 @@ def relationships(
     ctx: typer.Context,
     target: Annotated[str, typer.Argument(metavar="INDICATOR", show_default=False, hidden=True)],
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME", show_default=False, hidden=True)
+        str | None,
+        typer.Argument(metavar="NAME", show_default=False, hidden=True, autocompletion=_names_for),
     ] = None,
     assume: AssumeOption = None,
     limit: Limit = 10,
@@ -134,7 +145,9 @@ def relationships(
     if name is None:
         _show_names(indicator, form)
     elif name not in known:
-        refuse(f"{indicator.kind} has no relationship {name!r:.100}, but {', '.join(known)}")
+        close = ", ".join(get_close_matches(name, known))
+        words = f"did you mean {close}?" if close else f"there are: {', '.join(known)}"
+        refuse(f"{indicator.kind} has no relationship {name!r:.100}; {words}")
     else:
         chosen = RelationshipName(name)
 
