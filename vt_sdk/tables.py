@@ -44,7 +44,7 @@ from vt_sdk.core.arguments import checked
 from vt_sdk.core.model import VTModel
 from vt_sdk.core.objects import Identified, VTObject
 from vt_sdk.core.registry import model, object_types
-from vt_sdk.core.views import is_small
+from vt_sdk.core.views import small_schema
 from vt_sdk.enrichment import Enrichment
 from vt_sdk.errors import InvalidInputError
 from vt_sdk.models import object_class
@@ -228,7 +228,7 @@ def _fields_in(
     """Yield the fields of a model and of those in it, but not in itself."""
     said = _descriptions(cls)
     for name, field in cls.__pydantic_fields__.items():
-        if not (deep or is_small(field.annotation)):
+        if not deep and small_schema(field.annotation) is None:
             continue
         place, kinds = (*path, name), [*_choices(field.annotation)]
         make = functools.partial(_field, place, said.get(name, ""))
@@ -439,7 +439,7 @@ def _reader(cls: type[VTObject], names: Sequence[str], *, deep: bool) -> Callabl
     later = {
         first
         for _, first, _, _ in fields
-        if not is_small(attributes.__pydantic_fields__[first].annotation)
+        if small_schema(attributes.__pydantic_fields__[first].annotation) is None
     }
 
     def read(item: VTObject) -> Row:

@@ -980,7 +980,7 @@ MANY = 20_000
     [
         ({"names": [1] * MANY}, ["names"]),
         ({"last_analysis_results": {f"E{i}": 5 for i in range(MANY)}}, ["last_analysis_results"]),
-        ({"pe_info": {"sections": [{"name": 1}] * MANY}}, ["pe_info", "sections"]),
+        ({"pe_info": {"sections": [{"name": 1}] * MANY}}, ["pe_info"]),
         ({"exiftool": {f"\ud800{i}": [] for i in range(MANY)}}, ["exiftool"]),
         (
             {"crowdsourced_ids_results": [{"alert_context": [1] * MANY}]},

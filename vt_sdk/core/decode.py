@@ -76,16 +76,16 @@ _MAX_MISFITS: Final = 50_000
 # Numbers that may be beyond the range of a float, and such as JSON does not have. The first pass
 # does not look at all numbers, and this takes a tenth of the time of decoding. Hashes and names in
 # texts look like them too, so what has any is looked at for one that stands where a value may.
-_like_beyond, _beyond, _ten_digits = (
+_like_beyond, _beyond, _digits = (
     SchemaValidator(core_schema.str_schema(pattern=pattern))
     for pattern in (
         r"[0-9][eE]\+?[0-9]{3,}[\s,}\]]|NaN|Infinity",
         r"[:,\[]\s*-?(?:[0-9][0-9.]*[eE]\+?[0-9]{3,}[\s,}\]]|NaN|Infinity)",
-        "[0-9]{10}",
+        "[0-9]{20}",
     )
 )
 
-_SAMPLED: Final = 30
+_SAMPLED: Final = 15
 
 Envelope: TypeAlias = dict[str, Any]
 
@@ -95,8 +95,8 @@ Envelope: TypeAlias = dict[str, Any]
 
 def _is_plain(raw: bytes) -> bool:
     """Return whether the bytes are text that the first pass may be made over."""
-    # Without an exponent it takes 309 digits: ten samples in a row, and one that begins fifty.
-    if _ten_digits.isinstance_python(raw[::_SAMPLED].decode("latin-1")):
+    # Without an exponent it takes 309 digits: twenty samples in a row, and a place of fifty.
+    if _digits.isinstance_python(raw[::_SAMPLED].decode("latin-1")):
         for place in range(0, len(raw), 250):
             if raw[place : place + 50].isdigit():
                 return False

@@ -115,9 +115,8 @@ class _Container:
 
     def __get__(self, model: BaseModel | None, owner: type | None = None) -> Any:
         # A model that was made without it, and the class, which pydantic asks, do not have it.
-        if model is None or self._name not in (came := vars(model)):
+        if model is None or (value := model.__dict__.get(self._name, _ABSENT)) is _ABSENT:
             raise AttributeError(self._name)
-        value = came[self._name]
         return self._empty if value is None else value
 
     # Without it the value in the model would be found first.
@@ -140,8 +139,8 @@ class _Deprecated(_Container):
 class Rest(Protocol):
     """What of a model was left for later, see `views`."""
 
-    def make(self, model: "VTModel", name: str) -> None:
-        """Make an attribute that a model lacks, if it has come."""
+    def may_have(self, model: "VTModel", name: str) -> bool:
+        """Return whether an attribute that a model lacks may have come."""
         ...
 
     def complete(self, model: "VTModel") -> None:
@@ -244,22 +243,23 @@ class VTModel(BaseModel):
         def __getattr__(self, name: str) -> Any:
             if name == "__pydantic_private__":
                 raise AttributeError(name)
-            with build_lock:  # another thread may be making it
-                if (rest := self._rest) is not None:
-                    rest.make(self, name)
-                if name in (values := vars(self)):
-                    value = values[name]
-                    return self._containers.get(name) if value is None else value
-                if self._rest is not None and name in (defaults := defaults_of(type(self))):
-                    return defaults[name]
+            if (rest := self._rest) is not None:
+                with build_lock:  # another thread may be completing it
+                    if rest.may_have(self, name):
+                        self._complete()
+                    elif name in (defaults := defaults_of(type(self))):
+                        return defaults[name]
+            if name in (values := self.__dict__):
+                value = values[name]
+                return self._containers.get(name) if value is None else value
+            expected = type(self)._expected
+            if name in expected:
+                if (make := expected[name]) is None:
+                    raise MissingFieldError(f"{type(self).__name__} came without {name!r}")
+                return make()
             if name.startswith("__pydantic_"):
                 return object.__getattribute__(self, name)
-            expected = type(self)._expected
-            if name not in expected:
-                return super().__getattr__(name)
-            if (make := expected[name]) is None:
-                raise MissingFieldError(f"{type(self).__name__} came without {name!r}")
-            return make()
+            return super().__getattr__(name)
 
     @classmethod
     def _ensure_built(cls) -> None:
@@ -277,9 +277,8 @@ class VTModel(BaseModel):
     def _fields_with(self, names: Iterable[str]) -> dict[str, Any]:
         """Return the fields that are made by now, and those of these names that have come."""
         with build_lock:  # while another thread makes them, they are in pieces
-            if (rest := self._rest) is not None:
-                for name in names:
-                    rest.make(self, name)
+            if (rest := self._rest) is not None and any(rest.may_have(self, n) for n in names):
+                self._complete()
             return {**vars(self)}
 
     def _complete(self) -> Self:

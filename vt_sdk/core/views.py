@@ -1,22 +1,21 @@
 """Typed views of what came: a first pass over the bytes, and the rest when it is read.
 
 The first pass makes what every program reads: scalars, lists of them, and counters. It does so
-straight from the bytes, and looks at nothing else; these are kept. The first reading of anything
-else decodes them, unless they plainly do not have it, and makes this one field. Who reads several,
-and whatever looks at a model as a whole (its issues, comparison, copies, pickles, all of pydantic's
-own), has all of it made, and what is unknown is found then. Nobody can tell when it was, since
-reading never fails.
+straight from the bytes, and looks at nothing else; these are kept. Whoever reads anything else that
+may be in them, and whatever looks at a model as a whole (its issues, comparison, copies, pickles,
+all of pydantic's own), has the object validated whole, and its models take over what is in there.
+Nobody can tell when that was, since reading never fails.
 
-What does not fit is repaired, see `repair`, where the first pass meets it or when it is made.
+What does not fit is repaired, see `repair`, where the first pass meets it or when all is made.
 
 Names, hashes and statistics of reports of 15, 30 and 100 KB cost 0.53, 0.49 and 0.46 of what
-`json.loads` takes; with a mark for each field that is left, 0.62, 0.58 and 0.54; with all made at
-once, 2.5 to 3. All values read one by one cost a quarter more than validated at once.
+`json.loads` takes; with all made at once, 2.5 to 3. To make the fields that are left one by one
+serves those who read one of a very large report, and costs whoever reads all a quarter more.
 """
 
 import functools
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import NoneType, UnionType
@@ -26,43 +25,42 @@ from typing import (
     Final,
     Generic,
     Literal,
-    TypeAlias,
     TypeVar,
     Union,
-    cast,
     get_args,
     get_origin,
 )
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import SchemaValidator, core_schema
 
-from vt_sdk.core.build_lock import build_lock
 from vt_sdk.core.envelope import Links
-from vt_sdk.core.model import VTModel, defaults_of, finish
+from vt_sdk.core.fields import json_value_schema
+from vt_sdk.core.model import VTModel, finish
 from vt_sdk.core.objects import Issue, Origin, Received
 from vt_sdk.core.repair import load, repaired
 
-__all__ = ["FirstPass", "first_pass", "is_small"]
+__all__ = ["FirstPass", "first_pass", "small_schema"]
 
 R = TypeVar("R", bound=Received)
-
-# Where models are in an object, and which of their fields the first pass leaves, with their keys.
-_Left: TypeAlias = dict[type[VTModel], tuple[tuple[str, ...], Mapping[str, str]]]
 
 # What models say of their fields, which a schema of a field alone does not.
 _config: Final[Any] = {"strict": True, "val_temporal_unit": "seconds"}
 
-_SCALARS: Final = frozenset({str, int, float, bool, datetime, NoneType})
+_SCALARS: Final[Mapping[object, core_schema.CoreSchema]] = {
+    str: core_schema.str_schema(),
+    int: core_schema.int_schema(),
+    float: core_schema.float_schema(),
+    bool: core_schema.bool_schema(),
+    datetime: core_schema.datetime_schema(),
+}
+_COUNTERS: Final[Mapping[object, core_schema.CoreSchema]] = {
+    int: core_schema.int_schema(),
+    int | None: core_schema.nullable_schema(core_schema.int_schema()),
+}
 
-# Who reads more fields than this, one by one, reads on: all are made then.
-_FEW: Final = 5
-
-# How the letters of the key of a field may be written besides as themselves.
+# How the characters of a key may be written besides as themselves: such as names consist of.
 _ESCAPED: Final = re.compile(rb"\\u00[2-7]|\\/")
-
-# What is unknown; only a key that is no text does not fit.
-_anything: Final = SchemaValidator(core_schema.typed_dict_schema({}, extra_behavior="allow"))
 
 # The slots themselves: pydantic's own way of setting an attribute costs ten times as much.
 _new: Final = object.__new__
@@ -72,7 +70,7 @@ _set_extra: Final = vars(BaseModel)["__pydantic_extra__"].__set__
 _set_private: Final = vars(BaseModel)["__pydantic_private__"].__set__
 
 
-# --- the first pass ------------------------------------------------------------------------------
+# --- what is small -------------------------------------------------------------------------------
 
 
 def _is_made_in_parts(cls: type[BaseModel]) -> bool:
@@ -85,61 +83,60 @@ def _is_made_in_parts(cls: type[BaseModel]) -> bool:
     )
 
 
-def _is_scalar(annotation: Any) -> bool:
-    origin = get_origin(annotation)
+def small_schema(annotation: Any) -> core_schema.CoreSchema | None:
+    """Return the schema of a scalar, of a list of them or of counters, None for all else.
+
+    As pydantic makes it, which would look first at all that is installed for plug-ins to itself,
+    and would take longer for that than for everything else before the first report.
+    """
+    origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _is_scalar(get_args(annotation)[0])
+        return _annotated(*arguments)
     if origin in (Union, UnionType):
-        return all(map(_is_scalar, get_args(annotation)))
-    return origin is Literal or annotation in _SCALARS
-
-
-def is_small(annotation: Any) -> bool:
-    """Return whether a field holds a scalar, a list of them, or a model of counters."""
-    origin = get_origin(annotation)
-    if origin in (Union, UnionType):
-        return all(map(is_small, get_args(annotation)))
+        choices = [small_schema(choice) for choice in arguments if choice is not NoneType]
+        found = [choice for choice in choices if choice is not None]
+        if len(found) < len(choices):
+            return None
+        whole = found[0] if len(found) == 1 else core_schema.union_schema([*found])
+        return core_schema.nullable_schema(whole) if NoneType in arguments else whole
+    if origin is Literal:
+        return core_schema.literal_schema([*arguments])
     if origin is list:
-        return _is_scalar(get_args(annotation)[0])
+        item = small_schema(arguments[0])
+        return item and core_schema.list_schema(item)
     if isinstance(annotation, type) and issubclass(annotation, VTModel):
-        fields = annotation.__pydantic_fields__.values()
-        return _is_made_in_parts(annotation) and all(
-            field.annotation in (int, int | None) for field in fields
+        return _counters_schema(annotation)
+    return _SCALARS.get(annotation)
+
+
+def _annotated(annotation: Any, *details: Any) -> core_schema.CoreSchema | None:
+    schema = small_schema(annotation)
+    if schema is not None:
+        for detail in details:  # each is a `GetPydanticSchema` of ours
+            schema = detail.get_pydantic_core_schema(annotation, small_schema)
+    return schema
+
+
+def _counters_schema(cls: type[VTModel]) -> core_schema.CoreSchema | None:
+    fields = cls.__pydantic_fields__
+    if not _is_made_in_parts(cls) or {f.annotation for f in fields.values()} - _COUNTERS.keys():
+        return None
+    counters = {
+        name: core_schema.model_field(
+            core_schema.with_default_schema(_COUNTERS[field.annotation], default=field.default),
+            validation_alias=field.alias,
         )
-    return _is_scalar(annotation)
-
-
-@functools.cache
-def _schema_of(annotation: Any) -> core_schema.CoreSchema:
-    if isinstance(annotation, type) and issubclass(annotation, VTModel):
-        annotation._ensure_built()
-        schema = annotation.__pydantic_core_schema__
-    else:
-        with build_lock:
-            schema = TypeAdapter(annotation).core_schema
-    # It stands in more than one place.
-    return cast("core_schema.CoreSchema", {k: v for k, v in schema.items() if k != "ref"})
-
-
-def _field(cls: type[VTModel], name: str) -> core_schema.CoreSchema:
-    field = cls.__pydantic_fields__[name]
-    annotation: Any = field.annotation
-    if field.metadata:
-        annotation = Annotated[annotation, *field.metadata]
-    return _schema_of(annotation)
-
-
-def _map_of(
-    cls: type[VTModel], schemas: Mapping[str, core_schema.CoreSchema]
-) -> core_schema.CoreSchema:
-    """Return the schema that makes a dict of fields of a class, where they came."""
-    keys = _keys(cls)
-    fields = {
-        name: core_schema.typed_dict_field(schema, required=False, validation_alias=keys[name])
-        for name, schema in schemas.items()
+        for name, field in fields.items()
     }
-    return core_schema.typed_dict_schema(
-        fields, extra_behavior="ignore", strict=False, config=_config
+    config: Any = {**_config, "extra_fields_behavior": "allow"}
+    return core_schema.model_schema(
+        cls,
+        core_schema.model_fields_schema(
+            counters, model_name=cls.__name__, extras_schema=json_value_schema
+        ),
+        strict=False,
+        post_init=cls.__pydantic_post_init__,
+        config=config,
     )
 
 
@@ -147,6 +144,19 @@ def _map_of(
 def _keys(cls: type[VTModel]) -> Mapping[str, str]:
     """Return the names of the fields of a class, with the keys under which they come."""
     return {name: field.alias or name for name, field in cls.__pydantic_fields__.items()}
+
+
+@functools.cache
+def _whole(cls: type[Received], *path: str) -> SchemaValidator:
+    """Return what validates a whole object that is at a path."""
+    cls._ensure_built()
+    schema = cls.__pydantic_core_schema__
+    for key in reversed(path):
+        schema = core_schema.typed_dict_schema({key: core_schema.typed_dict_field(schema)})
+    return SchemaValidator(schema)
+
+
+# --- the first pass ------------------------------------------------------------------------------
 
 
 class FirstPass(Generic[R]):
@@ -157,10 +167,15 @@ class FirstPass(Generic[R]):
     """
 
     def __init__(self, cls: type[R]) -> None:
-        self._cls = cls
+        self.cls = cls
         self._parts: list[tuple[str, type[VTModel]]] = []
-        self._left: _Left = {}
-        self.schema = self._schema(cls) if _is_made_in_parts(cls) else _schema_of(cls)
+        # The models in it: where they are, and the fields that are left, with their keys.
+        self.left: dict[type[VTModel], tuple[str | None, dict[str, str]]] = {}
+        if _is_made_in_parts(cls):
+            self.schema = self._schema(cls)
+        else:
+            cls._ensure_built()
+            self.schema = cls.__pydantic_core_schema__
         self._validator: SchemaValidator | None = None
 
     @property
@@ -171,22 +186,30 @@ class FirstPass(Generic[R]):
             self._validator = SchemaValidator(self.schema)
         return self._validator
 
-    def _schema(self, cls: type[VTModel], *place: str) -> core_schema.CoreSchema:
+    def _schema(self, cls: type[VTModel], place: str | None = None) -> core_schema.CoreSchema:
         # Few read the addresses.
-        viewed = {*self._cls._parts} - {Links} if cls is self._cls else set()
-        schemas: dict[str, core_schema.CoreSchema] = {}
+        viewed = {*self.cls._parts} - {Links} if cls is self.cls else set()
+        fields: dict[str, core_schema.TypedDictField] = {}
         left: dict[str, str] = {}
         for name, key in _keys(cls).items():
-            annotation: Any = cls.__pydantic_fields__[name].annotation
+            field = cls.__pydantic_fields__[name]
+            annotation: Any = field.annotation
+            schema: core_schema.CoreSchema | None
             if annotation in viewed and _is_made_in_parts(annotation):
                 self._parts.append((name, annotation))
-                schemas[name] = self._schema(annotation, key)
-            elif is_small(annotation):
-                schemas[name] = _field(cls, name)
+                schema = self._schema(annotation, name)
             else:
+                schema = _annotated(annotation, *field.metadata)
+            if schema is None:
                 left[name] = key
-        self._left[cls] = place, left
-        return _map_of(cls, schemas)
+            else:
+                fields[name] = core_schema.typed_dict_field(
+                    schema, required=False, validation_alias=key
+                )
+        self.left[cls] = place, left
+        return core_schema.typed_dict_schema(
+            fields, extra_behavior="ignore", strict=False, config=_config
+        )
 
     def begun(
         self, made: Any, came: Any, path: tuple[str, ...] = (), issues: tuple[Issue, ...] = ()
@@ -196,7 +219,7 @@ class FirstPass(Generic[R]):
         Args:
             made: what it has made.
             came: what it was made of: JSON, or what that was decoded to.
-            path: where the object is in it.
+            path: where the object is in the JSON.
             issues: what did not fit.
         """
         model: R
@@ -205,7 +228,7 @@ class FirstPass(Generic[R]):
             if issues:
                 model._attach(Origin(issues))
             return model
-        private = {"_rest": _Kept(came, path, self._left, issues)}
+        private = {"_rest": _Kept(self, came, path, issues)}
         # Without a function for both: there are very many small objects.
         for name, cls in self._parts:
             if name in made:
@@ -213,7 +236,7 @@ class FirstPass(Generic[R]):
                 _set_fields(part, made[name])
                 _set_private(part, private)
                 made[name] = part
-        model = _new(self._cls)
+        model = _new(self.cls)
         _set_fields(model, made)
         _set_private(model, private)
         return model
@@ -226,43 +249,34 @@ first_pass: Final = functools.cache(FirstPass)
 
 
 class _Kept:
-    """What an object came as, for what of its models is not made yet; a `Rest`."""
+    """What an object came as, while not all of its models is made; a `Rest`."""
 
-    __slots__ = ("_came", "_issues", "_left", "_path", "_reads")
+    __slots__ = ("_came", "_first", "_issues", "_path", "_whole")
 
     def __init__(
-        self, came: Any, path: tuple[str, ...], left: _Left, issues: tuple[Issue, ...]
+        self,
+        first: FirstPass[Any],
+        came: Any,
+        path: tuple[str, ...],
+        issues: tuple[Issue, ...],
     ) -> None:
         # One by one, which takes half the time.
+        self._first = first
         self._came = came
         self._path = path
-        self._left = left
         self._issues = issues
-        self._reads = 0
+        self._whole: Received | None = None
 
-    def make(self, model: VTModel, name: str) -> None:
-        """Make an attribute that a model lacks, if it has come."""
-        cls, values = type(model), vars(model)
-        place, left = self._left[cls]
-        key = left.get(name)
-        if key is not None and name not in values and self._may_have(key):
-            came = self._decoded(place)
-            self._reads += 1
-            if self._reads > _FEW:
-                model._complete()
-            elif key in came:
-                try:
-                    values |= _field_validator(cls, name).validate_python({key: came[key]})
-                    del came[key]  # it takes as much memory again
-                except ValidationError:
-                    model._complete()
-        elif name not in cls.__pydantic_fields__ and (
-            name.startswith("__pydantic_") or name in self._decoded(place)
-        ):
-            model._complete()
-
-    def _may_have(self, key: str) -> bool:
-        """Return whether the key of a field may be there; to decode it all takes longer."""
+    def may_have(self, model: VTModel, name: str) -> bool:
+        """Return whether an attribute that a model lacks may have come."""
+        cls = type(model)
+        key = self._first.left[cls][1].get(name)
+        if key is None:
+            if name in cls.__pydantic_fields__:
+                return False
+            if name.startswith("__pydantic_") or not (name.isascii() and name.isidentifier()):
+                return True
+            key = name
         came = self._came
         return (
             not isinstance(came, bytes)
@@ -270,72 +284,41 @@ class _Kept:
             or _ESCAPED.search(came) is not None
         )
 
-    def _decoded(self, place: tuple[str, ...]) -> dict[str, Any]:
-        """Return what a model came as; from now on it is kept decoded."""
-        if isinstance(self._came, bytes):
-            self._came = load(self._came)
-            for name in self._path:
-                self._came = self._came[name]
-            self._path = ()
-        found: dict[str, Any] = self._came
-        for name in place:
-            found = found[name]
-        return found
-
     def complete(self, model: VTModel) -> None:
         """Make the rest of a model, and leave it as pydantic would have made it."""
-        cls, values, keys = type(model), vars(model), _keys(type(model))
-        place, left = self._left[cls]
-        came = self._decoded(place)
-        later = {name: key for name, key in left.items() if name not in values and key in came}
-        made: dict[str, Any] = {**values}
-        issues: list[Issue] = []
-        try:
-            found = _validator(cls, later.keys()).validate_python(came)
-            made.update((name, found[name]) for name in later)
-        except ValidationError:
-            # One by one: what does not fit costs an attempt more, of this field alone.
-            for name, key in later.items():
-                validate = _field_validator(cls, name).validate_python
-                made |= repaired(validate, {key: came[key]}, issues)
-        known = _known(cls)
-        extra = {key: value for key, value in came.items() if key not in known}
-        if extra:
-            extra = repaired(_anything.validate_python, extra, issues)
-        everything = {**defaults_of(cls), **made}
-        # In place: pydantic's serializer may hold them already.
+        if self._whole is None:
+            self._whole, self._came = self._validated(), None
+        place, _ = self._first.left[type(model)]
+        source: VTModel = vars(self._whole)[place] if place else self._whole
+        values = vars(model)
+        # What somebody may hold stays the same. In place: pydantic's serializer may hold the dict.
+        everything = {**vars(source), **values}
         values.clear()
-        values.update((name, everything[name]) for name in keys if name in everything)
-        _set_fields_set(model, made.keys() | extra.keys())
-        _set_extra(model, extra)
-        self._issues += tuple(replace(issue, path=(*place, *issue.path)) for issue in issues)
+        values.update(everything)
+        _set_fields_set(model, source.__pydantic_fields_set__)
+        _set_extra(model, source.__pydantic_extra__)
         private = {k: v for k, v in (model.__pydantic_private__ or {}).items() if k != "_rest"}
         if isinstance(model, Received):
-            order: dict[object, int] = {key: number for number, key in enumerate(keys.values())}
-            issues = sorted(self._issues, key=lambda each: order.get(each.path[0], len(order)))
-            private["_origin"] = replace(private.get("_origin", Origin()), issues=tuple(issues))
+            private["_origin"] = replace(private.get("_origin", Origin()), issues=self._issues)
         _set_private(model, private or None)
 
+    def _validated(self) -> Received:
+        """Return the object with all of its models, and note what does not fit."""
+        cls: type[Received] = self._first.cls
+        found: Any = self._came
+        if isinstance(found, bytes):
+            try:
+                whole: Received = _found(self._path, _whole(cls, *self._path).validate_json(found))
+                return whole
+            except ValidationError:
+                found = _found(self._path, load(found))
+        issues: list[Issue] = []
+        whole = repaired(_whole(cls).validate_python, found, issues)
+        self._issues += tuple(issues)
+        return whole
 
-@functools.cache
-def _known(cls: type[VTModel]) -> frozenset[str]:
-    return frozenset(_keys(cls).values())
 
-
-@functools.cache
-def _field_validator(cls: type[VTModel], name: str) -> SchemaValidator:
-    return SchemaValidator(_map_of(cls, {name: _field(cls, name)}))
-
-
-# By class, with the fields that have been met in it: all would take long to build.
-_met: dict[type[VTModel], tuple[Set[str], SchemaValidator]] = {}
-
-
-def _validator(cls: type[VTModel], names: Set[str]) -> SchemaValidator:
-    """Return what makes these fields of a model, and maybe others."""
-    met, validator = _met.get(cls, (frozenset(), None))
-    if validator is None or not names <= met:
-        met |= names
-        validator = SchemaValidator(_map_of(cls, {name: _field(cls, name) for name in met}))
-        _met[cls] = met, validator
-    return validator
+def _found(path: tuple[str, ...], document: Any) -> Any:
+    for key in path:
+        document = document[key]
+    return document
