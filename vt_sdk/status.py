@@ -9,7 +9,6 @@ descriptions come from `schemas/errors.yaml` by way of the package data.
 import functools
 import json
 from enum import IntEnum, StrEnum
-from importlib import resources
 from typing import Any, Self
 
 __all__ = ["ErrorCode", "VTStatus"]
@@ -18,6 +17,8 @@ __all__ = ["ErrorCode", "VTStatus"]
 @functools.cache
 def _table() -> dict[str, dict[str, dict[str, Any]]]:
     """Read the committed tables once: `statuses` by number, `codes` by code."""
+    from importlib import resources  # with it come modules for temporary files and archives
+
     source = resources.files("vt_sdk").joinpath("_data", "errors.json")
     table: dict[str, dict[str, dict[str, Any]]] = json.loads(source.read_text("utf-8"))
     return table

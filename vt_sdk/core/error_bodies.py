@@ -2,7 +2,6 @@
 
 import json
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from vt_sdk.core.layouts import Layout
@@ -29,6 +28,8 @@ def retry_after(response: Response) -> float | None:
     text = response.header("retry-after").strip()
     if text.isascii() and text.isdigit():
         return min(float(text), LONGEST_WAIT_S)
+    from email.utils import parsedate_to_datetime  # few answers need it, and sockets come with it
+
     try:
         until = parsedate_to_datetime(text)
         # Both dates are the service's, so a wrong clock on this side does no harm.
