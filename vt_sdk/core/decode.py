@@ -7,8 +7,8 @@ The road from the bytes to `file.attributes.pe_info.sections[0].name`:
       │      counters are made, all else is left
       ▼
     File, FileAttributes ── `views` keeps the bytes
-      │ .pe_info            `VTModel.__getattr__` → `Rest.make`: the bytes are decoded, and this
-      │                     field is made of it; what does not fit, `repair.repaired` takes out
+      │ .pe_info            `VTModel.__getattr__`: may the bytes have it? Then the object is
+      │                     validated whole; what does not fit, `repair.repaired` takes out
       ▼
     PEInfo                  a model of pydantic as any other
       .sections[0].name
