@@ -54,7 +54,7 @@ class Page:
 _TOPICS = {
     "The clients": ("client", "api", "aio.client", "aio.api", "calls", "core.request"),
     "Pages and relationships": ("core.paging", "core.async_paging", "core.relationships"),
-    "Many at once": ("core.batch", "bulk.batch", "bulk.async_batch"),
+    "Many at once": ("bulk.ledger", "bulk.batch", "bulk.async_batch"),
     "Jobs": ("bulk", "jobs.job", "jobs.engines"),
     "Feeds": (
         *("bulk.feeds", "bulk.async_feeds", "bulk.feed_batches", "bulk.replay", "bulk.lines"),
@@ -76,7 +76,7 @@ _TOPICS = {
         *("core.objects", "core.model", "core.envelope", "core.decode", "core.analysis"),
         "_drift",
     ),
-    "Indicators": ("core.indicators", "indicators", "enrichment"),
+    "Indicators": ("indicators", "enrichment"),
     "Verdicts": ("verdicts",),
     "Tables": ("tables",),
     "STIX": ("stix",),

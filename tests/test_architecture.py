@@ -18,7 +18,7 @@ GROUND = {"core", "errors", "events", "status", "_extras", "_version"}
 # What is generated for the client and for the front stands in the folder of the operations; the
 # front of `bulk` has the names of jobs, which stand above the client.
 ELSEWHERE = {"bulk": "jobs", "operations._groups": "client", "operations._names": "vt_sdk"}
-# Models that classes of the core promise; only type checkers ask for them by their modules.
+# What classes of the core promise to hold; only type checkers ask for it by its module.
 PROMISED = {
     "objects.py": {"vt_sdk.models.common.descriptor_context"},
     "analysis.py": {
@@ -26,6 +26,7 @@ PROMISED = {
         "vt_sdk.models.common.engine_result",
         "vt_sdk.models.parts.gti_assessment",
     },
+    "errors.py": {"vt_sdk.bulk.ledger"},
 }
 # What the core and the transports need; the extras import what they like.
 EXTRAS = {

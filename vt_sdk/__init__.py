@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from vt_sdk.bulk.checkpoints import Checkpoint as Checkpoint
     from vt_sdk.bulk.feed_batches import FeedOptions as FeedOptions
     from vt_sdk.bulk.feeds import Feed as Feed
+    from vt_sdk.bulk.ledger import AsyncReports as AsyncReports
+    from vt_sdk.bulk.ledger import BatchItem as BatchItem
+    from vt_sdk.bulk.ledger import Reports as Reports
     from vt_sdk.bulk.lines import BrokenLine as BrokenLine
     from vt_sdk.bulk.replay import Replay as Replay
     from vt_sdk.bulk.replay import read_batch as read_batch
@@ -33,9 +36,6 @@ if TYPE_CHECKING:
     from vt_sdk.core.analysis import AnalysisState as AnalysisState
     from vt_sdk.core.analysis import Assessment as Assessment
     from vt_sdk.core.async_paging import AsyncPage as AsyncPage
-    from vt_sdk.core.batch import AsyncReports as AsyncReports
-    from vt_sdk.core.batch import BatchItem as BatchItem
-    from vt_sdk.core.batch import Reports as Reports
     from vt_sdk.core.decode import parse as parse
     from vt_sdk.core.decode import parse_page as parse_page
     from vt_sdk.core.envelope import ItemError as ItemError

@@ -9,13 +9,13 @@ from typing import Unpack
 import vt_sdk  # for annotations: what is loaded by name is loaded when somebody asks for it
 from vt_sdk import models
 from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED, Batch, gathered
-from vt_sdk.core.indicators import Indicator, Kind, classify
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.paging import Page
 from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_related
 from vt_sdk.errors import ForbiddenError
+from vt_sdk.indicators import Indicator, Kind, classify
 from vt_sdk.operations._groups import Groups
 
 __all__ = ["VirusTotal"]

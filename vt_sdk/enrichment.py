@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+from vt_sdk.bulk.ledger import BatchItem
 from vt_sdk.core.arguments import checked
-from vt_sdk.core.batch import BatchItem
-from vt_sdk.core.indicators import Indicator, Kind, classify
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.policy import Reader
 from vt_sdk.core.request import Request, Response
 from vt_sdk.errors import BatchStoppedError, InvalidInputError, VirusTotalAPIError
+from vt_sdk.indicators import Indicator, Kind, classify
 
 if TYPE_CHECKING:
     from vt_sdk import models

@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from vt_sdk.status import ErrorCode, VTStatus
 
 if TYPE_CHECKING:
-    from vt_sdk.core.batch import BatchItem
+    from vt_sdk.bulk.ledger import BatchItem
     from vt_sdk.core.request import Response
 
 __all__ = [

@@ -56,7 +56,7 @@ from vt_sdk import (
     models,
 )
 from vt_sdk.bulk.batch import Batch
-from vt_sdk.core.batch import BatchItem
+from vt_sdk.bulk.ledger import BatchItem
 from vt_sdk.emulator import Emulator
 from vt_sdk.errors import BatchStoppedError
 from vt_sdk.events import Event, RequestSent

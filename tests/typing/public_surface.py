@@ -77,7 +77,7 @@ from vt_sdk import (
     tables,
 )
 from vt_sdk.bulk.batch import Batch
-from vt_sdk.core.batch import BatchItem
+from vt_sdk.bulk.ledger import BatchItem
 from vt_sdk.core.quota import Price
 from vt_sdk.core.settings import Headers, Timeout
 from vt_sdk.emulator import Emulator

@@ -16,11 +16,11 @@ from vt_sdk.bulk.async_batch import AsyncBatch, gathered
 from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_related
-from vt_sdk.core.indicators import Indicator, Kind, classify
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.policy import fetch
 from vt_sdk.errors import ForbiddenError
+from vt_sdk.indicators import Indicator, Kind, classify
 
 __all__ = ["AsyncVirusTotal"]
 

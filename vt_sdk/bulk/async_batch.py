@@ -1,4 +1,4 @@
-"""Many reports from a few tasks; all that a batch decides is that of `core.batch`.
+"""Many reports from a few tasks; all that a batch decides is that of `bulk.ledger`.
 
 A task knows a call and never the batch, so a batch that nobody holds any more is collected, and its
 tasks are cancelled. They begin with the first item that is asked for, in the loop that asks.
@@ -13,10 +13,11 @@ from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from vt_sdk.core.batch import Answer, BatchItem, Errors, Ledger, SwitchedOffError, answer_to
+from vt_sdk.bulk.ledger import Answer, BatchItem, Errors, Ledger, answer_to
 from vt_sdk.core.operation import CallOptions, bounds_of
 from vt_sdk.core.policy import Bounds, Reader, fetch
 from vt_sdk.core.request import Request
+from vt_sdk.drivers.background import SwitchedOffError
 from vt_sdk.errors import BatchStoppedError, InvalidInputError
 
 if TYPE_CHECKING:

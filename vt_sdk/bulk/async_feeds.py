@@ -25,11 +25,10 @@ from vt_sdk.bulk.feed_batches import (
     Wanted,
 )
 from vt_sdk.bulk.lines import Made, Maker
-from vt_sdk.core.batch import SwitchedOffError
 from vt_sdk.core.flow import Done, Flow, advance
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import Operation, QueryValue
-from vt_sdk.drivers.background import Switch
+from vt_sdk.drivers.background import Switch, SwitchedOffError
 from vt_sdk.errors import InvalidInputError, VirusTotalAPIError
 
 if TYPE_CHECKING:

@@ -20,20 +20,19 @@ from queue import Empty, SimpleQueue
 from typing import Any, Final, Self, TypeVar
 
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.core.batch import (
+from vt_sdk.bulk.ledger import (
     MAX_WORKERS,
     REMEMBERED,
     Answer,
     BatchItem,
     Errors,
     Ledger,
-    SwitchedOffError,
     answer_to,
 )
 from vt_sdk.core.operation import CallOptions, bounds_of
 from vt_sdk.core.policy import Reader, fetch
 from vt_sdk.core.request import Request
-from vt_sdk.drivers.background import Switch
+from vt_sdk.drivers.background import Switch, SwitchedOffError
 from vt_sdk.errors import BatchStoppedError, InvalidInputError
 
 __all__ = [

@@ -26,14 +26,13 @@ from vt_sdk.bulk.bzip2 import DamagedError
 from vt_sdk.bulk.checkpoints import Checkpoint
 from vt_sdk.bulk.lines import MAX_BATCH_BYTES, Account, BrokenLine, text_of, unpacked_lines
 from vt_sdk.core.arguments import checked, checked_seconds, given, utc_text
-from vt_sdk.core.batch import SwitchedOffError
 from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions, Operation, QueryValue, bounds_of
 from vt_sdk.core.policy import fetch
 from vt_sdk.core.request import Response
 from vt_sdk.core.settings import Settings
-from vt_sdk.drivers.background import Switch
+from vt_sdk.drivers.background import Switch, SwitchedOffError
 from vt_sdk.drivers.instrumentation import log
 from vt_sdk.errors import (
     FeedGapError,

@@ -23,12 +23,11 @@ from vt_sdk.bulk.feed_batches import (
     Wanted,
 )
 from vt_sdk.bulk.replay import Objects
-from vt_sdk.core.batch import SwitchedOffError
 from vt_sdk.core.flow import Done, Flow, advance
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import Operation, QueryValue
 from vt_sdk.core.policy import Bounds
-from vt_sdk.drivers.background import Task, begun
+from vt_sdk.drivers.background import SwitchedOffError, Task, begun
 from vt_sdk.drivers.sync import Sleeping
 from vt_sdk.errors import VirusTotalAPIError
 

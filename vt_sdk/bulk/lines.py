@@ -17,10 +17,9 @@ from typing import IO, Final, Generic, TypeAlias, TypeVar, cast
 from vt_sdk import models as models  # which tells the core its classes
 from vt_sdk.bulk.bzip2 import HEADER, DamagedError, Readable, unpacked
 from vt_sdk.core.arguments import check_hook, checked
-from vt_sdk.core.batch import SwitchedOffError
 from vt_sdk.core.decode import parse
 from vt_sdk.core.objects import VTObject
-from vt_sdk.drivers.background import Switch
+from vt_sdk.drivers.background import Switch, SwitchedOffError
 from vt_sdk.drivers.instrumentation import log
 from vt_sdk.errors import InvalidResponseError, VirusTotalAPIError
 

@@ -19,9 +19,8 @@ from vt_sdk.bulk.lines import (
     text_of,
 )
 from vt_sdk.core.arguments import checked
-from vt_sdk.core.batch import SwitchedOffError
 from vt_sdk.core.objects import VTObject
-from vt_sdk.drivers.background import Switch
+from vt_sdk.drivers.background import Switch, SwitchedOffError
 from vt_sdk.errors import FileReadError, InvalidResponseError
 from vt_sdk.files import mapped_errors
 

@@ -13,11 +13,13 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Any, Generic, TypeVar
 
-from vt_sdk.core.batch import SwitchedOffError
-
-__all__ = ["Switch", "Task", "Workers", "begun"]
+__all__ = ["Switch", "SwitchedOffError", "Task", "Workers", "begun"]
 
 T = TypeVar("T")
+
+
+class SwitchedOffError(Exception):
+    """A wait was cut short, since whoever wanted what comes after it is about to end."""
 
 
 class Task(Generic[T]):

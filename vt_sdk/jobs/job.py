@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from vt_sdk import tables
 from vt_sdk._stores import store_place
+from vt_sdk.bulk.ledger import MAX_WORKERS
 from vt_sdk.core.arguments import check_hook, checked, fitting
-from vt_sdk.core.batch import MAX_WORKERS
-from vt_sdk.core.indicators import Indicator, Kind, classify
 from vt_sdk.core.quota import Price, RateLimiter, Window
 from vt_sdk.core.request import Timeout
 from vt_sdk.core.retry import RetryPolicy
@@ -30,6 +29,7 @@ from vt_sdk.errors import (
     StoreError,
     VirusTotalAPIError,
 )
+from vt_sdk.indicators import Indicator, Kind, classify
 from vt_sdk.jobs.dataset import Dataset, Format, Row, first_time
 from vt_sdk.jobs.engines import Engine, engine_of
 from vt_sdk.jobs.lookups import TYPES, described, lookups_of

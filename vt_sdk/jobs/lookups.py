@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from vt_sdk import models, tables
 from vt_sdk.bulk.batch import Batch
+from vt_sdk.bulk.ledger import BatchItem
 from vt_sdk.client import VirusTotal
-from vt_sdk.core.batch import BatchItem
 from vt_sdk.core.quota import RateLimiter, Window
 from vt_sdk.core.relationships import Relationship
 from vt_sdk.core.request import Request

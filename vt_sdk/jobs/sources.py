@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from vt_sdk._stores import store_path
-from vt_sdk.core.indicators import Indicator, classify
 from vt_sdk.errors import FileReadError, InvalidInputError
+from vt_sdk.indicators import Indicator, classify
 
 __all__ = ["LONGEST_TEXT", "Source", "has_columns", "texts_of"]
 

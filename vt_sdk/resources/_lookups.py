@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from vt_sdk import models
-from vt_sdk.core.indicators import Indicator, Kind, classify
 from vt_sdk.core.operation import Operation
 from vt_sdk.core.policy import Reader
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request, Response
+from vt_sdk.indicators import Indicator, Kind, classify
 from vt_sdk.operations.domains import GET_DOMAIN, GET_DOMAIN_RELATIONSHIP
 from vt_sdk.operations.files import GET_FILE, GET_FILE_RELATIONSHIP
 from vt_sdk.operations.ip_addresses import GET_IP_ADDRESS, GET_IP_ADDRESS_RELATIONSHIP

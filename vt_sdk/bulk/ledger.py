@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
 from vt_sdk.core.arguments import checked
-from vt_sdk.core.indicators import Indicator, classify
 from vt_sdk.core.policy import Bounds
 from vt_sdk.core.quota import Price
 from vt_sdk.core.request import Request, Timeout
@@ -33,6 +32,7 @@ from vt_sdk.errors import (
     VirusTotalAPIError,
     WrongCredentialsError,
 )
+from vt_sdk.indicators import Indicator, classify
 
 __all__ = [
     "MAX_WORKERS",
@@ -43,7 +43,6 @@ __all__ = [
     "Errors",
     "Ledger",
     "Reports",
-    "SwitchedOffError",
     "answer_to",
 ]
 
@@ -158,10 +157,6 @@ class Answer(Generic[T_co]):
     value: T_co | None = None
     error: VirusTotalAPIError | None = None
     cause: BaseException | None = None
-
-
-class SwitchedOffError(Exception):
-    """A wait of a call was cut short, since its batch is about to end."""
 
 
 Errors: TypeAlias = type[VirusTotalAPIError] | tuple[type[VirusTotalAPIError], ...]
