@@ -2,8 +2,8 @@
 
     python3 scripts/test.py              everything: some minutes on two cores
     python3 scripts/test.py --fast       without pyright, the wheel and what is marked slow, with
-                                         a quarter of the examples of properties: less than half
-                                         of the work
+                                         a quarter of the examples of properties: a third of the
+                                         work
     python3 scripts/test.py --fix        format and sort what can be, regenerate, then check
     python3 scripts/test.py --lane floor the tests alone, with the lowest dependencies; or with
                                          another Python that is here: 3.12, 3.13

@@ -148,6 +148,7 @@ def test_files_that_are_not_there(scripted: Command, source: str, tmp_path: Path
     assert (outcome.code, "Not a directory" in outcome.error) == (11, True)
 
 
+@pytest.mark.slow
 def test_a_scheduler_that_is_not_there(scripted: Command, source: str, tmp_path: Path) -> None:
     address = f"tcp://127.0.0.1:{free_port()}"
     arguments = ["--column", "ioc", "--out", str(tmp_path / "out"), "--engine", "dask"]

@@ -102,6 +102,7 @@ def test_page_of_a_gateway(scripted: Command, server: Server, status: int) -> No
     assert "text/html" in outcome.error
 
 
+@pytest.mark.slow
 def test_nobody_listens() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]

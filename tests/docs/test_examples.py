@@ -175,6 +175,7 @@ def test_the_function_answers_for_each_object(shell: Shell) -> None:
     shell.shows("lambda_handler")
 
 
+@pytest.mark.slow
 def test_what_rules_match_is_listed(shell: Shell, emulator: Emulator) -> None:
     Path("rules.yar").write_text(f"{RULES}\n")
     with emulator.client() as vt:

@@ -125,6 +125,7 @@ def test_a_compressed_answer(server: Server, client: VirusTotal) -> None:
     assert client.files.get_report(SHA256).to_dict() == file_document()
 
 
+@pytest.mark.slow
 def test_an_answer_that_is_late(server: Server, client: VirusTotal) -> None:
     pieces = [b"HTTP/1.1 200 OK\r\n\r\n", *[b" "] * 99]
     server.play(Answer(raw=lambda: pieces, pause=0.02, close=True))
