@@ -650,10 +650,12 @@ def test_a_redis_that_goes_costs_no_answer(
 ) -> None:
     server.default = report()
     with redis_server() as running:
-        session = sessions(running.url.replace("://", "://:pass-s3cret@"))
+        running.client.config_set("requirepass", "pass-s3cret")
+        url = running.url.replace("://", "://:pass-s3cret@")
+        session = sessions(url)
         client = server.client(session=session)
         client.files.get_report(SHA256)
-        needs = server.client(session=sessions(running.url, only_cached=True))
+        needs = server.client(session=sessions(url, only_cached=True))
         assert needs.files.get_report(SHA256).attributes.size == 68
     assert client.files.get_report(SHA256).attributes.size == 68
     assert len(server.requests) == 2

@@ -15,7 +15,7 @@ from typing import Any, Literal
 import pytest
 
 from tests.jobs.cluster import PROCESSES
-from tests.jobs.service import asked, job_of, report, sha256
+from tests.jobs.service import asked, job_of, key, report, sha256
 from tests.ratelimit.sharing import free_port, redis_server
 from tests.support import KEY, Answer, Recorded, Server, error_answer
 from tests.test_caching import held
@@ -163,6 +163,17 @@ def test_one_client_for_all_batches_of_a_process(service: Server) -> None:
     for copy in (job, job, pickle.loads(pickle.dumps(job))):
         assert copy.map_batch(["8.8.8.8"]).num_rows == 1
     assert service.connections == 1
+
+
+def test_the_address_of_where_it_was_made_goes_along(
+    service: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine without the variable does not ask the real service."""
+    monkeypatch.setenv("VT_BASE_URL", service.base_url)
+    sent = pickle.dumps(Job(api_key=key))
+    monkeypatch.delenv("VT_BASE_URL")
+    assert pickle.loads(sent).map_batch(["8.8.8.8"]).to_pylist()[0]["status"] == "found"
+    assert len(service.requests) == 1
 
 
 # --- what is gone on with ------------------------------------------------------------------------

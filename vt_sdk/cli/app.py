@@ -170,6 +170,7 @@ def configure(
 ) -> None:
     """Scan, look up and search files, URLs, domains and IP addresses at VirusTotal."""
     hide_keys(environ.get("VT_API_KEY"), api_key)
-    # Not each version of Typer gives it the variable, and the file of the key comes after both.
+    # Not each version of Typer gives it the variables, and the file of the key comes after both.
     api_key = api_key or environ.get("VT_API_KEY") or None
+    base_url = base_url or environ.get("VT_BASE_URL") or None
     ctx.obj = Connection(api_key, base_url, timeout, proxy, rate_limit_of(rate_limit), quiet)

@@ -176,7 +176,8 @@ class Job:
             is pickled with its password; none if None.
         max_workers: how many calls may be under way at once, for each batch on a cluster.
         api_key: a function that returns the key, called where it is needed; it is pickled by name.
-        base_url: the address of the service, as for the client.
+        base_url: the address of the service, as for the client. `VT_BASE_URL` of the environment
+            where the job is made if None: it goes along to machines that have no such variable.
         timeout: seconds to connect and to read, as for the client.
         proxies: proxies by scheme, as for the client.
         retry: how requests are repeated, as for the client.
@@ -229,6 +230,7 @@ class Job:
             ("columns", columns),
             ("relationships", tuple(dict.fromkeys(self.relationships))),
             ("assume", self.assume or self.kind),
+            ("base_url", self.base_url or os.environ.get("VT_BASE_URL") or None),
             ("token", uuid.uuid4().hex),
         ):
             object.__setattr__(self, name, value)
