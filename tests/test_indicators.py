@@ -62,10 +62,19 @@ REFUSED = [
     *("1.2.3.0/24", "2001:db8::/32", "me@evil.example", "ftp://evil.example/", "C:\\a\\b.exe"),
     *("/etc/passwd", "javascript:alert(1)", "http://", "https:///x", "report.pdf", "a.exe"),
     *("setup.tar.gz", "report.pdf/x", "fe80::1%eth0", "\x00", "http://a b/", "a,b.example"),
+    *("report.parquet", "lines.jsonl", "rules.yar", "memory.dmp", "script.mjs/x"),
     *("2025-01-01;evil.example", "a.example,b.example/x", "8.8.8.8,evil.example"),
 ]
 
-EITHER = ["invoice.zip", "run.sh", "readme.md", "Readme[.]MD", "script.py/x", "a.b.pl"]
+EITHER = [
+    "letter.dot",
+    "invoice.zip",
+    "run.sh",
+    "readme.md",
+    "Readme[.]MD",
+    "script.py/x",
+    "a.b.pl",
+]
 
 
 @pytest.mark.parametrize(("text", "kind", "value"), UNDERSTOOD)

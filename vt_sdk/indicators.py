@@ -44,28 +44,40 @@ _BEHIND: Final = ".,;!?"
 # Top-level domains that files end with as well. That of the most domains, `com`, is not among them.
 _EITHER: Final = frozenset(
     [
-        *("app", "cab", "cat", "cc", "java", "map", "md", "mov", "one", "pl", "ps", "pub", "py"),
-        *("rs", "run", "sh", "so", "zip"),
+        *("app", "cab", "cat", "cc", "dot", "java", "map", "md", "mov", "one", "pl", "ps", "pub"),
+        *("py", "rs", "run", "sh", "so", "zip"),
     ]
 )
 # Endings of files that are no top-level domains.
 _FILES: Final = frozenset(
     [
-        *("7z", "aac", "apk", "appx", "asp", "aspx", "avi", "bak", "bash", "bat", "bin", "bmp"),
-        *("bz2", "c", "cfg", "chm", "class", "cmd", "conf", "cpl", "cpp", "crt", "cs", "css"),
-        *("csv", "cur", "dat", "db", "deb", "dex", "dll", "dmg", "doc", "docm", "docx", "dot"),
-        *("dotm", "drv", "dylib", "elf", "eml", "eps", "exe", "flac", "gif", "gz", "h", "heic"),
-        *("hpp", "hta", "htm", "html", "hwp", "ico", "img", "inf", "ini", "ipa", "iso", "jar"),
-        *("jpeg", "jpg", "js", "jse", "json", "jsp", "jsx", "key", "ko", "lib", "lnk", "log"),
-        *("lua", "lz4", "lzma", "m4a", "mdb", "mht", "mkv", "mp3", "mp4", "msc", "msg", "msi"),
-        *("msp", "mui", "ocx", "odp", "ods", "odt", "ole", "oxt", "p12", "pcap", "pcapng", "pdb"),
-        *("pdf", "pem", "pfx", "php", "pif", "pkg", "plist", "png", "ppt", "pptm", "pptx", "ps1"),
-        *("psd", "psm1", "pst", "pyc", "pyd", "pyw", "rar", "rb", "reg", "rpm", "rtf", "scf"),
-        *("scr", "sct", "slk", "sql", "sqlite", "svg", "swf", "sys", "tar", "tbz", "tgz", "tif"),
-        *("tiff", "tmp", "ts", "tsv", "ttf", "txt", "url", "vbe", "vbs", "vhd", "vhdx", "vmdk"),
-        *("war", "wav", "wasm", "webm", "webp", "wim", "wma", "wmv", "wsf", "wsh", "xhtml", "xla"),
-        *("xlam", "xll", "xls", "xlsb", "xlsm", "xlsx", "xlt", "xml", "xpi", "xsl", "xz", "yaml"),
-        *("yml", "zst"),
+        *("7z", "aac", "aar", "accdb", "ace", "apk", "appimage", "appx", "asc", "ashx", "asm"),
+        *("asmx", "asp", "aspx", "avi", "avro", "bak", "bash", "bat", "bin", "bmp", "bz2", "c"),
+        *("cap", "cer", "cfg", "cgi", "chm", "cjs", "class", "cmd", "conf", "config", "cpio"),
+        *("cpl", "cpp", "crdownload", "crt", "crx", "cs", "csproj", "csr", "css", "csv", "cur"),
+        *("cxx", "dart", "dat", "db", "db3", "dbf", "deb", "def", "der", "desktop", "dex", "dll"),
+        *("dmg", "dmp", "doc", "docm", "docx", "dotm", "dotx", "drv", "dylib", "efi", "elf", "eml"),
+        *("env", "eot", "eps", "epub", "etl", "evt", "evtx", "exe", "feather", "flac", "flatpak"),
+        *("flv", "gif", "gpg", "gradle", "groovy", "gz", "h", "h5", "heic", "hex", "hpp", "hta"),
+        *("htm", "html", "hwp", "hxx", "i64", "ibd", "ico", "ics", "idb", "img", "inf", "ini"),
+        *("ipa", "ipynb", "iso", "jar", "jks", "jnlp", "jpeg", "jpg", "js", "jse", "json", "jsonl"),
+        *("jsp", "jspx", "jsx", "kdbx", "key", "keystore", "ko", "ksh", "kt", "less", "lib"),
+        *("list", "lnk", "lock", "log", "lst", "lua", "lz", "lz4", "lzma", "m4a", "manifest"),
+        *("mbox", "mdb", "mdmp", "mht", "mhtml", "mjs", "mkv", "mp3", "mp4", "mpeg", "mpg", "msc"),
+        *("msg", "msi", "msp", "mui", "nasm", "ndjson", "npy", "npz", "ocx", "odp", "ods", "odt"),
+        *("ogg", "old", "ole", "onnx", "orc", "orig", "ost", "otf", "ova", "ovf", "oxt", "p12"),
+        *("parquet", "part", "pcap", "pcapng", "pdb", "pdf", "pem", "pfx", "pgp", "phar", "php"),
+        *("php3", "php5", "phtml", "pif", "pkg", "pkl", "plist", "png", "pot", "potx", "pps"),
+        *("ppsm", "ppsx", "ppt", "pptm", "pptx", "ps1", "psd", "psd1", "psm1", "pst", "pyc", "pyd"),
+        *("pyo", "pyw", "qcow2", "rar", "raw", "rb", "rc", "reg", "res", "rom", "rpm", "rst"),
+        *("rtf", "sass", "scala", "scf", "scr", "scss", "sct", "sig", "slk", "sln", "sql"),
+        *("sqlite", "sqlite3", "svelte", "svg", "swf", "swift", "swp", "sys", "tar", "tbz", "temp"),
+        *("tex", "text", "tgz", "tif", "tiff", "tmp", "toml", "torrent", "ts", "tsv", "ttf", "txt"),
+        *("txz", "url", "vb", "vbe", "vbproj", "vbs", "vcf", "vdi", "vhd", "vhdx", "vmdk", "vmem"),
+        *("vsdx", "vue", "war", "wasm", "wav", "webm", "webp", "wim", "wma", "wmv", "woff"),
+        *("woff2", "wsf", "wsh", "xhtml", "xla", "xlam", "xll", "xls", "xlsb", "xlsm", "xlsx"),
+        *("xlt", "xltm", "xltx", "xml", "xpi", "xsl", "xz", "yaml", "yar", "yara", "yml", "zsh"),
+        *("zst"),
     ]
 )
 

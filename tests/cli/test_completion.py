@@ -1,8 +1,13 @@
 """Completion by the shell: what installs it, and what it proposes."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+
+from tests.support import ROOT
 
 from .support import Command
 
@@ -48,3 +53,16 @@ def test_it_can_be_installed(vt: Command, config_folder: Path) -> None:
     script = config_folder / ".bash_completions" / "vt-sdk.sh"
     assert "complete_bash" in script.read_text()
     assert str(script) in (config_folder / ".bashrc").read_text()
+
+
+def test_a_shell_without_completion_is_told(tmp_path: Path) -> None:
+    script = '"$0" -m vt_sdk --install-completion; exit $?'  # else the shell gives way to it
+    done = subprocess.run(
+        ["sh", "-c", script, sys.executable],
+        env={**os.environ, "HOME": str(tmp_path)},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout + done.stderr) == (2, "Shell sh is not supported.\n")

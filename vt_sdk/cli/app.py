@@ -77,7 +77,9 @@ def run(arguments: Sequence[str]) -> ExitCode:
             with command.make_context("vt-sdk", list(arguments)) as context:
                 command.invoke(context)
         except typer.Exit as ended:
-            code = next(each for each in ExitCode if each == ended.exit_code)
+            # Typer ends with 1, which is none of them, where it knows no completion for a shell.
+            known = (each for each in ExitCode if each == ended.exit_code)
+            code = next(known, ExitCode.USAGE)
         except (KeyboardInterrupt, typer.Abort):
             code = ExitCode.INTERRUPTED
         except Exception as error:
