@@ -7,6 +7,7 @@ project, which `scripts/test.py` makes.
 
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -121,3 +122,11 @@ def test_predecessor(vt_emulator: Emulator) -> None:
         "unknown_file": [404, "NotFoundError"],
         "wrong_key": 401,
     }
+
+
+@pytest.mark.slow
+def test_the_pages_for_those_who_move_name_every_call() -> None:
+    for client, names in run("names_program.py").items():
+        assert len(names) > 15
+        text = (ROOT / "docs" / f"coming-from-{client}.md").read_text("utf-8")
+        assert [name for name in names if not re.search(rf"\b{name}(_async)?\b", text)] == []
