@@ -703,7 +703,7 @@ def test_redis_holds_no_key(server: Server, sessions: Sessions, redis: Running) 
 
 def test_redis_needs_its_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "redis", None)
-    with pytest.raises(ImportError, match=r'this cache .*pip install "vt-sdk\[redis\]"'):
+    with pytest.raises(ImportError, match=r'this cache .*pip install "\.\[redis\]"'):
         cached_session("redis://example.com")
 
 
@@ -965,4 +965,6 @@ try:
 except ImportError as error:
     print(error)
 """
-    assert run_python(code).endswith('; caching needs an extra: pip install "vt-sdk[cache]"\n')
+    assert run_python(code).endswith(
+        '; caching needs the extra "cache": pip install ".[cache]" in a clone\n'
+    )

@@ -443,4 +443,4 @@ def test_the_extra_is_loaded_where_it_is_used() -> None:
     )
     without, message = run_python(code).splitlines()
     assert without == "False"
-    assert message.endswith('this module needs an extra: pip install "vt-sdk[misp]"')
+    assert message.endswith('this module needs the extra "misp": pip install ".[misp]" in a clone')

@@ -643,4 +643,4 @@ def test_the_extra_is_loaded_where_it_is_used() -> None:
     )
     without, message = run_python(code).splitlines()
     assert without == "False"
-    assert message.endswith('this module needs an extra: pip install "vt-sdk[stix]"')
+    assert message.endswith('this module needs the extra "stix": pip install ".[stix]" in a clone')

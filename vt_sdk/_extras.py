@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-__all__ = ["extra"]
+__all__ = ["extra", "needed"]
+
+
+def needed(name: str, what: str) -> str:
+    """Say which extra is needed, and how to install it.
+
+    Not by the name of the package: another one may have that name in an index.
+    """
+    return f'{what} needs the extra "{name}": pip install ".[{name}]" in a clone'
 
 
 @contextmanager
@@ -17,6 +25,4 @@ def extra(name: str, what: str) -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        raise ImportError(
-            f'{error}; {what} needs an extra: pip install "vt-sdk[{name}]"', name=error.name
-        ) from error
+        raise ImportError(f"{error}; {needed(name, what)}", name=error.name) from error

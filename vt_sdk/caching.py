@@ -377,7 +377,7 @@ def cached_session(
             sent, within its deadline.
         InvalidInputError: `path` cannot be a file, nor be a server; `ttl` has an unknown kind or an
             unusable time.
-        ImportError: the extra is missing: `vt-sdk[cache]`, for Redis `vt-sdk[redis]`.
+        ImportError: the extra is missing: `cache`, for Redis `redis`.
     """
     checked("namespace", namespace, {"type": "string"})
     checked("ttl", ttl or {}, {"type": "object", "additionalProperties": {}})

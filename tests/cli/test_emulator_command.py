@@ -84,7 +84,10 @@ def test_missing_extra(vt: Command) -> None:
     code = "import sys; sys.modules['uvicorn'] = None\nfrom vt_sdk.cli import main; main()"
     outcome = vt.run_child("emulator", code=code)
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.error == 'the emulator needs an extra: pip install "vt-sdk[emulator]"'
+    assert (
+        outcome.error
+        == 'the emulator needs the extra "emulator": pip install ".[emulator]" in a clone'
+    )
 
 
 def test_handlers_of_signals_are_put_back(vt: Command) -> None:

@@ -81,7 +81,7 @@ def test_without_its_extra_it_says_so(vt: Command, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(builtins, "__import__", without)
     outcome = vt("extract", "-", stdin=b"evil.com")
     assert outcome.code == 2
-    assert 'pip install "vt-sdk[indicators]"' in outcome.error
+    assert 'pip install ".[indicators]"' in outcome.error
 
 
 def test_what_may_be_a_file_is_what_is_assumed(vt: Command) -> None:

@@ -215,7 +215,7 @@ def test_what_reads_a_table_may_not_be_there(
     (tmp_path / "a.parquet").write_bytes(b"")
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     outcome = vt("lookup", str(tmp_path / "a.parquet"), "-f", "csv")
-    assert 'pip install "vt-sdk[tables]"' in rows(outcome.out)[0]["error"]
+    assert 'pip install ".[tables]"' in rows(outcome.out)[0]["error"]
     assert outcome.code == 2
 
 

@@ -70,7 +70,7 @@ def test_missing_extra(vt: Command, module: str) -> None:
     code = f"import sys; sys.modules[{module!r}] = None\nfrom vt_sdk.cli import main; main()"
     outcome = vt.run_child(code=code)
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.error == 'the command needs an extra: pip install "vt-sdk[cli]"'
+    assert outcome.error == 'the command needs the extra "cli": pip install ".[cli]" in a clone'
 
 
 @pytest.mark.slow

@@ -33,7 +33,6 @@ from tests.docs.support import (
     shortened,
     stands,
 )
-from tests.schemas.test_documents import OPERATIONS
 from vt_sdk import VirusTotal
 from vt_sdk.cli.exits import ExitCode
 from vt_sdk.emulator import Emulator
@@ -191,13 +190,6 @@ def commands() -> list[list[str]]:
 def test_every_command_is_checked_here() -> None:
     kinds = {(words[0], words[1] if words[0] == "pip" else "") for words in commands()}
     assert kinds == {("python3", ""), ("pip", "install"), ("vt-sdk", ""), ("export", "")}
-
-
-def test_the_numbers_are_those_of_the_document() -> None:
-    said = r"Each of the (\d+) operations of the API is a method of one of (\d+) groups"
-    (numbers,) = re.findall(said, (GUIDES / "searches.md").read_text("utf-8"))
-    groups = {group for _, _, operation in OPERATIONS.values() for group in operation["tags"]}
-    assert tuple(map(int, numbers)) == (len(OPERATIONS), len(groups))
 
 
 def test_scripts_and_extras_exist() -> None:

@@ -196,7 +196,7 @@ def test_missing_extra_is_named() -> None:
         timeout=60,
         check=True,
     )
-    assert "pip install 'vt-sdk[emulator]'" in done.stdout
+    assert 'pip install ".[emulator]"' in done.stdout
 
 
 def test_package_knows_its_names(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -119,7 +119,7 @@ for make in (vt_sdk.AsyncVirusTotal, vt_sdk.AsyncVirusTotalAPIFiles):
     try:
         make("k")
     except ImportError as error:
-        print(error.name, "vt-sdk[async]" in str(error))
+        print(error.name, '".[async]"' in str(error))
 """
     assert run_python(code) == "aiohttp True\n" * 2
 

@@ -88,7 +88,7 @@ def test_a_price_is_asked_for_a_number_of_calls(calls: Any) -> None:
 def test_a_missing_library_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyrate_limiter", None)
     for store in (None, "quota.sqlite"):
-        with pytest.raises(ImportError, match=r'pip install "vt-sdk\[limits\]"'):
+        with pytest.raises(ImportError, match=r'pip install "\.\[limits\]"'):
             RateLimit(per_day=1, store=store)
 
 

@@ -239,5 +239,5 @@ def test_a_password_is_not_shown() -> None:
 
 def test_a_missing_library_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "redis", None)
-    with pytest.raises(ImportError, match=r'pip install "vt-sdk\[redis\]"'):
+    with pytest.raises(ImportError, match=r'pip install "\.\[redis\]"'):
         RateLimit(per_day=1, store="redis://example.com")

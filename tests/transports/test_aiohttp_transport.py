@@ -392,7 +392,7 @@ try:
 except ImportError as error:
     print(error)
 """
-    assert "pip install 'vt-sdk[async]'" in run_python(code)
+    assert 'pip install ".[async]"' in run_python(code)
 
 
 @pytest.mark.slow

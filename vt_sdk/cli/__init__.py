@@ -10,6 +10,8 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from vt_sdk._extras import needed
+
 __all__ = ["main"]
 
 
@@ -27,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("rich", "typer"):
             raise
-        print('error: the command needs an extra: pip install "vt-sdk[cli]"', file=sys.stderr)
+        print("error:", needed("cli", "the command"), file=sys.stderr)
         code = 2
     except KeyboardInterrupt:  # while modules are being loaded; commands see to it themselves
         code = 130

@@ -42,12 +42,10 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    try:
+    from vt_sdk._extras import extra
+
+    with extra("emulator", "the emulator"):
         value = getattr(import_module(_HOMES[name]), name)
-    except ModuleNotFoundError as error:
-        raise ImportError(
-            f"{error}; the emulator needs an extra: pip install 'vt-sdk[emulator]'"
-        ) from error
     globals()[name] = value
     return value
 

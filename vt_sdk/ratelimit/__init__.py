@@ -94,7 +94,7 @@ class RateLimit:
 
     Raises:
         InvalidInputError: there is no limit, or one that cannot be.
-        ImportError: the extra is missing: `vt-sdk[limits]`, for Redis `vt-sdk[redis]`.
+        ImportError: the extra is missing: `limits`, for Redis `redis`.
     """
 
     def __init__(

@@ -21,12 +21,10 @@ from functools import partial
 from typing import Any, ClassVar, Final, TypeAlias
 from urllib.parse import unquote, urlsplit
 
-try:
+from vt_sdk._extras import extra
+
+with extra("async", "the asynchronous client"):
     import aiohttp
-except ImportError as error:
-    raise ImportError(
-        "the asynchronous client needs aiohttp: pip install 'vt-sdk[async]'", name="aiohttp"
-    ) from error
 import certifi
 import yarl
 from aiohttp.client_proto import ResponseHandler

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vt_sdk import InvalidInputError
+from vt_sdk._extras import needed
 from vt_sdk.cli.exits import ExitCode
 from vt_sdk.cli.inputs import EmulatorKey, emulator_key
 from vt_sdk.cli.options import refuse
@@ -67,7 +68,7 @@ def emulator(
 
         from vt_sdk.emulator import serve
     except ImportError:
-        refuse('the emulator needs an extra: pip install "vt-sdk[emulator]"')
+        refuse(needed("emulator", "the emulator"))
     logging.basicConfig()  # what goes wrong in it is told on stderr
     try:
         serve(
