@@ -59,6 +59,9 @@ _FAULTS = """
     found.push("the theme has no style");
   if (getComputedStyle(document.querySelector("h1") ?? root).fontWeight !== "700")
     found.push("site.css has no effect");
+  const isDark = document.body.dataset.mdColorScheme === "slate";
+  if (isDark !== matchMedia("(prefers-color-scheme: dark)").matches)
+    found.push(isDark ? "is dark" : "is not dark");
   return found;
 })()
 """
@@ -106,6 +109,8 @@ async def _look(address: str, pictures: Path, executable: str) -> list[str]:
     async with _tab(executable) as tab:
         for name in ("Page", "Runtime", "Log", "Network"):
             await tab.call(f"{name}.enable")
+        # What a page remembers is the scheme in which it was seen first.
+        await tab.call("Page.addScriptToEvaluateOnNewDocument", source="localStorage.clear()")
         await tab.visit(f"{address}index.html", address)
         if not await tab.value(_SEARCH):
             faults.append("the search does not find NotFoundError")
