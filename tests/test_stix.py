@@ -64,7 +64,7 @@ def _schemas() -> "Registry[Any]":
     """Return the schemas of the validator, which it would take apart for each object anew."""
     folder = Path(stix2validator.__file__).parent / "schemas-2.1" / "schemas"
     read = (
-        (path, validator.patch_schema(json.loads(path.read_bytes()), path))
+        (path, validator.patch_schema(json.loads(path.read_bytes()), str(path)))
         for path in folder.rglob("*.json")
     )
     found = ((path.as_uri(), Resource.from_contents(schema)) for path, schema in read)
