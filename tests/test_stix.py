@@ -449,6 +449,16 @@ def test_what_has_no_counterpart_is_a_note(kind: str, key: str, about: str) -> N
     assert [each["external_id"] for each in note["external_references"]] == [key]
 
 
+def test_a_notification_is_about_what_it_tells_of() -> None:
+    said: dict[str, Any] = {"entity_type": "domain", "entity_id": "example.com"}
+    document = bundled(loaded("ioc_stream_notification", "1", notification_date=MOMENT, **said))
+    note = the(document, "note")
+    assert note["object_refs"] == [the(document, "domain-name")["id"]]
+    assert note["created"] == DATE
+    without = the(bundled(loaded("ioc_stream_notification", "1", origin="hunting")), "note")
+    assert without["object_refs"][0].startswith("identity--")
+
+
 def test_tactics_refer_to_mitre() -> None:
     link = "https://attack.mitre.org/tactics/TA0002/"
     note = the(bundled(loaded("attack_tactic", "TA0002", link=link)), "note")

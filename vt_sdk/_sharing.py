@@ -212,12 +212,13 @@ def resolved(item: Identified) -> tuple[str, IPv4Address | IPv6Address] | None:
 
 
 def subject_of(item: Identified) -> Descriptor | None:
-    """Return what an analysis, a comment or the like is about, None where its id does not tell."""
+    """Return what an analysis, a comment or the like is about, None where it does not tell."""
     if item.type in _WITH_HASH and (found := _ABOUT_FILE.fullmatch(item.id)):
         return descriptor("file", found[1])
     if item.type in _WITH_LETTER and (found := _ABOUT_ANY.fullmatch(item.id)):
         return descriptor(_ABOUT_TYPES[found[1]], found[2])
-    return None
+    kind, key = attribute(item, "entity_type"), attribute(item, "entity_id")  # of notifications
+    return descriptor(kind, key) if kind and key else None
 
 
 def descriptor(kind: str, key: str) -> Descriptor:
