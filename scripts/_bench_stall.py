@@ -3,8 +3,9 @@
     python scripts/_bench_stall.py JOB URL FOLDER
 
 A watchdog on the loop wants its turn every millisecond, and notes by how much it came late, while
-files go up and come down, large pages are decoded and a feed is read. As a script it is the client
-of one such job.
+files go up and come down, large pages are decoded and a feed is read. For how long the loop was
+ready and had no processor, since others on the machine had them all, is taken off where Linux tells
+it. As a script it is the client of one such job.
 """
 
 import asyncio
@@ -42,21 +43,32 @@ class Watchdog:
     """Wants its turn on the loop again and again.
 
     Attributes:
-        longest: by how many seconds it came late, at most.
+        longest: by how many seconds it came late, at most, without those of `queued`.
+        with_queue: the same with them.
         turns: how often it came.
     """
 
     def __init__(self) -> None:
-        self.longest = 0.0
+        self.longest = self.with_queue = 0.0
         self.turns = 0
 
     async def watch(self) -> None:
         """Watch until cancelled."""
         while True:
-            began = time.perf_counter()
+            before, began = queued(), time.perf_counter()
             await asyncio.sleep(_EVERY)
-            self.longest = max(self.longest, time.perf_counter() - began - _EVERY)
+            late = time.perf_counter() - began - _EVERY
+            self.with_queue = max(self.with_queue, late)
+            self.longest = max(self.longest, late - (queued() - before))
             self.turns += 1
+
+
+def queued() -> float:
+    """Return for how many seconds this thread has waited for a processor so far."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
+    except FileNotFoundError:
+        return 0.0
 
 
 @asynccontextmanager
@@ -129,7 +141,8 @@ async def _measured(job: str, url: str, folder: Path) -> dict[str, float]:
             await work(vt, folder)
         began = time.perf_counter()
         gc.collect()
-        return {"longest": dog.longest, "collection": time.perf_counter() - began}
+        collection = time.perf_counter() - began
+        return {"longest": dog.longest, "queue": dog.with_queue, "collection": collection}
 
 
 def _client(job: str, url: str, folder: str) -> None:
@@ -145,9 +158,10 @@ def _rounds(job: str, url: str, folder: Path) -> Iterator[Row | str]:
     for _ in range(ROUNDS):
         with child("_bench_stall.py", job, url, folder, serves=False) as process:
             taken.append(json.loads(process.ask()))
-    late, collection = ([seen[what] * 1000 for seen in taken] for what in taken[0])
+    late, queue, collection = ([seen[what] * 1000 for seen in taken] for what in taken[0])
     yield f"  {load()}"
     yield Row(f"longest stall of the loop while {JOBS[job]}, ms", late, _MUST_MS, _AIM_MS, 0)
+    yield Row("  with the wait for a processor, ms", queue, decimals=0)
     # It may come at any time, and stops everything.
     yield Row("  a full garbage collection in that process, ms", collection, decimals=0)
 
