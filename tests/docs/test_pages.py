@@ -33,13 +33,13 @@ from tests.docs.support import (
     shortened,
     stands,
 )
-from vt_sdk import VirusTotal
+from vt_sdk import AsyncVirusTotal, VirusTotal
 from vt_sdk.cli.exits import ExitCode
 from vt_sdk.emulator import Emulator
 
 SECONDS = 120
 GUIDES = ROOT / "docs" / "guides"
-METHOD = re.compile(r"`vt\.(\w+)\.(\w+)\(")
+METHOD = re.compile(r"\b(a?vt)\.(\w+)\.(\w+)\(")
 
 
 def fixture_block() -> Block:
@@ -136,8 +136,9 @@ def test_python_blocks_print_what_stands_below_them(
 def test_methods_that_are_named_exist() -> None:
     named = {match.groups() for page in PAGES for match in METHOD.finditer(page.read_text("utf-8"))}
     assert len(named) > 10
-    vt = VirusTotal("key")
-    assert {name for name in named if not hasattr(getattr(vt, name[0], None), name[1])} == set()
+    clients = {"vt": VirusTotal("key"), "avt": AsyncVirusTotal("key")}
+    groups = {name: getattr(clients[name[0]], name[1], None) for name in named}
+    assert {name for name, group in groups.items() if not hasattr(group, name[2])} == set()
 
 
 SERVED = """
