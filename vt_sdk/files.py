@@ -66,6 +66,9 @@ _ALGORITHMS: Final = {32: "md5", 40: "sha1", 64: "sha256"}
 
 _CHUNK: Final = 1 << 18
 
+# The folders whose files are the descriptors of this process.
+_DESCRIPTORS: Final = ("/dev/fd", "/proc/self/fd")
+
 # As many links as systems follow.
 _MAX_LINKS: Final = 40
 
@@ -529,10 +532,9 @@ def _own_descriptor(path: str) -> int | None:
 
     Opened anew, a file would lose its place, and a socket cannot be opened at all.
     """
-    folders = {os.path.realpath(folder) for folder in ("/dev/fd", "/proc/self/fd")}
     for _ in range(_MAX_LINKS):
         folder, name = os.path.split(path)
-        if name.isdecimal() and os.path.realpath(folder) in folders:
+        if name.isdecimal() and os.path.realpath(folder) in map(os.path.realpath, _DESCRIPTORS):
             return int(name)
         try:
             path = os.path.join(folder, os.readlink(path))

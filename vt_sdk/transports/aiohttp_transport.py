@@ -40,7 +40,7 @@ from vt_sdk.transports.async_base import (
     in_thread,
 )
 from vt_sdk.transports.base import IN_ORDER, Duties, Outgoing
-from vt_sdk.transports.reception import CHUNK
+from vt_sdk.transports.reception import PIECE
 from vt_sdk.transports.redaction import causes
 
 __all__ = ["AiohttpTransport"]
@@ -108,7 +108,7 @@ class AiohttpTransport(AsyncBaseTransport):
                 skip_auto_headers=("Content-Type",),
                 allow_redirects=False,
                 auto_decompress=False,
-                read_bufsize=CHUNK,
+                read_bufsize=PIECE,
                 max_line_size=_LONGEST_LINE,
                 max_field_size=_LONGEST_LINE,
                 timeout=aiohttp.ClientTimeout(
