@@ -416,7 +416,7 @@ def test_an_extra_that_is_missing_is_named(
 ) -> None:
     library = "pyarrow" if extra == "tables" else extra
     monkeypatch.setitem(sys.modules, library, None)
-    with pytest.raises(ImportError, match=rf'{library}.*pip install "vt-sdk\[{extra}\]"'):
+    with pytest.raises(ImportError, match=rf'{library}.*pip install "\.\[{extra}\]"'):
         make(rows([file()]))
 
 
