@@ -76,16 +76,17 @@ _MAX_MISFITS: Final = 50_000
 # Numbers that may be beyond the range of a float, and such as JSON does not have. The first pass
 # does not look at all numbers, and this takes a tenth of the time of decoding. Hashes and names in
 # texts look like them too, so what has any is looked at for one that stands where a value may.
-_like_beyond, _beyond, _ten_digits = (
+_like_beyond, _beyond, _ten_digits, _twenty_digits = (
     SchemaValidator(core_schema.str_schema(pattern=pattern))
     for pattern in (
         r"[0-9][eE]\+?[0-9]{3,}[\s,}\]]|NaN|Infinity",
         r"[:,\[]\s*-?(?:[0-9][0-9.]*[eE]\+?[0-9]{3,}[\s,}\]]|NaN|Infinity)",
         "[0-9]{10}",
+        "[0-9]{20}",
     )
 )
-
-_SAMPLED: Final = 30
+# Without an exponent it takes 309 digits: so many samples in a row, taken so far from each other.
+_SAMPLES: Final = ((30, _ten_digits), (15, _twenty_digits))
 
 Envelope: TypeAlias = dict[str, Any]
 
@@ -94,12 +95,9 @@ Envelope: TypeAlias = dict[str, Any]
 
 
 def _is_plain(raw: bytes) -> bool:
-    """Return whether all numbers in the bytes are such as JSON has; False if that is not certain."""
-    # Without an exponent it takes 309 digits: ten samples in a row, and one that begins fifty.
-    if _ten_digits.isinstance_python(raw[::_SAMPLED].decode("latin-1")):
-        for place in range(0, len(raw), 250):
-            if raw[place : place + 50].isdigit():
-                return False
+    """Return whether all numbers are such as JSON has; False if that is not certain."""
+    if all(run.isinstance_python(raw[::step].decode("latin-1")) for step, run in _SAMPLES):
+        return False
     # What is no text has none of them, and the first pass refuses it.
     return not (_like_beyond.isinstance_python(raw) and _beyond.isinstance_python(raw))
 
@@ -169,23 +167,6 @@ def object_of(
 # --- pages ---------------------------------------------------------------------------------------
 
 
-def _object_of_any_type(raw: bytes, likely: type[VTObject]) -> VTObject:
-    """Return the object that stands in bytes, of the class that its type names.
-
-    Args:
-        raw: the bytes.
-        likely: a class that may be the one.
-
-    Raises:
-        ValidationError: the bytes are no object.
-    """
-    made = first_pass(likely).validator.validate_json(raw)
-    if (cls := class_of(made)) is not likely:
-        made = first_pass(cls).validator.validate_json(raw)
-    item: VTObject = first_pass(cls).begun(made, raw)
-    return item
-
-
 def _divided(raw: bytes) -> tuple[list[bytes], Envelope] | None:
     """Divide a listing into its items and what stands beside them, by what looks like their ends.
 
@@ -224,17 +205,19 @@ def page_in(cls: type[Received] | None, raw: bytes) -> tuple[list[Any], Envelope
     if not _is_plain(raw) or (divided := _divided(raw)) is None:
         return None
     pieces, beside = divided
+    items = []
+    first: FirstPass[Any] = first_pass(cls or UnknownObject)
     try:
-        if cls is not None:
-            first = first_pass(cls)
-            validate, begun = first.validator.validate_json, first.begun
-            return [begun(validate(piece), piece) for piece in pieces], beside
-        items: list[VTObject] = []
         for piece in pieces:
-            items.append(_object_of_any_type(piece, type(items[-1]) if items else UnknownObject))
-        return items, beside
+            made = first.validator.validate_json(piece)
+            # Most are of the type of the one before.
+            if cls is None and (own := class_of(made)) is not first.cls:
+                first = first_pass(own)
+                made = first.validator.validate_json(piece)
+            items.append(first.begun(made, piece))
     except ValidationError:
         return None
+    return items, beside
 
 
 def page_from(
