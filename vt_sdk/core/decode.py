@@ -46,7 +46,6 @@ __all__ = [
     "decoded_object",
     "enveloped_object",
     "form_of",
-    "object_of",
     "origin_of",
     "page_from",
     "page_in",
@@ -153,15 +152,6 @@ def origin_of(beside: Mapping[str, Any], response: ResponseInfo | None = None) -
     """Return where the object of an envelope comes from."""
     meta, issues = build_beside(Meta, "meta", beside.get("meta"))
     return Origin((), meta, response, tuple(issues))
-
-
-def object_of(
-    document: Envelope, cls: type[Received] | None, response: ResponseInfo | None = None
-) -> Any:
-    """Return the object of a decoded answer, of the class or of the one that its type names."""
-    item: Received = decoded_object(cls, document["data"])
-    item._attach(origin_of(document, response))
-    return item
 
 
 # --- pages ---------------------------------------------------------------------------------------

@@ -82,16 +82,18 @@ class BasePage(Sequence[T_co], Generic[T_co]):
     def over(cls, page: "BasePage[T_co]", read: Reader[Any] | None = None) -> "Self":
         """Return the page as one of this class; `read` makes the pages after it."""
         source = (page._source[0], read) if page._source and read else page._source
-        return cls(
-            page._items,
-            meta=page.meta,
-            links=page.links,
-            envelope=page._envelope,
-            issues=page._issues,
-            response=page.response,
-            source=source,
-            layout=page._layout,
-        )
+        return cls(page._items, **page._around(), source=source)
+
+    def _around(self) -> dict[str, Any]:
+        """Return what came around the items."""
+        return {
+            "meta": self.meta,
+            "links": self.links,
+            "envelope": self._envelope,
+            "issues": self._issues,
+            "response": self.response,
+            "layout": self._layout,
+        }
 
     @overload
     def __getitem__(self, index: int) -> T_co: ...
@@ -142,16 +144,7 @@ class BasePage(Sequence[T_co], Generic[T_co]):
 
     # The way to the next page is bound to a client, which does not travel.
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (
-            type(self),
-            self._items,
-            self.meta,
-            self.links,
-            self._envelope,
-            self._issues,
-            self.response,
-            self._layout,
-        )
+        return functools.partial(type(self), **self._around()), (self._items,)
 
     @property
     def data(self) -> Sequence[T_co]:
@@ -240,14 +233,7 @@ class BasePage(Sequence[T_co], Generic[T_co]):
 
     def _without_items(self) -> Self:
         """Return what leads to the next page, without a hold on the items of this one."""
-        bare = type(self)(
-            (),
-            meta=self.meta,
-            links=self.links,
-            envelope=self._envelope,
-            source=self._source,
-            layout=self._layout,
-        )
+        bare = type(self)((), **self._around(), source=self._source)
         bare._call = self._call
         return bare
 
@@ -423,24 +409,3 @@ def _page(cls: type[BasePage[Any]], model: Any, value: Any, _validate: object) -
         if isinstance(content, list):
             return cls.over(page_of(copied(value), item, layout=layout))
     raise ValueError("Input should be a page or the envelope of one")
-
-
-def _rebuild(
-    cls: type[BasePage[Any]],
-    items: Sequence[Any],
-    meta: Meta,
-    links: Links,
-    envelope: Mapping[str, Any],
-    issues: tuple[Issue, ...],
-    response: ResponseInfo | None,
-    layout: Layout = VIRUSTOTAL,
-) -> BasePage[Any]:
-    return cls(
-        items,
-        meta=meta,
-        links=links,
-        envelope=envelope,
-        issues=issues,
-        response=response,
-        layout=layout,
-    )

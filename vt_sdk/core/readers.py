@@ -11,7 +11,6 @@ from vt_sdk.core.decode import (
     check_types,
     decoded_object,
     enveloped_object,
-    object_of,
     origin_of,
     page_from,
     page_in,
@@ -62,14 +61,6 @@ def _loaded(response: Response) -> Any:
     return document
 
 
-def _document(response: Response) -> dict[str, Any]:
-    """Decode an answer that must be an envelope."""
-    document = _loaded(response)
-    if not isinstance(document, dict) or "data" not in document:
-        raise not_the_api("The answer has no data", response)
-    return document
-
-
 def _content(response: Response, request: Request) -> tuple[Any, Any]:
     """Decode an answer; return what was asked for and the whole."""
     document = _loaded(response)
@@ -81,9 +72,16 @@ def _content(response: Response, request: Request) -> tuple[Any, Any]:
     return found[0], document
 
 
-def _of_its_own(data: dict[str, Any], response: Response, cls: type[M] | None = None) -> M:
-    item = decoded_object(cls, data)
-    item._attach(Origin(response=_info(response)))
+def _object(
+    cls: type[M] | None,
+    content: dict[str, Any],
+    document: Any,
+    response: Response,
+    request: Request,
+) -> M:
+    """Return the object that was asked for, with what stands beside it in the answer."""
+    item = decoded_object(cls, content)
+    item._attach(origin_of(document if request.layout.is_common else {}, _info(response)))
     return item
 
 
@@ -93,22 +91,14 @@ def read_object(cls: type[M]) -> Reader[M]:
 
 
 def _read_object(cls: type[M], response: Response, request: Request) -> M:
-    item: M
-    info = _info(response)
-    if not request.layout.is_common:
-        content, _ = _content(response, request)
-        if not isinstance(content, dict):
-            raise not_the_api("The answer is not an object", response)
-        return _of_its_own(content, response, cls)
-    if found := enveloped_object(cls, response.body):
+    if request.layout.is_common and (found := enveloped_object(cls, response.body)):
         item, beside = found
-        item._attach(origin_of(beside, info) if beside else Origin(response=info))
+        item._attach(origin_of(beside, _info(response)))
         return item
-    document = _document(response)
-    if not isinstance(document["data"], dict):
+    content, document = _content(response, request)
+    if not isinstance(content, dict):
         raise not_the_api("The answer is not an object", response)
-    item = object_of(document, cls, info)
-    return item
+    return _object(cls, content, document, response, request)
 
 
 def read_either(first: type[M], second: type[N]) -> Reader[M | N]:
@@ -122,7 +112,7 @@ def read_either(first: type[M], second: type[N]) -> Reader[M | N]:
 
 
 def _read_either(first: type[M], second: type[N], response: Response, request: Request) -> M | N:
-    data = _document(response)["data"]
+    data, _ = _content(response, request)
     if isinstance(data, dict) and data.get("type") in types_of(second):
         return _read_object(second, response, request)
     return _read_object(first, response, request)
@@ -151,17 +141,12 @@ def read_page(cls: type[M]) -> Reader[Page[M]]:
 
 def _read_page(cls: type[M], response: Response, request: Request) -> Page[M]:
     source, layout = (request, read_page(cls)), request.layout
-    if not layout.is_common:
-        content, document = _content(response, request)
-        if not isinstance(content, list):
-            raise not_the_api("The answer is not a list", response)
-        return page_of(document, cls, response.body, _info(response), source, layout)
-    if found := page_in(cls, response.body):
+    if layout.is_common and (found := page_in(cls, response.body)):
         return page_from(*found, (), _info(response), source)
-    document = _document(response)
-    if not isinstance(document["data"], list):
+    content, document = _content(response, request)
+    if not isinstance(content, list):
         raise not_the_api("The answer is not a list", response)
-    return page_of(document, cls, response.body, _info(response), source)
+    return page_of(document, cls, response.body, _info(response), source, layout)
 
 
 def _read_related(cls: type[Any] | None, response: Response, request: Request) -> Any:
@@ -169,10 +154,9 @@ def _read_related(cls: type[Any] | None, response: Response, request: Request) -
     source = (request, partial(_read_related, cls))
     if found := page_in(cls, response.body):
         return page_from(*found, (), _info(response), source)
-    document = _document(response)
-    data = document["data"]
+    data, document = _content(response, request)
     if isinstance(data, dict):
-        return object_of(document, cls, _info(response))
+        return _object(cls, data, document, response, request)
     if isinstance(data, list):
         return page_of(document, cls, response.body, _info(response), source)
     if data is not None:
@@ -215,18 +199,13 @@ def _read_of_the_type(
 def _read_anything(response: Response, request: Request) -> Any:
     if not response.body:
         return None
-    if not request.layout.is_common:
-        content, _ = _content(response, request)
-        return _of_its_own(content, response) if isinstance(content, dict) else content
-    source = (request, _read_anything)
-    found: tuple[list[Any], dict[str, Any]] | None = page_in(None, response.body)
-    if found:
+    source, is_common = (request, _read_anything), request.layout.is_common
+    if is_common and (found := page_in(None, response.body)):
         return page_from(*found, (), _info(response), source)
-    document = _document(response)
-    data = document["data"]
+    data, document = _content(response, request)
     if isinstance(data, dict):
-        return object_of(document, None, _info(response))
-    if isinstance(data, list) and all(isinstance(item, dict) for item in data):
+        return _object(None, data, document, response, request)
+    if is_common and isinstance(data, list) and all(isinstance(item, dict) for item in data):
         return page_of(document, None, response.body, _info(response), source)
     return data
 
@@ -249,7 +228,7 @@ def read_texts(response: Response, request: Request) -> list[str]:
 
 def read_truth(response: Response, request: Request) -> bool:
     """Read an answer whose `data` is true or false."""
-    data = _document(response)["data"]
+    data, _ = _content(response, request)
     if not isinstance(data, bool):
         raise not_the_api("The answer is neither true nor false", response)
     return data
