@@ -25,7 +25,6 @@ from typing import Any, Final, TypeAlias, TypeVar, cast, overload
 from pydantic import ValidationError
 from pydantic_core import SchemaValidator, core_schema, from_json
 
-from vt_sdk.core.arguments import fitting
 from vt_sdk.core.envelope import Links, Meta
 from vt_sdk.core.error_bodies import api_error, refusal
 from vt_sdk.core.layouts import VIRUSTOTAL, Layout
@@ -384,9 +383,10 @@ def _raw(document: Document) -> bytes:
         return document.encode("utf-8", "surrogatepass")
     if isinstance(document, bytes | bytearray | memoryview):  # type checkers take them for bytes
         return bytes(document)
-    fitting(
-        "document", document, isinstance(document, Mapping), "JSON as bytes or text, or a mapping"
-    )
+    from vt_sdk.core.arguments import fitting  # what is usual does without it
+
+    wanted = "JSON as bytes or text, or a mapping"
+    fitting("document", document, isinstance(document, Mapping), wanted)
     return b""
 
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from vt_sdk.core.request import Request
+from vt_sdk.core.request import Request, Response
 from vt_sdk.errors import VirusTotalAPIError
 
-__all__ = ["Done", "Flow", "Work", "advance", "do", "using"]
+__all__ = ["Done", "Flow", "Reader", "Work", "advance", "do", "using"]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -34,6 +34,9 @@ class Work:
     do: Callable[[], Any]
     undo: Callable[[Any], object] | None = None
 
+
+# Makes the result of an answer; the request is what a page needs to ask for the next one.
+Reader: TypeAlias = Callable[[Response, Request], T]
 
 Flow: TypeAlias = Generator[Request | Work, Any, T]
 

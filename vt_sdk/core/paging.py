@@ -13,10 +13,9 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
 from vt_sdk.core.envelope import Links, Meta
-from vt_sdk.core.flow import Flow
+from vt_sdk.core.flow import Flow, Reader
 from vt_sdk.core.layouts import VIRUSTOTAL, Layout, Pairs
 from vt_sdk.core.objects import Identified, Issue, Received, VTObject, put_back
-from vt_sdk.core.policy import Reader, fetch
 from vt_sdk.core.repair import build_beside, copied
 from vt_sdk.core.request import Request, ResponseInfo
 from vt_sdk.errors import InvalidResponseError, NoClientError, VirusTotalAPIError
@@ -228,6 +227,8 @@ class BasePage(Sequence[T_co], Generic[T_co]):
             return None
         if self._call is None or self._source is None:
             raise NoClientError("this page has no client: it was parsed offline or unpickled")
+        from vt_sdk.core.policy import fetch  # parsing does without calls
+
         request, read = self._source
         return self._call, fetch(next_request(request, cursor, self.meta.job_id), read)
 

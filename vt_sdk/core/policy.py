@@ -20,7 +20,7 @@ from urllib.parse import urljoin, urlsplit
 
 from vt_sdk.core.deadline import within
 from vt_sdk.core.error_bodies import error_code, error_from, not_the_api, retry_after
-from vt_sdk.core.flow import Flow, Work, do
+from vt_sdk.core.flow import Flow, Reader, Work, do
 from vt_sdk.core.quota import RateLimiter, Window, day_is_spent, next_day, seconds_to_next_minute
 from vt_sdk.core.request import LONGEST_WAIT_S, Request, Response, Timeout
 from vt_sdk.core.retry import RetryPolicy
@@ -73,9 +73,6 @@ Steps: TypeAlias = Generator[Effect, Any, T]
 
 # What comes of a request.
 Outcome: TypeAlias = Response | VirusTotalAPIError
-
-# Makes the result of an answer; the request is what a page needs to ask for the next one.
-Reader: TypeAlias = Callable[[Response, Request], T]
 
 MAX_REDIRECTS: Final = 5
 
