@@ -40,6 +40,8 @@ from vt_sdk.emulator import Emulator
 SECONDS = 120
 GUIDES = ROOT / "docs" / "guides"
 METHOD = re.compile(r"\b(a?vt)\.(\w+)\.(\w+)\(")
+# Commands, and what they print, which stands below them.
+SESSION = re.compile(r"^```sh\n([^`]*)^```\n\n^```text\n[^`]*^```$", re.MULTILINE)
 
 
 def fixture_block() -> Block:
@@ -227,6 +229,14 @@ def test_commands_run(folder: Path, emulator: Emulator, monkeypatch: pytest.Monk
         if not outcome.out:
             silent.add(words[0])
     assert silent == {"init", "download"}  # they say on stderr what they have done
+
+    def run(session: re.Match[str]) -> str:
+        outcomes = [command(*shlex.split(line)[1:]) for line in session[1].splitlines()]
+        said = shortened("".join(outcome.out + outcome.err for outcome in outcomes))
+        return f"```sh\n{session[1]}```\n\n```text\n{said}```"
+
+    page = GUIDES / "command.md"
+    stands(page, SESSION.sub(run, page.read_text("utf-8")))
 
 
 @pytest.mark.slow
