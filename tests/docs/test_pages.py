@@ -5,7 +5,6 @@ they stand: a traceback names the line to look at. `VT_BASE_URL` leads it to the
 block prints stands below it.
 """
 
-import gc
 import os
 import re
 import shlex
@@ -131,8 +130,7 @@ def test_python_blocks_print_what_stands_below_them(
             return f"```python\n{block[1]}```" + (f"\n\n```text\n{said}```" if said else "")
 
         stands(page, PROGRAM.sub(run, text))
-    names.clear()
-    gc.collect()  # what is left open is warned of here
+    names.clear()  # what is left open is warned of here, and not by the next search for garbage
 
 
 def test_methods_that_are_named_exist() -> None:
