@@ -433,6 +433,20 @@ class Requests(Getting):
         return self.session.post(address, json=_comment(text)).json()["data"]["id"]
 
 
+class RequestsHashing(Requests):
+    """Checks what it downloads, as vt_sdk does."""
+
+    def receive_file(self, file_id: str, path: Path) -> object:
+        address = f"{self.api}/files/{file_id}/download"
+        digest = hashlib.sha256()
+        with self.session.get(address, stream=True) as answer, path.open("wb") as stream:
+            for chunk in answer.iter_content(_CHUNK):
+                stream.write(chunk)
+                digest.update(chunk)
+        assert digest.hexdigest() == file_id
+        return None
+
+
 class Urllib3(Getting):
     def open(self) -> None:
         self.pool = importlib.import_module("urllib3").PoolManager(
@@ -623,6 +637,7 @@ CLIENTS: dict[str, type[Jobs]] = {
     "vtapi3": Vtapi3,
     "virustotal-python": VirustotalPython,
     "requests": Requests,
+    "requests + SHA-256": RequestsHashing,
     "urllib3": Urllib3,
     "aiohttp": Aiohttp,
     "aiohttp + SHA-256": AiohttpHashing,
