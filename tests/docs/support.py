@@ -65,14 +65,16 @@ def program(page: Path) -> str:
 @contextmanager
 def printing() -> Iterator[StringIO]:
     """Take what is printed to both streams, in its order, and logged, as by a program alone."""
-    root, shown = logging.root, StringIO()
-    handlers, level = root.handlers, root.level
-    root.handlers = []
+    loggers, shown = (logging.root, logging.getLogger("vt_sdk")), StringIO()
+    before = [(logger.handlers, logger.level) for logger in loggers]
+    logging.root.handlers = []
     try:
         with redirect_stdout(shown), redirect_stderr(shown):
             yield shown
     finally:
-        root.handlers, root.level = handlers, level
+        for logger, (handlers, level) in zip(loggers, before, strict=True):
+            logger.handlers = handlers
+            logger.setLevel(level)
 
 
 def shortened(text: str) -> str:
