@@ -72,6 +72,7 @@ def for_detection(made: dict[str, Any]) -> set[str]:
 # --- all types -----------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TYPES)
 def test_every_sample_is_valid(name: str) -> None:
     from vt_sdk.misp import event

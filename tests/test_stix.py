@@ -87,6 +87,7 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 # --- all types -----------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TYPES)
 def test_every_sample_is_valid(name: str) -> None:
     samples = objects_of(name)

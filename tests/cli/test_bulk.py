@@ -27,6 +27,7 @@ def source(server: Server, tmp_path: Path) -> str:
     return str(path)
 
 
+@pytest.mark.slow
 def test_a_file_becomes_a_dataset(scripted: Command, source: str, tmp_path: Path) -> None:
     import pyarrow.parquet as pq
 
@@ -75,6 +76,7 @@ def test_the_exit_code_is_that_of_the_whole_dataset(
     assert run("8.8.8.8") == 2
 
 
+@pytest.mark.slow
 def test_a_cache_of_all_machines(
     scripted: Command, server: Server, source: str, tmp_path: Path
 ) -> None:

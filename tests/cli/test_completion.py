@@ -39,6 +39,7 @@ def test_what_a_shell_proposes(vt: Command, typed: str, proposed: set[str]) -> N
 ANY_SHELL = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_script_of_a_shell_calls_the_command(vt: Command, shell: str) -> None:
     outcome = vt.run_child("--show-completion", shell, env=ANY_SHELL)
@@ -46,6 +47,7 @@ def test_the_script_of_a_shell_calls_the_command(vt: Command, shell: str) -> Non
     assert f"_VT_SDK_COMPLETE=complete_{shell}" in outcome.out
 
 
+@pytest.mark.slow
 def test_it_can_be_installed(vt: Command, config_folder: Path) -> None:
     config_folder.mkdir()
     outcome = vt.run_child("--install-completion", "bash", env=ANY_SHELL)
@@ -55,6 +57,7 @@ def test_it_can_be_installed(vt: Command, config_folder: Path) -> None:
     assert str(script) in (config_folder / ".bashrc").read_text()
 
 
+@pytest.mark.slow
 def test_a_shell_without_completion_is_told(tmp_path: Path) -> None:
     script = '"$0" -m vt_sdk --install-completion; exit $?'  # else the shell gives way to it
     done = subprocess.run(

@@ -279,6 +279,7 @@ def test_numbers_that_json_does_not_have_are_refused_at_once(number: str) -> Non
         assert type(caught.value).__name__ == "InvalidResponseError"
 
 
+@pytest.mark.slow
 def test_own_samples_are_the_same_read_in_parts_and_at_once() -> None:
     for path in sorted(OWN.rglob("*.json")):
         raw = path.read_bytes()
