@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from vt_sdk.bulk.ledger import BatchItem
 from vt_sdk.core.arguments import checked
+from vt_sdk.core.flow import Reader
 from vt_sdk.core.objects import VTObject
-from vt_sdk.core.policy import Reader
 from vt_sdk.core.request import Request, Response
 from vt_sdk.errors import BatchStoppedError, InvalidInputError, VirusTotalAPIError
 from vt_sdk.indicators import Indicator, Kind, classify

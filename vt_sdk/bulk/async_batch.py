@@ -14,8 +14,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from vt_sdk.bulk.ledger import Answer, BatchItem, Errors, Ledger, answer_to
+from vt_sdk.core.flow import Reader
 from vt_sdk.core.operation import CallOptions, bounds_of
-from vt_sdk.core.policy import Bounds, Reader, fetch
+from vt_sdk.core.policy import Bounds, fetch
 from vt_sdk.core.request import Request
 from vt_sdk.drivers.background import SwitchedOffError
 from vt_sdk.errors import BatchStoppedError, InvalidInputError

@@ -29,8 +29,9 @@ from vt_sdk.bulk.ledger import (
     Ledger,
     answer_to,
 )
+from vt_sdk.core.flow import Reader
 from vt_sdk.core.operation import CallOptions, bounds_of
-from vt_sdk.core.policy import Reader, fetch
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.request import Request
 from vt_sdk.drivers.background import Switch, SwitchedOffError
 from vt_sdk.errors import BatchStoppedError, InvalidInputError

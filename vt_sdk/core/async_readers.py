@@ -5,9 +5,9 @@ from typing import Any, Final, TypeVar, get_args, get_origin
 
 from vt_sdk.core import readers
 from vt_sdk.core.async_paging import AsyncPage
+from vt_sdk.core.flow import Reader
 from vt_sdk.core.objects import Descriptor, Received, VTObject
 from vt_sdk.core.paging import Page
-from vt_sdk.core.policy import Reader
 from vt_sdk.core.request import Request, Response
 
 __all__ = ["read_anything", "read_descriptors", "read_mixed_page", "read_page", "read_related"]

@@ -43,7 +43,6 @@ __all__ = [
     "Bounds",
     "CallContext",
     "Effect",
-    "Reader",
     "Send",
     "Sleep",
     "Steps",

@@ -17,9 +17,9 @@ from vt_sdk.core.decode import (
     page_of,
 )
 from vt_sdk.core.error_bodies import not_the_api, refusal
+from vt_sdk.core.flow import Reader
 from vt_sdk.core.objects import Descriptor, Origin, Received, VTObject
 from vt_sdk.core.paging import Page
-from vt_sdk.core.policy import Reader
 from vt_sdk.core.registry import types_of
 from vt_sdk.core.repair import check_numbers, load
 from vt_sdk.core.request import Request, Response, ResponseInfo

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Final, Protocol, TypeVar
 
-from vt_sdk.core.flow import Flow
-from vt_sdk.core.policy import Reader, fetch
+from vt_sdk.core.flow import Flow, Reader
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.request import Request
 from vt_sdk.errors import (
     AnalysisFailedError,

@@ -7,10 +7,9 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from vt_sdk.core.arguments import check_hook, checked_seconds
-from vt_sdk.core.flow import Flow, do
+from vt_sdk.core.flow import Flow, Reader, do
 from vt_sdk.core.objects import Identified
 from vt_sdk.core.operation import PolledOperation
-from vt_sdk.core.policy import Reader
 from vt_sdk.core.request import Request
 from vt_sdk.core.waiting import Job, fetch_finished, naming, wait_for
 

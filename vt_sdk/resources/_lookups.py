@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from vt_sdk import models
+from vt_sdk.core.flow import Reader
 from vt_sdk.core.operation import Operation
-from vt_sdk.core.policy import Reader
 from vt_sdk.core.readers import read_object
 from vt_sdk.core.request import Request, Response
 from vt_sdk.indicators import Indicator, Kind, classify

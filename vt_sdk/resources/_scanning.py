@@ -7,9 +7,9 @@ from typing import Final, TypeAlias, TypeVar
 
 from vt_sdk import models
 from vt_sdk.core.arguments import checked_seconds
-from vt_sdk.core.flow import Flow
+from vt_sdk.core.flow import Flow, Reader
 from vt_sdk.core.objects import AnalysisDescriptor
-from vt_sdk.core.policy import Reader, fetch
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object, read_page
 from vt_sdk.core.request import Request
 from vt_sdk.drivers.waiting import Submission

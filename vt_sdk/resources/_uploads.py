@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from vt_sdk.core.arguments import given
-from vt_sdk.core.flow import Flow
+from vt_sdk.core.flow import Flow, Reader
 from vt_sdk.core.operation import Operation, as_text
-from vt_sdk.core.policy import Reader, fetch
+from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_text
 from vt_sdk.errors import InvalidResponseError, TransportError
 from vt_sdk.files import DIRECT_UPLOAD_MAX_BYTES, FileForm
