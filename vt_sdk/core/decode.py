@@ -77,7 +77,7 @@ _MAX_MISFITS: Final = 50_000
 _like_beyond, _beyond, _ten_digits, _twenty_digits = (
     SchemaValidator(core_schema.str_schema(pattern=pattern))
     for pattern in (
-        r"[0-9][eE]\+?[0-9]{3,}[\s,}\]]|NaN|Infinity",
+        r"(?:[0-9][eE]\+?[0-9]{3,}|NaN|Infinity)\s*(?:[}\]]|,\s*[-\"0-9{\[tfnNI]|$)",
         r"[:,\[]\s*-?(?:[0-9][0-9.]*[eE]\+?[0-9]{3,}[\s,}\]]|NaN|Infinity)",
         "[0-9]{10}",
         "[0-9]{20}",
@@ -196,13 +196,15 @@ def page_in(cls: type[Received] | None, raw: bytes) -> tuple[list[Any], Envelope
     pieces, beside = divided
     items = []
     first: FirstPass[Any] = first_pass(cls or UnknownObject)
+    validate = first.validator.validate_json
     try:
         for piece in pieces:
-            made = first.validator.validate_json(piece)
+            made = validate(piece)
             # Most are of the type of the one before.
             if cls is None and (own := class_of(made)) is not first.cls:
                 first = first_pass(own)
-                made = first.validator.validate_json(piece)
+                validate = first.validator.validate_json
+                made = validate(piece)
             items.append(first.begun(made, piece))
     except ValidationError:
         return None

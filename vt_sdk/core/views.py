@@ -218,8 +218,11 @@ class FirstPass(Generic[R]):
             if issues:
                 model._attach(Origin(issues))
             return model
-        private = {"_rest": _Kept(self, came, path, issues)}
-        # Without a function for both: there are very many small objects.
+        kept = _new(_Kept)
+        kept.first, kept.came, kept.path = self, came, path
+        kept.issues, kept.whole = issues, None
+        private = {"_rest": kept}
+        # Without functions for these: there are very many small objects.
         for name, cls in self._parts:
             if name in made:
                 part = _new(cls)
@@ -241,33 +244,25 @@ first_pass: Final = functools.cache(FirstPass)
 class _Kept:
     """What an object came as, while not all of its models is made; a `Rest`."""
 
-    __slots__ = ("_came", "_first", "_issues", "_path", "_whole")
+    __slots__ = ("came", "first", "issues", "path", "whole")
 
-    def __init__(
-        self,
-        first: FirstPass[Any],
-        came: Any,
-        path: tuple[str, ...],
-        issues: tuple[Issue, ...],
-    ) -> None:
-        # One by one, which takes half the time.
-        self._first = first
-        self._came = came
-        self._path = path
-        self._issues = issues
-        self._whole: Received | None = None
+    first: FirstPass[Any]
+    came: Any
+    path: tuple[str, ...]
+    issues: tuple[Issue, ...]
+    whole: Received | None
 
     def may_have(self, model: VTModel, name: str) -> bool:
         """Return whether an attribute that a model lacks may have come."""
         cls = type(model)
-        key = self._first.left[cls][1].get(name)
+        key = self.first.left[cls][1].get(name)
         if key is None:
             if name in cls.__pydantic_fields__:
                 return False
             if name.startswith("__pydantic_") or not (name.isascii() and name.isidentifier()):
                 return True
             key = name
-        came = self._came
+        came = self.came
         return (
             not isinstance(came, bytes)
             or f'"{key}"'.encode() in came
@@ -276,10 +271,10 @@ class _Kept:
 
     def complete(self, model: VTModel) -> None:
         """Make the rest of a model, and leave it as pydantic would have made it."""
-        if self._whole is None:
-            self._whole, self._came = self._validated(), None
-        place, _ = self._first.left[type(model)]
-        source: VTModel = vars(self._whole)[place] if place else self._whole
+        if self.whole is None:
+            self.whole, self.came = self._validated(), None
+        place, _ = self.first.left[type(model)]
+        source: VTModel = vars(self.whole)[place] if place else self.whole
         values = vars(model)
         # What somebody may hold stays the same. In place: pydantic's serializer may hold the dict.
         everything = {**vars(source), **values}
@@ -289,22 +284,22 @@ class _Kept:
         _set_extra(model, source.__pydantic_extra__)
         private = {k: v for k, v in (model.__pydantic_private__ or {}).items() if k != "_rest"}
         if isinstance(model, Received):
-            private["_origin"] = replace(private.get("_origin", Origin()), issues=self._issues)
+            private["_origin"] = replace(private.get("_origin", Origin()), issues=self.issues)
         _set_private(model, private or None)
 
     def _validated(self) -> Received:
         """Return the object with all of its models, and note what does not fit."""
-        cls: type[Received] = self._first.cls
-        found: Any = self._came
+        cls: type[Received] = self.first.cls
+        found: Any = self.came
         if isinstance(found, bytes):
             try:
-                whole: Received = _found(self._path, _whole(cls, *self._path).validate_json(found))
+                whole: Received = _found(self.path, _whole(cls, *self.path).validate_json(found))
                 return whole
             except ValidationError:
-                found = _found(self._path, load(found))
+                found = _found(self.path, load(found))
         issues: list[Issue] = []
         whole = repaired(_whole(cls).validate_python, found, issues)
-        self._issues += tuple(issues)
+        self.issues += tuple(issues)
         return whole
 
 
