@@ -342,7 +342,7 @@ async def take():
     async for item in feed:
         if sys.argv[2] != "in the middle":
             return item
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.01)
 async def cancelled():
     task = asyncio.create_task(feed.__anext__())
     await asyncio.sleep(0.05)

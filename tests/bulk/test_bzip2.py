@@ -2,7 +2,10 @@
 
 import bz2
 import io
+import os
 import random
+import threading
+from contextlib import closing
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +13,8 @@ from hypothesis import strategies as st
 
 from vt_sdk.bulk import bzip2
 from vt_sdk.bulk.bzip2 import DamagedError, unpacked
+from vt_sdk.bulk.lines import text_of as text_of_batch
+from vt_sdk.drivers.background import Switch
 from vt_sdk.errors import InvalidResponseError
 
 
@@ -86,3 +91,20 @@ def test_what_looks_like_a_mark_is_put_together_again() -> None:
     assert b"".join(first.joined(rest).unpacked()) == content
     with pytest.raises(DamagedError):
         first.unpacked()
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="no way to take processors away")
+@pytest.mark.parametrize("processors", [1, 2])
+def test_as_many_threads_unpack_as_the_process_has_processors(processors: int) -> None:
+    packed = io.BytesIO(bz2.compress(random.Random(0).randbytes(5_000_000)))
+    before = os.sched_getaffinity(0)
+    if len(before) < processors:
+        pytest.skip("the machine has too few of them")
+    os.sched_setaffinity(0, sorted(before)[:processors])
+    try:
+        with closing(text_of_batch(packed, 1 << 40, Switch(0))) as pieces:
+            assert next(pieces)
+            names = [thread.name for thread in threading.enumerate()]
+    finally:
+        os.sched_setaffinity(0, before)
+    assert sum("bzip2" in name for name in names) == processors

@@ -274,7 +274,13 @@ def test_a_listing_of_any_form(
 def test_numbers_that_json_does_not_have_are_refused_at_once(number: str) -> None:
     after = ('"a"', "0", "-1", "{}", "[]", "true", "false", "null", "NaN", "Infinity")
     lists = [f'"from_tomorrow":[%s{blank},{blank}{n}]' for n in after for blank in ("", "\r\n\t ")]
-    for place in ('"pe_info":{"x":%s}', '"from_tomorrow":[%s]', '"size":%s', '"size":%s,"a":1', *lists):
+    for place in (
+        '"pe_info":{"x":%s}',
+        '"from_tomorrow":[%s]',
+        '"size":%s',
+        '"size":%s,"a":1',
+        *lists,
+    ):
         raw = '{"data":{"type":"file","id":"a","attributes":{%s}}}' % (place % number)
         with pytest.raises(Exception, match=r"JSON|range") as caught:
             parse(raw, models.File)

@@ -48,8 +48,8 @@ _KEPT_BYTES: Final = 1 << 20
 _KEPT_BROKEN: Final = 100
 
 _CHUNK: Final = 1 << 18
-# More of them only wait for the thread that makes the objects.
-_UNPACKING: Final = min(4, os.cpu_count() or 1)
+# More threads only wait for the one that makes the objects.
+_MAX_UNPACKING: Final = 4
 # What the header of an archive has at its place, by the standard and by GNU; no JSON has a zero.
 _TAR: Final = (b"ustar\x0000", b"ustar  \x00")
 # Gives the text of what is packed.
@@ -181,7 +181,7 @@ def unpacked_lines(text: Iterator[bytes], unpack: _Unpack) -> Generator[bytes, N
         raise DamagedError(str(error)) from error
 
 
-def text_of(source: Readable, max_bytes: int, switch: Switch) -> Iterator[bytes]:
+def text_of(source: Readable, max_bytes: int, switch: Switch) -> Generator[bytes, None, None]:
     """Unpack a batch, as long as somebody wants it.
 
     Raises:
@@ -189,10 +189,17 @@ def text_of(source: Readable, max_bytes: int, switch: Switch) -> Iterator[bytes]
         InvalidResponseError: it is more than `max_bytes`.
         SwitchedOffError: nobody wants it any more.
     """
-    for piece in unpacked(source, max_bytes, _UNPACKING):
+    for piece in unpacked(source, max_bytes, min(_MAX_UNPACKING, _processors())):
         if switch.is_off:
             raise SwitchedOffError
         yield piece
+
+
+def _processors() -> int:
+    # Those of this process, not of the machine: two blocks unpacked by turns on one processor throw
+    # each other out of its cache, and take more than twice as long as one after the other.
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 # --- objects -------------------------------------------------------------------------------------
