@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from _bench import Row
 from _bench_clients import AT_ONCE, MANY, PARALLEL
-from _bench_wire import OWN, OWN_ASYNC, Taken, figures, measure, over, served, table
+from _bench_wire import OWN, OWN_ASYNC, SIZES, Taken, figures, measure, over, served, table
 
 VT_PY = "vt-py async"
 BARE = "aiohttp"
@@ -16,7 +16,6 @@ CHECKED = "aiohttp + SHA-256"
 CLIENTS = (OWN_ASYNC, VT_PY, BARE, OWN)
 
 JOBS = ("reports", "parallel", "many", "comments")
-SIZES = (1_000_000, 33_000_000, 300_000_000)
 
 _PEAK_MB = 48
 

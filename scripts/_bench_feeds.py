@@ -224,9 +224,7 @@ def _rounds(url: str) -> dict[str, list[dict[str, float]]]:
         for name in CLIENTS:
             with ExitStack() as stack:
                 python = peers if name in VT_PY else sys.executable
-                process = stack.enter_context(
-                    child("_bench_feeds.py", name, url, python=python)
-                )
+                process = stack.enter_context(child("_bench_feeds.py", name, url, python=python))
                 seen = json.loads(process.ask())
             results[name] = seen.pop("result")
             taken[name].append(seen)
