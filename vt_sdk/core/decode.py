@@ -28,7 +28,15 @@ from pydantic_core import SchemaValidator, core_schema, from_json
 from vt_sdk.core.envelope import Links, Meta
 from vt_sdk.core.error_bodies import api_error, refusal
 from vt_sdk.core.layouts import VIRUSTOTAL, Layout
-from vt_sdk.core.objects import Issue, Origin, Received, UnknownObject, VTObject, class_of
+from vt_sdk.core.objects import (
+    NOWHERE,
+    Issue,
+    Origin,
+    Received,
+    UnknownObject,
+    VTObject,
+    class_of,
+)
 from vt_sdk.core.paging import Page
 from vt_sdk.core.registry import forms_of, object_types, types_of
 from vt_sdk.core.repair import build_beside, check_numbers, copied, load, repaired
@@ -74,17 +82,17 @@ _MAX_MISFITS: Final = 50_000
 # Numbers that may be beyond the range of a float, and such as JSON does not have. The first pass
 # does not look at all numbers, and this takes a tenth of the time of decoding. Hashes and names in
 # texts look like them too, so what has any is looked at for one that stands where a value may.
-_like_beyond, _beyond, _ten_digits, _twenty_digits = (
+_like_beyond, _beyond = (
     SchemaValidator(core_schema.str_schema(pattern=pattern))
     for pattern in (
         r"(?:[0-9][eE]\+?[0-9]{3,}|NaN|Infinity)\s*(?:[}\]]|,\s*[-\"0-9{\[tfnNI]|$)",
         r"[:,\[]\s*-?(?:[0-9][0-9.]*[eE]\+?[0-9]{3,}[\s,}\]]|NaN|Infinity)",
-        "[0-9]{10}",
-        "[0-9]{20}",
     )
 )
-# Without an exponent it takes 309 digits: so many samples in a row, taken so far from each other.
-_SAMPLES: Final = ((30, _ten_digits), (15, _twenty_digits))
+# Without an exponent it takes 309 digits: ten samples in a row, taken so far from each other.
+_STEP: Final = 30
+_SAMPLES: Final = b"0" * 10
+_TO_ZERO: Final = bytes.maketrans(b"123456789", b"0" * 9)
 
 Envelope: TypeAlias = dict[str, Any]
 
@@ -94,8 +102,12 @@ Envelope: TypeAlias = dict[str, Any]
 
 def _is_plain(raw: bytes) -> bool:
     """Return whether all numbers are such as JSON has; False if that is not certain."""
-    if all(run.isinstance_python(raw[::step].decode("latin-1")) for step, run in _SAMPLES):
-        return False
+    samples = raw[::_STEP].translate(_TO_ZERO)
+    first = samples.find(_SAMPLES)
+    while first >= 0:
+        if raw[first * _STEP : (first + 9) * _STEP].isdigit():
+            return False
+        first = samples.find(_SAMPLES, first + 1)
     # What is no text has none of them, and the first pass refuses it.
     return not (_like_beyond.isinstance_python(raw) and _beyond.isinstance_python(raw))
 
@@ -144,7 +156,7 @@ def decoded_object(cls: type[M] | None, data: dict[str, Any]) -> M:
     issues: list[Issue] = []
     first: FirstPass[M] = first_pass(chosen)
     made = repaired(first.validator.validate_python, data, issues)
-    return first.begun(made, data, issues=tuple(issues))
+    return first.begun(made, data, origin=Origin(tuple(issues)) if issues else NOWHERE)
 
 
 def origin_of(beside: Mapping[str, Any], response: ResponseInfo | None = None) -> Origin:
@@ -196,13 +208,13 @@ def page_in(cls: type[Received] | None, raw: bytes) -> tuple[list[Any], Envelope
     pieces, beside = divided
     items = []
     first: FirstPass[Any] = first_pass(cls or UnknownObject)
-    validate = first.validator.validate_json
+    validate, name = first.validator.validate_json, None
     try:
         for piece in pieces:
             made = validate(piece)
             # Most are of the type of the one before.
-            if cls is None and (own := class_of(made)) is not first.cls:
-                first = first_pass(own)
+            if cls is None and (found := made.get("type")) != name:
+                name, first = found, first_pass(class_of(made))
                 validate = first.validator.validate_json
                 made = validate(piece)
             items.append(first.begun(made, piece))

@@ -137,7 +137,13 @@ class _Deprecated(_Container):
 
 
 class Rest(Protocol):
-    """What of a model was left for later, see `views`."""
+    """What of a model was left for later, see `views`.
+
+    Attributes:
+        origin: where the object came from that it belongs to, an `Origin`.
+    """
+
+    origin: Any
 
     def may_have(self, model: "VTModel", name: str) -> bool:
         """Return whether an attribute that a model lacks may have come."""

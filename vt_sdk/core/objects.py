@@ -48,6 +48,7 @@ __all__ = [
     "Identified",
     "Issue",
     "Keyed",
+    "NOWHERE",
     "Origin",
     "Received",
     "UnknownObject",
@@ -100,7 +101,7 @@ class Origin:
     issues_beside: tuple[Issue, ...] = ()
 
 
-_NOWHERE = Origin()
+NOWHERE: Final = Origin()
 
 # The slot itself: setting the attribute would cost five times as much.
 _set_private: Final = vars(BaseModel)["__pydantic_private__"].__set__
@@ -137,8 +138,8 @@ class Received(VTModel):
 
     @property
     def _origin(self) -> Origin:
-        origin: Origin = (self.__pydantic_private__ or {}).get("_origin", _NOWHERE)
-        return origin
+        origin: Origin = (self.__pydantic_private__ or {}).get("_origin", NOWHERE)
+        return origin if self._rest is None else self._rest.origin
 
     def _repr_html_(self) -> str:
         from vt_sdk.core.display import object_html
@@ -147,11 +148,13 @@ class Received(VTModel):
 
     def _attach(self, origin: Origin) -> None:
         """Note where the object came from; what is known of its issues stays."""
-        # Not declared to pydantic, which would have each object and each part of it begin with one.
-        private = self.__pydantic_private__ or {}
-        if known := private.get("_origin"):
-            origin = replace(origin, issues=known.issues)
-        _set_private(self, {**private, "_origin": origin})
+        if known := self._origin.issues:
+            origin = replace(origin, issues=known)
+        if self._rest is not None:
+            self._rest.origin = origin
+        else:
+            # Not declared to pydantic, which would have each object and part of it begin with one.
+            _set_private(self, {**(self.__pydantic_private__ or {}), "_origin": origin})
 
     @property
     def meta(self) -> Meta:

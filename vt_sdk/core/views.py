@@ -27,7 +27,7 @@ from pydantic_core import SchemaValidator, core_schema
 from vt_sdk.core.envelope import Links
 from vt_sdk.core.fields import json_value_schema
 from vt_sdk.core.model import VTModel, finish
-from vt_sdk.core.objects import Issue, Origin, Received
+from vt_sdk.core.objects import NOWHERE, Issue, Origin, Received
 from vt_sdk.core.repair import load, repaired
 
 __all__ = ["FirstPass", "first_pass", "small_schema"]
@@ -202,7 +202,7 @@ class FirstPass(Generic[R]):
         )
 
     def begun(
-        self, made: Any, came: Any, path: tuple[str, ...] = (), issues: tuple[Issue, ...] = ()
+        self, made: Any, came: Any, path: tuple[str, ...] = (), origin: Origin = NOWHERE
     ) -> R:
         """Return an object of what the validator has made.
 
@@ -210,17 +210,16 @@ class FirstPass(Generic[R]):
             made: what it has made.
             came: what it was made of: JSON, or what that was decoded to.
             path: where the object is in the JSON.
-            issues: what did not fit.
+            origin: where it came from, and what did not fit.
         """
         model: R
         if not isinstance(made, dict):
             model = made
-            if issues:
-                model._attach(Origin(issues))
+            model._attach(origin)
             return model
         kept = _new(_Kept)
         kept.first, kept.came, kept.path = self, came, path
-        kept.issues, kept.whole = issues, None
+        kept.origin, kept.whole = origin, None
         private = {"_rest": kept}
         # Without functions for these: there are very many small objects.
         for name, cls in self._parts:
@@ -244,12 +243,12 @@ first_pass: Final = functools.cache(FirstPass)
 class _Kept:
     """What an object came as, while not all of its models is made; a `Rest`."""
 
-    __slots__ = ("came", "first", "issues", "path", "whole")
+    __slots__ = ("came", "first", "origin", "path", "whole")
 
     first: FirstPass[Any]
     came: Any
     path: tuple[str, ...]
-    issues: tuple[Issue, ...]
+    origin: Origin
     whole: Received | None
 
     def may_have(self, model: VTModel, name: str) -> bool:
@@ -284,7 +283,7 @@ class _Kept:
         _set_extra(model, source.__pydantic_extra__)
         private = {k: v for k, v in (model.__pydantic_private__ or {}).items() if k != "_rest"}
         if isinstance(model, Received):
-            private["_origin"] = replace(private.get("_origin", Origin()), issues=self.issues)
+            private["_origin"] = self.origin
         _set_private(model, private or None)
 
     def _validated(self) -> Received:
@@ -299,7 +298,7 @@ class _Kept:
                 found = _found(self.path, load(found))
         issues: list[Issue] = []
         whole = repaired(_whole(cls).validate_python, found, issues)
-        self.issues += tuple(issues)
+        self.origin = replace(self.origin, issues=(*self.origin.issues, *issues))
         return whole
 
 
