@@ -194,13 +194,14 @@ def _renamed(text: str, names: dict[str, str]) -> str:
         for said, instead in DOCSTRINGS if is_docstring else CODE:
             part = re.sub(r"\s+".join(map(re.escape, said.split())), instead, part)
         # Methods import what they need when they need it.
-        parts[index] = re.sub(r"from vt_sdk\.(\S+) import (Async\w+)", _from_its_module, part)
+        parts[index] = re.sub(r"from vt_sdk\.(\S+) import (\w+)", _from_its_module, part)
     return "".join(parts)
 
 
 def _from_its_module(found: re.Match[str]) -> str:
     by_hand = dict(RENAMED.values()).get(found[2])
-    return f"from {by_hand or f'vt_sdk.aio.{found[1]}'} import {found[2]}"
+    generated = f"vt_sdk.aio.{found[1]}" if found[2].startswith("Async") else f"vt_sdk.{found[1]}"
+    return f"from {by_hand or generated} import {found[2]}"
 
 
 class _Import(NamedTuple):

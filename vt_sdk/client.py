@@ -8,12 +8,12 @@ from typing import Unpack
 
 import vt_sdk  # for annotations: what is loaded by name is loaded when somebody asks for it
 from vt_sdk import models
-from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED, Batch, gathered
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.paging import Page
 from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_related
+from vt_sdk.core.settings import MAX_WORKERS, REMEMBERED
 from vt_sdk.errors import ForbiddenError
 from vt_sdk.indicators import Indicator, Kind, classify
 from vt_sdk.operations._groups import Groups
@@ -118,7 +118,7 @@ class VirusTotal(Groups):
         ordered: bool = False,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
-    ) -> Batch[models.File | models.URL | models.Domain | models.IPAddress]:
+    ) -> vt_sdk.Batch[models.File | models.URL | models.Domain | models.IPAddress]:
         """Get the reports on many indicators of any kinds, several at once.
 
         One look-up for each, none for one that comes again soon, however it is written.
@@ -149,7 +149,7 @@ class VirusTotal(Groups):
         """
         from vt_sdk.resources._lookups import read_report, request_of
 
-        return Batch(
+        return vt_sdk.Batch(
             self._group(),
             lambda text: request_of(classify(text, assume=assume)),
             read_report,
@@ -201,11 +201,12 @@ class VirusTotal(Groups):
 
         A public key will do for what it sees.
         """
+        from vt_sdk.bulk.batch import gathered
         from vt_sdk.enrichment import enrichment_of, plan, told_apart
         from vt_sdk.resources._lookups import read_report, request_of, requests_of_related
 
         planned = plan(indicator, relationships, budget=budget)
-        batch = Batch(
+        batch = vt_sdk.Batch(
             self._group(),
             requests_of_related(planned.indicator, limit),
             told_apart(read_related),

@@ -12,13 +12,12 @@ from typing import Unpack
 import vt_sdk
 from vt_sdk import models
 from vt_sdk.aio.operations._groups import AsyncGroups
-from vt_sdk.bulk.async_batch import AsyncBatch, gathered
-from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_related
 from vt_sdk.core.objects import VTObject
 from vt_sdk.core.operation import CallOptions
 from vt_sdk.core.policy import fetch
+from vt_sdk.core.settings import MAX_WORKERS, REMEMBERED
 from vt_sdk.errors import ForbiddenError
 from vt_sdk.indicators import Indicator, Kind, classify
 
@@ -122,7 +121,7 @@ class AsyncVirusTotal(AsyncGroups):
         ordered: bool = False,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
-    ) -> AsyncBatch[models.File | models.URL | models.Domain | models.IPAddress]:
+    ) -> vt_sdk.AsyncBatch[models.File | models.URL | models.Domain | models.IPAddress]:
         """Get the reports on many indicators of any kinds, several at once.
 
         One look-up for each, none for one that comes again soon, however it is written.
@@ -153,7 +152,7 @@ class AsyncVirusTotal(AsyncGroups):
         """
         from vt_sdk.resources._lookups import read_report, request_of
 
-        return AsyncBatch(
+        return vt_sdk.AsyncBatch(
             self._group(),
             lambda text: request_of(classify(text, assume=assume)),
             read_report,
@@ -205,11 +204,12 @@ class AsyncVirusTotal(AsyncGroups):
 
         A public key will do for what it sees.
         """
+        from vt_sdk.bulk.async_batch import gathered
         from vt_sdk.enrichment import enrichment_of, plan, told_apart
         from vt_sdk.resources._lookups import read_report, request_of, requests_of_related
 
         planned = plan(indicator, relationships, budget=budget)
-        batch = AsyncBatch(
+        batch = vt_sdk.AsyncBatch(
             self._group(),
             requests_of_related(planned.indicator, limit),
             told_apart(read_related),

@@ -20,15 +20,7 @@ from queue import Empty, SimpleQueue
 from typing import Any, Final, Self, TypeVar
 
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.bulk.ledger import (
-    MAX_WORKERS,
-    REMEMBERED,
-    Answer,
-    BatchItem,
-    Errors,
-    Ledger,
-    answer_to,
-)
+from vt_sdk.bulk.ledger import Answer, BatchItem, Errors, Ledger, answer_to
 from vt_sdk.core.flow import Reader
 from vt_sdk.core.operation import CallOptions, bounds_of
 from vt_sdk.core.policy import fetch
@@ -37,8 +29,6 @@ from vt_sdk.drivers.background import Switch, SwitchedOffError
 from vt_sdk.errors import BatchStoppedError, InvalidInputError
 
 __all__ = [
-    "MAX_WORKERS",
-    "REMEMBERED",
     "Batch",
     "BatchItem",
     "gathered",

@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections import OrderedDict
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from vt_sdk.core.arguments import checked
 from vt_sdk.core.policy import Bounds
@@ -35,8 +35,6 @@ from vt_sdk.errors import (
 from vt_sdk.indicators import Indicator, classify
 
 __all__ = [
-    "MAX_WORKERS",
-    "REMEMBERED",
     "Answer",
     "AsyncReports",
     "BatchItem",
@@ -48,10 +46,6 @@ __all__ = [
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-
-MAX_WORKERS: Final = 8
-# Reports of 100 KB have twice that in memory.
-REMEMBERED: Final = 256
 
 # What may come of a single id; all else, and what the key is refused for, would come of any id.
 _OF_ONE_ID = (APIError, TransportError, InvalidResponseError, UnknownFieldError)

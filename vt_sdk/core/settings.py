@@ -29,6 +29,8 @@ __all__ = [
     "DEFAULT_TIMEOUT",
     "KEY_HEADER",
     "KEY_MARK",
+    "MAX_WORKERS",
+    "REMEMBERED",
     "Drift",
     "Headers",
     "KeyedAddress",
@@ -50,6 +52,10 @@ BASE_URL: Final = "https://www.virustotal.com/api/v3"
 
 # Seconds to connect and seconds without a byte while reading.
 DEFAULT_TIMEOUT: Final[tuple[float, float]] = (5, 60)
+# Of many look-ups: how many are under way at once, and how many reports are kept for ids that come
+# again. Reports of 100 KB have twice that in memory.
+MAX_WORKERS: Final = 8
+REMEMBERED: Final = 256
 
 KEY_MARK: Final = "{x-apikey}"
 """Shown in place of the key."""

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, Final
 
 from vt_sdk import tables
 from vt_sdk._stores import store_place
-from vt_sdk.bulk.ledger import MAX_WORKERS
 from vt_sdk.core.arguments import check_hook, checked, fitting
 from vt_sdk.core.quota import Price, RateLimiter, Window
 from vt_sdk.core.request import Timeout
 from vt_sdk.core.retry import RetryPolicy
-from vt_sdk.core.settings import DEFAULT_TIMEOUT, has_methods
+from vt_sdk.core.settings import DEFAULT_TIMEOUT, MAX_WORKERS, has_methods
 from vt_sdk.enrichment import relationships_of
 from vt_sdk.errors import (
     BatchStoppedError,

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
+import vt_sdk  # for what is loaded when it is first needed
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
@@ -26,6 +26,7 @@ from vt_sdk.core.readers import (
     read_page,
     read_related,
 )
+from vt_sdk.core.settings import MAX_WORKERS, REMEMBERED
 
 GET_DOMAIN = Operation(
     "get_domain",
@@ -295,7 +296,7 @@ class VirusTotalAPIDomains(VirusTotalAPI):
         relationships: Sequence[models.DomainRelationship | RelationshipName] | None = None,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
-    ) -> Batch[models.Domain]:
+    ) -> vt_sdk.Batch[models.Domain]:
         """Get the reports of many domains, several at once.
 
         `GET /domains/{domain}` for each, none for a domain that comes again soon.
@@ -321,7 +322,7 @@ class VirusTotalAPIDomains(VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/domain-info
         """
-        return Batch(
+        return vt_sdk.Batch(
             self,
             GET_DOMAIN.requests(relationships=relationships),
             read_object(models.Domain),

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
+import vt_sdk  # for what is loaded when it is first needed
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
@@ -27,6 +27,7 @@ from vt_sdk.core.readers import (
     read_related,
     read_text,
 )
+from vt_sdk.core.settings import MAX_WORKERS, REMEMBERED
 
 UPLOAD_FILE = Operation(
     "upload_file",
@@ -447,7 +448,7 @@ class FilesOperations(VirusTotalAPI):
         relationships: Sequence[models.FileRelationship | RelationshipName] | None = None,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
-    ) -> Batch[models.File]:
+    ) -> vt_sdk.Batch[models.File]:
         """Get the reports of many files, several at once.
 
         `GET /files/{file_id}` for each, none for a file that comes again soon.
@@ -474,7 +475,7 @@ class FilesOperations(VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/file-info
         """
-        return Batch(
+        return vt_sdk.Batch(
             self,
             GET_FILE.requests(relationships=relationships),
             read_object(models.File),

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
+import vt_sdk  # for what is loaded when it is first needed
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
@@ -26,6 +26,7 @@ from vt_sdk.core.readers import (
     read_page,
     read_related,
 )
+from vt_sdk.core.settings import MAX_WORKERS, REMEMBERED
 
 GET_IP_ADDRESS = Operation(
     "get_ip_address",
@@ -266,7 +267,7 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
         relationships: Sequence[models.IPAddressRelationship | RelationshipName] | None = None,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
-    ) -> Batch[models.IPAddress]:
+    ) -> vt_sdk.Batch[models.IPAddress]:
         """Get the reports of many IP addresses, several at once.
 
         `GET /ip_addresses/{ip_address}` for each, none for an address that comes again soon.
@@ -293,7 +294,7 @@ class VirusTotalAPIIPAddresses(VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/ip-info
         """
-        return Batch(
+        return vt_sdk.Batch(
             self,
             GET_IP_ADDRESS.requests(relationships=relationships),
             read_object(models.IPAddress),

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
+import vt_sdk  # for what is loaded when it is first needed
 from vt_sdk import models
 from vt_sdk.api import VirusTotalAPI
-from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED, Batch
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import (
     CallOptions,
@@ -26,6 +26,7 @@ from vt_sdk.core.readers import (
     read_page,
     read_related,
 )
+from vt_sdk.core.settings import MAX_WORKERS, REMEMBERED
 
 SCAN_URL = Operation(
     "scan_url",
@@ -324,7 +325,7 @@ class UrlsOperations(VirusTotalAPI):
         relationships: Sequence[models.URLRelationship | RelationshipName] | None = None,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
-    ) -> Batch[models.URL]:
+    ) -> vt_sdk.Batch[models.URL]:
         """Get the reports of many URLs, several at once.
 
         `GET /urls/{url_id}` for each, none for a URL that comes again soon.
@@ -351,7 +352,7 @@ class UrlsOperations(VirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/url-info
         """
-        return Batch(
+        return vt_sdk.Batch(
             self,
             GET_URL.requests(relationships=relationships),
             read_object(models.URL),

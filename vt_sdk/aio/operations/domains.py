@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Iterable, Sequence
 from typing import Literal, Unpack, overload
 
+import vt_sdk
 from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
-from vt_sdk.bulk.async_batch import AsyncBatch
-from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_descriptors, read_page, read_related
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import CallOptions, RelationshipName, relationship_name
 from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
+from vt_sdk.core.settings import MAX_WORKERS, REMEMBERED
 from vt_sdk.operations.domains import (
     ADD_DOMAIN_COMMENT,
     ADD_DOMAIN_VOTE,
@@ -100,7 +100,7 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
         relationships: Sequence[models.DomainRelationship | RelationshipName] | None = None,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
-    ) -> AsyncBatch[models.Domain]:
+    ) -> vt_sdk.AsyncBatch[models.Domain]:
         """Get the reports of many domains, several at once.
 
         `GET /domains/{domain}` for each, none for a domain that comes again soon.
@@ -126,7 +126,7 @@ class AsyncVirusTotalAPIDomains(AsyncVirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/domain-info
         """
-        return AsyncBatch(
+        return vt_sdk.AsyncBatch(
             self,
             GET_DOMAIN.requests(relationships=relationships),
             read_object(models.Domain),

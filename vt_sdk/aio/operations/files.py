@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Iterable, Sequence
 from typing import Literal, Unpack, overload
 
+import vt_sdk
 from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
-from vt_sdk.bulk.async_batch import AsyncBatch
-from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_descriptors, read_page, read_related
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import CallOptions, RelationshipName, relationship_name
 from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object, read_text
+from vt_sdk.core.settings import MAX_WORKERS, REMEMBERED
 from vt_sdk.operations.files import (
     ADD_FILE_COMMENT,
     ADD_FILE_VOTE,
@@ -132,7 +132,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
         relationships: Sequence[models.FileRelationship | RelationshipName] | None = None,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
-    ) -> AsyncBatch[models.File]:
+    ) -> vt_sdk.AsyncBatch[models.File]:
         """Get the reports of many files, several at once.
 
         `GET /files/{file_id}` for each, none for a file that comes again soon.
@@ -159,7 +159,7 @@ class AsyncFilesOperations(AsyncVirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/file-info
         """
-        return AsyncBatch(
+        return vt_sdk.AsyncBatch(
             self,
             GET_FILE.requests(relationships=relationships),
             read_object(models.File),

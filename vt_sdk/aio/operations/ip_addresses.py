@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Iterable, Sequence
 from typing import Literal, Unpack, overload
 
+import vt_sdk
 from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
-from vt_sdk.bulk.async_batch import AsyncBatch
-from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_descriptors, read_page, read_related
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import CallOptions, RelationshipName, relationship_name
 from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
+from vt_sdk.core.settings import MAX_WORKERS, REMEMBERED
 from vt_sdk.operations.ip_addresses import (
     ADD_IP_ADDRESS_COMMENT,
     ADD_IP_ADDRESS_VOTE,
@@ -97,7 +97,7 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
         relationships: Sequence[models.IPAddressRelationship | RelationshipName] | None = None,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
-    ) -> AsyncBatch[models.IPAddress]:
+    ) -> vt_sdk.AsyncBatch[models.IPAddress]:
         """Get the reports of many IP addresses, several at once.
 
         `GET /ip_addresses/{ip_address}` for each, none for an address that comes again soon.
@@ -124,7 +124,7 @@ class AsyncVirusTotalAPIIPAddresses(AsyncVirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/ip-info
         """
-        return AsyncBatch(
+        return vt_sdk.AsyncBatch(
             self,
             GET_IP_ADDRESS.requests(relationships=relationships),
             read_object(models.IPAddress),

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Iterable, Sequence
 from typing import Literal, Unpack, overload
 
+import vt_sdk
 from vt_sdk import models
 from vt_sdk.aio.api import AsyncVirusTotalAPI
-from vt_sdk.bulk.async_batch import AsyncBatch
-from vt_sdk.bulk.batch import MAX_WORKERS, REMEMBERED
 from vt_sdk.core.async_paging import AsyncPage
 from vt_sdk.core.async_readers import read_descriptors, read_page, read_related
 from vt_sdk.core.objects import AnalysisDescriptor, Descriptor, VTObject
 from vt_sdk.core.operation import CallOptions, RelationshipName, relationship_name
 from vt_sdk.core.policy import fetch
 from vt_sdk.core.readers import read_object
+from vt_sdk.core.settings import MAX_WORKERS, REMEMBERED
 from vt_sdk.operations.urls import (
     ADD_URL_COMMENT,
     ADD_URL_VOTE,
@@ -101,7 +101,7 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
         relationships: Sequence[models.URLRelationship | RelationshipName] | None = None,
         remember: int = REMEMBERED,
         **options: Unpack[CallOptions],
-    ) -> AsyncBatch[models.URL]:
+    ) -> vt_sdk.AsyncBatch[models.URL]:
         """Get the reports of many URLs, several at once.
 
         `GET /urls/{url_id}` for each, none for a URL that comes again soon.
@@ -128,7 +128,7 @@ class AsyncUrlsOperations(AsyncVirusTotalAPI):
         A public key will do.
         https://docs.virustotal.com/reference/url-info
         """
-        return AsyncBatch(
+        return vt_sdk.AsyncBatch(
             self,
             GET_URL.requests(relationships=relationships),
             read_object(models.URL),
