@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar, Unpack, overload
 
+import vt_sdk  # for annotations: what is loaded by name is loaded when somebody asks for it
 from vt_sdk import models as models  # which tells the core its classes
 from vt_sdk import transports
 from vt_sdk.core.arguments import fitting
@@ -19,7 +20,6 @@ from vt_sdk.core.objects import Received, VTObject
 from vt_sdk.core.operation import CallOptions, QueryValue, bounds_of, request_to
 from vt_sdk.core.paging import Page
 from vt_sdk.core.policy import UNBOUNDED, Bounds, CallContext, fetch, governed
-from vt_sdk.core.quota import RateLimiter
 from vt_sdk.core.readers import read_anything
 from vt_sdk.core.request import Request, Timeout
 from vt_sdk.core.retry import RetryPolicy
@@ -38,7 +38,6 @@ from vt_sdk.core.settings import (
 from vt_sdk.drivers.instrumentation import Instrumentation, call_hook
 from vt_sdk.drivers.sync import LastCall, Sleeping, SyncConnection, run, sleep
 from vt_sdk.errors import InvalidInputError, VirusTotalAPIError
-from vt_sdk.events import Event, Usage
 from vt_sdk.status import VTStatus
 from vt_sdk.transports.redaction import Redactor
 
@@ -71,14 +70,14 @@ class Configured:
         session: "transports.Session | None" = None,
         transport: transports.Transport | None = None,
         retry: RetryPolicy = _DEFAULT_RETRY,
-        rate_limit: RateLimiter | Literal["public"] | None = None,
+        rate_limit: "vt_sdk.RateLimiter | Literal['public'] | None" = None,
         verify: bool | str | os.PathLike[str] = True,
         cert: "_Path | tuple[_Path, _Path] | None" = None,
         user_agent: str | None = None,
         tool: str | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], object] | None = None,
-        on_event: Callable[[Event], object] | None = None,
+        on_event: "Callable[[vt_sdk.Event], object] | None" = None,
         lookup_only: bool = False,
     ) -> None:
         """Configure a client; nothing is sent, and all but the key can be checked here.
@@ -202,7 +201,7 @@ class Configured:
         return self._connection.settings
 
     @property
-    def usage(self) -> Mapping[str, Usage]:
+    def usage(self) -> "Mapping[str, vt_sdk.Usage]":
         """What each operation has cost since the client was made, by its name."""
         return self._connection.usage.snapshot()
 
@@ -335,7 +334,7 @@ def _certificate(cert: Any) -> str | tuple[str, str] | None:
     return _existing("cert", cert[0]), _existing("cert", cert[1])
 
 
-def _limiter(given: RateLimiter | str | None) -> RateLimiter | None:
+def _limiter(given: "vt_sdk.RateLimiter | str | None") -> "vt_sdk.RateLimiter | None":
     if not isinstance(given, str):
         return given
     if given != "public":

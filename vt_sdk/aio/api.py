@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
+import vt_sdk
 from vt_sdk import transports
 from vt_sdk.api import (
     _DEFAULT_RETRY,
@@ -28,7 +29,6 @@ from vt_sdk.core.flow import Flow
 from vt_sdk.core.objects import Received, VTObject
 from vt_sdk.core.operation import CallOptions, QueryValue, bounds_of, request_to
 from vt_sdk.core.policy import UNBOUNDED, Bounds, CallContext, fetch, governed
-from vt_sdk.core.quota import RateLimiter
 from vt_sdk.core.request import Request, Timeout
 from vt_sdk.core.retry import RetryPolicy
 from vt_sdk.core.settings import (
@@ -46,7 +46,6 @@ from vt_sdk.core.settings import (
 from vt_sdk.drivers.aio import AsyncConnection, LastCall, Sleeping, run, sleep
 from vt_sdk.drivers.instrumentation import Instrumentation, call_hook
 from vt_sdk.errors import VirusTotalAPIError
-from vt_sdk.events import Event, Usage
 from vt_sdk.status import VTStatus
 from vt_sdk.transports.redaction import Redactor
 
@@ -74,14 +73,14 @@ class AsyncConfigured:
         session: "transports.ClientSession | None" = None,
         transport: transports.AsyncTransport | None = None,
         retry: RetryPolicy = _DEFAULT_RETRY,
-        rate_limit: RateLimiter | Literal["public"] | None = None,
+        rate_limit: "vt_sdk.RateLimiter | Literal['public'] | None" = None,
         verify: bool | str | os.PathLike[str] = True,
         cert: "_Path | tuple[_Path, _Path] | None" = None,
         user_agent: str | None = None,
         tool: str | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], object] | None = None,
-        on_event: Callable[[Event], object] | None = None,
+        on_event: "Callable[[vt_sdk.Event], object] | None" = None,
         lookup_only: bool = False,
     ) -> None:
         """Configure a client; nothing is sent, and all but the key can be checked here.
@@ -205,7 +204,7 @@ class AsyncConfigured:
         return self._connection.settings
 
     @property
-    def usage(self) -> Mapping[str, Usage]:
+    def usage(self) -> "Mapping[str, vt_sdk.Usage]":
         """What each operation has cost since the client was made, by its name."""
         return self._connection.usage.snapshot()
 

@@ -17,21 +17,15 @@ import traceback
 import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from vt_sdk.core.request import Request, Response
 from vt_sdk.errors import VirusTotalAPIError
-from vt_sdk.events import (
-    Event,
-    RequestFailed,
-    RequestSent,
-    ResponseReceived,
-    RetryPlanned,
-    Usage,
-    Waiting,
-)
 from vt_sdk.status import VTStatus
+
+if TYPE_CHECKING:  # most programs have no hook: events are loaded with the first one
+    from vt_sdk.events import Event, Usage
 
 __all__ = ["UsageMeter", "Instrumentation", "call_hook", "log"]
 
@@ -64,7 +58,8 @@ class UsageMeter:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._costs: dict[str, Usage] = {}
+        # The values of a `Usage`.
+        self._costs: dict[str, list[Any]] = {}
         _all_meters.add(self)
 
     # They start anew where the client is unpickled.
@@ -81,20 +76,20 @@ class UsageMeter:
     ) -> None:
         """Enter one attempt."""
         with self._lock:
-            past = self._costs.get(request.operation) or Usage()
-            self._costs[request.operation] = Usage(
-                past.requests + (not request.redirects),
-                past.retries + (request.attempt > 1),
-                past.failures + failed,
-                past.sent_bytes + len(request.body or b""),
-                past.received_bytes + received,
-                past.waited_s + waited,
-            )
+            costs = self._costs.setdefault(request.operation, [0, 0, 0, 0, 0, 0.0])
+            costs[0] += not request.redirects
+            costs[1] += request.attempt > 1
+            costs[2] += failed
+            costs[3] += len(request.body or b"")
+            costs[4] += received
+            costs[5] += waited
 
-    def snapshot(self) -> Mapping[str, Usage]:
+    def snapshot(self) -> "Mapping[str, Usage]":
         """Return what has been entered so far, by operation."""
+        from vt_sdk.events import Usage
+
         with self._lock:
-            return dict(self._costs)
+            return {operation: Usage(*costs) for operation, costs in self._costs.items()}
 
 
 _all_meters: Final = weakref.WeakSet[UsageMeter]()
@@ -122,7 +117,7 @@ class Instrumentation:
     """
 
     usage: UsageMeter
-    on_event: Callable[[Event], object] | None
+    on_event: "Callable[[Event], object] | None"
     waited: float = 0.0
     outcome: VTStatus | VirusTotalAPIError | None = None
 
@@ -131,6 +126,8 @@ class Instrumentation:
         self.waited += request.delay
         if self.on_event is None:
             return
+        from vt_sdk.events import RetryPlanned, Waiting
+
         name, seconds = request.operation, request.delay
         if reason != "retry":
             call_hook(self.on_event, Waiting(name, reason, seconds))
@@ -140,12 +137,14 @@ class Instrumentation:
     def sends(self, request: Request) -> None:
         """Take note that a request goes out."""
         if self.on_event is not None:
+            from vt_sdk.events import RequestSent
+
             path = request.url
             if not path.startswith("/"):
                 # The path and the query of a one-off address let anyone in.
                 parts = urlsplit(path)
                 path = f"{parts.scheme}://{parts.hostname}"
-            event: Event = RequestSent(
+            event = RequestSent(
                 request.operation, request.method, path, request.attempt, len(request.body or b"")
             )
             call_hook(self.on_event, event)
@@ -164,6 +163,8 @@ class Instrumentation:
             outcome = f"{int(status)} from the cache" if cached else str(int(status))
             _log_line(level, request, outcome, waited, seconds, response.size)
         if self.on_event is not None:
+            from vt_sdk.events import ResponseReceived
+
             name, attempt = request.operation, request.attempt
             event = ResponseReceived(name, status, attempt, seconds, response.size, cached)
             call_hook(self.on_event, event)
@@ -176,6 +177,8 @@ class Instrumentation:
         if _log.isEnabledFor(logging.WARNING):
             _log_line(logging.WARNING, request, error.message, waited, seconds, 0)
         if self.on_event is not None:
+            from vt_sdk.events import RequestFailed
+
             event = RequestFailed(request.operation, error, request.attempt, seconds)
             call_hook(self.on_event, event)
 

@@ -224,16 +224,6 @@ if TYPE_CHECKING:
     from .file import File as File
     from .file import FileAttributes as FileAttributes
     from .file import FileContext as FileContext
-    from .file import PEDebug as PEDebug
-    from .file import PEDebugCodeView as PEDebugCodeView
-    from .file import PEDebugFPO as PEDebugFPO
-    from .file import PEDebugMisc as PEDebugMisc
-    from .file import PEDebugReserved as PEDebugReserved
-    from .file import PEImport as PEImport
-    from .file import PEInfo as PEInfo
-    from .file import PEOverlay as PEOverlay
-    from .file import PEResource as PEResource
-    from .file import PESection as PESection
     from .file import PopularThreatClassification as PopularThreatClassification
     from .file import PopularThreatValue as PopularThreatValue
     from .file import SandboxVerdict as SandboxVerdict
@@ -383,6 +373,16 @@ if TYPE_CHECKING:
     from .parts.openxml_info import OpenXMLWorkbook as OpenXMLWorkbook
     from .parts.password_info import PasswordInfo as PasswordInfo
     from .parts.pdf_info import PDFInfo as PDFInfo
+    from .parts.pe_info import PEDebug as PEDebug
+    from .parts.pe_info import PEDebugCodeView as PEDebugCodeView
+    from .parts.pe_info import PEDebugFPO as PEDebugFPO
+    from .parts.pe_info import PEDebugMisc as PEDebugMisc
+    from .parts.pe_info import PEDebugReserved as PEDebugReserved
+    from .parts.pe_info import PEImport as PEImport
+    from .parts.pe_info import PEInfo as PEInfo
+    from .parts.pe_info import PEOverlay as PEOverlay
+    from .parts.pe_info import PEResource as PEResource
+    from .parts.pe_info import PESection as PESection
     from .parts.powershell_info import PowerShellInfo as PowerShellInfo
     from .parts.rdap import RDAP as RDAP
     from .parts.rdap import RDAPAutonomousSystem as RDAPAutonomousSystem
@@ -983,16 +983,16 @@ _MODULES = {
     "OverallQuota": ".common.overall_quotas",
     "OverallQuotas": ".common.overall_quotas",
     "PDFInfo": ".parts.pdf_info",
-    "PEDebug": ".file",
-    "PEDebugCodeView": ".file",
-    "PEDebugFPO": ".file",
-    "PEDebugMisc": ".file",
-    "PEDebugReserved": ".file",
-    "PEImport": ".file",
-    "PEInfo": ".file",
-    "PEOverlay": ".file",
-    "PEResource": ".file",
-    "PESection": ".file",
+    "PEDebug": ".parts.pe_info",
+    "PEDebugCodeView": ".parts.pe_info",
+    "PEDebugFPO": ".parts.pe_info",
+    "PEDebugMisc": ".parts.pe_info",
+    "PEDebugReserved": ".parts.pe_info",
+    "PEImport": ".parts.pe_info",
+    "PEInfo": ".parts.pe_info",
+    "PEOverlay": ".parts.pe_info",
+    "PEResource": ".parts.pe_info",
+    "PESection": ".parts.pe_info",
     "PasswordInfo": ".parts.password_info",
     "PopularThreatClassification": ".file",
     "PopularThreatValue": ".file",

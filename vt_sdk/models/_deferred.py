@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from vt_sdk.models.parts.openxml_info import OpenXMLInfo as OpenXMLInfo
     from vt_sdk.models.parts.password_info import PasswordInfo as PasswordInfo
     from vt_sdk.models.parts.pdf_info import PDFInfo as PDFInfo
+    from vt_sdk.models.parts.pe_info import PEInfo as PEInfo
     from vt_sdk.models.parts.powershell_info import PowerShellInfo as PowerShellInfo
     from vt_sdk.models.parts.rdap import RDAP as RDAP
     from vt_sdk.models.parts.rombios_info import ROMBIOSInfo as ROMBIOSInfo
@@ -138,6 +139,7 @@ else:
         "OpenXMLInfo",
         "PasswordInfo",
         "PDFInfo",
+        "PEInfo",
         "PowerShellInfo",
         "RDAP",
         "ROMBIOSInfo",
