@@ -70,7 +70,7 @@ _EXACT_TYPES = """# What is meant to be read may have a more exact type in a der
 
 # The bases of what comes back by itself without being an object.
 _ANSWER = "vt_sdk.core.objects.Received"
-_KEYED_ANSWER = "vt_sdk.core.objects.Keyed"
+_KEYED_ANSWER = "vt_sdk.core.keyed.Keyed"
 
 # Python names of keys for which the generator finds none that a person would choose.
 _ALIASES = {

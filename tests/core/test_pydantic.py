@@ -16,7 +16,8 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from tests.support import ROOT, envelope, file_document, same_json
 from vt_sdk import MissingFieldError, Page, ResponseInfo, VTModel, VTStatus, models, parse
-from vt_sdk.core.objects import Keyed, Origin, Received, UnknownObject
+from vt_sdk.core.keyed import Keyed
+from vt_sdk.core.objects import Origin, Received, UnknownObject
 
 MODELS: list[type[VTModel]] = [
     cls

@@ -12,7 +12,8 @@ from tests.samples.support import OWN
 from tests.schemas.test_documents import registry
 from tests.support import same_json
 from vt_sdk import UnknownObject, models, parse, parse_page
-from vt_sdk.core.objects import Keyed, Received
+from vt_sdk.core.keyed import Keyed
+from vt_sdk.core.objects import Received
 
 COMMON = OWN.parent / "common"
 SCHEMAS = {path.stem: json.loads(path.read_bytes()) for path in sorted(COMMON.glob("*.json"))}

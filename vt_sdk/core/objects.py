@@ -8,20 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, TypeAlias
 
-from pydantic import (
-    BaseModel,
-    GetJsonSchemaHandler,
-    GetPydanticSchema,
-    SerializerFunctionWrapHandler,
-    model_serializer,
-    model_validator,
-)
+from pydantic import BaseModel, GetJsonSchemaHandler, GetPydanticSchema
 from pydantic_core import core_schema
 
 from vt_sdk.core.build_lock import build_lock
 from vt_sdk.core.envelope import ItemError, Links, Meta
 from vt_sdk.core.fields import JsonValue, deferred, json_schema_of
-from vt_sdk.core.model import SECRETS, VTModel, unknown_members
+from vt_sdk.core.model import SECRETS, VTModel
 from vt_sdk.core.registry import answer_names, object_class
 from vt_sdk.core.request import ResponseInfo
 from vt_sdk.errors import MissingFieldError
@@ -47,7 +40,6 @@ __all__ = [
     "Descriptor",
     "Identified",
     "Issue",
-    "Keyed",
     "NOWHERE",
     "Origin",
     "Received",
@@ -206,29 +198,6 @@ class Received(VTModel):
     def to_dict(self) -> dict[str, Any]:
         """Return the object as it came, as JSON values: the `data` member of its answer."""
         return put_back(super().to_dict(), self._complete()._origin.issues)
-
-
-class Keyed(Received):
-    """What came as a map whose keys are data; the one field of the class holds the whole map."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _put_under_name(cls, entries: Any) -> Any:
-        (name,) = cls.__pydantic_fields__
-        return {name: entries}
-
-    @model_serializer(mode="wrap")
-    def _take_from_name(self, dump: SerializerFunctionWrapHandler) -> Any:
-        (name,) = type(self).__pydantic_fields__
-        return dump(self).get(name, {})
-
-    def unknown_fields(self) -> list[str]:
-        """Return the JSON paths of what came and no model knows, relative to the map."""
-        return [
-            path
-            for entries in vars(self._complete()).values()
-            for path, _ in unknown_members(entries)
-        ]
 
 
 class Identified(Received):

@@ -4,7 +4,7 @@ Do not edit: `python3 scripts/generate.py` made it from `schemas/common/ioc_summ
 """
 
 from vt_sdk.core.fields import AnyScalar
-from vt_sdk.core.objects import Keyed
+from vt_sdk.core.keyed import Keyed
 
 
 class IoCSummary(Keyed):

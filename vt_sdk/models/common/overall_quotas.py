@@ -3,8 +3,8 @@
 Do not edit: `python3 scripts/generate.py` made it from `schemas/common/overall_quotas.json`.
 """
 
+from vt_sdk.core.keyed import Keyed
 from vt_sdk.core.model import VTModel
-from vt_sdk.core.objects import Keyed
 
 from .quota import Quota
 
