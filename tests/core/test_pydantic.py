@@ -16,6 +16,7 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from tests.support import ROOT, envelope, file_document, same_json
 from vt_sdk import MissingFieldError, Page, ResponseInfo, VTModel, VTStatus, models, parse
+from vt_sdk.core.decode import decoded_object, enveloped_object
 from vt_sdk.core.keyed import Keyed
 from vt_sdk.core.objects import Origin, Received, UnknownObject
 
@@ -135,7 +136,9 @@ def test_there_and_back(way: Callable[[Received], object]) -> None:
 def test_equality_is_by_what_the_object_says() -> None:
     document = file_document(names=["a"], pe_info={"entry_point": 1}, brand_new={"x": 1})
     one, other = parse(document, models.File), parse(document, models.File)
-    one._attach(Origin(response=ResponseInfo(VTStatus(200), {"date": "now"})))
+    response = ResponseInfo(VTStatus(200), {"date": "now"})
+    assert one == enveloped_object(models.File, envelope(document), response)
+    assert one == decoded_object(models.File, copy.deepcopy(document), Origin(response=response))
     assert one == other
     assert one.attributes.last_analysis_results == {}
     assert one == other

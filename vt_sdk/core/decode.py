@@ -20,6 +20,7 @@ cannot be divided, or does not fit at once, is decoded whole first and goes the 
 import functools
 import re
 from collections.abc import Iterable, Mapping, Set
+from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar, cast, overload
 
 from pydantic import ValidationError
@@ -123,40 +124,43 @@ def _envelope_validator(cls: type[Received]) -> SchemaValidator:
     )
 
 
-def bare_object(cls: type[M], raw: bytes) -> M | None:
+def bare_object(cls: type[M], raw: bytes, origin: Origin = NOWHERE) -> M | None:
     """Return the object that stands in bytes without an envelope, None where there is none."""
     if not _is_plain(raw):
         return None
     try:
         first: FirstPass[M] = first_pass(cls)
-        return first.begun(first.validator.validate_json(raw), raw)
+        return first.begun(first.validator.validate_json(raw), raw, (), origin)
     except ValidationError:
         return None
 
 
-def enveloped_object(cls: type[M], raw: bytes) -> tuple[M, Envelope] | None:
-    """Return the object of an answer and what stands beside it, None where there is none."""
+def enveloped_object(cls: type[M], raw: bytes, response: ResponseInfo | None = None) -> M | None:
+    """Return the object of an answer, with what stands beside it; None where there is none."""
     if not _is_plain(raw):
         return None
     try:
         envelope: Envelope = _envelope_validator(cls).validate_json(raw)
     except ValidationError:
         return None
-    return first_pass(cls).begun(envelope.pop("data"), raw, ("data",)), envelope
+    data, first = envelope.pop("data"), first_pass(cls)
+    made: M = first.begun(data, raw, ("data",), origin_of(envelope, response))
+    return made
 
 
-def decoded_object(cls: type[M] | None, data: dict[str, Any]) -> M:
+def decoded_object(cls: type[M] | None, data: dict[str, Any], origin: Origin = NOWHERE) -> M:
     """Return the object of decoded JSON, which is its own from now on.
 
     Args:
         cls: the class; None for the one that its type names.
         data: the JSON.
+        origin: where it comes from.
     """
     chosen: Any = cls or class_of(data)
     issues: list[Issue] = []
     first: FirstPass[M] = first_pass(chosen)
     made = repaired(first.validator.validate_python, data, issues)
-    return first.begun(made, data, origin=Origin(tuple(issues)) if issues else NOWHERE)
+    return first.begun(made, data, (), replace(origin, issues=tuple(issues)))
 
 
 def origin_of(beside: Mapping[str, Any], response: ResponseInfo | None = None) -> Origin:
@@ -196,17 +200,20 @@ def _divided(raw: bytes) -> tuple[list[bytes], Envelope] | None:
     return items, beside
 
 
-def page_in(cls: type[Received] | None, raw: bytes) -> tuple[list[Any], Envelope] | None:
+def page_in(
+    cls: type[Received] | None, raw: bytes, response: ResponseInfo | None = None
+) -> tuple[list[Any], Envelope] | None:
     """Return the items of a listing and what stands beside them; None where its form is another.
 
     Args:
         cls: the class of the items; None for those that their types name.
-        raw: the answer.
+        raw: the bytes of the answer.
+        response: the rest of it.
     """
     if not _is_plain(raw) or (divided := _divided(raw)) is None:
         return None
     pieces, beside = divided
-    items = []
+    origin, items = Origin(response=response), []
     first: FirstPass[Any] = first_pass(cls or UnknownObject)
     validate, name = first.validator.validate_json, None
     try:
@@ -217,7 +224,7 @@ def page_in(cls: type[Received] | None, raw: bytes) -> tuple[list[Any], Envelope
                 name, first = found, first_pass(class_of(made))
                 validate = first.validator.validate_json
                 made = validate(piece)
-            items.append(first.begun(made, piece))
+            items.append(first.begun(made, piece, (), origin))
     except ValidationError:
         return None
     return items, beside
@@ -232,10 +239,6 @@ def page_from(
     layout: Layout = VIRUSTOTAL,
 ) -> Page[Any]:
     """Return a page of objects that are made, which all came with an answer."""
-    if response is not None:
-        origin = Origin(response=response)
-        for item in items:
-            item._attach(origin)
     headers, query = (response.headers if response else {}), (source[0].query if source else ())
     meta = layout.meta(beside, headers, query)
     return Page(
@@ -268,10 +271,11 @@ def page_of(
     content, beside = layout.divided(document) or ([], {})
     if sum(not isinstance(data, dict) for data in content) > _MAX_MISFITS:
         raise InvalidResponseError(f"more than {_MAX_MISFITS} items are no objects", raw=raw)
+    origin = Origin(response=response)
     # From the back, as all repair: putting back starts with the last issue, at the lowest index.
     for index, data in reversed([*enumerate(content)]):
         if isinstance(data, dict):
-            items.append(decoded_object(cls, data))
+            items.append(decoded_object(cls, data, origin))
         else:
             issues.append(Issue((*layout.at, index), "Input should be an object", data))
     return page_from(items[::-1], beside, tuple(issues), response, source, layout)
@@ -308,24 +312,17 @@ def parse(
         UnknownFieldError: strict, and there are fields that no model knows.
     """
     raw = _raw(document)
-    result: Any
-    found: tuple[Any, Envelope] | None = None
+    result: Any = None
     if model is not None and raw:
-        bare = bare_object(model, raw) if _BARE_HEAD.match(raw) else None
-        found = (bare, {}) if bare is not None else enveloped_object(model, raw)
-    elif raw:
-        found = page_in(None, raw)
-    if found is not None and model is None:
+        result = bare_object(model, raw) if _BARE_HEAD.match(raw) else None
+        result = result or enveloped_object(model, raw)
+    elif raw and (found := page_in(None, raw)):
         result = page_from(*found)
-    elif found is not None:
-        result, beside = found
-        result._attach(origin_of(beside))
-    else:
+    if result is None:
         value, layout = _envelope_of(document, raw, model)
         content, beside = layout.divided(value) or (None, {})
         if isinstance(content, dict):
-            result = decoded_object(model, content)
-            result._attach(origin_of(beside))
+            result = decoded_object(model, content, origin_of(beside))
         elif model is not None:
             raise InvalidResponseError(f"the document is not one {model.__name__}", raw=raw)
         else:

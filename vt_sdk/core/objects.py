@@ -5,16 +5,16 @@ Generated classes derive from `VTObject` and add their `attributes` and `context
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, TypeAlias
 
-from pydantic import BaseModel, GetJsonSchemaHandler, GetPydanticSchema
+from pydantic import GetJsonSchemaHandler, GetPydanticSchema
 from pydantic_core import core_schema
 
 from vt_sdk.core.build_lock import build_lock
 from vt_sdk.core.envelope import ItemError, Links, Meta
 from vt_sdk.core.fields import JsonValue, deferred, json_schema_of
-from vt_sdk.core.model import SECRETS, VTModel
+from vt_sdk.core.model import SECRETS, Rest, VTModel
 from vt_sdk.core.registry import answer_names, object_class
 from vt_sdk.core.request import ResponseInfo
 from vt_sdk.errors import MissingFieldError
@@ -95,9 +95,6 @@ class Origin:
 
 NOWHERE: Final = Origin()
 
-# The slot itself: setting the attribute would cost five times as much.
-_set_private: Final = vars(BaseModel)["__pydantic_private__"].__set__
-
 
 def _empty(cls: type[VTModel]) -> VTModel:
     # A fifth of the cost of the class called, and a thirtieth of `model_construct`.
@@ -130,23 +127,15 @@ class Received(VTModel):
 
     @property
     def _origin(self) -> Origin:
-        origin: Origin = (self.__pydantic_private__ or {}).get("_origin", NOWHERE)
-        return origin if self._rest is None else self._rest.origin
+        private = self.__pydantic_private__ or {}
+        rest: Rest | None = private.get("_rest")
+        origin: Origin = private.get("_origin", NOWHERE) if rest is None else rest.origin
+        return origin
 
     def _repr_html_(self) -> str:
         from vt_sdk.core.display import object_html
 
         return object_html(self)
-
-    def _attach(self, origin: Origin) -> None:
-        """Note where the object came from; what is known of its issues stays."""
-        if known := self._origin.issues:
-            origin = replace(origin, issues=known)
-        if self._rest is not None:
-            self._rest.origin = origin
-        else:
-            # Not declared to pydantic, which would have each object and part of it begin with one.
-            _set_private(self, {**(self.__pydantic_private__ or {}), "_origin": origin})
 
     @property
     def meta(self) -> Meta:

@@ -80,9 +80,8 @@ def _object(
     request: Request,
 ) -> M:
     """Return the object that was asked for, with what stands beside it in the answer."""
-    item = decoded_object(cls, content)
-    item._attach(origin_of(document if request.layout.is_common else {}, _info(response)))
-    return item
+    beside = document if request.layout.is_common else {}
+    return decoded_object(cls, content, origin_of(beside, _info(response)))
 
 
 def read_object(cls: type[M]) -> Reader[M]:
@@ -91,10 +90,10 @@ def read_object(cls: type[M]) -> Reader[M]:
 
 
 def _read_object(cls: type[M], response: Response, request: Request) -> M:
-    if request.layout.is_common and (found := enveloped_object(cls, response.body)):
-        item, beside = found
-        item._attach(origin_of(beside, _info(response)))
-        return item
+    if request.layout.is_common:
+        item = enveloped_object(cls, response.body, _info(response))
+        if item is not None:
+            return item
     content, document = _content(response, request)
     if not isinstance(content, dict):
         raise not_the_api("The answer is not an object", response)
@@ -124,14 +123,14 @@ def read_document(cls: type[M]) -> Reader[M]:
 
 
 def _read_document(cls: type[M], response: Response, request: Request) -> M:
-    item = bare_object(cls, response.body)
-    if item is None:
-        document = _loaded(response)
-        if not isinstance(document, dict):
-            raise not_the_api("The answer is not an object", response)
-        item = decoded_object(cls, document)
-    item._attach(Origin(response=_info(response)))
-    return item
+    origin = Origin(response=_info(response))
+    item = bare_object(cls, response.body, origin)
+    if item is not None:
+        return item
+    document = _loaded(response)
+    if not isinstance(document, dict):
+        raise not_the_api("The answer is not an object", response)
+    return decoded_object(cls, document, origin)
 
 
 def read_page(cls: type[M]) -> Reader[Page[M]]:
@@ -140,25 +139,25 @@ def read_page(cls: type[M]) -> Reader[Page[M]]:
 
 
 def _read_page(cls: type[M], response: Response, request: Request) -> Page[M]:
-    source, layout = (request, read_page(cls)), request.layout
-    if layout.is_common and (found := page_in(cls, response.body)):
-        return page_from(*found, (), _info(response), source)
+    source, layout, info = (request, read_page(cls)), request.layout, _info(response)
+    if layout.is_common and (found := page_in(cls, response.body, info)):
+        return page_from(*found, (), info, source)
     content, document = _content(response, request)
     if not isinstance(content, list):
         raise not_the_api("The answer is not a list", response)
-    return page_of(document, cls, response.body, _info(response), source, layout)
+    return page_of(document, cls, response.body, info, source, layout)
 
 
 def _read_related(cls: type[Any] | None, response: Response, request: Request) -> Any:
     """Read one related object, several or none, as the answer says."""
-    source = (request, partial(_read_related, cls))
-    if found := page_in(cls, response.body):
-        return page_from(*found, (), _info(response), source)
+    source, info = (request, partial(_read_related, cls)), _info(response)
+    if found := page_in(cls, response.body, info):
+        return page_from(*found, (), info, source)
     data, document = _content(response, request)
     if isinstance(data, dict):
         return _object(cls, data, document, response, request)
     if isinstance(data, list):
-        return page_of(document, cls, response.body, _info(response), source)
+        return page_of(document, cls, response.body, info, source)
     if data is not None:
         raise not_the_api("The answer is not an object, a list or null", response)
     return None
@@ -199,14 +198,14 @@ def _read_of_the_type(
 def _read_anything(response: Response, request: Request) -> Any:
     if not response.body:
         return None
-    source, is_common = (request, _read_anything), request.layout.is_common
-    if is_common and (found := page_in(None, response.body)):
-        return page_from(*found, (), _info(response), source)
+    source, is_common, info = (request, _read_anything), request.layout.is_common, _info(response)
+    if is_common and (found := page_in(None, response.body, info)):
+        return page_from(*found, (), info, source)
     data, document = _content(response, request)
     if isinstance(data, dict):
         return _object(None, data, document, response, request)
     if is_common and isinstance(data, list) and all(isinstance(item, dict) for item in data):
-        return page_of(document, None, response.body, _info(response), source)
+        return page_of(document, None, response.body, info, source)
     return data
 
 

@@ -215,7 +215,8 @@ class FirstPass(Generic[R]):
         model: R
         if not isinstance(made, dict):
             model = made
-            model._attach(origin)
+            # Not declared to pydantic, which would have each object and part of it begin with one.
+            _set_private(model, {**(model.__pydantic_private__ or {}), "_origin": origin})
             return model
         kept = _new(_Kept)
         kept.first, kept.came, kept.path = self, came, path
