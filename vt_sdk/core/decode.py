@@ -165,7 +165,9 @@ def decoded_object(cls: type[M] | None, data: dict[str, Any], origin: Origin = N
 
 def origin_of(beside: Mapping[str, Any], response: ResponseInfo | None = None) -> Origin:
     """Return where the object of an envelope comes from."""
-    meta, issues = build_beside(Meta, "meta", beside.get("meta"))
+    if (came := beside.get("meta")) is None:
+        return Origin(response=response)
+    meta, issues = build_beside(Meta, "meta", came)
     return Origin((), meta, response, tuple(issues))
 
 
