@@ -67,8 +67,8 @@ class AsyncItemIterator(Listing[T_co], AsyncIterator[T_co]):
         return self
 
     async def __anext__(self) -> T_co:
-        while not self._is_over:
-            for item in self._take():
+        while self._left != 0:
+            if (item := self._take()) is not None:
                 return item
             with self._turning() as page:
                 self._turn_to(await page.next_page())

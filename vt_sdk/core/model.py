@@ -366,7 +366,10 @@ def _with_plain_defaults(schema: Any) -> Any:
 
 def finish(self: VTModel, context: Any = None, /) -> None:
     """Remove what did not come from a model that was just validated."""
-    cls, values, extra = type(self), vars(self), self.__pydantic_extra__
+    cls, extra = type(self), self.__pydantic_extra__
+    if not extra and cls._watched <= self.__pydantic_fields_set__:
+        return
+    values = vars(self)
     # Pydantic counts unknown fields as set. One that is spelt like the Python name of a known field
     # hides that this is absent, and would be written back with a null beside it.
     for name in cls._watched if extra else cls._watched - self.__pydantic_fields_set__:

@@ -340,18 +340,14 @@ class Listing(Generic[T_co]):
             return None
         return layout.place(page._source[0].query, self._taken)
 
-    @property
-    def _is_over(self) -> bool:
-        return self._left == 0
-
-    def _take(self) -> Iterator[T_co]:
-        """Return the next item of this page, as far as there is one."""
-        for item in self._items:
+    def _take(self) -> T_co | None:
+        """Return the next item of this page, None if there is no more."""
+        item = next(self._items, None)
+        if item is not None:
             self._taken += 1
             if self._left is not None:
                 self._left -= 1
-            yield item
-            return
+        return item
 
     @contextmanager
     def _turning(self) -> Iterator[Any]:
@@ -389,8 +385,8 @@ class ItemIterator(Listing[T_co], Iterator[T_co]):
         return self
 
     def __next__(self) -> T_co:
-        while not self._is_over:
-            for item in self._take():
+        while self._left != 0:
+            if (item := self._take()) is not None:
                 return item
             with self._turning() as page:
                 self._turn_to(page.next_page())
