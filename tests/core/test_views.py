@@ -109,6 +109,14 @@ class Case(BaseModel):
     file: models.File
 
 
+class Again(BaseModel):
+    """A model that looks into what it is given."""
+
+    model_config = ConfigDict(revalidate_instances="always")
+
+    file: models.File
+
+
 @pytest.mark.parametrize(
     "see",
     [
@@ -135,6 +143,20 @@ class Case(BaseModel):
         lambda file: copy.deepcopy(file),
         lambda file: copy.deepcopy(file).issues,
         lambda file: file.attributes.model_copy(update={"size": 7}),
+        lambda file: file.model_copy(deep=True),
+        lambda file: file.copy(),
+        lambda file: file.attributes.copy(),
+        lambda file: file.attributes.copy(update={"size": 7}, deep=True),
+        lambda file: file.attributes.copy(exclude={"size"}),
+        lambda file: file.attributes.dict(),
+        lambda file: file.attributes.json(),
+        lambda file: file.attributes.__replace__(size=7),
+        lambda file: [*file.attributes.__rich_repr__()],
+        lambda file: models.File.model_validate(file),
+        lambda file: Case(file=file).copy(deep=True),
+        lambda file: Case(file=file).model_copy(deep=True),
+        lambda file: Again(file=file),
+        lambda file: Again(file=file).model_dump_json(),
         lambda file: file.attributes.from_tomorrow,
         lambda file: set(dir(file.attributes)),
         lambda file: (file == begun(), begun() == file, file.attributes == begun().attributes),

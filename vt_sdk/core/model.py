@@ -16,6 +16,7 @@ Values that do not fit are taken out after a failed parse, see `decode`.
 import functools
 import json
 import warnings
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import (
     TYPE_CHECKING,
@@ -23,7 +24,6 @@ from typing import (
     Any,
     ClassVar,
     Final,
-    Protocol,
     Self,
     get_args,
     get_origin,
@@ -136,22 +136,24 @@ class _Deprecated(_Container):
         return super().__get__(model, owner)
 
 
-class Rest(Protocol):
+class Rest(ABC):
     """What of a model was left for later, see `views`.
 
     Attributes:
         origin: where the object came from that it belongs to, an `Origin`.
     """
 
+    __slots__ = ()
+
     origin: Any
 
+    @abstractmethod
     def may_have(self, model: "VTModel", name: str) -> bool:
         """Return whether an attribute that a model lacks may have come."""
-        ...
 
+    @abstractmethod
     def complete(self, model: "VTModel") -> None:
         """Make all of it."""
-        ...
 
 
 # What must not be shown by accident: a user's object carries the API key.
@@ -276,9 +278,11 @@ class VTModel(BaseModel):
                     cls.model_rebuild()
 
     @property
-    def _rest(self) -> "Rest | None":
-        # Older versions of pydantic leave it unset in what is made by `model_construct`.
-        return (getattr(self, "__pydantic_private__", None) or {}).get("_rest")
+    def _rest(self) -> Rest | None:
+        # It stands where private attributes would, which no model has that is made in parts. Older
+        # versions of pydantic leave that unset in what is made by `model_construct`.
+        private = getattr(self, "__pydantic_private__", None)
+        return private if isinstance(private, Rest) else None
 
     def _fields_with(self, names: Iterable[str]) -> dict[str, Any]:
         """Return the fields that are made by now, and those of these names that have come."""
@@ -322,6 +326,10 @@ class VTModel(BaseModel):
 
         def __delattr__(self, name: str) -> None:
             super(VTModel, self._complete()).__delattr__(name)
+
+        def copy(self, **options: Any) -> Self:
+            """Return a copy, as pydantic does that deprecates it for `model_copy`."""
+            return super(VTModel, self._complete()).copy(**options)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         # What came is what matters: most fields of most objects did not.

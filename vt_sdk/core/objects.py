@@ -127,9 +127,9 @@ class Received(VTModel):
 
     @property
     def _origin(self) -> Origin:
-        private = self.__pydantic_private__ or {}
-        rest: Rest | None = private.get("_rest")
-        origin: Origin = private.get("_origin", NOWHERE) if rest is None else rest.origin
+        private: Any = self.__pydantic_private__
+        kept = private.origin if isinstance(private, Rest) else (private or {}).get("_origin")
+        origin: Origin = kept or NOWHERE
         return origin
 
     def _repr_html_(self) -> str:

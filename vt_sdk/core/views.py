@@ -26,7 +26,7 @@ from pydantic_core import SchemaValidator, core_schema
 
 from vt_sdk.core.envelope import Links
 from vt_sdk.core.fields import json_value_schema
-from vt_sdk.core.model import VTModel, finish
+from vt_sdk.core.model import Rest, VTModel, finish
 from vt_sdk.core.objects import NOWHERE, Issue, Origin, Received
 from vt_sdk.core.repair import load, repaired
 
@@ -221,17 +221,16 @@ class FirstPass(Generic[R]):
         kept = _new(_Kept)
         kept.first, kept.came, kept.path = self, came, path
         kept.origin, kept.whole = origin, None
-        private = {"_rest": kept}
         # Without functions for these: there are very many small objects.
         for name, cls in self._parts:
             if name in made:
                 part = _new(cls)
                 _set_fields(part, made[name])
-                _set_private(part, private)
+                _set_private(part, kept)
                 made[name] = part
         model = _new(self.cls)
         _set_fields(model, made)
-        _set_private(model, private)
+        _set_private(model, kept)
         return model
 
 
@@ -241,8 +240,8 @@ first_pass: Final = functools.cache(FirstPass)
 # --- the rest ------------------------------------------------------------------------------------
 
 
-class _Kept:
-    """What an object came as, while not all of its models is made; a `Rest`."""
+class _Kept(Rest):
+    """What an object came as, while not all of its models is made."""
 
     __slots__ = ("came", "first", "origin", "path", "whole")
 
@@ -282,10 +281,7 @@ class _Kept:
         values.update(everything)
         _set_fields_set(model, source.__pydantic_fields_set__)
         _set_extra(model, source.__pydantic_extra__)
-        private = {k: v for k, v in (model.__pydantic_private__ or {}).items() if k != "_rest"}
-        if isinstance(model, Received):
-            private["_origin"] = self.origin
-        _set_private(model, private or None)
+        _set_private(model, {"_origin": self.origin} if isinstance(model, Received) else None)
 
     def _validated(self) -> Received:
         """Return the object with all of its models, and note what does not fit."""
