@@ -1039,6 +1039,14 @@ def test_a_page_of_many_misfits_keeps_what_fits() -> None:
     assert same_json(page.to_dict(), {"data": [*items, 5]})
 
 
+def test_very_many_lists_behind_the_items() -> None:
+    # Where each was looked at, this took a minute.
+    raw = '{"data":[{"id":"a","type":"comment"}],"x":[%s]}' % ",".join(["[]"] * 1_000_000)
+    page = parse_page(raw, models.Comment)
+    assert [comment.id for comment in page] == ["a"]
+    assert page.to_dict()["x"] == [[]] * 1_000_000
+
+
 # --- objects of another type ---------------------------------------------------------------------
 
 

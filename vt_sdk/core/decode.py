@@ -77,6 +77,9 @@ _BARE_HEAD: Final = re.compile(rb'\s*\{\s*"(?:attributes|id|type)"\s*:')
 # The list of an answer, up to the first key of its first item.
 _LIST: Final = re.compile(rb'"data"\s*:\s*\[(\s*)(\{\s*"\w+"\s*:)')
 
+# How many lists may stand behind it. To look for the end of each takes the length of all.
+_MAX_LISTS_BEHIND: Final = 20
+
 # How many items of a page may be no objects. To put them back takes the square of it.
 _MAX_MISFITS: Final = 50_000
 
@@ -182,23 +185,32 @@ def _divided(raw: bytes) -> tuple[list[bytes], Envelope] | None:
     if (head := _LIST.search(raw)) is None:
         return None
     space, opening = head.groups()
-    end = raw.rfind(b"]", head.end())
-    last = b""
-    while end >= 0 and not (last := raw[head.start(2) : end].rstrip()).endswith(b"}"):
-        end = raw.rfind(b"]", head.end(), end)
+    begin, end, stop = head.start(2), len(raw), 0
+    for _ in range(_MAX_LISTS_BEHIND + 1):
+        if (end := raw.rfind(b"]", begin, end)) < 0:
+            return None
+        stop = raw.rfind(b"}", begin, end) + 1
+        if stop > begin and not raw[stop:end].strip():
+            break
+    else:
+        return None
     before, after = raw[: head.start()].rstrip(), raw[end + 1 :].lstrip()
     try:
         beside = from_json(before.removesuffix(b",") + b"}", allow_inf_nan=False)
         beside |= from_json(b"{" + after.removeprefix(b","), allow_inf_nan=False)
     except ValueError:
         return None
-    if end < 0 or "data" in beside:
+    if "data" in beside:
         return None
-    for between in (b"," + space, b", "):
-        if len(pieces := last.split(b"}" + between + opening)) > 1:
-            break
-    items = [(opening if place else b"") + piece + b"}" for place, piece in enumerate(pieces)]
-    items[-1] = items[-1][:-1]
+    items, between = [], b"," + space
+    if raw.find(b"}" + between + opening, begin, stop) < 0:
+        between = b", "
+    mark, step = b"}" + between + opening, 1 + len(between)
+    # Cut out of the whole one by one: it may be large.
+    while (at := raw.find(mark, begin, stop)) >= 0:
+        items.append(raw[begin : at + 1])
+        begin = at + step
+    items.append(raw[begin:stop])
     return items, beside
 
 
