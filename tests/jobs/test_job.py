@@ -252,7 +252,8 @@ def test_a_service_that_has_gone_ends_the_run(service: Server, tmp_path: Path) -
     job = job_of(service, retry=RetryPolicy(attempts=1))
     with pytest.raises(APIConnectionError):
         job.run(addresses(300), tmp_path)
-    assert 120 <= len(service.requests) < 140
+    # 100 failures in a row, and what was under way or done and not looked at yet.
+    assert 120 <= len(service.requests) < 200
     service.default = report
     assert job.run(addresses(300), tmp_path).counts["found"] == 280
 
