@@ -328,7 +328,7 @@ class VTModel(BaseModel):
             super(VTModel, self._complete()).__delattr__(name)
 
         def copy(self, **options: Any) -> Self:
-            """Return a copy, as pydantic does that deprecates it for `model_copy`."""
+            """Return a copy; pydantic has it still, and prefers `model_copy`."""
             return super(VTModel, self._complete()).copy(**options)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
